@@ -1,0 +1,86 @@
+package org.lotline.contracts.events;
+
+import java.util.UUID;
+import org.lotline.material.ComparableNumber;
+
+/**
+ * How the things of a plant are named in {@code subject}, {@code touches} and the graph: a kind, a colon and an identity.
+ * Numbers that people write are in their comparable form, so that one key stands for every spelling.
+ */
+public final class Keys {
+
+    private Keys() {}
+
+    public static String lot(UUID lotId) {
+        return "lot:" + lotId;
+    }
+
+    /** A lot's name, present or former. */
+    public static String lotNumber(String number) {
+        return "number:" + comparable(number);
+    }
+
+    public static String receipt(UUID receiptId) {
+        return "receipt:" + receiptId;
+    }
+
+    public static String supplier(String code) {
+        return "supplier:" + code;
+    }
+
+    public static String mill(String code) {
+        return "mill:" + code;
+    }
+
+    public static String item(Item item) {
+        return "item:" + escaped(item.partNumber()) + ":" + escaped(item.revision());
+    }
+
+    /** (supplier, item, number): the same number for another item is another supplier lot. */
+    public static String supplierLot(String supplier, Item item, String number) {
+        return "supplier-lot:" + supplier + ":" + escaped(item.partNumber()) + ":" + escaped(item.revision()) + ":"
+                + comparable(number);
+    }
+
+    /** (mill, number); without a mill an identity of its own. */
+    public static String heat(Heat heat) {
+        return "heat:" + (heat.mill() == null ? "" : heat.mill()) + ":" + comparable(heat.number());
+    }
+
+    public static String certificate(UUID certificateId) {
+        return "certificate:" + certificateId;
+    }
+
+    public static String certificateNumber(String number) {
+        return "certificate-number:" + comparable(number);
+    }
+
+    public static String job(UUID jobId) {
+        return "job:" + jobId;
+    }
+
+    public static String jobNumber(String number) {
+        return "job-number:" + comparable(number);
+    }
+
+    public static String shipment(UUID shipmentId) {
+        return "shipment:" + shipmentId;
+    }
+
+    public static String shipmentNumber(String number) {
+        return "shipment-number:" + comparable(number);
+    }
+
+    public static String consignee(String code) {
+        return "consignee:" + code;
+    }
+
+    private static String comparable(String number) {
+        return escaped(ComparableNumber.of(number).key());
+    }
+
+    /** Keeps {@code :} as the one separator and the comma free for lists of keys. */
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace(":", "%3A").replace(",", "%2C");
+    }
+}

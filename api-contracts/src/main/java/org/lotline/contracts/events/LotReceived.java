@@ -1,0 +1,66 @@
+package org.lotline.contracts.events;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lot came in, or its receipt was corrected (then it stands in place of one that {@link FactVoided} took back).
+ *
+ * @param lotId the lot, for ever
+ * @param lotNumber our name for it
+ * @param receiptId the purchase receipt
+ * @param item what it is
+ * @param quantity how much came in
+ * @param supplier the supplier's code
+ * @param supplierLot the supplier's number, known by (supplier, item, number)
+ * @param heat the melt
+ * @param purchaseOrder our order
+ * @param line its line
+ * @param deliveryNote the supplier's delivery note
+ * @param location where it was put, for people
+ * @param owner whose material it is; ours when {@code null}
+ * @param mode {@code request} or {@code report}
+ * @param timeSource {@code scanned} or {@code keyed}
+ */
+public record LotReceived(
+        UUID lotId,
+        String lotNumber,
+        UUID receiptId,
+        Item item,
+        Measure quantity,
+        String supplier,
+        @Nullable String supplierLot,
+        @Nullable Heat heat,
+        String purchaseOrder,
+        String line,
+        String deliveryNote,
+        @Nullable String location,
+        @Nullable String owner,
+        String mode,
+        String timeSource)
+        implements ReceivingEvent {
+
+    @Override
+    public String subject() {
+        return Keys.lot(lotId);
+    }
+
+    @Override
+    public Set<String> touches() {
+        var keys = new LinkedHashSet<String>();
+        keys.add(Keys.lot(lotId));
+        keys.add(Keys.lotNumber(lotNumber));
+        keys.add(Keys.receipt(receiptId));
+        keys.add(Keys.item(item));
+        keys.add(Keys.supplier(supplier));
+        if (supplierLot != null) {
+            keys.add(Keys.supplierLot(supplier, item, supplierLot));
+        }
+        if (heat != null) {
+            keys.add(Keys.heat(heat));
+        }
+        return keys;
+    }
+}

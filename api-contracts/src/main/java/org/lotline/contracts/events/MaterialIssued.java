@@ -1,0 +1,34 @@
+package org.lotline.contracts.events;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Material of a lot went into a job.
+ *
+ * @param jobId the job
+ * @param lotId the lot
+ * @param quantity how much
+ * @param outputLotId the one output that it feeds; {@code null} feeds every output of the job
+ */
+public record MaterialIssued(
+        UUID jobId, UUID lotId, Measure quantity, @Nullable UUID outputLotId) implements ProductionEvent {
+
+    @Override
+    public String subject() {
+        return Keys.lot(lotId);
+    }
+
+    @Override
+    public Set<String> touches() {
+        var keys = new LinkedHashSet<String>();
+        keys.add(Keys.job(jobId));
+        keys.add(Keys.lot(lotId));
+        if (outputLotId != null) {
+            keys.add(Keys.lot(outputLotId));
+        }
+        return keys;
+    }
+}

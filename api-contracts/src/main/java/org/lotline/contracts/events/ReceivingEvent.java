@@ -1,0 +1,13 @@
+package org.lotline.contracts.events;
+
+/** What receiving-service publishes on {@code lotline.receiving.v1}. */
+public sealed interface ReceivingEvent extends LotEvent
+        permits SupplierDefined,
+                MillDefined,
+                ItemDefined,
+                LotReceived,
+                LotRenamed,
+                CertificateFiled,
+                CertificateLinked,
+                FactVoided,
+                Unknown {}

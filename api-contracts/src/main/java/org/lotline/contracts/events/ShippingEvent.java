@@ -1,0 +1,4 @@
+package org.lotline.contracts.events;
+
+/** What shipping-service publishes on {@code lotline.shipping.v1}. */
+public sealed interface ShippingEvent extends LotEvent permits ShipmentConfirmed, FactVoided, Unknown {}
