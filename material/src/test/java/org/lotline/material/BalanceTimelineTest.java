@@ -133,7 +133,9 @@ class BalanceTimelineTest {
         // Given
         var nothing = kg("0");
         // When / Then
-        assertThatExceptionOfType(InvalidQuantityException.class).isThrownBy(() -> credit("a", NINE, "0"));
+        assertThatExceptionOfType(InvalidQuantityException.class)
+                .isThrownBy(() -> credit("a", NINE, "0"))
+                .withMessage("0 kg can't be added or taken: give a quantity of more than 0.");
         assertThatExceptionOfType(InvalidQuantityException.class).isThrownBy(() -> debit("a", NINE, "-1"));
         assertThatExceptionOfType(InvalidQuantityException.class)
                 .isThrownBy(() -> new BalanceEntry("a", NINE, nothing))

@@ -59,6 +59,7 @@ class ComparableNumberTest {
         var number = ComparableNumber.of(written);
         // Then
         assertThat(number.key()).isEqualTo(key);
+        assertThat(number).hasToString(key);
     }
 
     @Test

@@ -93,7 +93,8 @@ class QuantityTest {
         "12, '[in_i]', 1, '[ft_i]', 0",
         "12.000000001, '[in_i]', 1, '[ft_i]', 1",
         "1, '[lb_av]', 0.45359237, kg, 0",
-        "-1, kg, 0, mg, -1"
+        "-1, kg, 0, mg, -1",
+        "3, {bar}, 2.5, {bar}, 1"
     })
     void givenTwoQuantities_whenCompared_thenByWhatIsMeant(
             String a, String unitA, String b, String unitB, int expected) {
@@ -121,7 +122,8 @@ class QuantityTest {
         // Then
         assertThat(fine).isNotEqualTo(coarse).isEqualByComparingTo(coarse);
         assertThat(Quantity.of("1.5", KG)).isEqualTo(coarse).hasSameHashCodeAs(coarse);
-        assertThat(Quantity.of("1.5", GRAM)).isNotEqualTo(coarse);
+        assertThat(Quantity.of("1.5", GRAM)).isNotEqualTo(coarse).doesNotHaveSameHashCodeAs(coarse);
+        assertThat(coarse).isNotEqualTo(new Object());
     }
 
     @ParameterizedTest

@@ -118,5 +118,7 @@ class UnitTest {
         // Then
         assertThat(converted).isEqualTo(bars);
         assertThat(bars.unit().isCounted()).isTrue();
+        assertThat(bars.unit().isSameKindAs(Unit.of("{bar}"))).isTrue();
+        assertThat(Unit.of("[lb_av]").isSameKindAs(Unit.of("kg"))).isTrue();
     }
 }
