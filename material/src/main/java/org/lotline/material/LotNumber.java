@@ -25,7 +25,8 @@ public record LotNumber(String value) {
         }
         if (!CHARACTER_SET_82.matcher(value).matches() || value.chars().noneMatch(LotNumber::isLetterOrDigit)) {
             throw new InvalidNumberException(
-                    "Lot number %s can't be printed on a GS1 label: use letters A-Z a-z, digits and ! \" %% & ' ( ) * + , - . / : ; < = > ? _ without blanks, with at least one letter or digit."
+                    ("Lot number %s can't be printed on a GS1 label: use letters A-Z a-z, digits and"
+                                    + " ! \" %% & ' ( ) * + , - . / : ; < = > ? _ without blanks, with at least one letter or digit.")
                             .formatted(MaterialException.quoted(value)));
         }
     }

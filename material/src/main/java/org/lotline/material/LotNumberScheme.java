@@ -50,9 +50,9 @@ public record LotNumberScheme(ZoneId plantZone) {
 
     private static LotNumber fitting(String number) {
         if (number.length() > LotNumber.MAX_LENGTH) {
-            throw new InvalidNumberException(
-                    "The next lot number %s would have %s characters and a label carries %s: use a shorter vendor code or job number."
-                            .formatted(MaterialException.quoted(number), number.length(), LotNumber.MAX_LENGTH));
+            throw new InvalidNumberException(("The next lot number %s would have %s characters and a label carries %s:"
+                            + " use a shorter vendor code or job number.")
+                    .formatted(MaterialException.quoted(number), number.length(), LotNumber.MAX_LENGTH));
         }
         return LotNumber.of(number);
     }
