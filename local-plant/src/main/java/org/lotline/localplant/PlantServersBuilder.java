@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lotline.localplant.process.Children;
+import org.lotline.localplant.server.ContainerEngine;
 import org.lotline.localplant.server.Engine;
 import org.lotline.localplant.server.KafkaServer;
 import org.lotline.localplant.server.Neo4jServer;
@@ -83,11 +84,20 @@ public final class PlantServersBuilder {
         var taken = open();
         try {
             requirePorts();
-            return start(taken, new ProcessEngine(directory, taken));
+            return start(taken, engine(taken));
         } catch (RuntimeException e) {
             taken.close();
             throw e;
         }
+    }
+
+    private Engine engine(Children taken) {
+        return switch (System.getProperty(Engine.PROPERTY, "processes")) {
+            case "processes" -> new ProcessEngine(directory, taken);
+            case "containers" -> new ContainerEngine();
+            case String other ->
+                throw new PlantFailure("-D%s=%s: it is processes or containers".formatted(Engine.PROPERTY, other));
+        };
     }
 
     /** Takes the directory ahead of {@link #start()}, and only once. */
@@ -130,7 +140,12 @@ public final class PlantServersBuilder {
         if (postgresPort instanceof Integer port) {
             tasks.add(() -> postgres.set(started(PostgresServer.on(engine, port, secrets))));
         }
-        AllAtOnce.run(tasks);
+        try {
+            AllAtOnce.run(tasks);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
         return new PlantServers(directory, taken, engine, postgres.get(), kafka.get(), neo4j.get());
     }
 
