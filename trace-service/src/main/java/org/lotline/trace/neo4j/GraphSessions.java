@@ -1,0 +1,103 @@
+package org.lotline.trace.neo4j;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/**
+ * Transactions on Neo4j. No managed transactions of the driver: they repeat for half a minute, and whether a repetition
+ * makes sense is known only to the caller.
+ */
+@ApplicationScoped
+class GraphSessions {
+
+    /**
+     * Neo4j has no snapshots: a reader that meets a node just as a writer rearranges its relationships is sent away with a
+     * transient error, and finds everything in place when it comes again.
+     */
+    private static final int READINGS = 10;
+
+    private static final long WHOLE_RESULT = -1;
+    private static final long IN_PORTIONS = 1_000;
+
+    private final Driver driver;
+    private final GraphSettings settings;
+
+    GraphSessions(Driver driver, GraphSettings settings) {
+        this.driver = driver;
+        this.settings = settings;
+    }
+
+    /** One reading transaction; {@code question} may be run several times and must not keep anything of it. */
+    <T> T read(Function<Transaction, T> question) {
+        return translated(() -> {
+            for (var reading = 1; ; reading++) {
+                try {
+                    return inTransaction(AccessMode.READ, WHOLE_RESULT, settings.questionTimeout(), question);
+                } catch (TransientException e) {
+                    if (reading == READINGS) {
+                        throw e;
+                    }
+                }
+            }
+        });
+    }
+
+    /** One reading transaction whose results come in portions, for what doesn't fit into memory. */
+    <T> T stream(Function<Transaction, T> question) {
+        return translated(
+                () -> inTransaction(AccessMode.READ, IN_PORTIONS, settings.wholeGraphTimeout(), question));
+    }
+
+    /** One writing transaction, committed unless {@code work} throws; never repeated. */
+    <T> T write(Function<Transaction, T> work) {
+        return translated(() -> inTransaction(AccessMode.WRITE, WHOLE_RESULT, settings.batchTimeout(), work));
+    }
+
+    /** One statement in a transaction of its own; what changes the schema allows no other. */
+    void alone(String statement) {
+        translated(() -> {
+            try (var session = session(AccessMode.WRITE, WHOLE_RESULT)) {
+                return session.run(statement, timeout(settings.wholeGraphTimeout()))
+                        .consume();
+            }
+        });
+    }
+
+    private <T> T inTransaction(AccessMode mode, long fetchSize, Duration timeout, Function<Transaction, T> work) {
+        try (var session = session(mode, fetchSize);
+                var transaction = session.beginTransaction(timeout(timeout))) {
+            var result = work.apply(transaction);
+            transaction.commit();
+            return result;
+        }
+    }
+
+    private Session session(AccessMode mode, long fetchSize) {
+        return driver.session(SessionConfig.builder()
+                .withDatabase("neo4j")
+                .withDefaultAccessMode(mode)
+                .withFetchSize(fetchSize)
+                .build());
+    }
+
+    private static TransactionConfig timeout(Duration timeout) {
+        return TransactionConfig.builder().withTimeout(timeout).build();
+    }
+
+    private static <T> T translated(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Neo4jException e) {
+            throw new GraphUnavailableException(e);
+        }
+    }
+}
