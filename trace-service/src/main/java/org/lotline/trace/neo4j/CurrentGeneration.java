@@ -1,11 +1,12 @@
 package org.lotline.trace.neo4j;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The generation that answers, read when it is first needed. */
 @ApplicationScoped
-class CurrentGeneration {
+class CurrentGeneration implements Supplier<Generation> {
 
     private final GraphSchema schema;
     private volatile @Nullable Generation generation;
@@ -14,7 +15,8 @@ class CurrentGeneration {
         this.schema = schema;
     }
 
-    Generation get() {
+    @Override
+    public Generation get() {
         var known = generation;
         if (known == null) {
             known = schema.current();

@@ -6,6 +6,7 @@ import static org.lotline.trace.neo4j.GraphSchema.THING;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lotline.trace.lineage.Direction;
@@ -38,11 +39,13 @@ final class FactCypher {
 
     /**
      * The walk must stay in this form: only with DISTINCT and without any use of the path does Neo4j visit each node once
-     * (VarLengthExpand(Pruning,BFS)); else it follows every path, of which a ladder of 40 diamonds has 2^40.
+     * (VarLengthExpand(Pruning,BFS)); else it follows every path, of which a ladder of 40 diamonds has 2^40. The keys are
+     * unwound, for after {@code seed.key IN $keys} on a unique key the planner of 5.26 drops the DISTINCT behind it.
      */
     private static final String WALK =
             """
-            MATCH (seed:%1$s) WHERE seed.key IN $keys
+            UNWIND $keys AS key
+            MATCH (seed:%1$s {key: key})
             MATCH (seed)%2$s(reached)
             WITH DISTINCT reached
             MATCH ()-[fact]->(reached)
@@ -51,7 +54,8 @@ final class FactCypher {
 
     private static final String ABOUT =
             """
-            MATCH (thing:%1$s) WHERE thing.key IN $keys
+            UNWIND $keys AS key
+            MATCH (thing:%1$s {key: key})
             MATCH (thing)-[fact:%2$s]-()
             WITH DISTINCT fact
             RETURN %3$s
@@ -73,7 +77,7 @@ final class FactCypher {
 
     /** {@code $rows}: merges facts of one kind between things that are there. */
     static String merge(FactKind kind) {
-        return MERGES.get(kind);
+        return Objects.requireNonNull(MERGES.get(kind));
     }
 
     /** {@code $keys}: every fact that ends at a thing reached from these, themselves included. */
@@ -92,7 +96,7 @@ final class FactCypher {
 
     /** {@code $prefix}: every fact of a kind in a generation, by ascending key. */
     static String all(FactKind kind) {
-        return ALLS.get(kind);
+        return Objects.requireNonNull(ALLS.get(kind));
     }
 
     private static String types(Collection<FactKind> kinds) {

@@ -3,6 +3,7 @@ package org.lotline.trace.neo4j;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lotline.trace.lineage.FactKind;
 
@@ -32,8 +33,8 @@ class GraphSchema {
     /** Makes what isn't there yet, and returns when the indexes serve. */
     void ensure() {
         Stream.concat(LABELS.stream().map(GraphSchema::uniqueNode), kinds().map(GraphSchema::uniqueFact))
-                .forEach(sessions::alone);
-        sessions.alone("CALL db.awaitIndexes(60)");
+                .forEach(constraint -> sessions.alone(constraint, Map.of()));
+        sessions.alone("CALL db.awaitIndexes(20)", Map.of());
     }
 
     /** The generation that answers; {@code g1} in a new graph. */

@@ -2,7 +2,9 @@ package org.lotline.trace.neo4j;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -62,11 +64,11 @@ class GraphSessions {
         return translated(() -> inTransaction(AccessMode.WRITE, WHOLE_RESULT, settings.batchTimeout(), work));
     }
 
-    /** One statement in a transaction of its own; what changes the schema allows no other. */
-    void alone(String statement) {
+    /** One statement in a transaction of its own: one round trip, and what changes the schema allows nothing else. */
+    void alone(String statement, Map<String, Object> parameters) {
         translated(() -> {
             try (var session = session(AccessMode.WRITE, WHOLE_RESULT)) {
-                return session.run(statement, timeout(settings.wholeGraphTimeout()))
+                return session.run(statement, parameters, timeout(settings.batchTimeout()))
                         .consume();
             }
         });
@@ -93,7 +95,7 @@ class GraphSessions {
         return TransactionConfig.builder().withTimeout(timeout).build();
     }
 
-    private static <T> T translated(java.util.function.Supplier<T> work) {
+    private static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (Neo4jException e) {

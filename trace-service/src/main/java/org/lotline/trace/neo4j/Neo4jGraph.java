@@ -4,16 +4,19 @@ import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 import static org.lotline.trace.neo4j.GraphSchema.TOPIC_POSITION;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.TopicPosition;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 
 /**
@@ -46,10 +49,15 @@ public class Neo4jGraph implements GraphSink, Lineage {
                     .formatted(TOPIC_POSITION);
 
     private final GraphSessions sessions;
-    private final CurrentGeneration current;
+    private final Supplier<Generation> current;
     private final ReentrantLock writing = new ReentrantLock();
 
+    @Inject
     Neo4jGraph(GraphSessions sessions, CurrentGeneration current) {
+        this(sessions, (Supplier<Generation>) current);
+    }
+
+    Neo4jGraph(GraphSessions sessions, Supplier<Generation> current) {
         this.sessions = sessions;
         this.current = current;
     }
@@ -108,12 +116,10 @@ public class Neo4jGraph implements GraphSink, Lineage {
     }
 
     private void settle() {
-        sessions.write(transaction -> transaction
-                .run(SETTLE, Map.of("prefix", generation().prefix()))
-                .consume());
+        sessions.alone(SETTLE, Map.of("prefix", generation().prefix()));
     }
 
-    private static TopicPosition topicPosition(org.neo4j.driver.Record row) {
+    private static TopicPosition topicPosition(Record row) {
         return PositionRows.topicPosition(row.get("position"));
     }
 }
