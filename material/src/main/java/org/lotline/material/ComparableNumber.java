@@ -2,7 +2,9 @@ package org.lotline.material;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A heat, supplier lot, lot, certificate or other identifying number as it is compared: case, blanks, hyphens and zeros
@@ -40,6 +42,20 @@ public record ComparableNumber(String key) {
         var folded = new StringBuilder(key.length());
         key.chars().forEach(character -> folded.append(digitReadFrom((char) character)));
         return withoutLeadingZeros(folded.toString());
+    }
+
+    /**
+     * The key, and the key with any one of its characters left out. Two numbers that differ by one character (wrong,
+     * missing, too much, turned with its neighbour) always share one of these; index them to find candidates, and ask
+     * {@link #isNearMissOf} of each. One more than the key has characters, at most.
+     */
+    public Set<String> oneOffKeys() {
+        var keys = new HashSet<>(Set.of(key));
+        for (int from = 0, to; from < key.length(); from = to) {
+            to = key.offsetByCodePoints(from, 1);
+            keys.add(key.substring(0, from) + key.substring(to));
+        }
+        return Set.copyOf(keys);
     }
 
     /**

@@ -20,12 +20,13 @@ public record LotNumber(String value) {
     /** @throws InvalidNumberException with a sentence, if the value breaks the rule */
     public LotNumber {
         if (value.length() > MAX_LENGTH) {
-            throw new InvalidNumberException("Lot number %s has %d characters: use at most %d, or it fits no GS1 label."
+            throw new InvalidNumberException("Lot number %s has %s characters: use at most %s, or it fits no GS1 label."
                     .formatted(MaterialException.quoted(value), value.length(), MAX_LENGTH));
         }
         if (!CHARACTER_SET_82.matcher(value).matches() || value.chars().noneMatch(LotNumber::isLetterOrDigit)) {
             throw new InvalidNumberException(
-                    "Lot number %s can't be printed on a GS1 label: use letters A-Z a-z, digits and ! \" %% & ' ( ) * + , - . / : ; < = > ? _ without blanks, with at least one letter or digit."
+                    ("Lot number %s can't be printed on a GS1 label: use letters A-Z a-z, digits and"
+                                    + " ! \" %% & ' ( ) * + , - . / : ; < = > ? _ without blanks, with at least one letter or digit.")
                             .formatted(MaterialException.quoted(value)));
         }
     }

@@ -30,7 +30,7 @@ public record LotNumberScheme(ZoneId plantZone) {
      */
     public LotNumber received(Instant receivedAt, VendorCode vendor, long sequence) {
         requireFromOne(sequence);
-        return fitting("%s-%03d".formatted(series(receivedAt, vendor), sequence));
+        return fitting(String.format(Locale.ROOT, "%s-%03d", series(receivedAt, vendor), sequence));
     }
 
     /**
@@ -50,9 +50,9 @@ public record LotNumberScheme(ZoneId plantZone) {
 
     private static LotNumber fitting(String number) {
         if (number.length() > LotNumber.MAX_LENGTH) {
-            throw new InvalidNumberException(
-                    "The next lot number %s would have %d characters and a label carries %d: use a shorter vendor code or job number."
-                            .formatted(MaterialException.quoted(number), number.length(), LotNumber.MAX_LENGTH));
+            throw new InvalidNumberException(("The next lot number %s would have %s characters and a label carries %s:"
+                            + " use a shorter vendor code or job number.")
+                    .formatted(MaterialException.quoted(number), number.length(), LotNumber.MAX_LENGTH));
         }
         return LotNumber.of(number);
     }

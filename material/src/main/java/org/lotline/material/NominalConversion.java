@@ -14,7 +14,7 @@ public record NominalConversion(Unit thing, Quantity each) {
 
     private static final int PROPOSED_DIGITS = 9;
 
-    /** @throws InvalidQuantityException if the thing is not counted, or {@code each} is no positive amount of another unit */
+    /** @throws InvalidQuantityException if the thing is not counted, or each is not more than zero of another unit */
     public NominalConversion {
         if (!thing.isCounted() || each.signum() <= 0 || each.unit().equals(thing)) {
             throw new InvalidQuantityException(

@@ -32,7 +32,7 @@ public final class Quantity implements Comparable<Quantity> {
     public static Quantity of(BigDecimal amount, Unit unit) {
         if ((long) amount.precision() - amount.scale() > INTEGER_DIGITS || amount.scale() > FRACTION_DIGITS) {
             throw new InvalidQuantityException(
-                    "A quantity has at most %d digits before and %d after the point: check the amount and the unit %s."
+                    "A quantity has at most %s digits before and %s after the point: check the amount and the unit %s."
                             .formatted(INTEGER_DIGITS, FRACTION_DIGITS, unit));
         }
         return stored(amount, unit);

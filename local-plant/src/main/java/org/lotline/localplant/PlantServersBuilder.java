@@ -1,0 +1,130 @@
+package org.lotline.localplant;
+
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lotline.localplant.process.Children;
+import org.lotline.localplant.server.Engine;
+import org.lotline.localplant.server.KafkaServer;
+import org.lotline.localplant.server.Neo4jServer;
+import org.lotline.localplant.server.PostgresServer;
+import org.lotline.localplant.server.ProcessEngine;
+import org.lotline.localplant.server.Server;
+import org.lotline.localplant.site.PlantDirectory;
+import org.lotline.localplant.site.PlantFailure;
+import org.lotline.localplant.site.Ports;
+import org.lotline.localplant.site.Secrets;
+
+/** Says which servers to start and where; without a port each gets a free one. */
+public final class PlantServersBuilder {
+
+    private final PlantDirectory directory;
+    private final boolean temporary;
+    private @Nullable Integer postgresPort;
+    private @Nullable Integer kafkaPort;
+    private int controllerPort;
+    private @Nullable Integer neo4jPort;
+    private Consumer<String> progress = line -> {};
+
+    PlantServersBuilder(PlantDirectory directory, boolean temporary) {
+        this.directory = directory;
+        this.temporary = temporary;
+    }
+
+    /** PostgreSQL on a free port. */
+    public PlantServersBuilder postgres() {
+        return postgres(Ports.free());
+    }
+
+    /** PostgreSQL on this port. */
+    public PlantServersBuilder postgres(int port) {
+        postgresPort = port;
+        return this;
+    }
+
+    /** Kafka on free ports. */
+    public PlantServersBuilder kafka() {
+        return kafka(Ports.free(), Ports.free());
+    }
+
+    /** Kafka on this port, its controller on the other. */
+    public PlantServersBuilder kafka(int port, int controller) {
+        kafkaPort = port;
+        controllerPort = controller;
+        return this;
+    }
+
+    /** Neo4j on a free port. */
+    public PlantServersBuilder neo4j() {
+        return neo4j(Ports.free());
+    }
+
+    /** Neo4j with Bolt on this port. */
+    public PlantServersBuilder neo4j(int port) {
+        neo4jPort = port;
+        return this;
+    }
+
+    /** Who is told, in words, what has been started; from several threads. */
+    public PlantServersBuilder onProgress(Consumer<String> listener) {
+        progress = listener;
+        return this;
+    }
+
+    /**
+     * Starts them side by side and returns when all answer.
+     *
+     * @throws PlantFailure when one can't be started, after all others have been ended again
+     * @throws org.lotline.localplant.process.DirectoryInUse when the directory is taken
+     */
+    public PlantServers start() {
+        var children = temporary ? Children.inTemporary(directory.path()) : Children.in(directory.path());
+        try {
+            requirePorts();
+            return start(children, new ProcessEngine(directory, children));
+        } catch (RuntimeException e) {
+            children.close();
+            throw e;
+        }
+    }
+
+    private PlantServers start(Children children, Engine engine) {
+        var secrets = new Secrets(directory.path());
+        var postgres = new AtomicReference<@Nullable PostgresServer>();
+        var kafka = new AtomicReference<@Nullable KafkaServer>();
+        var neo4j = new AtomicReference<@Nullable Neo4jServer>();
+        var tasks = new ArrayList<Runnable>();
+        if (neo4jPort instanceof Integer port) {
+            tasks.add(() -> neo4j.set(started(Neo4jServer.on(engine, port, secrets))));
+        }
+        if (kafkaPort instanceof Integer port) {
+            tasks.add(() -> kafka.set(started(KafkaServer.on(engine, port, controllerPort))));
+        }
+        if (postgresPort instanceof Integer port) {
+            tasks.add(() -> postgres.set(started(PostgresServer.on(engine, port, secrets))));
+        }
+        AllAtOnce.run(tasks);
+        return new PlantServers(directory, children, engine, postgres.get(), kafka.get(), neo4j.get());
+    }
+
+    private <S extends Server> S started(S server) {
+        progress.accept("starting %s on port %d".formatted(server.name(), server.port()));
+        server.start();
+        progress.accept("%s is ready".formatted(server.name()));
+        return server;
+    }
+
+    private void requirePorts() {
+        require(postgresPort, "PostgreSQL");
+        require(kafkaPort, "Kafka");
+        require(kafkaPort == null ? null : controllerPort, "Kafka's controller");
+        require(neo4jPort, "Neo4j");
+    }
+
+    private static void require(@Nullable Integer port, String purpose) {
+        if (port != null) {
+            Ports.require(port, purpose);
+        }
+    }
+}

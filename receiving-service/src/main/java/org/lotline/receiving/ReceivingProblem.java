@@ -1,0 +1,31 @@
+package org.lotline.receiving;
+
+import org.lotline.runtime.problem.ProblemType;
+
+/** The kinds of refusal that are receiving's own. */
+public final class ReceivingProblem {
+
+    public static final ProblemType UNKNOWN_SUPPLIER = new ProblemType("unknown-supplier", "Unknown supplier", 422);
+    public static final ProblemType UNKNOWN_MILL = new ProblemType("unknown-mill", "Unknown mill", 422);
+    public static final ProblemType UNKNOWN_ITEM = new ProblemType("unknown-item", "Unknown item", 422);
+    public static final ProblemType UNKNOWN_LOT = new ProblemType("unknown-lot", "Unknown lot", 422);
+    public static final ProblemType NOT_LINKED = new ProblemType("not-linked", "The certificate isn't linked", 422);
+    public static final ProblemType INVALID_QUANTITY =
+            new ProblemType("invalid-quantity", "The quantity makes no sense", 422);
+    public static final ProblemType WRONG_UNIT = new ProblemType("wrong-unit", "Wrong unit", 422);
+    public static final ProblemType INVALID_NUMBER = new ProblemType("invalid-number", "The number can't be used", 422);
+    public static final ProblemType NOTHING_TO_CORRECT =
+            new ProblemType("nothing-to-correct", "Nothing to correct", 422);
+    public static final ProblemType UNIT_IN_USE = new ProblemType("unit-in-use", "The unit is in use", 409);
+    public static final ProblemType DELIVERY_DIFFERS =
+            new ProblemType("delivery-differs", "This delivery was received otherwise", 409);
+    public static final ProblemType LOT_NUMBER_TAKEN =
+            new ProblemType("lot-number-taken", "The lot number is taken", 409);
+    public static final ProblemType LOT_VOIDED = new ProblemType("lot-voided", "The lot is void", 409);
+    public static final ProblemType ALREADY_USED = new ProblemType("already-used", "The material has been used", 409);
+    public static final ProblemType CORRECTION_NEEDS_QUALITY =
+            new ProblemType("correction-needs-quality", "The correction needs quality", 403);
+    public static final ProblemType NOT_A_PDF = new ProblemType("not-a-pdf", "Not a PDF document", 415);
+
+    private ReceivingProblem() {}
+}

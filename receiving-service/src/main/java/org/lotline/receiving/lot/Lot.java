@@ -1,0 +1,134 @@
+package org.lotline.receiving.lot;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Heat;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.receiving.item.ItemId;
+
+/**
+ * A quantity of one item received together, as it stands now. Its {@code lotId} is its identity for ever, its number only a
+ * name. Times are UTC; {@code fact} is the event that states the receipt as it stands.
+ */
+@Entity
+@Table(name = "lot")
+public class Lot extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "lot_id")
+    public UUID lotId;
+
+    @Version
+    @Column
+    public long version;
+
+    @Column(name = "receipt_id")
+    public UUID receiptId;
+
+    /** The line of the delivery, from 0. */
+    @Column
+    public int ordinal;
+
+    @Column(name = "lot_number")
+    public String lotNumber;
+
+    @Embedded
+    public ItemId item;
+
+    @Column
+    public String unit;
+
+    @Column
+    public BigDecimal received;
+
+    @Column(name = "on_hand")
+    public BigDecimal onHand;
+
+    @Column
+    public String supplier;
+
+    @Column(name = "supplier_lot")
+    public @Nullable String supplierLot;
+
+    @Column
+    public @Nullable String heat;
+
+    @Column
+    public @Nullable String mill;
+
+    @Column(name = "purchase_order")
+    public String purchaseOrder;
+
+    @Column
+    public String line;
+
+    @Column(name = "delivery_note")
+    public String deliveryNote;
+
+    @Column(name = "unit_cost")
+    public @Nullable BigDecimal unitCost;
+
+    @Column
+    public @Nullable String currency;
+
+    @Column
+    public @Nullable String location;
+
+    /** Whose material it is; ours when absent. */
+    @Column
+    public @Nullable String owner;
+
+    @Column
+    public String mode;
+
+    @Column(name = "time_source")
+    public String timeSource;
+
+    @Column(name = "occurred_at")
+    public Instant occurredAt;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    public String recordedBy;
+
+    @Column(name = "performed_by")
+    public String performedBy;
+
+    @Column
+    public UUID fact;
+
+    @Column
+    public boolean voided;
+
+    @Column(name = "void_reason")
+    public @Nullable String voidReason;
+
+    public @Nullable Heat heatOfMill() {
+        return heat == null ? null : new Heat(heat, mill);
+    }
+
+    /** Its facts as they stand. */
+    public StatedLot stated() {
+        return new StatedLot(item, received, unit, supplierLot, heatOfMill(), location, owner);
+    }
+
+    public Quantity receivedQuantity() {
+        return Quantity.stored(received, Unit.of(unit));
+    }
+
+    public Quantity onHandQuantity() {
+        return Quantity.stored(onHand, Unit.of(unit));
+    }
+}

@@ -1,0 +1,124 @@
+package org.lotline.receiving.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lotline.contracts.events.Heat;
+import org.lotline.material.ComparableNumber;
+import org.lotline.material.InvalidNumberException;
+import org.lotline.material.MaterialException;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.material.UnitConversionException;
+import org.lotline.material.UnknownUnitException;
+import org.lotline.receiving.Objections;
+import org.lotline.receiving.ReceivingProblem;
+import org.lotline.receiving.item.Item;
+import org.lotline.receiving.mill.Mill;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** What makes no sense as a lot and is refused, request or report alike: unknown item or mill, no quantity, wrong unit. */
+@ApplicationScoped
+public class LotRules {
+
+    private final BigDecimal largestQuantity;
+
+    LotRules(
+            @ConfigProperty(name = "lotline.receiving.largest-quantity", defaultValue = "1000000000")
+                    BigDecimal largest) {
+        this.largestQuantity = largest;
+    }
+
+    /** @param path of the lot in the request, such as {@code lines[0].}; empty if something speaks against it */
+    public Optional<CheckedLot> check(StatedLot lot, String path, Objections objections) {
+        checkNumbers(lot, path, objections);
+        Item item = Item.findById(lot.item());
+        if (item == null) {
+            objections.add(
+                    ReceivingProblem.UNKNOWN_ITEM,
+                    path + "item",
+                    "There is no item %s.".formatted(lot.item()),
+                    "Define it with PUT /items/{partNumber}/revisions/{revision}, or correct part number and revision.");
+            return Optional.empty();
+        }
+        return quantityOf(lot, item, path, objections).map(quantity -> new CheckedLot(lot, quantity));
+    }
+
+    /** What is void is received again rather than changed. */
+    public static void notVoided(Lot lot) {
+        if (lot.voided) {
+            throw new ProblemException(
+                    ReceivingProblem.LOT_VOIDED,
+                    "The receipt of %s was voided: %s".formatted(lot.lotNumber, lot.voidReason),
+                    "A void is not voided: receive the material again with POST /purchase-receipts.");
+        }
+    }
+
+    private Optional<Quantity> quantityOf(StatedLot lot, Item item, String path, Objections objections) {
+        if (lot.amount().signum() <= 0 || lot.amount().compareTo(largestQuantity) > 0) {
+            objections.add(
+                    ReceivingProblem.INVALID_QUANTITY,
+                    path + "quantity.value",
+                    "A received quantity is above 0 and at most %s.".formatted(largestQuantity.toPlainString()),
+                    "Correct the quantity; to take a receipt back, void it with POST /corrections.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(item.inBaseUnit(Quantity.of(lot.amount(), Unit.of(lot.unit()))));
+        } catch (MaterialException e) {
+            objections.add(kindOf(e), path + whereOf(e), e.sentence(), wayOutOf(item));
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemType kindOf(MaterialException e) {
+        return isOfUnit(e) ? ReceivingProblem.WRONG_UNIT : ReceivingProblem.INVALID_QUANTITY;
+    }
+
+    private static String whereOf(MaterialException e) {
+        return isOfUnit(e) ? "quantity.unit" : "quantity.value";
+    }
+
+    private static boolean isOfUnit(MaterialException e) {
+        return e instanceof UnknownUnitException || e instanceof UnitConversionException;
+    }
+
+    private static String wayOutOf(Item item) {
+        return "State the quantity in %s, the unit of %s, or in one that converts into it exactly."
+                .formatted(item.baseUnit, item.id);
+    }
+
+    private static void checkNumbers(StatedLot lot, String path, Objections objections) {
+        if (lot.supplierLot() != null) {
+            checkNumber(lot.supplierLot(), path + "supplierLot", objections);
+        }
+        if (lot.heat() != null) {
+            checkNumber(lot.heat().number(), path + "heat.number", objections);
+            checkMill(lot.heat(), path + "heat.mill", objections);
+        }
+    }
+
+    private static void checkNumber(String number, String field, Objections objections) {
+        try {
+            ComparableNumber.of(number);
+        } catch (InvalidNumberException e) {
+            objections.add(
+                    ReceivingProblem.INVALID_NUMBER,
+                    field,
+                    e.sentence(),
+                    "Write the number as it is on the tag, or leave it out.");
+        }
+    }
+
+    private static void checkMill(Heat heat, String field, Objections objections) {
+        if (heat.mill() != null && Mill.findById(heat.mill()) == null) {
+            objections.add(
+                    ReceivingProblem.UNKNOWN_MILL,
+                    field,
+                    "There is no mill %s.".formatted(heat.mill()),
+                    "Define it with PUT /mills/{code}, correct the code, or leave it out: then the mill counts as not recorded.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.lotline.receiving.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.Measure;
+import org.lotline.receiving.NewIds;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.event.EventLog;
+
+/** Makes lots of what was delivered, and states anew what was stated wrongly. */
+@ApplicationScoped
+public class Lots {
+
+    private final LotNumbers numbers;
+    private final LotIdentifiers identifiers;
+    private final DockStock stock;
+    private final EventLog events;
+
+    Lots(LotNumbers numbers, LotIdentifiers identifiers, DockStock stock, EventLog events) {
+        this.numbers = numbers;
+        this.identifiers = identifiers;
+        this.stock = stock;
+        this.events = events;
+    }
+
+    /** A new lot with its number, its event and its credit at the dock. */
+    public Lot receive(NewLot received, ActContext act) {
+        var lot = of(received);
+        lot.lotId = NewIds.next();
+        lot.occurredAt = act.occurredAt();
+        state(lot, received.facts(), act);
+        lot.lotNumber = numbers.next(lot.lotId, lot.supplier, lot.occurredAt, act.recordedAt())
+                .value();
+        lot.fact = events.append(eventOf(lot), act);
+        lot.persistAndFlush();
+        identifiers.addNumber(lot.lotId, lot.lotNumber);
+        identifiers.replaceForeign(lot);
+        stock.enter(lot.fact, lot.lotId, lot.occurredAt, lot.receivedQuantity());
+        return lot;
+    }
+
+    /** The lot's facts as they should have been stated. It keeps its id, its number and the time when it came. */
+    public void restate(Lot lot, CheckedLot corrected, ActContext act) {
+        state(lot, corrected, act);
+        lot.fact = events.append(eventOf(lot), act, lot.occurredAt);
+        identifiers.replaceForeign(lot);
+        stock.enter(lot.fact, lot.lotId, lot.occurredAt, lot.receivedQuantity());
+    }
+
+    private static Lot of(NewLot received) {
+        var lot = new Lot();
+        lot.receiptId = received.receiptId();
+        lot.ordinal = received.ordinal();
+        lot.supplier = received.supplier();
+        lot.deliveryNote = received.deliveryNote();
+        lot.purchaseOrder = received.purchaseOrder();
+        lot.line = received.line();
+        lot.unitCost = received.unitCost();
+        lot.currency = received.currency();
+        return lot;
+    }
+
+    private static void state(Lot lot, CheckedLot checked, ActContext act) {
+        var stated = checked.stated();
+        lot.item = stated.item();
+        lot.unit = checked.quantity().unit().code();
+        lot.received = checked.quantity().amount();
+        lot.onHand = checked.quantity().amount();
+        lot.supplierLot = stated.supplierLot();
+        lot.heat = stated.heat() == null ? null : stated.heat().number();
+        lot.mill = stated.heat() == null ? null : stated.heat().mill();
+        lot.location = stated.location();
+        lot.owner = stated.owner();
+        lot.mode = act.mode().name().toLowerCase(Locale.ROOT);
+        lot.timeSource = act.timeSource().name().toLowerCase(Locale.ROOT);
+        lot.recordedAt = act.recordedAt();
+        lot.recordedBy = act.recordedBy();
+        lot.performedBy = act.performedBy();
+    }
+
+    private static LotReceived eventOf(Lot lot) {
+        return new LotReceived(
+                lot.lotId,
+                lot.lotNumber,
+                lot.receiptId,
+                new Item(lot.item.partNumber(), lot.item.revision()),
+                new Measure(lot.received, lot.unit),
+                lot.supplier,
+                lot.supplierLot,
+                lot.heatOfMill(),
+                lot.purchaseOrder,
+                lot.line,
+                lot.deliveryNote,
+                lot.location,
+                lot.owner,
+                lot.mode,
+                lot.timeSource);
+    }
+}

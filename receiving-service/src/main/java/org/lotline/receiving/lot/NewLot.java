@@ -1,0 +1,29 @@
+package org.lotline.receiving.lot;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lot that comes in with a delivery.
+ *
+ * @param receiptId its purchase receipt
+ * @param ordinal the line of the delivery, from 0
+ * @param supplier the supplier's code
+ * @param deliveryNote the supplier's number of the delivery
+ * @param purchaseOrder our order
+ * @param line its line
+ * @param unitCost per base unit, in {@code currency}
+ * @param currency ISO 4217
+ * @param facts what came
+ */
+public record NewLot(
+        UUID receiptId,
+        int ordinal,
+        String supplier,
+        String deliveryNote,
+        String purchaseOrder,
+        String line,
+        @Nullable BigDecimal unitCost,
+        @Nullable String currency,
+        CheckedLot facts) {}

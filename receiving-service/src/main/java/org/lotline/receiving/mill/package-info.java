@@ -1,0 +1,5 @@
+/** Who melted. */
+@NullMarked
+package org.lotline.receiving.mill;
+
+import org.jspecify.annotations.NullMarked;

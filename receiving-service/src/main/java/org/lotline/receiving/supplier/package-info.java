@@ -1,0 +1,5 @@
+/** Who delivers. */
+@NullMarked
+package org.lotline.receiving.supplier;
+
+import org.jspecify.annotations.NullMarked;

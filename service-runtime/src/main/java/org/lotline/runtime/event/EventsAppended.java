@@ -1,0 +1,4 @@
+package org.lotline.runtime.event;
+
+/** A transaction with events has been committed. */
+public record EventsAppended() {}

@@ -1,0 +1,129 @@
+package org.lotline.runtime.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/**
+ * Performs an act once per Idempotency-Key, in a transaction of its own (READ COMMITTED). The key's row is inserted first:
+ * a concurrent twin waits for it and gets the stored status, Location and body with {@code Idempotency-Replayed: true}.
+ * Only a 2xx answer is stored; whatever else comes out rolls everything back, and the key is free again.
+ */
+@ApplicationScoped
+public class OnceOnly {
+
+    /** Marks an answer that was stored before. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private final KeyTable keys;
+    private final Fingerprints fingerprints;
+    private final ObjectMapper json;
+    private final JsonWebToken token;
+    private final UriInfo uri;
+
+    OnceOnly(KeyTable keys, Fingerprints fingerprints, ObjectMapper json, JsonWebToken token, UriInfo uri) {
+        this.keys = keys;
+        this.fingerprints = fingerprints;
+        this.json = json;
+        this.token = token;
+        this.uri = uri;
+    }
+
+    /**
+     * @param operationId the contract's; keys of different operations never meet
+     * @param body the request's body, compared as canonical JSON together with path and query; bytes and strings as they are
+     * @param answer the type of the body in the answer
+     * @param act runs in the transaction
+     * @throws ProblemException 422 {@code idempotency-key-reused} if the key came with another request before
+     */
+    public <T> RestResponse<T> perform(
+            String operationId, String idempotencyKey, Object body, Class<T> answer, Supplier<RestResponse<T>> act) {
+        var address = uri.getRequestUri();
+        var fingerprint = fingerprints.of(address.getRawPath() + "?" + address.getRawQuery(), body);
+        var request = new KeyedRequest(token.getSubject(), operationId, idempotencyKey, fingerprint);
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> keys.claim(request) ? first(request, act) : replay(request, answer));
+        } catch (NotStored refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private <T> RestResponse<T> first(KeyedRequest request, Supplier<RestResponse<T>> act) {
+        var response = act.get();
+        if (response.getStatus() / 100 != 2) {
+            throw new NotStored(response);
+        }
+        var location = response.getHeaderString(HttpHeaders.LOCATION);
+        keys.store(request, response.getStatus(), location, write(response.getEntity()));
+        return response;
+    }
+
+    private <T> RestResponse<T> replay(KeyedRequest request, Class<T> answer) {
+        var stored = keys.answerOf(request);
+        if (!MessageDigest.isEqual(stored.fingerprint(), request.fingerprint())) {
+            throw reused(request);
+        }
+        ResponseBuilder<T> response = ResponseBuilder.<T>create(stored.status()).header(REPLAYED, "true");
+        if (stored.location() != null) {
+            response.location(URI.create(stored.location()));
+        }
+        if (stored.body() != null) {
+            response.entity(read(stored.body(), answer));
+        }
+        return response.build();
+    }
+
+    private static ProblemException reused(KeyedRequest request) {
+        return new ProblemException(
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                "The key %s came with another request to %s before.".formatted(request.key(), request.operation()),
+                "Send a new act with a new key; send a repetition exactly as it was.",
+                List.of(ProblemException.field("Idempotency-Key", "was used for another request")));
+    }
+
+    private @Nullable String write(@Nullable Object body) {
+        try {
+            return body == null ? null : json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON: " + body, e);
+        }
+    }
+
+    private <T> T read(String body, Class<T> answer) {
+        try {
+            return json.readValue(body, answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored by another version? " + answer, e);
+        }
+    }
+
+    /** Carries a refusal out of the transaction, which it rolls back. */
+    private static final class NotStored extends RuntimeException {
+
+        private final transient RestResponse<?> answer;
+
+        NotStored(RestResponse<?> answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+
+        @SuppressWarnings("unchecked") // thrown and caught by the same perform<T>
+        <T> RestResponse<T> answer() {
+            return (RestResponse<T>) answer;
+        }
+    }
+}

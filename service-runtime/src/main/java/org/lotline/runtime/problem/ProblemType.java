@@ -1,0 +1,34 @@
+package org.lotline.runtime.problem;
+
+import java.net.URI;
+
+/**
+ * A kind of problem (RFC 9457). Each noun of a service declares its own; here are those that every service has.
+ *
+ * @param slug the last part of {@code type}, lower case with hyphens
+ * @param title the kind in a few words, the same for every occurrence
+ * @param status the HTTP status
+ */
+public record ProblemType(String slug, String title, int status) {
+
+    public static final ProblemType INVALID_REQUEST =
+            new ProblemType("invalid-request", "The request is not valid", 400);
+    public static final ProblemType NOT_AUTHENTICATED = new ProblemType("not-authenticated", "Not authenticated", 401);
+    public static final ProblemType NOT_PERMITTED = new ProblemType("not-permitted", "Not permitted", 403);
+    public static final ProblemType NOT_FOUND = new ProblemType("not-found", "Not found", 404);
+    public static final ProblemType METHOD_NOT_ALLOWED =
+            new ProblemType("method-not-allowed", "Method not allowed", 405);
+    public static final ProblemType NOT_ACCEPTABLE = new ProblemType("not-acceptable", "Not acceptable", 406);
+    public static final ProblemType TOO_LARGE = new ProblemType("too-large", "Too large", 413);
+    public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
+            new ProblemType("unsupported-media-type", "Unsupported media type", 415);
+    public static final ProblemType IDEMPOTENCY_KEY_REUSED =
+            new ProblemType("idempotency-key-reused", "The Idempotency-Key was used for another request", 422);
+    public static final ProblemType INTERNAL = new ProblemType("internal", "An error of ours", 500);
+    public static final ProblemType UNAVAILABLE = new ProblemType("unavailable", "Not available for the moment", 503);
+
+    /** {@code https://lotline.org/problems/<slug>}. */
+    public URI uri() {
+        return URI.create("https://lotline.org/problems/" + slug);
+    }
+}

@@ -1,0 +1,158 @@
+package org.lotline.runtime.relay;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the events of one source from the outbox to its topic: (a) gives sequences, (b) sends in their order, (c) removes
+ * the acknowledged prefix. Of all relays of a source only the one that holds the lock works. At least once: a record may be
+ * repeated, always with the same id and sequence. Runs on one thread of its own until {@link #stop}.
+ */
+final class Relay implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private final RelaySettings settings;
+    private final RelayDatabase database;
+    private final KafkaSettings kafka;
+    private final String topic;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final RelayState state = new RelayState();
+    private final Backoff databasePauses;
+    private final Backoff kafkaPauses;
+    private @Nullable KafkaSender sender;
+    private long nextAttempt = System.nanoTime();
+    private volatile boolean stopped;
+
+    Relay(RelaySettings settings, RelayDatabase database, KafkaSettings kafka, String topic) {
+        this.settings = settings;
+        this.database = database;
+        this.kafka = kafka;
+        this.topic = topic;
+        var random = RandomGenerator.getDefault();
+        databasePauses = new Backoff(settings.firstPause(), settings.longestPause(), random);
+        kafkaPauses = new Backoff(settings.firstPause(), settings.longestPause(), random);
+    }
+
+    RelayState state() {
+        return state;
+    }
+
+    /** Something waits; any thread. */
+    void wake() {
+        wakeUps.release();
+    }
+
+    /** Ends {@link #run} soon; any thread. */
+    void stop() {
+        stopped = true;
+        wake();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopped) {
+                workWithOneSession();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The relay was interrupted.", e);
+        } finally {
+            closeSender();
+        }
+    }
+
+    private void workWithOneSession() throws InterruptedException {
+        try (var session = database.open()) {
+            databasePauses.reset();
+            while (!stopped) {
+                if (state.active() || state.active(session.lock())) {
+                    pass(session);
+                }
+                rest(settings.poll());
+            }
+        } catch (SQLException e) {
+            failed("The database does not answer", e);
+            rest(databasePauses.next());
+        } finally {
+            state.active(false);
+        }
+    }
+
+    /** Sequences are given also while paused or without Kafka: then /events already serves what the topic lacks. */
+    private void pass(RelaySession session) throws SQLException, InterruptedException {
+        while (session.giveSequences(settings.batch()) == settings.batch() && !stopped) {
+            LOG.tracef("%s: more events wait for a sequence", topic);
+        }
+        if (!state.paused() && System.nanoTime() - nextAttempt >= 0) {
+            send(session);
+        }
+    }
+
+    private void send(RelaySession session) throws SQLException, InterruptedException {
+        try {
+            while (!stopped && !state.paused() && sendBatch(session)) {
+                session.giveSequences(settings.batch());
+            }
+        } catch (ExecutionException | KafkaException e) {
+            closeSender();
+            nextAttempt = System.nanoTime() + kafkaPauses.next().toNanos();
+            failed("Kafka does not take events", e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Whether a full batch went through, so that more may wait. */
+    private boolean sendBatch(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
+        var open = openSender();
+        var events = session.next(settings.batch());
+        if (events.isEmpty()) {
+            state.succeeded();
+            return false;
+        }
+        var sent = open.send(events);
+        if (!sent.acknowledged().isEmpty()) {
+            session.remove(sent.acknowledged());
+            state.relayed(sent.acknowledged().size());
+        }
+        if (sent.failure() != null) {
+            throw new ExecutionException(sent.failure());
+        }
+        kafkaPauses.reset();
+        return events.size() == settings.batch();
+    }
+
+    private KafkaSender openSender() throws InterruptedException, ExecutionException {
+        var open = sender;
+        if (open == null) {
+            open = KafkaSender.open(kafka, topic);
+            sender = open;
+        }
+        return open;
+    }
+
+    private void closeSender() {
+        if (sender != null) {
+            sender.close();
+            sender = null;
+        }
+    }
+
+    private void failed(String what, Throwable cause) {
+        if (state.failed(what + ": " + cause.getMessage())) {
+            LOG.warnf("%s: %s. Events wait in the outbox; the relay goes on by itself. (%s)", topic, what, cause);
+        }
+    }
+
+    private void rest(Duration longest) throws InterruptedException {
+        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
+        }
+    }
+}

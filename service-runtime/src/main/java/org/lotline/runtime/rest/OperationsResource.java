@@ -1,0 +1,92 @@
+package org.lotline.runtime.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.shared.api.OperationsApi;
+import org.lotline.contracts.shared.model.EventPage;
+import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.Position;
+import org.lotline.contracts.shared.model.Relay;
+import org.lotline.contracts.shared.model.RelayChange;
+import org.lotline.runtime.event.OwnSource;
+import org.lotline.runtime.event.PublishedEvents;
+import org.lotline.runtime.event.StoredEvent;
+import org.lotline.runtime.relay.OutboxWatch;
+import org.lotline.runtime.relay.RelayService;
+import org.lotline.runtime.relay.SwitchingRelay;
+
+/** Where this service's events stand, for other services and operators. */
+@ApplicationScoped
+class OperationsResource implements OperationsApi {
+
+    private final OwnSource source;
+    private final OutboxWatch outbox;
+    private final PublishedEvents events;
+    private final RelayService relay;
+    private final SwitchingRelay switching;
+
+    OperationsResource(
+            OwnSource source,
+            OutboxWatch outbox,
+            PublishedEvents events,
+            RelayService relay,
+            SwitchingRelay switching) {
+        this.source = source;
+        this.outbox = outbox;
+        this.events = events;
+        this.relay = relay;
+        this.switching = switching;
+    }
+
+    @Override
+    public RestResponse<Position> getPosition() {
+        var position = outbox.position();
+        return RestResponse.ok(
+                new Position().source(source.id()).sequence(position.sequence()).waiting(position.waiting()));
+    }
+
+    @Override
+    public RestResponse<EventPage> listEvents(Long from, Integer limit) {
+        var page = events.from(from, limit).stream()
+                .map(OperationsResource::record)
+                .toList();
+        return RestResponse.ok(new EventPage().events(page));
+    }
+
+    @Override
+    public RestResponse<Relay> getRelay() {
+        return RestResponse.ok(relay());
+    }
+
+    @Override
+    public RestResponse<Relay> setRelay(RelayChange change) {
+        switching.to(change.getPaused(), change.getReason());
+        return RestResponse.ok(relay());
+    }
+
+    private Relay relay() {
+        return new Relay()
+                .source(source.id())
+                .paused(relay.isPaused())
+                .active(relay.isActive())
+                .outbox(outbox.backlog().events())
+                .lastError(relay.lastError().orElse(null));
+    }
+
+    private static EventRecord record(StoredEvent stored) {
+        var envelope = stored.envelope();
+        return new EventRecord()
+                .id(envelope.id())
+                .type(envelope.type())
+                .source(envelope.source())
+                .subject(envelope.subject())
+                .sequence(envelope.sequence())
+                .time(envelope.time())
+                .occurredAt(envelope.occurredAt())
+                .recordedBy(envelope.recordedBy())
+                .performedBy(envelope.performedBy())
+                .traceparent(envelope.traceparent())
+                .touches(envelope.touches())
+                .data(stored.json());
+    }
+}
