@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.lotline.contracts.YamlTree;
 
 /**
  * One operation with every reference followed, the parameters of its path taken in.

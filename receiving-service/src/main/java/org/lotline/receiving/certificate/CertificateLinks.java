@@ -51,8 +51,10 @@ public class CertificateLinks {
     private void link(Certificate certificate, Lot lot, ActContext act) {
         LotRules.notVoided(lot);
         if (factOf(certificate.certificateId, lot.lotId).isEmpty()) {
-            var fact = events.append(new CertificateLinked(certificate.certificateId, certificate.type, lot.lotId), act);
-            entities.createNativeQuery("insert into certificate_link (certificate_id, lot_id, fact) values (?1, ?2, ?3)")
+            var fact =
+                    events.append(new CertificateLinked(certificate.certificateId, certificate.type, lot.lotId), act);
+            entities.createNativeQuery(
+                            "insert into certificate_link (certificate_id, lot_id, fact) values (?1, ?2, ?3)")
                     .setParameter(1, certificate.certificateId)
                     .setParameter(2, lot.lotId)
                     .setParameter(3, fact)
@@ -91,11 +93,9 @@ public class CertificateLinks {
     /** The certificates that cover a lot, oldest first. */
     @SuppressWarnings("unchecked")
     public List<Certificate> ofLot(UUID lotId) {
-        return entities.createNativeQuery(
-                        """
+        return entities.createNativeQuery("""
                         select c.* from certificate c join certificate_link l using (certificate_id)
-                        where l.lot_id = ?1 order by certificate_id""",
-                        Certificate.class)
+                        where l.lot_id = ?1 order by certificate_id""", Certificate.class)
                 .setParameter(1, lotId)
                 .getResultList();
     }

@@ -72,7 +72,8 @@ public class Documents {
             select.setInt(2, part);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException("part %d of certificate %s is missing".formatted(part, certificateId));
+                    throw new IllegalStateException(
+                            "part %d of certificate %s is missing".formatted(part, certificateId));
                 }
                 return row.getBytes(1);
             }

@@ -8,10 +8,10 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.NearKeys;
+import org.lotline.receiving.NewIds;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.EventIds;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.problem.ProblemException;
 
@@ -66,7 +66,7 @@ public class FilingCertificate {
     private static Certificate certificateOf(NewCertificate stated, SpooledDocument document, ActContext act) {
         var number = comparable(stated.number());
         var certificate = new Certificate();
-        certificate.certificateId = EventIds.next();
+        certificate.certificateId = NewIds.next();
         certificate.type = stated.type();
         certificate.number = stated.number();
         certificate.comparable = number.key();
@@ -84,8 +84,7 @@ public class FilingCertificate {
     /** Two at once: the second waits for the first and finds its row. */
     private static boolean insert(Certificate certificate) {
         return Certificate.getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into certificate (certificate_id, type, number, comparable, near, issuer, issued_on, sha256,
                                                          bytes, recorded_at, recorded_by, performed_by)
                                 values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), ?8, ?9, ?10, ?11, ?12)
@@ -123,7 +122,7 @@ public class FilingCertificate {
         } catch (InvalidNumberException e) {
             throw new ProblemException(
                     ReceivingProblem.INVALID_NUMBER,
-                    String.valueOf(e.getMessage()),
+                    e.sentence(),
                     "Write the number as it is on the certificate.",
                     List.of(ProblemException.field("number", "names no certificate")));
         }

@@ -39,7 +39,7 @@ public record SpooledDocument(Path file, String sha256, long bytes) implements C
     public static SpooledDocument of(InputStream upload) throws IOException {
         var file = Files.createTempFile("certificate-", ".pdf");
         try {
-            var digest = sha256();
+            var digest = digest();
             var bytes = copy(new DigestInputStream(upload, digest), file);
             refuseUnlessPdf(file, bytes);
             return new SpooledDocument(file, HexFormat.of().formatHex(digest.digest()), bytes);
@@ -69,7 +69,8 @@ public record SpooledDocument(Path file, String sha256, long bytes) implements C
     }
 
     private static void refuseUnlessPdf(Path file, long bytes) throws IOException {
-        try (var channel = Files.newByteChannel(file); var in = Channels.newInputStream(channel)) {
+        try (var channel = Files.newByteChannel(file);
+                var in = Channels.newInputStream(channel)) {
             var isPdf = Arrays.equals(in.readNBytes(HEADER.length), HEADER);
             channel.position(Math.max(0, bytes - TAIL));
             if (!isPdf || !new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(END_MARKER)) {
@@ -92,7 +93,7 @@ public record SpooledDocument(Path file, String sha256, long bytes) implements C
                 "Export or scan the certificate as PDF; if it is one, the upload was cut: send it again.");
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

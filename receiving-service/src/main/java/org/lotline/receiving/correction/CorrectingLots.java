@@ -77,12 +77,18 @@ public class CorrectingLots {
             var facts = entry.corrected().flatMap(stated -> rules.check(stated, path + "corrected.", objections));
             if (checked.put(entry.lotId(), facts) != null) {
                 objections.add(
-                        ReceivingProblem.NOTHING_TO_CORRECT, path + "lotId", "The lot is named twice.", "Name each lot once.");
+                        ReceivingProblem.NOTHING_TO_CORRECT,
+                        path + "lotId",
+                        "The lot is named twice.",
+                        "Name each lot once.");
             }
         }
         if (checked.isEmpty() && correction.links().isEmpty()) {
             objections.add(
-                    ReceivingProblem.NOTHING_TO_CORRECT, "lots", "No lot and no certificate link is named.", "Name at least one.");
+                    ReceivingProblem.NOTHING_TO_CORRECT,
+                    "lots",
+                    "No lot and no certificate link is named.",
+                    "Name at least one.");
         }
         objections.refuseIfAny();
         return checked;

@@ -21,22 +21,23 @@ class VoidingFacts {
     /** @return the event that voids it */
     UUID take(UUID fact, String reason, Optional<UUID> replacedBy, ActContext act) {
         var voided = stored(fact);
+        var envelope = voided.envelope();
         return events.append(
                 new FactVoided(
-                        voided.id(),
-                        voided.type(),
-                        voided.subject(),
-                        voided.occurredAt(),
-                        voided.touches(),
-                        voided.data(),
+                        envelope.id(),
+                        envelope.type(),
+                        envelope.subject(),
+                        envelope.occurredAt(),
+                        envelope.touches(),
+                        voided.json(),
                         reason,
                         replacedBy.orElse(null)),
                 act);
     }
 
     void mayTake(UUID fact, String what, ActContext act) {
-        var stored = stored(fact);
-        CorrectionRules.mayCorrect(what, stored.recordedBy(), stored.recordedAt(), act);
+        var envelope = stored(fact).envelope();
+        CorrectionRules.mayCorrect(what, envelope.recordedBy(), envelope.time(), act);
     }
 
     private StoredEvent stored(UUID fact) {

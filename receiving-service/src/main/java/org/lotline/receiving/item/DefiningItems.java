@@ -42,7 +42,8 @@ public class DefiningItems {
                 definition.baseUnit().code(),
                 definition.policy(),
                 definition.conversions().stream()
-                        .map(quantity -> new Measure(quantity.amount(), quantity.unit().code()))
+                        .map(quantity ->
+                                new Measure(quantity.amount(), quantity.unit().code()))
                         .toList());
     }
 
@@ -60,8 +61,7 @@ public class DefiningItems {
 
     private static boolean insert(ItemDefinition definition) {
         return Item.getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into item (part_number, revision, base_unit, tracking, required_certificates, heat_required,
                                                   receiving_inspection, shelf_life_required, heat_mixing, export_controlled)
                                 values (?1, ?2, ?3, 'LOT', '{}', false, false, false, 'ask', false) on conflict do nothing""")

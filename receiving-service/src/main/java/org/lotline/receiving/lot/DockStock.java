@@ -58,7 +58,9 @@ public class DockStock {
      */
     public Quantity balanceWithout(Lot lot, UUID receipt, Optional<Quantity> instead) {
         var entries = entriesOf(lot.lotId);
-        var others = entries.stream().filter(entry -> !entry.id().equals(receipt.toString())).toList();
+        var others = entries.stream()
+                .filter(entry -> !entry.id().equals(receipt.toString()))
+                .toList();
         if (others.isEmpty()) {
             return instead.orElseGet(() -> Quantity.zero(Unit.of(lot.unit)));
         }
@@ -81,11 +83,9 @@ public class DockStock {
 
     @SuppressWarnings("unchecked")
     private Collection<BalanceEntry> entriesOf(UUID lotId) {
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
+        List<Object[]> rows = entities.createNativeQuery("""
                         select entry_id, occurred_at, amount, unit from stock_entry
-                        where lot_id = ?1 and not exists (select from stock_entry_void v where v.entry_id = stock_entry.entry_id)""",
-                        Object[].class)
+                        where lot_id = ?1 and not exists (select from stock_entry_void v where v.entry_id = stock_entry.entry_id)""", Object[].class)
                 .setParameter(1, lotId)
                 .getResultList();
         return rows.stream().map(DockStock::entryOf).toList();

@@ -33,19 +33,13 @@ public class FindingNearMisses {
     }
 
     private Stream<NearMiss> identifiersNear(String kind, @Nullable String number) {
-        return near(
-                kind,
-                number,
-                """
+        return near(kind, number, """
                 select min(written), count(distinct lot_id) from lot_identifier
                 where kind = ?2 and near && cast(?1 as text[]) group by comparable order by 2 desc, 1""");
     }
 
     private Stream<NearMiss> certificatesNear(@Nullable String number) {
-        return near(
-                "certificate",
-                number,
-                """
+        return near("certificate", number, """
                 select min(number), count(distinct lot_id) from certificate left join certificate_link using (certificate_id)
                 where cast(?2 as text) is not null and near && cast(?1 as text[]) group by comparable order by 2 desc, 1""");
     }

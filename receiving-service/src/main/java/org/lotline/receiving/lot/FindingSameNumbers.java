@@ -21,8 +21,7 @@ public class FindingSameNumbers {
      */
     @SuppressWarnings("unchecked")
     public List<SameNumber> asIn(UUID receiptId) {
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
+        List<Object[]> rows = entities.createNativeQuery("""
                         select distinct other.kind, other.written, other.qualifier, l.lot_id, l.lot_number
                         from lot mine
                         join lot_identifier i on i.lot_id = mine.lot_id and i.kind <> 'number'
@@ -31,8 +30,7 @@ public class FindingSameNumbers {
                         where mine.receipt_id = ?1 and l.receipt_id <> ?1 and not l.voided
                           and (other.kind = 'heat' or (other.qualifier = i.qualifier
                                and l.part_number = mine.part_number and l.revision = mine.revision))
-                        order by l.lot_id desc limit 100""",
-                        Object[].class)
+                        order by l.lot_id desc limit 100""", Object[].class)
                 .setParameter(1, receiptId)
                 .getResultList();
         return rows.stream()

@@ -37,8 +37,7 @@ public class LotIdentifiers {
 
     private void add(UUID lotId, String kind, String written, @Nullable String qualifier) {
         var number = ComparableNumber.of(written);
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into lot_identifier (lot_id, kind, written, qualifier, comparable, near)
                         values (?1, ?2, ?3, cast(?4 as text), ?5, ?6) on conflict do nothing""")
                 .setParameter(1, lotId)

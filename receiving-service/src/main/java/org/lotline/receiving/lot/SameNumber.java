@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param lotId the earlier lot
  * @param lotNumber its number
  */
-public record SameNumber(String kind, String number, @Nullable String qualifier, UUID lotId, String lotNumber) {}
+public record SameNumber(
+        String kind, String number, @Nullable String qualifier, UUID lotId, String lotNumber) {}

@@ -17,7 +17,8 @@ final class Answers {
     /** 201 with its place if it is new, 200 if it was there. */
     static <T> RestResponse<T> defined(T answer, boolean isNew, String... path) {
         return isNew
-                ? RestResponse.ResponseBuilder.<T>created(UriBuilder.fromPath("/").segment(path).build())
+                ? RestResponse.ResponseBuilder.<T>created(
+                                UriBuilder.fromPath("/").segment(path).build())
                         .entity(answer)
                         .build()
                 : RestResponse.ok(answer);

@@ -48,7 +48,11 @@ final class ItemMapping {
         var policy = given == null ? new TraceabilityPolicy() : given;
         return new Policy(
                 policy.getTracking().toString(),
-                policy.getRequiredCertificates().stream().map(CertificateType::toString).distinct().sorted().toList(),
+                policy.getRequiredCertificates().stream()
+                        .map(CertificateType::toString)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 policy.getHeatRequired(),
                 policy.getReceivingInspection(),
                 policy.getShelfLifeRequired(),
@@ -89,7 +93,7 @@ final class ItemMapping {
     private static ProblemException unusable(String field, MaterialException e) {
         return new ProblemException(
                 ReceivingProblem.WRONG_UNIT,
-                String.valueOf(e.getMessage()),
+                e.sentence(),
                 "Use a UCUM code such as kg, m or [in_i]; for counted things an annotation such as {bar}.",
                 List.of(ProblemException.field(field, "can't be used")));
     }

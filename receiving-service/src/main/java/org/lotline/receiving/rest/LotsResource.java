@@ -67,15 +67,15 @@ public class LotsResource implements LotsApi {
         var question = new LotQuestion(number, supplierLot, supplier, heat, mill, certificate);
         refuseUnlessAsked(question);
         try {
-            var page = Page.of(
-                    lots.find(question, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
+            var page =
+                    Page.of(lots.find(question, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
             return RestResponse.ok(new LotSearch()
                     .lots(page.rows().stream().map(mapping::modelOf).toList())
                     .nearMisses(nearMissesOf(question))
                     .truncated(page.truncated())
                     .next(page.next()));
         } catch (InvalidNumberException e) {
-            throw invalidQuestion(String.valueOf(e.getMessage()), List.of());
+            throw invalidQuestion(e.sentence(), List.of());
         }
     }
 
@@ -156,6 +156,8 @@ public class LotsResource implements LotsApi {
                 ProblemType.INVALID_REQUEST,
                 detail,
                 "Give at least one number with a letter or digit in it.",
-                fields.stream().map(field -> ProblemException.field(field, "is not given")).toList());
+                fields.stream()
+                        .map(field -> ProblemException.field(field, "is not given"))
+                        .toList());
     }
 }

@@ -60,7 +60,9 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
         return new NewDelivery(
                 delivery.getSupplier(),
                 delivery.getDeliveryNote(),
-                delivery.getLines().stream().map(PurchaseReceiptsResource::lineOf).toList());
+                delivery.getLines().stream()
+                        .map(PurchaseReceiptsResource::lineOf)
+                        .toList());
     }
 
     private static NewDelivery.Line lineOf(DeliveryLine line) {
@@ -88,7 +90,9 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                 .recordedAt(receipt.recordedAt)
                 .recordedBy(receipt.recordedBy)
                 .performedBy(receipt.performedBy)
-                .lots(lots.ofReceipt(receipt.receiptId).stream().map(mapping::modelOf).toList())
+                .lots(lots.ofReceipt(receipt.receiptId).stream()
+                        .map(mapping::modelOf)
+                        .toList())
                 .alsoCarries(sameNumbers.asIn(receipt.receiptId).stream()
                         .map(PurchaseReceiptsResource::modelOf)
                         .toList());

@@ -1,0 +1,66 @@
+package org.lotline.trace.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lotline.trace.lineage.InMemoryGraph;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.TopicPosition;
+import org.lotline.trace.projection.Projected;
+import org.lotline.trace.projection.Projection;
+
+/** Brings events into a graph, in batches, in whatever order they are given. */
+public final class Delivery {
+
+    private static final TopicPosition START = new TopicPosition("lotline.test.v1", 0, "cluster", "topic", 0);
+
+    private Delivery() {}
+
+    public static InMemoryGraph graphOf(List<Recorded> events) {
+        var graph = new InMemoryGraph();
+        deliver(graph, events);
+        return graph;
+    }
+
+    public static void deliver(InMemoryGraph graph, List<Recorded> events) {
+        var position = graph.standsAt(START.topic(), START.partition()).orElse(START);
+        graph.apply(batch(position, events));
+    }
+
+    private static ProjectedBatch batch(TopicPosition position, List<Recorded> events) {
+        var projected = new ArrayList<ProjectedEvent>();
+        var parked = new ArrayList<ParkedEvent>();
+        for (var event : events) {
+            var envelope = event.envelope();
+            var offset = position.nextOffset() + projected.size();
+            switch (Projection.project(envelope, event.event())) {
+                case Projected.Understood(var mutations) ->
+                    projected.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), mutations));
+                case Projected.Parked(var reason) -> {
+                    projected.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), List.of()));
+                    parked.add(parked(event, offset, reason));
+                }
+            }
+        }
+        return new ProjectedBatch(position, position.nextOffset() + events.size(), projected, parked, List.of());
+    }
+
+    private static ParkedEvent parked(Recorded event, long offset, String reason) {
+        var envelope = event.envelope();
+        return new ParkedEvent(
+                START.topic() + "-0-" + offset,
+                START.topic(),
+                0,
+                offset,
+                reason,
+                Instant.EPOCH,
+                event.id(),
+                envelope.type(),
+                envelope.source(),
+                envelope.sequence(),
+                Set.copyOf(envelope.touches()));
+    }
+}
