@@ -145,7 +145,7 @@ final class BatchWriting {
     private void facts(List<ProjectedEvent> events) {
         var facts = new LinkedHashMap<String, Fact>();
         for (var event : events) {
-            event.mutations().forEach(mutation -> facts.merge(mutation.fact().key(), mutation.fact(), Fact::merge));
+            event.mutations().forEach(mutation -> add(facts, mutation.fact()));
         }
         if (facts.isEmpty()) {
             return;
@@ -155,6 +155,14 @@ final class BatchWriting {
         facts.values().stream()
                 .collect(Collectors.groupingBy(Fact::kind))
                 .forEach((kind, ofKind) -> merge(kind, rows, ofKind));
+    }
+
+    private static void add(Map<String, Fact> facts, Fact fact) {
+        try {
+            facts.merge(fact.key(), fact, Fact::merge);
+        } catch (IllegalArgumentException e) {
+            throw new ContradictoryFactException(e);
+        }
     }
 
     private void merge(FactKind kind, FactRows rows, List<Fact> facts) {

@@ -11,6 +11,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 
@@ -26,6 +27,9 @@ class GraphSessions {
      * transient error, and finds everything in place when it comes again.
      */
     private static final int READINGS = 10;
+
+    /** A fact's key is unique: a second one of that key is between other things, or the merge would have found it. */
+    private static final String CONTRADICTION = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
     private static final long WHOLE_RESULT = -1;
     private static final long IN_PORTIONS = 1_000;
@@ -98,6 +102,10 @@ class GraphSessions {
     private static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
+        } catch (ClientException e) {
+            throw CONTRADICTION.equals(e.code())
+                    ? new ContradictoryFactException(e)
+                    : new GraphUnavailableException(e);
         } catch (Neo4jException e) {
             throw new GraphUnavailableException(e);
         }
