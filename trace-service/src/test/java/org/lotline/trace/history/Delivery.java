@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedBatch;
@@ -18,7 +19,8 @@ import org.lotline.trace.projection.Projection;
 /** Brings events into graphs, in batches, in whatever order they are given. Projects each event once. */
 public final class Delivery {
 
-    private static final TopicPosition START = new TopicPosition("lotline.test.v1", 0, "cluster", "topic", 0);
+    /** Where every graph starts. */
+    public static final TopicPosition START = new TopicPosition("lotline.test.v1", 0, "cluster", "topic", 0);
 
     private final Map<UUID, Projected> projected = new HashMap<>();
 
@@ -28,7 +30,7 @@ public final class Delivery {
         return graph;
     }
 
-    public void deliver(InMemoryGraph graph, List<Recorded> events) {
+    public void deliver(GraphSink graph, List<Recorded> events) {
         var position = graph.standsAt(START.topic(), START.partition()).orElse(START);
         graph.apply(batch(position, events));
     }

@@ -116,8 +116,8 @@ class NaiveComparisonTest {
                 case 3 -> new Seed.OfCertificate(number);
                 default -> new Seed.OfHeat(number, mill);
             };
-            ForwardTrace trace = graph.read(
-                    reading -> ForwardTracing.trace(seed, knownAt, given, store.apply(reading)));
+            ForwardTrace trace =
+                    graph.read(reading -> ForwardTracing.trace(seed, knownAt, given, store.apply(reading)));
             return Viewing.of(trace);
         }
 

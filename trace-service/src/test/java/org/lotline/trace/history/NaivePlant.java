@@ -29,11 +29,14 @@ final class NaivePlant {
 
     NaivePlant(List<Recorded> delivered, @Nullable Instant knownAt) {
         var inOrder = delivered.stream()
-                .sorted(Comparator.comparing((Recorded event) -> event.envelope().source())
+                .sorted(Comparator.comparing(
+                                (Recorded event) -> event.envelope().source())
                         .thenComparing(event -> event.envelope().sequence()))
                 .toList();
         for (var event : inOrder) {
-            prefixes.put(event.envelope().source(), prefixOf(inOrder, event.envelope().source()));
+            prefixes.put(
+                    event.envelope().source(),
+                    prefixOf(inOrder, event.envelope().source()));
         }
         var counting = inOrder.stream()
                 .filter(event -> event.envelope().sequence()
@@ -42,7 +45,9 @@ final class NaivePlant {
         for (var event : counting) {
             if (isKnown(event, knownAt)
                     && !(event.event() instanceof FactVoided)
-                    && firstVoid(event.id(), counting).filter(v -> isKnown(v, knownAt)).isEmpty()) {
+                    && firstVoid(event.id(), counting)
+                            .filter(v -> isKnown(v, knownAt))
+                            .isEmpty()) {
                 standing.add(event);
             }
         }
@@ -64,7 +69,8 @@ final class NaivePlant {
 
     private static Optional<Recorded> firstVoid(UUID fact, List<Recorded> events) {
         return events.stream()
-                .filter(event -> event.event() instanceof FactVoided v && v.eventId().equals(fact))
+                .filter(event ->
+                        event.event() instanceof FactVoided v && v.eventId().equals(fact))
                 .findFirst();
     }
 
@@ -93,8 +99,10 @@ final class NaivePlant {
     /** The last receipt or completion of a lot. */
     Optional<Recorded> origin(UUID lot) {
         return standing.stream()
-                .filter(event -> event.event() instanceof LotReceived r && r.lotId().equals(lot)
-                        || event.event() instanceof OutputCompleted c && c.lotId().equals(lot))
+                .filter(event ->
+                        event.event() instanceof LotReceived r && r.lotId().equals(lot)
+                                || event.event() instanceof OutputCompleted c
+                                        && c.lotId().equals(lot))
                 .reduce((one, later) -> later);
     }
 
@@ -121,7 +129,8 @@ final class NaivePlant {
     /** Lots received without a heat of an item that needs one, and for which no heat is on record at all. */
     Set<UUID> lackingHeat(Predicate<Item> items) {
         var lacking = new TreeSet<UUID>();
-        for (var receipt : all(LotReceived.class, r -> r.heat() == null && items.test(r.item()) && needsHeat(r.item()))) {
+        for (var receipt :
+                all(LotReceived.class, r -> r.heat() == null && items.test(r.item()) && needsHeat(r.item()))) {
             if (all(LotReceived.class, r -> r.lotId().equals(receipt.lotId()) && r.heat() != null)
                     .isEmpty()) {
                 lacking.add(receipt.lotId());

@@ -56,9 +56,11 @@ final class NaiveText {
     private static String origin(NaivePlant plant, UUID lot) {
         return plant.origin(lot)
                 .map(recorded -> {
-                    var times = recorded.envelope().occurredAt() + " " + recorded.envelope().time();
+                    var times = recorded.envelope().occurredAt() + " "
+                            + recorded.envelope().time();
                     return switch (recorded.event()) {
-                        case LotReceived r -> line(r.item(), of(r.quantity()), r.supplier(), r.location(), r.owner(), times);
+                        case LotReceived r ->
+                            line(r.item(), of(r.quantity()), r.supplier(), r.location(), r.owner(), times);
                         case OutputCompleted c -> line(c.item(), of(c.quantity()), null, null, null, times);
                         default -> throw new IllegalStateException();
                     };
@@ -75,12 +77,18 @@ final class NaiveText {
 
     static String shipment(NaivePlant plant, UUID shipment, Set<UUID> lots) {
         for (var recorded : plant.standing()) {
-            if (recorded.event() instanceof ShipmentConfirmed s && s.shipmentId().equals(shipment)) {
+            if (recorded.event() instanceof ShipmentConfirmed s
+                    && s.shipmentId().equals(shipment)) {
                 var lines = s.lines().stream()
                         .filter(held -> lots.contains(held.lotId()))
                         .map(held -> held.lotId() + " " + of(held.quantity()) + " " + held.customerOrder())
                         .toList();
-                return line(shipment, s.shipmentNumber(), s.consignee(), recorded.envelope().occurredAt(), lines);
+                return line(
+                        shipment,
+                        s.shipmentNumber(),
+                        s.consignee(),
+                        recorded.envelope().occurredAt(),
+                        lines);
             }
         }
         throw new IllegalStateException("no shipment " + shipment);
@@ -102,7 +110,8 @@ final class NaiveText {
             for (var type : definition.policy().requiredCertificates()) {
                 if (plant.all(
                                 CertificateLinked.class,
-                                link -> link.lotId().equals(lot) && link.certificateType().equals(type))
+                                link -> link.lotId().equals(lot)
+                                        && link.certificateType().equals(type))
                         .isEmpty()) {
                     gaps.add("CERTIFICATE_MISSING " + lot + " " + type);
                 }

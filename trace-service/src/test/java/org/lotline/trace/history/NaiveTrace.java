@@ -33,8 +33,7 @@ final class NaiveTrace {
 
     NaiveTrace(NaivePlant plant, Map<String, Long> heads) {
         this.plant = plant;
-        this.upToDate =
-                heads.entrySet().stream().allMatch(head -> plant.prefix(head.getKey()) >= head.getValue());
+        this.upToDate = heads.entrySet().stream().allMatch(head -> plant.prefix(head.getKey()) >= head.getValue());
         plant.standing().forEach(this::draw);
     }
 
@@ -50,7 +49,8 @@ final class NaiveTrace {
                 }
             }
             case CertificateLinked c -> arrow("certificate:" + c.certificateId(), "lot:" + c.lotId(), "CERTIFIES ");
-            case MaterialIssued i when i.outputLotId() == null ->
+            case MaterialIssued i
+            when i.outputLotId() == null ->
                 arrow("lot:" + i.lotId(), "job:" + i.jobId(), "ISSUED " + NaiveText.of(i.quantity()));
             case MaterialIssued i -> {
                 var output = "transformation:" + i.jobId() + ":" + i.outputLotId();
@@ -136,12 +136,7 @@ final class NaiveTrace {
         var lacking = plant.lackingHeat(item -> true).size();
         var unknownHeat = heat && seeds.isEmpty() && lacking > 0;
         return new View(
-                identities,
-                suspects,
-                lacking,
-                List.copyOf(gaps),
-                upToDate,
-                upToDate && gaps.isEmpty() && !unknownHeat);
+                identities, suspects, lacking, List.copyOf(gaps), upToDate, upToDate && gaps.isEmpty() && !unknownHeat);
     }
 
     private Identity identity(String key, TreeSet<String> spellings, Set<String> suspects) {
@@ -151,7 +146,9 @@ final class NaiveTrace {
         var gaps = new TreeSet<String>();
         lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot)));
         var suspected = suspects.stream()
-                .anyMatch(lot -> plant.itemOf(UUID.fromString(lot)).filter(items::contains).isPresent());
+                .anyMatch(lot -> plant.itemOf(UUID.fromString(lot))
+                        .filter(items::contains)
+                        .isPresent());
         return new Identity(
                 spellings,
                 lots.stream().map(lot -> NaiveText.lot(plant, lot)).collect(Collectors.toCollection(TreeSet::new)),
@@ -196,7 +193,8 @@ final class NaiveTrace {
     private List<String> flows(Set<String> reached) {
         var flows = new ArrayList<String>();
         for (var arrow : arrows) {
-            var output = arrow.from().replace("job:", "transformation:") + ":" + arrow.to().replace("lot:", "");
+            var output = arrow.from().replace("job:", "transformation:") + ":"
+                    + arrow.to().replace("lot:", "");
             if (reached.contains(arrow.to()) && (reached.contains(arrow.from()) || reached.contains(output))) {
                 flows.add(arrow.flow());
             }

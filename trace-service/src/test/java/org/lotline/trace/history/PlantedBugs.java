@@ -17,9 +17,12 @@ final class PlantedBugs {
     private PlantedBugs() {}
 
     static Reading withoutVoids(Reading honest) {
-        return changed(honest, UnaryOperator.identity(), facts -> facts.stream()
-                .map(fact -> new Fact(fact.key(), fact.kind(), fact.from(), fact.to(), fact.assertion(), null))
-                .toList());
+        return changed(
+                honest,
+                UnaryOperator.identity(),
+                facts -> facts.stream()
+                        .map(fact -> new Fact(fact.key(), fact.kind(), fact.from(), fact.to(), fact.assertion(), null))
+                        .toList());
     }
 
     static Reading oneEventTooFar(Reading honest) {

@@ -1,11 +1,11 @@
 package org.lotline.trace.history;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.List;
 import org.lotline.trace.answer.Flow;
 import org.lotline.trace.answer.ForwardTrace;
 import org.lotline.trace.answer.Gap;
@@ -54,8 +54,7 @@ final class Viewing {
                         lot.location(),
                         lot.owner(),
                         lot.occurredAt() + " " + lot.recordedAt());
-        return NaiveText.line(
-                lot.lotId(), lot.lotNumber(), lot.formerNumbers(), origin, lot.supplierLot(), lot.heat());
+        return NaiveText.line(lot.lotId(), lot.lotNumber(), lot.formerNumbers(), origin, lot.supplierLot(), lot.heat());
     }
 
     private static String job(TracedJob job) {
