@@ -2,8 +2,12 @@ package org.lotline.trace.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedBatch;
@@ -12,40 +16,45 @@ import org.lotline.trace.lineage.TopicPosition;
 import org.lotline.trace.projection.Projected;
 import org.lotline.trace.projection.Projection;
 
-/** Brings events into a graph, in batches, in whatever order they are given. */
+/** Brings events into graphs, in batches, in whatever order they are given. Projects each event once. */
 public final class Delivery {
 
-    private static final TopicPosition START = new TopicPosition("lotline.test.v1", 0, "cluster", "topic", 0);
+    /** Where every graph starts. */
+    public static final TopicPosition START = new TopicPosition("lotline.test.v1", 0, "cluster", "topic", 0);
 
-    private Delivery() {}
+    private final Map<UUID, Projected> projected = new HashMap<>();
 
     public static InMemoryGraph graphOf(List<Recorded> events) {
         var graph = new InMemoryGraph();
-        deliver(graph, events);
+        new Delivery().deliver(graph, events);
         return graph;
     }
 
-    public static void deliver(InMemoryGraph graph, List<Recorded> events) {
+    public void deliver(GraphSink graph, List<Recorded> events) {
         var position = graph.standsAt(START.topic(), START.partition()).orElse(START);
         graph.apply(batch(position, events));
     }
 
-    private static ProjectedBatch batch(TopicPosition position, List<Recorded> events) {
-        var projected = new ArrayList<ProjectedEvent>();
+    private ProjectedBatch batch(TopicPosition position, List<Recorded> events) {
+        var taken = new ArrayList<ProjectedEvent>();
         var parked = new ArrayList<ParkedEvent>();
         for (var event : events) {
             var envelope = event.envelope();
-            var offset = position.nextOffset() + projected.size();
-            switch (Projection.project(envelope, event.event())) {
+            var offset = position.nextOffset() + taken.size();
+            switch (projected(event)) {
                 case Projected.Understood(var mutations) ->
-                    projected.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), mutations));
+                    taken.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), mutations));
                 case Projected.Parked(var reason) -> {
-                    projected.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), List.of()));
+                    taken.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), List.of()));
                     parked.add(parked(event, offset, reason));
                 }
             }
         }
-        return new ProjectedBatch(position, position.nextOffset() + events.size(), projected, parked, List.of());
+        return new ProjectedBatch(position, position.nextOffset() + events.size(), taken, parked, List.of());
+    }
+
+    private Projected projected(Recorded event) {
+        return projected.computeIfAbsent(event.id(), id -> Projection.project(event.envelope(), event.event()));
     }
 
     private static ParkedEvent parked(Recorded event, long offset, String reason) {

@@ -32,8 +32,9 @@ class PermutationTest {
         return history -> {
             var inOrder = Delivery.graphOf(history);
             var random = new Random(seed);
+            var delivery = new Delivery();
             for (var n = 0; n < PERMUTATIONS; n++) {
-                if (differs(inOrder, permuted(history, random))) {
+                if (differs(inOrder, permuted(history, delivery, random))) {
                     return true;
                 }
             }
@@ -41,9 +42,9 @@ class PermutationTest {
         };
     }
 
-    private static InMemoryGraph permuted(List<Recorded> history, Random random) {
+    private static InMemoryGraph permuted(List<Recorded> history, Delivery delivery, Random random) {
         var graph = new InMemoryGraph();
-        Histories.batches(Histories.permuted(history, random), random).forEach(batch -> Delivery.deliver(graph, batch));
+        Histories.batches(Histories.permuted(history, random), random).forEach(batch -> delivery.deliver(graph, batch));
         return graph;
     }
 

@@ -112,7 +112,7 @@ public final class RandomHistory {
     private void rename() {
         plant.record(
                 Source.RECEIVING,
-                new LotRenamed(any(lots), "L-" + random.nextInt(30), "L-" + random.nextInt(30), "as ERP has it"),
+                new LotRenamed(any(lots), "L-" + random.nextInt(30), "R-" + random.nextInt(30), "as ERP has it"),
                 time());
     }
 

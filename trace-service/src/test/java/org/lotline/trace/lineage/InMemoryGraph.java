@@ -2,15 +2,16 @@ package org.lotline.trace.lineage;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** Both ports on plain maps: what a store must do, in its shortest form. One thread at a time. */
 public final class InMemoryGraph implements GraphSink, Lineage, Reading {
 
-    private final SortedMap<String, Fact> facts = new TreeMap<>();
+    private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Set<String>> starting = new HashMap<>();
     private final Map<String, Set<String>> ending = new HashMap<>();
     private final SortedMap<String, SourcePosition> sources = new TreeMap<>();
@@ -72,8 +73,8 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
 
     private void put(Fact fact) {
         facts.merge(fact.key(), fact, Fact::merge);
-        starting.computeIfAbsent(fact.from(), node -> new TreeSet<>()).add(fact.key());
-        ending.computeIfAbsent(fact.to(), node -> new TreeSet<>()).add(fact.key());
+        starting.computeIfAbsent(fact.from(), node -> new LinkedHashSet<>()).add(fact.key());
+        ending.computeIfAbsent(fact.to(), node -> new LinkedHashSet<>()).add(fact.key());
     }
 
     @Override
@@ -123,13 +124,13 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     /** Every fact by ascending key. */
-    public Collection<Fact> facts() {
-        return facts.values();
+    public List<Fact> facts() {
+        return facts.values().stream().sorted(Comparator.comparing(Fact::key)).toList();
     }
 
     public String canonicalHash() {
         var hash = new CanonicalHash();
-        facts.values().forEach(hash::add);
+        facts().forEach(hash::add);
         return hash.hex();
     }
 
