@@ -110,7 +110,11 @@ public class Neo4jGraph implements GraphSink, Lineage {
         }
     }
 
-    /** The graph that answers. */
+    /** The name of the generation that answers. */
+    public String generationName() {
+        return generation().name();
+    }
+
     Generation generation() {
         return current.get();
     }

@@ -1,28 +1,31 @@
 package org.lotline.trace.neo4j;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lotline.trace.lineage.GraphSink;
+import org.lotline.trace.lineage.Lineage;
+import org.lotline.trace.lineage.StoreContract;
 
 @ExtendWith(Neo4jForTests.Extension.class)
-class Neo4jGraphTest implements GraphContract<Neo4jGraph> {
+class Neo4jGraphTest extends StoreContract {
 
-    private final Neo4jForTests neo4j;
+    private final Neo4jGraph graph;
 
     Neo4jGraphTest(Neo4jForTests neo4j) {
-        this.neo4j = neo4j;
+        graph = neo4j.emptyGraph();
     }
 
     @Override
-    public Neo4jGraph empty() {
-        return neo4j.emptyGraph();
+    protected GraphSink sink() {
+        return graph;
     }
 
     @Override
-    public String canonicalHash(Neo4jGraph graph) {
+    protected Lineage lineage() {
+        return graph;
+    }
+
+    @Override
+    protected String canonicalHash() {
         return new GraphHash(graph).hash().sha256();
-    }
-
-    @Override
-    public int histories() {
-        return 200;
     }
 }

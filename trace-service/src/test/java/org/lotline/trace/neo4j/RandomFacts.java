@@ -17,7 +17,7 @@ import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.lineage.Voiding;
 
 /** Events with facts of every kind between few things, a third of them voided, some twice; made from a seed alone. */
-final class RandomHistory {
+final class RandomFacts {
 
     private static final List<String> SOURCES = List.of("production", "receiving", "shipping");
     private static final Instant BEGIN = Instant.parse("2026-03-15T09:12:44.123456Z");
@@ -27,12 +27,12 @@ final class RandomHistory {
     private final List<ProjectedEvent> events = new ArrayList<>();
     private final long[] sequences = new long[SOURCES.size()];
 
-    private RandomHistory(long seed) {
+    private RandomFacts(long seed) {
         random = new SplittableRandom(seed);
     }
 
     static List<ProjectedEvent> of(long seed, int size) {
-        var history = new RandomHistory(seed);
+        var history = new RandomFacts(seed);
         while (history.events.size() < size) {
             history.happen();
         }
