@@ -35,10 +35,12 @@ class BatchWritingTest {
 
     private static final TopicPosition START = new TopicPosition("lotline.receiving.v1", 0, "cluster-1", "topic-1", 0);
 
+    private final Neo4jForTests neo4j;
     private final Neo4jGraph graph;
 
     BatchWritingTest(Neo4jForTests neo4j) {
-        graph = neo4j.emptyGraph();
+        this.neo4j = neo4j;
+        this.graph = neo4j.emptyGraph();
     }
 
     @Test
@@ -100,6 +102,39 @@ class BatchWritingTest {
     }
 
     @Test
+    void givenABatchThatComesDuringAReading_whenItAsksForThePositions_thenTheyAreThoseOfItsBeginning() {
+        // Given
+        graph.apply(batch(START, 1, event(1)));
+
+        // When
+        List<SourcePosition> positions = graph.read(reading -> {
+            graph.apply(batch(START.at(1), 2, event(2)));
+            return reading.positions();
+        });
+
+        // Then
+        assertThat(positions).containsExactly(new SourcePosition("receiving", 1, List.of()));
+    }
+
+    @Test
+    void givenACommitWhosePositionIsNotSettledYet_whenRead_thenTheAnswerRestsOnTheOneBefore() {
+        // Given
+        graph.apply(batch(START, 1, event(1)));
+        neo4j.sessions().write(transaction -> {
+            new BatchWriting(transaction, graph.generation()).write(batch(START.at(1), 2, event(2)));
+            return transaction;
+        });
+
+        // When
+        var unsettled = positions();
+        graph.standsAt("lotline.receiving.v1", 0);
+
+        // Then
+        assertThat(unsettled).containsExactly(new SourcePosition("receiving", 1, List.of()));
+        assertThat(positions()).containsExactly(new SourcePosition("receiving", 2, List.of()));
+    }
+
+    @Test
     void givenTwoWritersAtOnce_whenBothWriteFromWhereTheGraphStands_thenExactlyOneIsTaken() throws Exception {
         // Given
         var rounds = 20;
@@ -110,7 +145,7 @@ class BatchWritingTest {
             var taken = IntStream.range(0, 2)
                     .mapToObj(writer -> writers.submit(() -> {
                         go.await();
-                        return taken(rounds, writer);
+                        return taken(neo4j.again(graph), rounds);
                     }))
                     .toList();
             go.countDown();
@@ -121,14 +156,14 @@ class BatchWritingTest {
         assertThat(graph.standsAt("lotline.receiving.v1", 0)).contains(START.at(rounds));
     }
 
-    private int taken(int rounds, int writer) {
+    private int taken(Neo4jGraph writer, int rounds) {
         var taken = 0;
         for (var offset = 0; offset < rounds; offset++) {
             try {
-                graph.apply(batch(START.at(offset), offset + 1));
+                writer.apply(batch(START.at(offset), offset + 1));
                 taken++;
-            } catch (PositionMovedException e) {
-                assertThat(e).as("writer %d", writer).hasMessageContaining("another projector");
+            } catch (PositionMovedException refused) {
+                assertThat(refused).hasMessageContaining("another projector");
             }
             awaitBeyond(offset);
         }

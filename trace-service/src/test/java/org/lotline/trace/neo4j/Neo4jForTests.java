@@ -11,7 +11,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /** A real Neo4j for all tests of a run; every graph made here is a generation of its own, so each begins empty. */
-final class Neo4jForTests implements AutoCloseable {
+public final class Neo4jForTests implements AutoCloseable {
 
     private static final AtomicInteger GENERATIONS = new AtomicInteger();
 
@@ -25,9 +25,14 @@ final class Neo4jForTests implements AutoCloseable {
         new GraphSchema(sessions).ensure();
     }
 
-    Neo4jGraph emptyGraph() {
+    public Neo4jGraph emptyGraph() {
         var generation = new Generation("t" + GENERATIONS.incrementAndGet());
         return new Neo4jGraph(sessions, () -> generation);
+    }
+
+    /** The same graph as another instance of the service has it. */
+    Neo4jGraph again(Neo4jGraph graph) {
+        return new Neo4jGraph(sessions, graph::generation);
     }
 
     GraphSessions sessions() {
@@ -59,7 +64,7 @@ final class Neo4jForTests implements AutoCloseable {
     }
 
     /** Gives a constructor or test the one server, which ends with the run. */
-    static final class Extension implements ParameterResolver {
+    public static final class Extension implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
