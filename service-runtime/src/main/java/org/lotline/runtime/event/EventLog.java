@@ -35,7 +35,7 @@ public class EventLog {
             WITH appended AS (
               INSERT INTO event (id, type, source, subject, recorded_at, occurred_at, recorded_by, performed_by,
                                  traceparent, touches, data)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json) RETURNING id)
             INSERT INTO outbox (event_id) SELECT id FROM appended""";
 
     private static final String FIND = "SELECT " + EventRows.COLUMNS

@@ -1,0 +1,55 @@
+package org.lotline.runtime.problem;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.Problem;
+
+/** Turns a {@link ProblemException} into the answer {@code application/problem+json}. */
+@Singleton
+class Answers {
+
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private final UriInfo uri;
+
+    Answers(UriInfo uri) {
+        this.uri = uri;
+    }
+
+    RestResponse<Problem> of(ProblemException problem) {
+        var document = document(problem, uri.getRequestUri().getRawPath());
+        var answer = ResponseBuilder.<Problem>create(problem.type().status())
+                .entity(document)
+                .type(PROBLEM_JSON);
+        if (problem.type().status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        var pause = problem.retryAfter();
+        return pause == null ? answer.build() : withRetryAfter(answer, pause);
+    }
+
+    private static RestResponse<Problem> withRetryAfter(ResponseBuilder<Problem> answer, Duration pause) {
+        return answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, pause.toSeconds()))
+                .build();
+    }
+
+    /** The document itself, for those who answer before REST comes in. */
+    static Problem document(ProblemException problem, String path) {
+        List<FieldProblem> fields = problem.fields();
+        return new Problem()
+                .type(problem.type().uri())
+                .title(problem.type().title())
+                .status(problem.type().status())
+                .detail(problem.detail())
+                .instance(path)
+                .wayOut(problem.wayOut())
+                .fields(fields.isEmpty() ? null : fields);
+    }
+}

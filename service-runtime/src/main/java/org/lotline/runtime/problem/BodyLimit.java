@@ -1,0 +1,74 @@
+package org.lotline.runtime.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * The largest body ({@code quarkus.http.limits.max-body-size}). The framework's own check answers 413 without a problem
+ * document; so ours runs before it, and bodies of unknown length are counted while they are read.
+ */
+@Singleton
+class BodyLimit {
+
+    private final long limit;
+    private final ObjectMapper json;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.limit = limit.asLongValue();
+        this.json = json;
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::checkLength);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(BodyLimit::countOurselves);
+    }
+
+    private void checkLength(RoutingContext request) {
+        var length = request.request().getHeader("Content-Length");
+        if (length != null && Long.parseLong(length) > limit) {
+            refuse(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static void countOurselves(RoutingContext request) {
+        request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        request.next();
+    }
+
+    /** The connection is closed: the rest of the body is not worth reading. */
+    private void refuse(RoutingContext request) {
+        var response = request.response()
+                .setStatusCode(ProblemType.TOO_LARGE.status())
+                .putHeader("Connection", "close")
+                .putHeader("Content-Type", Answers.PROBLEM_JSON.toString());
+        response.endHandler(done -> request.request().connection().close());
+        response.end(document(request.normalizedPath()));
+    }
+
+    private String document(String path) {
+        try {
+            return json.writeValueAsString(Answers.document(Problems.tooLarge(limit), path));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ServerRequestFilter
+    void count(ContainerRequestContext request) {
+        if (request.hasEntity() && request.getLength() < 0) {
+            request.setEntityStream(new CountedBody(request.getEntityStream(), limit));
+        }
+    }
+}

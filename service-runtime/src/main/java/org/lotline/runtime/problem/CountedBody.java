@@ -1,0 +1,38 @@
+package org.lotline.runtime.problem;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A body that ends with {@link BodyTooLargeException} behind its limit. */
+final class CountedBody extends FilterInputStream {
+
+    private final long limit;
+    private long read;
+
+    CountedBody(InputStream body, long limit) {
+        super(body);
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var next = super.read();
+        count(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        var bytes = super.read(buffer, offset, length);
+        count(Math.max(0, bytes));
+        return bytes;
+    }
+
+    private void count(int bytes) throws BodyTooLargeException {
+        read += bytes;
+        if (read > limit) {
+            throw new BodyTooLargeException(limit);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.lotline.runtime.problem;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lotline.contracts.shared.model.Problem;
+import org.lotline.runtime.database.TransientFailure;
+
+/** What the service itself throws: expected problems, the database's passing failures, and errors of ours, masked. */
+@Singleton
+class DomainMappers {
+
+    private static final Logger LOG = Logger.getLogger(DomainMappers.class);
+
+    private final Answers answers;
+
+    DomainMappers(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> expected(ProblemException problem) {
+        return answers.of(problem);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException wrapped) {
+                return answers.of(wrapped);
+            }
+        }
+        return TransientFailure.causes(failure) ? passing(failure) : masked(failure);
+    }
+
+    private RestResponse<Problem> passing(Throwable failure) {
+        LOG.warnf("The database failed for the moment: %s", failure);
+        return answers.of(Problems.unavailable("The database does not answer or gave way to another request."));
+    }
+
+    private RestResponse<Problem> masked(Throwable failure) {
+        var id = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Error %s", id);
+        return answers.of(Problems.internal(id));
+    }
+}

@@ -1,0 +1,67 @@
+package org.lotline.runtime.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lotline.contracts.shared.model.FieldProblem;
+
+/** The problems that every service has, in words. */
+public final class Problems {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private Problems() {}
+
+    /** 400 with the fields to blame. */
+    public static ProblemException invalid(List<FieldProblem> fields) {
+        var names = fields.stream().map(FieldProblem::getField).distinct().collect(Collectors.joining(", "));
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                "Not valid: " + names + ".",
+                "Correct the fields named and send the request again.",
+                fields);
+    }
+
+    /** 400 where the body as a whole can't be read. */
+    public static ProblemException unreadable(String detail) {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST, detail, "Send a body as the contract at /q/openapi has it.");
+    }
+
+    public static ProblemException notAuthenticated(String detail) {
+        return new ProblemException(
+                ProblemType.NOT_AUTHENTICATED,
+                detail,
+                "Send \"Authorization: Bearer <token>\" with a token of this plant that has not expired.");
+    }
+
+    /** 503: the same request may succeed a little later, and its Idempotency-Key makes the repetition safe. */
+    public static ProblemException unavailable(String detail) {
+        return new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        detail,
+                        "Send the same request with the same Idempotency-Key again after the time in Retry-After.")
+                .retryAfter(A_MOMENT);
+    }
+
+    public static ProblemException tooLarge(long limit) {
+        return new ProblemException(
+                ProblemType.TOO_LARGE,
+                "A body has at most %d bytes here.".formatted(limit),
+                "Send less at once; scan documents with less resolution.");
+    }
+
+    static ProblemException noSuchPath(String path) {
+        return new ProblemException(
+                ProblemType.NOT_FOUND,
+                "There is nothing at " + path + ".",
+                "Look the path up in the contract at /q/openapi.");
+    }
+
+    static ProblemException internal(String id) {
+        return new ProblemException(
+                ProblemType.INTERNAL,
+                "Something went wrong here; our log has it under " + id + ".",
+                "Send the same request with the same Idempotency-Key again; if it fails again, tell the operators the id.");
+    }
+}

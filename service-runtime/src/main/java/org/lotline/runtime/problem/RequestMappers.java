@@ -1,0 +1,84 @@
+package org.lotline.runtime.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lotline.contracts.shared.model.Problem;
+
+/** What the framework throws at a request that does not keep the contract. */
+@Singleton
+class RequestMappers {
+
+    private final Answers answers;
+
+    RequestMappers(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> constraints(ConstraintViolationException violated) {
+        return answers.of(Problems.invalid(ViolatedFields.of(violated)));
+    }
+
+    /** Members that are unknown, of the wrong type or not among the values of an enum. */
+    @ServerExceptionMapper
+    RestResponse<Problem> mismatch(MismatchedInputException mismatch) {
+        return answers.of(UnreadableJson.problem(mismatch));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> mapping(JsonMappingException mismatch) {
+        return answers.of(UnreadableJson.problem(mismatch));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> tooLarge(BodyTooLargeException body) {
+        return answers.of(Problems.tooLarge(body.limit()));
+    }
+
+    /** Either no such path, or a path or query value that can't be read, which JAX-RS answers with 404 too. */
+    @ServerExceptionMapper
+    RestResponse<Problem> notFound(
+            NotFoundException notFound, ResourceInfo operation, ContainerRequestContext request) {
+        var method = notFound.getCause() == null ? null : operation.getResourceMethod();
+        return answers.of(
+                method == null
+                        ? Problems.noSuchPath(
+                                request.getUriInfo().getRequestUri().getRawPath())
+                        : UnreadableParameters.problem(method, request.getUriInfo()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notAllowed(NotAllowedException refused, ContainerRequestContext request) {
+        return answers.of(ContainerErrors.methodNotAllowed(request));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notSupported(NotSupportedException refused, ContainerRequestContext request) {
+        return answers.of(ContainerErrors.unsupportedMediaType(request));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notAcceptable(NotAcceptableException refused, ContainerRequestContext request) {
+        return answers.of(ContainerErrors.notAcceptable(request));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> other(WebApplicationException refused) {
+        return answers.of(
+                refused.getCause() instanceof JsonProcessingException unreadable
+                        ? UnreadableJson.problem(unreadable)
+                        : ContainerErrors.of(refused));
+    }
+}

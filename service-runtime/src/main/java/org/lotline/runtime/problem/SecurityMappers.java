@@ -1,0 +1,46 @@
+package org.lotline.runtime.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lotline.contracts.shared.model.Problem;
+
+/** What the framework's own security refuses. Why a token is not valid goes to the log, not to its sender. */
+@Singleton
+class SecurityMappers {
+
+    private static final Logger LOG = Logger.getLogger(SecurityMappers.class);
+
+    private final Answers answers;
+
+    SecurityMappers(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    @Priority(1)
+    RestResponse<Problem> badToken(AuthenticationFailedException refused) {
+        LOG.infof("A token was refused: %s", refused.getCause() == null ? refused : refused.getCause());
+        return answers.of(Problems.notAuthenticated("The bearer token is not valid here."));
+    }
+
+    @ServerExceptionMapper
+    @Priority(1)
+    RestResponse<Problem> noToken(UnauthorizedException refused) {
+        return answers.of(Problems.notAuthenticated("The request carries no bearer token."));
+    }
+
+    @ServerExceptionMapper
+    @Priority(1)
+    RestResponse<Problem> forbidden(ForbiddenException refused) {
+        return answers.of(new ProblemException(
+                ProblemType.NOT_PERMITTED,
+                "The token's roles may not do this.",
+                "Ask an administrator for the role, or have somebody do it who has it."));
+    }
+}

@@ -1,0 +1,37 @@
+package org.lotline.runtime.security;
+
+import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.lotline.runtime.contract.ServedContract;
+
+/**
+ * Who may call what: {@code x-roles} of the operation whose {@code operationId} is the method's name in the generated
+ * interface. An operation without roles, and a method that is in no interface of the contract, is nobody's.
+ */
+@Singleton
+class OperationRoles {
+
+    private static final String CONTRACTS = "org.lotline.contracts.";
+
+    private final Map<String, Set<String>> roles;
+
+    OperationRoles(ServedContract contract) {
+        this.roles = contract.rolesByOperation();
+    }
+
+    /** The roles of which a token must have one; empty denies everybody. */
+    Set<String> of(Class<?> resource, Method method) {
+        return isInContract(resource, method) ? roles.getOrDefault(method.getName(), Set.of()) : Set.of();
+    }
+
+    private static boolean isInContract(Class<?> resource, Method method) {
+        return Arrays.stream(resource.getInterfaces())
+                .filter(api -> api.getName().startsWith(CONTRACTS))
+                .flatMap(api -> Arrays.stream(api.getMethods()))
+                .anyMatch(m -> m.getName().equals(method.getName())
+                        && Arrays.equals(m.getParameterTypes(), method.getParameterTypes()));
+    }
+}

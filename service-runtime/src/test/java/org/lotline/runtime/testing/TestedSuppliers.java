@@ -1,0 +1,70 @@
+package org.lotline.runtime.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.lotline.contracts.receiving.api.SuppliersApi;
+import org.lotline.contracts.receiving.model.Supplier;
+import org.lotline.contracts.receiving.model.SupplierDefinition;
+import org.lotline.contracts.receiving.model.SupplierPage;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.database.DatabaseException;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** A resource of the real contract; some codes go wrong on purpose. */
+@ApplicationScoped
+class TestedSuppliers implements SuppliersApi {
+
+    private static final ProblemType TAKEN = new ProblemType("supplier-taken", "Taken", 409);
+
+    private final OnceOnly onceOnly;
+    private final Acting acting;
+    private final DefiningSuppliers suppliers;
+
+    TestedSuppliers(OnceOnly onceOnly, Acting acting, DefiningSuppliers suppliers) {
+        this.onceOnly = onceOnly;
+        this.acting = acting;
+        this.suppliers = suppliers;
+    }
+
+    @Override
+    public RestResponse<Supplier> defineSupplier(String code, String key, SupplierDefinition definition) {
+        return onceOnly.perform("defineSupplier", key, definition, Supplier.class, () -> define(code, definition));
+    }
+
+    private RestResponse<Supplier> define(String code, SupplierDefinition definition) {
+        suppliers.define(code, acting.begin(null));
+        goWrong(code);
+        var supplier = new Supplier().code(code).name(definition.getName());
+        return ResponseBuilder.<Supplier>create(201)
+                .entity(supplier)
+                .location(URI.create("/suppliers/" + code))
+                .build();
+    }
+
+    private static void goWrong(String code) {
+        switch (code) {
+            case "TAKEN" -> throw new ProblemException(TAKEN, "Taken.", "Take another.", List.of());
+            case "BUG" -> throw new IllegalStateException("secret detail");
+            case "DEAD" -> throw new DatabaseException(new SQLException("deadlock detected", "40P01"));
+            case "SLOW" -> LockSupport.parkNanos(300_000_000);
+            default -> {}
+        }
+    }
+
+    @Override
+    public RestResponse<Supplier> getSupplier(String code) {
+        return RestResponse.notFound();
+    }
+
+    @Override
+    public RestResponse<SupplierPage> listSuppliers(Integer limit, String after) {
+        return RestResponse.ok(new SupplierPage().suppliers(List.of()).truncated(false));
+    }
+}
