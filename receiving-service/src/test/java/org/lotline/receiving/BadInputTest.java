@@ -40,10 +40,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{4} at {5}")
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             "STEEL"        ; "STEAL"                              ; 1 ; 422 ; unknown-supplier  ; supplier
             "4140-1.25"    ; "4130-1.25"                          ; 1 ; 422 ; unknown-item      ; lines[0].item
             "revision":"A" ; "revision":"B"                       ; 1 ; 422 ; unknown-item      ; lines[0].item
@@ -60,9 +57,9 @@ class BadInputTest {
             "line":"1"     ; "lien":"1"                           ; 1 ; 400 ; invalid-request   ; lines[0].lien
             "value":20     ; "value":"twenty"                     ; 1 ; 400 ; invalid-request   ; lines[0].quantity.value
             "supplier":"STEEL", ; ''                              ; 1 ; 400 ; invalid-request   ; supplier
-            """,
-            quoteCharacter = '\'')
-    void aDeliveryThatMakesNoSense(String good, String bad, int times, int status, String type, String field) throws Exception {
+            """, quoteCharacter = '\'')
+    void aDeliveryThatMakesNoSense(String good, String bad, int times, int status, String type, String field)
+            throws Exception {
         // Given
         var body = GOOD.formatted(Dock.freshNote()).replace(good, bad == null ? "" : bad);
         var before = rows();
@@ -72,14 +69,18 @@ class BadInputTest {
 
         // Then
         assertProblem(answer, status, type);
-        assertThat(answer.<List<Map<String, String>>>path("fields")).extracting(f -> f.get("field")).contains(field);
+        assertThat(answer.<List<Map<String, String>>>path("fields"))
+                .extracting(f -> f.get("field"))
+                .contains(field);
         assertThat(rows()).isEqualTo(before);
     }
 
     @Test
     void aReportIsRefusedForNonsenseToo() throws Exception {
         // Given
-        var body = GOOD.formatted(Dock.freshNote()).replace("\"lines\"", "\"act\":{\"mode\":\"report\"},\"lines\"").replace("\"value\":20", "\"value\":-1");
+        var body = GOOD.formatted(Dock.freshNote())
+                .replace("\"lines\"", "\"act\":{\"mode\":\"report\"},\"lines\"")
+                .replace("\"value\":20", "\"value\":-1");
         var before = rows();
 
         // When
@@ -107,13 +108,19 @@ class BadInputTest {
     }
 
     private static String deliveryAt(Instant moment) {
-        return GOOD.formatted(Dock.freshNote()).replace("\"lines\"", "\"act\":{\"occurredAt\":\"" + moment + "\"},\"lines\"");
+        return GOOD.formatted(Dock.freshNote())
+                .replace("\"lines\"", "\"act\":{\"occurredAt\":\"" + moment + "\"},\"lines\"");
     }
 
     @Test
     void aMissingIdempotencyKeyIsNamed() {
         // When
-        var answer = Dock.bare().auth().oauth2(tokens.token("clerk-1", "receiver")).contentType("application/json").body(GOOD.formatted(Dock.freshNote())).post("/purchase-receipts");
+        var answer = Dock.bare()
+                .auth()
+                .oauth2(tokens.token("clerk-1", "receiver"))
+                .contentType("application/json")
+                .body(GOOD.formatted(Dock.freshNote()))
+                .post("/purchase-receipts");
 
         // Then
         assertProblem(answer, 400, "invalid-request");
@@ -141,7 +148,13 @@ class BadInputTest {
     }
 
     private Response withKey(String key, String body) {
-        return Dock.bare().auth().oauth2(tokens.token("clerk-1", "receiver")).header("Idempotency-Key", key).contentType("application/json").body(body).post("/purchase-receipts");
+        return Dock.bare()
+                .auth()
+                .oauth2(tokens.token("clerk-1", "receiver"))
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/purchase-receipts");
     }
 
     @Test
@@ -168,8 +181,14 @@ class BadInputTest {
         var before = rows();
 
         // When
-        var anonymous = Dock.bare().header("Idempotency-Key", "k1").contentType("application/json").body(GOOD.formatted(Dock.freshNote())).post("/purchase-receipts");
-        var shipper = dock.as("shipper-1", "shipper").body(GOOD.formatted(Dock.freshNote())).post("/purchase-receipts");
+        var anonymous = Dock.bare()
+                .header("Idempotency-Key", "k1")
+                .contentType("application/json")
+                .body(GOOD.formatted(Dock.freshNote()))
+                .post("/purchase-receipts");
+        var shipper = dock.as("shipper-1", "shipper")
+                .body(GOOD.formatted(Dock.freshNote()))
+                .post("/purchase-receipts");
 
         // Then
         assertProblem(anonymous, 401, "not-authenticated");
@@ -233,8 +252,7 @@ class BadInputTest {
     private String rows() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        """
+                var row = statement.executeQuery("""
                         select concat_ws(' ', (select count(*) from event), (select count(*) from audit), (select count(*) from idempotency),
                                (select count(*) from lot), (select count(*) from lot_name), (select count(*) from purchase_receipt),
                                (select count(*) from stock_entry), (select coalesce(sum(last), 0) from lot_number_counter))""")) {

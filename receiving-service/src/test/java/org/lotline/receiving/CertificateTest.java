@@ -39,9 +39,16 @@ class CertificateTest {
         var filed = file(number, Dock.pdf(number), lotId);
 
         // Then
-        filed.then().statusCode(201).body("lotIds", contains(lotId)).body("sha256", org.hamcrest.Matchers.matchesPattern("[0-9a-f]{64}"));
+        filed.then()
+                .statusCode(201)
+                .body("lotIds", contains(lotId))
+                .body("sha256", org.hamcrest.Matchers.matchesPattern("[0-9a-f]{64}"));
         dock.receiver().get("/lots/" + lotId).then().body("certificates.number", contains(number));
-        dock.receiver().queryParam("certificate", number.toLowerCase(java.util.Locale.ROOT)).get("/lots").then().body("lots.lotId", contains(lotId));
+        dock.receiver()
+                .queryParam("certificate", number.toLowerCase(java.util.Locale.ROOT))
+                .get("/lots")
+                .then()
+                .body("lots.lotId", contains(lotId));
         dock.receiver().queryParam("lotId", lotId).get("/certificates").then().body("certificates", hasSize(1));
     }
 
@@ -55,7 +62,10 @@ class CertificateTest {
         var download = dock.receiver().accept("application/pdf").get("/certificates/" + certificateId + "/document");
 
         // Then
-        download.then().statusCode(200).header("Content-Disposition", containsString("attachment")).header("X-Content-Type-Options", "nosniff");
+        download.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .header("X-Content-Type-Options", "nosniff");
         assertThat(download.asByteArray()).isEqualTo(pdf);
     }
 
@@ -71,7 +81,10 @@ class CertificateTest {
         var again = file(number, Dock.pdf(number), two);
 
         // Then
-        again.then().statusCode(200).body("certificateId", equalTo(first.path("certificateId"))).body("lotIds", hasSize(2));
+        again.then()
+                .statusCode(200)
+                .body("certificateId", equalTo(first.path("certificateId")))
+                .body("lotIds", hasSize(2));
     }
 
     @Test
@@ -105,8 +118,13 @@ class CertificateTest {
     @Test
     void anotherContentTypeIsRefused() {
         // When
-        var answer = dock.receiver().contentType("image/png").queryParam("type", "CMTR").queryParam("number", "X").queryParam("issuer", "GLS")
-                .body(Dock.pdf("x")).post("/certificates");
+        var answer = dock.receiver()
+                .contentType("image/png")
+                .queryParam("type", "CMTR")
+                .queryParam("number", "X")
+                .queryParam("issuer", "GLS")
+                .body(Dock.pdf("x"))
+                .post("/certificates");
 
         // Then
         answer.then().statusCode(415).body("type", containsString("unsupported-media-type"));
@@ -126,8 +144,14 @@ class CertificateTest {
     }
 
     private Response file(String number, byte[] pdf, String... lots) {
-        return dock.receiver().contentType("application/pdf").queryParam("type", "CMTR").queryParam("number", number)
-                .queryParam("issuer", "Great Lakes Steel").queryParam("lotId", (Object[]) lots).body(pdf).post("/certificates");
+        return dock.receiver()
+                .contentType("application/pdf")
+                .queryParam("type", "CMTR")
+                .queryParam("number", number)
+                .queryParam("issuer", "Great Lakes Steel")
+                .queryParam("lotId", (Object[]) lots)
+                .body(pdf)
+                .post("/certificates");
     }
 
     private static byte[] large(int bytes) {

@@ -39,7 +39,11 @@ class CorrectionTest {
 
         // Then
         corrected.then().statusCode(201).body("voidedFacts", hasSize(2)).body("newFacts", hasSize(2));
-        dock.receiver().get("/lots/" + oneId).then().body("heat.number", equalTo("SWAP-2")).body("lotNumber", equalTo(one.path("lots[0].lotNumber")));
+        dock.receiver()
+                .get("/lots/" + oneId)
+                .then()
+                .body("heat.number", equalTo("SWAP-2"))
+                .body("lotNumber", equalTo(one.path("lots[0].lotNumber")));
         dock.receiver().queryParam("heat", "SWAP-1").get("/lots").then().body("lots.lotId", contains(twoId));
     }
 
@@ -53,8 +57,15 @@ class CorrectionTest {
 
         // Then
         voided.then().statusCode(201).body("lots[0].voided", equalTo(true)).body("newFacts", empty());
-        dock.receiver().get("/lots/" + lotId).then().body("voidReason", equalTo("Tags were swapped")).body("onHand.value.intValue()", equalTo(0));
-        correct(dock.quality(), "{\"lotId\":\"%s\"}".formatted(lotId)).then().statusCode(409).body("type", containsString("lot-voided"));
+        dock.receiver()
+                .get("/lots/" + lotId)
+                .then()
+                .body("voidReason", equalTo("Tags were swapped"))
+                .body("onHand.value.intValue()", equalTo(0));
+        correct(dock.quality(), "{\"lotId\":\"%s\"}".formatted(lotId))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("lot-voided"));
     }
 
     @Test
@@ -90,13 +101,19 @@ class CorrectionTest {
     void aCertificateLinkedToTheWrongLotIsUnlinked() {
         // Given
         String lotId = dock.receive("STEEL", "LINK-1", "GLS").path("lots[0].lotId");
-        String certificateId = dock.receiver().contentType("application/pdf").queryParam("type", "CMTR").queryParam("number", "MTR-" + lotId.substring(24))
-                .queryParam("issuer", "GLS").queryParam("lotId", lotId).body(Dock.pdf(lotId)).post("/certificates").path("certificateId");
+        String certificateId = dock.receiver()
+                .contentType("application/pdf")
+                .queryParam("type", "CMTR")
+                .queryParam("number", "MTR-" + lotId.substring(24))
+                .queryParam("issuer", "GLS")
+                .queryParam("lotId", lotId)
+                .body(Dock.pdf(lotId))
+                .post("/certificates")
+                .path("certificateId");
 
         // When
         var answer = dock.receiver().body("""
-                {"reason":"Belongs to another lot","certificateLinks":[{"certificateId":"%s","lotId":"%s"}]}""".formatted(certificateId, lotId))
-                .post("/corrections");
+                {"reason":"Belongs to another lot","certificateLinks":[{"certificateId":"%s","lotId":"%s"}]}""".formatted(certificateId, lotId)).post("/corrections");
 
         // Then
         answer.then().statusCode(201).body("voidedFacts", hasSize(1));
@@ -113,7 +130,8 @@ class CorrectionTest {
     }
 
     private static Response correct(io.restassured.specification.RequestSpecification who, String... lots) {
-        return who.body("{\"reason\":\"Tags were swapped\",\"lots\":[%s]}".formatted(String.join(",", lots))).post("/corrections");
+        return who.body("{\"reason\":\"Tags were swapped\",\"lots\":[%s]}".formatted(String.join(",", lots)))
+                .post("/corrections");
     }
 
     private static String corrected(String lotId, String quantity, String heat) {

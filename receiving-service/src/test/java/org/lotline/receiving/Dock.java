@@ -41,9 +41,7 @@ final class Dock {
         define("/suppliers/BROWN", "{\"name\":\"Brown Metals\"}");
         define("/mills/GLS", "{\"name\":\"Great Lakes Steel\",\"countryOfMelt\":\"US\"}");
         define("/mills/OSB", "{\"name\":\"Ostbahn Stahl\",\"countryOfMelt\":\"DE\"}");
-        define(
-                "/items/" + ITEM + "/revisions/A",
-                """
+        define("/items/" + ITEM + "/revisions/A", """
                 {"description":"Bar 4140, round 1.25 in, 12 ft","baseUnit":"{bar}",
                  "policy":{"requiredCertificates":["CMTR"],"heatRequired":true},
                  "conversions":[{"kind":"nominal","quantity":{"value":144,"unit":"[in_i]"}}]}""");
@@ -56,8 +54,7 @@ final class Dock {
 
     /** A request of that person with a fresh Idempotency-Key and JSON as its type. */
     RequestSpecification as(String subject, String... roles) {
-        return bare()
-                .auth()
+        return bare().auth()
                 .oauth2(tokens.token(subject, roles))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json");
@@ -83,8 +80,7 @@ final class Dock {
     static String line(String quantity, String unit, String heat, String mill, String supplierLot) {
         return """
                 {"purchaseOrder":"PO-1001","line":"1","item":{"partNumber":"%s","revision":"A"},
-                 "quantity":{"value":%s,"unit":"%s"},"supplierLot":"%s","heat":{"number":"%s"%s},"location":"Rack 3-B"}"""
-                .formatted(ITEM, quantity, unit, supplierLot, heat, mill == null ? "" : ",\"mill\":\"" + mill + "\"");
+                 "quantity":{"value":%s,"unit":"%s"},"supplierLot":"%s","heat":{"number":"%s"%s},"location":"Rack 3-B"}""".formatted(ITEM, quantity, unit, supplierLot, heat, mill == null ? "" : ",\"mill\":\"" + mill + "\"");
     }
 
     static String delivery(String supplier, String note, String... lines) {
@@ -99,7 +95,9 @@ final class Dock {
 
     /** Receives one lot of 20 bars and answers its receipt. */
     Response receive(String supplier, String heat, String mill) {
-        var response = receiver().body(delivery(supplier, freshNote(), line("20", BAR, heat, mill, "SL-9"))).post("/purchase-receipts");
+        var response = receiver()
+                .body(delivery(supplier, freshNote(), line("20", BAR, heat, mill, "SL-9")))
+                .post("/purchase-receipts");
         response.then().statusCode(201);
         return response;
     }

@@ -60,7 +60,8 @@ class ReceivingTest {
         var first = dock.as("erp-1", "erp").body(delivery).post("/purchase-receipts");
 
         // When
-        var again = dock.as("erp-1", "erp").body(delivery.replace("20,", "20.0,")).post("/purchase-receipts");
+        var again =
+                dock.as("erp-1", "erp").body(delivery.replace("20,", "20.0,")).post("/purchase-receipts");
 
         // Then
         again.then().statusCode(200).body("receiptId", equalTo(first.path("receiptId")));
@@ -71,27 +72,40 @@ class ReceivingTest {
     void theSameDeliveryNoteWithOtherLinesIsRefused() {
         // Given
         var note = Dock.freshNote();
-        dock.receiver().body(Dock.delivery("STEEL", note, Dock.line("20", Dock.BAR, "A1", "GLS", "SL-9"))).post("/purchase-receipts");
+        dock.receiver()
+                .body(Dock.delivery("STEEL", note, Dock.line("20", Dock.BAR, "A1", "GLS", "SL-9")))
+                .post("/purchase-receipts");
 
         // When
-        var other = dock.receiver().body(Dock.delivery("STEEL", note, Dock.line("21", Dock.BAR, "A1", "GLS", "SL-9"))).post("/purchase-receipts");
+        var other = dock.receiver()
+                .body(Dock.delivery("STEEL", note, Dock.line("21", Dock.BAR, "A1", "GLS", "SL-9")))
+                .post("/purchase-receipts");
 
         // Then
-        other.then().statusCode(409).body("type", containsString("delivery-differs")).body("wayOut", containsString("/corrections"));
+        other.then()
+                .statusCode(409)
+                .body("type", containsString("delivery-differs"))
+                .body("wayOut", containsString("/corrections"));
     }
 
     @Test
     void fiftyPushesOfOneDeliveryAtOnceMakeOneLot() throws Exception {
         // Given
         var delivery = Dock.delivery("BROWN", Dock.freshNote(), Dock.line("10", Dock.BAR, "ONCE-1", "GLS", "SL-50"));
-        Callable<String> push = () -> dock.as("erp-1", "erp").body(delivery).post("/purchase-receipts").path("lots[0].lotId");
+        Callable<String> push = () -> dock.as("erp-1", "erp")
+                .body(delivery)
+                .post("/purchase-receipts")
+                .path("lots[0].lotId");
 
         // When
         try (var clients = Executors.newFixedThreadPool(16)) {
-            var lots = clients.invokeAll(IntStream.range(0, 50).mapToObj(i -> push).toList());
+            var lots =
+                    clients.invokeAll(IntStream.range(0, 50).mapToObj(i -> push).toList());
 
             // Then
-            assertThat(lots.stream().map(future -> future.resultNow()).distinct()).hasSize(1).doesNotContainNull();
+            assertThat(lots.stream().map(future -> future.resultNow()).distinct())
+                    .hasSize(1)
+                    .doesNotContainNull();
         }
         dock.receiver().get("/lots?heat=ONCE-1").then().body("lots", hasSize(1));
     }
@@ -100,16 +114,21 @@ class ReceivingTest {
     void lotNumbersOfOneDayAndSupplierHaveNoGapAndNoTwins() throws Exception {
         // Given
         dock.as("erp-1", "erp").body("{\"name\":\"Gapless\"}").put("/suppliers/GAP");
-        Callable<String> receive = () -> dock.receive("GAP", "H-" + UUID.randomUUID(), "GLS").path("lots[0].lotNumber");
+        Callable<String> receive =
+                () -> dock.receive("GAP", "H-" + UUID.randomUUID(), "GLS").path("lots[0].lotNumber");
 
         // When
         try (var clients = Executors.newFixedThreadPool(8)) {
-            var numbers = clients.invokeAll(IntStream.range(0, 60).mapToObj(i -> receive).toList());
+            var numbers = clients.invokeAll(
+                    IntStream.range(0, 60).mapToObj(i -> receive).toList());
 
             // Then
-            assertThat(numbers.stream().map(future -> future.resultNow()).map(number -> number.substring(number.length() - 3)))
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.rangeClosed(1, 60).mapToObj("%03d"::formatted).toList());
+            assertThat(numbers.stream()
+                            .map(future -> future.resultNow())
+                            .map(number -> number.substring(number.length() - 3)))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 60)
+                            .mapToObj("%03d"::formatted)
+                            .toList());
         }
     }
 
@@ -137,7 +156,9 @@ class ReceivingTest {
                  "quantity":{"value":1250.5,"unit":"g"}}""";
 
         // When
-        var answer = dock.receiver().body(Dock.delivery("STEEL", Dock.freshNote(), line)).post("/purchase-receipts");
+        var answer = dock.receiver()
+                .body(Dock.delivery("STEEL", Dock.freshNote(), line))
+                .post("/purchase-receipts");
 
         // Then
         answer.then().statusCode(201).body("lots[0].received.unit", equalTo("kg"));
@@ -153,10 +174,22 @@ class ReceivingTest {
         String number = receipt.path("lots[0].lotNumber");
 
         // When
-        var byHeat = dock.receiver().queryParam("heat", " " + heat.toLowerCase(java.util.Locale.ROOT) + "-").queryParam("mill", "GLS").get("/lots");
-        var byNumber = dock.receiver().queryParam("number", number.replace("-", " ").toLowerCase(java.util.Locale.ROOT)).get("/lots");
-        var bySupplierLot = dock.receiver().queryParam("supplierLot", "sl9").queryParam("supplier", "STEEL").queryParam("heat", heat).get("/lots");
-        var ofOtherMill = dock.receiver().queryParam("heat", heat).queryParam("mill", "OSB").get("/lots");
+        var byHeat = dock.receiver()
+                .queryParam("heat", " " + heat.toLowerCase(java.util.Locale.ROOT) + "-")
+                .queryParam("mill", "GLS")
+                .get("/lots");
+        var byNumber = dock.receiver()
+                .queryParam("number", number.replace("-", " ").toLowerCase(java.util.Locale.ROOT))
+                .get("/lots");
+        var bySupplierLot = dock.receiver()
+                .queryParam("supplierLot", "sl9")
+                .queryParam("supplier", "STEEL")
+                .queryParam("heat", heat)
+                .get("/lots");
+        var ofOtherMill = dock.receiver()
+                .queryParam("heat", heat)
+                .queryParam("mill", "OSB")
+                .get("/lots");
 
         // Then
         byHeat.then().body("lots.lotId", contains(lotId));
@@ -191,7 +224,10 @@ class ReceivingTest {
         // Then
         renamed.then().statusCode(200).body("lotNumber", equalTo(fresh)).body("formerNumbers", contains(old));
         dock.receiver().queryParam("number", old).get("/lots").then().body("lots.lotId", contains(lotId));
-        rename(otherId, old.toLowerCase(java.util.Locale.ROOT)).then().statusCode(409).body("type", containsString("lot-number-taken"));
+        rename(otherId, old.toLowerCase(java.util.Locale.ROOT))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("lot-number-taken"));
     }
 
     private io.restassured.response.Response rename(String lotId, String number) {
@@ -207,8 +243,13 @@ class ReceivingTest {
         IntStream.range(0, 3).forEach(i -> dock.receive("STEEL", heat, "GLS"));
 
         // When
-        var first = dock.receiver().queryParam("heat", heat).queryParam("limit", 2).get("/lots");
-        var second = dock.receiver().queryParam("heat", heat).queryParam("limit", 2).queryParam("after", first.<String>path("next")).get("/lots");
+        var first =
+                dock.receiver().queryParam("heat", heat).queryParam("limit", 2).get("/lots");
+        var second = dock.receiver()
+                .queryParam("heat", heat)
+                .queryParam("limit", 2)
+                .queryParam("after", first.<String>path("next"))
+                .get("/lots");
 
         // Then
         first.then().body("lots", hasSize(2)).body("truncated", equalTo(true));

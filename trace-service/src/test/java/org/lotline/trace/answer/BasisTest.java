@@ -13,13 +13,16 @@ class BasisTest {
 
     @Test
     void given_aPositionAtTheHeads_when_nothingWaits_then_upToDate() {
+        // When
         var basis = Basis.of(moment, List.of(new Head.Given("receiving", 14, 0), new Head.Given("shipping", 0, 0)));
 
+        // Then
         assertThat(basis.upToDate()).isTrue();
     }
 
     @Test
     void given_headsBeyondThePosition_when_compared_then_whatIsMissingIsTold() {
+        // When
         var basis = Basis.of(
                 moment,
                 List.of(
@@ -27,6 +30,7 @@ class BasisTest {
                         new Head.Given("shipping", 1, 0),
                         new Head.Unreachable("production", "connection refused")));
 
+        // Then
         assertThat(basis.upToDate()).isFalse();
         assertThat(basis.behind())
                 .containsExactly(

@@ -30,14 +30,17 @@ class CardReadingTest {
 
     @Test
     void given_aLot_when_itsCardIsRead_then_allThatIsKnownOfItIsThere() {
+        // Given
         plant.item(BAR, true, "CMTR", "COC");
         plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
         var certificate = plant.certifies(bars, "CMTR", "C-1");
         plant.record(Source.PRODUCTION, new MaterialIssued(job, bars, TWO_BARS, null));
         plant.record(Source.PRODUCTION, new OutputCompleted(job, shafts, "J-A", BAR, TWO_BARS));
 
+        // When
         var cards = cards(new Seed.OfLot("l-1"));
 
+        // Then
         var card = cards.cards().getFirst();
         assertThat(card.lot().heat()).isEqualTo(new Heat("A48213", "GLS"));
         assertThat(card.lot().quantity()).isEqualTo(new Measure(new BigDecimal("12.50"), "{bar}"));
@@ -58,21 +61,27 @@ class CardReadingTest {
 
     @Test
     void given_anOutput_when_itsCardIsRead_then_itsInputsAreWhatWentIntoItsJob() {
+        // Given
         plant.record(Source.PRODUCTION, new MaterialIssued(job, bars, TWO_BARS, null));
         plant.record(Source.PRODUCTION, new OutputCompleted(job, shafts, "J-A", BAR, TWO_BARS));
 
+        // When
         var card = cards(new Seed.OfLotId(shafts)).cards().getFirst();
 
+        // Then
         assertThat(card.inputs()).extracting(Flow::from).containsExactlyInAnyOrder(Keys.lot(bars), Keys.job(job));
     }
 
     @Test
     void given_aVoidedReceipt_when_itsCardIsRead_then_itIsShownAsVoidedWithWhoAndWhy() {
+        // Given
         var receipt = plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
         var correction = plant.voids(receipt, null);
 
+        // When
         var card = cards(new Seed.OfLot("L1")).cards().getFirst();
 
+        // Then
         assertThat(card.voided()).isTrue();
         assertThat(card.lot().lotNumber()).isEqualTo("L1");
         assertThat(card.gaps()).isEmpty();
@@ -86,8 +95,10 @@ class CardReadingTest {
 
     @Test
     void given_nothingOfThatNumber_when_aCardIsRead_then_none() {
+        // Given
         plant.receives(bars, "L1", BAR, null);
 
+        // When, then
         assertThat(cards(new Seed.OfLot("L2")).cards()).isEmpty();
     }
 

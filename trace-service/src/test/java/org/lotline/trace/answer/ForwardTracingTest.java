@@ -42,13 +42,16 @@ class ForwardTracingTest {
 
     @Test
     void given_oneNumberOfTwoMills_when_tracedForward_then_eachIdentityIsAnsweredApart() {
+        // Given
         plant.item(BAR, true);
         plant.record(Source.RECEIVING, new MillDefined("GLS", "Great Lakes Steel", "US"));
         plant.receives(bars, "20260315-ACME-001", BAR, GREAT_LAKES);
         plant.receives(otherBars, "20260315-STEEL-001", BAR, NUCOR);
 
+        // When
         var trace = heat("a 48213", null);
 
+        // Then
         assertThat(trace.identities())
                 .extracting(TraceIdentity::key)
                 .containsExactly("heat:GLS:A48213", "heat:NUC:A48213");
@@ -64,12 +67,15 @@ class ForwardTracingTest {
 
     @Test
     void given_aHeatWithoutMill_when_tracedForOneMill_then_itStaysBesideThatMills() {
+        // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, new Heat("A48213", null));
         plant.receives(otherBars, "L2", BAR, NUCOR);
 
+        // When
         var trace = heat("A48213", "NUC");
 
+        // Then
         assertThat(trace.identities())
                 .extracting(TraceIdentity::key)
                 .containsExactly("heat::A48213", "heat:NUC:A48213");
@@ -80,6 +86,7 @@ class ForwardTracingTest {
 
     @Test
     void given_barsMadeIntoShippedShafts_when_tracedForward_then_jobsLotsShipmentsAndFlowsAreTold() {
+        // Given
         plant.item(BAR, true, "CMTR");
         plant.item(SHAFT, false);
         plant.receives(bars, "20260315-ACME-001", BAR, GREAT_LAKES);
@@ -89,8 +96,10 @@ class ForwardTracingTest {
         completes(shafts);
         ships(shafts);
 
+        // When
         var trace = heat("A48213", null);
 
+        // Then
         var found = trace.identities().getFirst().whereabouts();
         assertThat(found.lots())
                 .extracting(TracedLot::lotNumber)
@@ -108,13 +117,16 @@ class ForwardTracingTest {
 
     @Test
     void given_materialIssuedForOneOutput_when_tracedForward_then_theJobsOtherOutputIsNotReached() {
+        // Given
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         plant.record(Source.PRODUCTION, new MaterialIssued(job, bars, TWO_BARS, shafts));
         completes(shafts);
         completes(plant.newId());
 
+        // When
         var trace = heat("A48213", null);
 
+        // Then
         assertThat(lotsOf(trace.identities().getFirst())).containsExactlyInAnyOrder(bars, shafts);
         assertThat(trace.identities().getFirst().whereabouts().flows())
                 .extracting(Flow::kind)
@@ -124,27 +136,33 @@ class ForwardTracingTest {
     @Test
     void
             given_anOutputShippedBeforeItsCompletionIsRecorded_when_tracedForward_then_theShipmentIsReachedAndTheGapTold() {
+        // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         plant.record(Source.PRODUCTION, new MaterialIssued(job, bars, TWO_BARS, shafts));
         ships(shafts);
 
+        // When
         var trace = heat("A48213", null);
 
+        // Then
         assertThat(trace.counts().shipments()).isEqualTo(1);
         assertThat(trace.gaps()).extracting(Gap::kind).containsExactly(GapKind.LOT_NOT_RECEIVED);
     }
 
     @Test
     void given_aCorrectedReceipt_when_tracedAsKnownBefore_then_theOldHeatStillHasTheLot() {
+        // Given
         plant.item(BAR, true);
         var wrong = plant.receives(bars, "L1", BAR, GREAT_LAKES);
         var right = plant.receives(bars, "L1", BAR, NUCOR);
         var correction = plant.voids(wrong, right);
 
+        // When
         var before = heat("A48213", "GLS", correction.envelope().time().minusSeconds(1));
         var after = heat("A48213", "GLS", correction.envelope().time());
 
+        // Then
         assertThat(before.found()).isTrue();
         assertThat(after.found()).isFalse();
         assertThat(after.nearMisses()).containsExactly(new NearMiss(SeedKind.HEAT, "A-48213", "NUC"));
@@ -152,15 +170,18 @@ class ForwardTracingTest {
 
     @Test
     void given_sameItemLotsWithoutHeat_when_tracedForward_then_theyCannotBeExcludedUntilOneIsRecorded() {
+        // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         var heatless = plant.receives(otherBars, "L2", BAR, null);
         ships(otherBars);
 
+        // When
         var open = heat("A48213", null);
         plant.voids(heatless, plant.receives(otherBars, "L2", BAR, NUCOR));
         var closed = heat("A48213", "GLS");
 
+        // Then
         assertThat(open.cannotBeExcluded())
                 .extracting(suspect -> suspect.lot().lotId())
                 .containsExactly(otherBars);
@@ -174,13 +195,16 @@ class ForwardTracingTest {
 
     @Test
     void given_noSuchHeat_when_tracedForward_then_nearMissesAndLotsWithoutHeatAreTold() {
+        // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         plant.receives(otherBars, "L2", BAR, null);
 
+        // When
         var misread = heat("A482l3", null);
         var unlike = heat("X99999", null);
 
+        // Then
         assertThat(misread.found()).isFalse();
         assertThat(misread.nearMisses()).containsExactly(new NearMiss(SeedKind.HEAT, "A48213", "GLS"));
         assertThat(unlike.nearMisses()).isEmpty();
@@ -190,6 +214,7 @@ class ForwardTracingTest {
 
     @Test
     void given_recordsThatPolicyRequires_when_missing_then_eachIsAGapAndNoneForPolicyNone() {
+        // Given
         plant.item(BAR, true, "CMTR", "COC");
         plant.item(SHAFT, "NONE", true, "CMTR");
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
@@ -197,8 +222,10 @@ class ForwardTracingTest {
         plant.receives(otherBars, "L2", SHAFT, GREAT_LAKES);
         plant.receives(shafts, "L3", new Item("UNHEARD", "A"), GREAT_LAKES);
 
+        // When
         var trace = heat("A48213", null);
 
+        // Then
         assertThat(trace.gaps())
                 .extracting(Gap::kind)
                 .containsExactly(GapKind.CERTIFICATE_MISSING, GapKind.ITEM_NOT_DEFINED);
@@ -207,25 +234,31 @@ class ForwardTracingTest {
 
     @Test
     void given_aParkedEvent_when_itTouchesTheAnswerOrTheSeed_then_itIsAGapAndOtherwiseHarmless() {
+        // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         plant.record(Source.QUALITY, new Unknown("org.lotline.quality.x.v9", "x", List.of("heat:NUC:A48213"), "{}"));
 
+        // When
         var touched = heat("A48213", "GLS");
         var untouched = trace(new Seed.OfLotId(bars));
 
+        // Then
         assertThat(touched.gaps()).extracting(Gap::kind).containsExactly(GapKind.PARKED_EVENT);
         assertThat(untouched.gaps()).isEmpty();
     }
 
     @Test
     void given_aRenamedLot_when_tracedByEitherNumber_then_found() {
+        // Given
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         plant.record(Source.RECEIVING, new LotRenamed(bars, "L1", "L1-NEW", "as ERP has it"));
 
+        // When
         var byFormer = trace(new Seed.OfLot("l 1"));
         var byPresent = trace(new Seed.OfLot("L1new"));
 
+        // Then
         assertThat(byFormer).isEqualTo(byPresent);
         assertThat(byFormer.identities().getFirst().number()).isEqualTo("L1-NEW");
         assertThat(byFormer.identities().getFirst().spellings()).containsExactly("L1", "L1-NEW");
@@ -240,10 +273,12 @@ class ForwardTracingTest {
 
     @Test
     void given_supplierLotsCertificatesAndReceipts_when_tracedForward_then_found() {
+        // Given
         var receipt = plant.newId();
         plant.record(Source.RECEIVING, Plant.receipt(bars, "L1", receipt, BAR, GREAT_LAKES));
         plant.certifies(bars, "CMTR", "MTR 0815");
 
+        // When, then
         assertThat(lots(new Seed.OfSupplierLot("sl77", null))).containsExactly(bars);
         assertThat(lots(new Seed.OfSupplierLot("SL-77", "ACME"))).containsExactly(bars);
         assertThat(lots(new Seed.OfSupplierLot("SL-77", "OTHER"))).isEmpty();
@@ -254,6 +289,7 @@ class ForwardTracingTest {
 
     @Test
     void given_aNumberOfNothing_when_traced_then_refused() {
+        // When, then
         assertThatThrownBy(() -> heat("--", null)).isInstanceOf(InvalidNumberException.class);
     }
 

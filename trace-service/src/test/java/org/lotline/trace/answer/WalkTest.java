@@ -33,11 +33,13 @@ class WalkTest {
 
     @Test
     void given_histories_when_walkedBothWays_then_bIsForwardOfAExactlyIfAIsBackwardOfB() {
+        // When
         for (var seed = 1L; seed <= 60; seed++) {
             var graph = Delivery.graphOf(RandomHistory.of(seed, 40));
             var records = Records.standing(Moment.of(graph.positions(), null)).add(graph.facts());
             var nodes = nodes(graph.facts());
 
+            // Then
             assertThat(pairs(nodes, Direction.FORWARD, records))
                     .as("seed %d", seed)
                     .isEqualTo(pairs(nodes, Direction.BACKWARD, records));
@@ -58,6 +60,7 @@ class WalkTest {
     @Test
     @Timeout(20)
     void given_aDiamondLadderOf2To40Paths_when_tracedForward_then_everyNodeOnce() {
+        // Given
         var rungs = 40;
         var lot = seedLot();
         for (var rung = 0; rung < rungs; rung++) {
@@ -67,8 +70,10 @@ class WalkTest {
             lot = next;
         }
 
+        // When
         var trace = heat();
 
+        // Then
         assertThat(trace.counts().lots()).isEqualTo(rungs + 1);
         assertThat(trace.counts().jobs()).isEqualTo(2 * rungs);
         assertThat(trace.identities().getFirst().whereabouts().flows()).hasSize(1 + 4 * rungs);
@@ -77,6 +82,7 @@ class WalkTest {
     @Test
     @Timeout(20)
     void given_aChainOf10000_when_tracedForward_then_itsEndIsReached() {
+        // Given
         var lot = seedLot();
         for (var link = 0; link < 10_000; link++) {
             var next = plant.newId();
@@ -84,8 +90,10 @@ class WalkTest {
             lot = next;
         }
 
+        // When
         var trace = heat();
 
+        // Then
         assertThat(trace.counts().lots()).isEqualTo(10_001);
         assertThat(trace.identities().getFirst().whereabouts().lots())
                 .extracting(TracedLot::key)
@@ -95,6 +103,7 @@ class WalkTest {
     @Test
     @Timeout(20)
     void given_aReworkCycle_when_tracedForward_then_itEndsAndEachLotCountsOnce() {
+        // Given
         var first = seedLot();
         var lot = first;
         for (var link = 1; link < 1_000; link++) {
@@ -104,8 +113,10 @@ class WalkTest {
         }
         step(lot, first);
 
+        // When
         var trace = heat();
 
+        // Then
         assertThat(trace.counts().lots()).isEqualTo(1_000);
     }
 

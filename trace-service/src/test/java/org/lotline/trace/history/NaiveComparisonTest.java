@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.trace.answer.ForwardTrace;
@@ -23,15 +24,19 @@ import org.lotline.trace.lineage.Reading;
 /** The answers are those of a naive model, whatever has come by then, in whatever order, and at whatever moment. */
 class NaiveComparisonTest {
 
-    private static final int HISTORIES = 600;
+    private static final int HISTORIES = 1_000;
+    private static final int SIZE = 45;
 
     @Test
     void given_histories_when_askedAtRandomMoments_then_theAnswersAreTheNaiveOnes() {
+        // Given
         for (var seed = 1L; seed <= HISTORIES; seed++) {
-            var history = RandomHistory.of(seed, 45);
+            var history = RandomHistory.of(seed, SIZE);
 
+            // When
             var failing = failing(seed, graph -> graph);
 
+            // Then
             if (failing.test(history)) {
                 var smallest = Histories.smallestFailing(history, failing);
                 var question = new Question(seed, smallest);
@@ -44,22 +49,50 @@ class NaiveComparisonTest {
 
     @Test
     void given_aStoreThatForgetsVoids_when_compared_then_caught() {
+        // When, then
         assertThat(catches(PlantedBugs::withoutVoids)).isTrue();
     }
 
     @Test
     void given_aStoreWhosePositionIsReadTooLate_when_compared_then_caught() {
+        // When, then
         assertThat(catches(PlantedBugs::oneEventTooFar)).isTrue();
     }
 
     @Test
     void given_aStoreThatStopsAfterTenFacts_when_compared_then_caught() {
+        // When, then
         assertThat(catches(PlantedBugs::cutShort)).isTrue();
+    }
+
+    @Test
+    void given_theseHistories_when_answered_then_noKindOfAnswerIsRare() {
+        // When
+        var answers = LongStream.rangeClosed(1, HISTORIES)
+                .mapToObj(seed -> new Question(seed, RandomHistory.of(seed, SIZE)).naiveAnswer())
+                .toList();
+
+        // Then
+        assertThat(count(answers, view -> view.identities().isEmpty())).isGreaterThan(50);
+        assertThat(count(answers, view -> view.identities().size() > 1)).isGreaterThan(50);
+        assertThat(count(answers, NaiveComparisonTest::reachesShipments)).isGreaterThan(50);
+        assertThat(count(answers, view -> !view.cannotBeExcluded().isEmpty())).isGreaterThan(50);
+        assertThat(count(answers, view -> !view.upToDate())).isGreaterThan(50);
+        assertThat(count(answers, View::complete)).isGreaterThan(50);
+    }
+
+    private static long count(List<View> views, Predicate<View> wanted) {
+        return views.stream().filter(wanted).count();
+    }
+
+    private static boolean reachesShipments(View view) {
+        return view.identities().values().stream()
+                .anyMatch(identity -> !identity.shipments().isEmpty());
     }
 
     private static boolean catches(UnaryOperator<Reading> bug) {
         for (var seed = 1L; seed <= HISTORIES; seed++) {
-            if (failing(seed, bug).test(RandomHistory.of(seed, 45))) {
+            if (failing(seed, bug).test(RandomHistory.of(seed, SIZE))) {
                 return true;
             }
         }

@@ -15,11 +15,14 @@ class PermutationTest {
 
     @Test
     void given_histories_when_permutedWithDuplicatesAndVoidsFirst_then_oneCanonicalHashEach() {
+        // Given
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             var history = RandomHistory.of(seed, 30);
 
+            // When
             var failing = failing(seed);
 
+            // Then
             if (failing.test(history)) {
                 assertThat(false)
                         .as(Histories.told(seed, Histories.smallestFailing(history, failing)))

@@ -55,6 +55,8 @@ public final class RandomHistory {
 
     public static List<Recorded> of(long seed, int size) {
         var history = new RandomHistory(seed);
+        history.item();
+        history.item();
         while (history.plant.events().size() < size) {
             history.step();
         }
@@ -90,7 +92,7 @@ public final class RandomHistory {
     }
 
     private LotReceived receipt(UUID lot) {
-        var heat = random.nextInt(4) == 0 ? null : new Heat(any(HEATS), any(MILLS));
+        var heat = random.nextInt(3) == 0 ? null : new Heat(any(HEATS), any(MILLS));
         return new LotReceived(
                 lot,
                 "L-" + random.nextInt(30),

@@ -15,45 +15,56 @@ import org.lotline.trace.history.RandomHistory;
 
 class CanonicalHashTest {
 
-    private static final int HISTORIES = 12;
+    private static final int HISTORIES = 5;
 
     @Test
     void given_histories_when_anySinglePropertyChanges_then_theHashChanges() {
+        // Given
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             var facts = Delivery.graphOf(RandomHistory.of(seed, 30)).facts();
 
+            // When
             var undetected = undetected(facts, CanonicalHashTest::canonical);
 
+            // Then
             assertThat(undetected).as("seed %d", seed).isEmpty();
         }
     }
 
     @Test
     void given_facts_when_theyDifferAtAll_then_noTwoHashesAreEqual() {
+        // Given
         var facts = Delivery.graphOf(RandomHistory.of(1, 30)).facts();
         var changed =
                 facts.stream().flatMap(fact -> ChangedFacts.of(fact).stream()).collect(Collectors.toSet());
 
+        // When
         var hashes = changed.stream().map(fact -> canonical(List.of(fact))).collect(Collectors.toSet());
 
-        assertThat(changed).hasSizeGreaterThan(2_000);
-        assertThat(hashes).hasSameSizeAs(changed);
+        // Then
+        assertThat(changed.size()).isGreaterThan(20 * facts.size());
+        assertThat(hashes.size()).isEqualTo(changed.size());
     }
 
     @Test
     void given_aHashOverCountsOnly_when_propertiesChange_then_theCheckCatchesIt() {
+        // Given
         var facts = Delivery.graphOf(RandomHistory.of(1, 30)).facts();
 
+        // When
         var undetected = undetected(facts, CanonicalHashTest::counts);
 
+        // Then
         assertThat(undetected).isNotEmpty();
     }
 
     @Test
     void given_factsOutOfOrder_when_added_then_refused() {
+        // Given
         var facts = Delivery.graphOf(RandomHistory.of(1, 5)).facts();
         var hash = new CanonicalHash().add(facts.get(1));
 
+        // When, then
         assertThatThrownBy(() -> hash.add(facts.get(0))).isInstanceOf(IllegalArgumentException.class);
     }
 

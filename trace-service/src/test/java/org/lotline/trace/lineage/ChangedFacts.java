@@ -88,10 +88,10 @@ final class ChangedFacts {
 
     private static Object copy(Record record, RecordComponent[] components, int changed, @Nullable Object value) {
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        var values = Arrays.stream(components)
-                .map(component -> valueOf(component, record))
-                .toArray();
-        values[changed] = value;
+        var values = new @Nullable Object[components.length];
+        for (var at = 0; at < components.length; at++) {
+            values[at] = at == changed ? value : valueOf(components[at], record);
+        }
         try {
             return record.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

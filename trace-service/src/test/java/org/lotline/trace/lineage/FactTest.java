@@ -20,6 +20,7 @@ class FactTest {
 
     @Test
     void given_anAssertionAndTwoVoids_when_mergedInAnyOrderAndOften_then_oneFactWithTheFirstVoid() {
+        // Given
         var parts = List.of(fact(SAID, null), fact(null, voiding(7)), fact(null, voiding(5)), fact(SAID, voiding(7)));
         for (var seed = 0L; seed < 200; seed++) {
             var random = new Random(seed);
@@ -27,17 +28,21 @@ class FactTest {
             parts.forEach(part -> shuffled.addAll(Collections.nCopies(random.nextInt(3), part)));
             Collections.shuffle(shuffled, random);
 
+            // When
             var merged = shuffled.stream().reduce(Fact::merge).orElseThrow();
 
+            // Then
             assertThat(merged).as("seed %d", seed).isEqualTo(fact(SAID, voiding(5)));
         }
     }
 
     @Test
     void given_anotherFact_when_merged_then_refused() {
+        // Given
         var fact = fact(SAID, null);
         var other = new Fact("e#1", FactKind.ISSUED, "lot:1", "job:2", SAID, null);
 
+        // When, then
         assertThatThrownBy(() -> fact.merge(other)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -13,10 +13,13 @@ class SourcePositionTest {
 
     @Test
     void given_aHole_when_laterEventsCome_then_thePositionStaysAndTheHoleIsNamed() {
+        // Given
         var position = SourcePosition.start("receiving").accept(1).accept(2);
 
+        // When
         var ahead = position.accept(5).accept(4).accept(9);
 
+        // Then
         assertThat(ahead.sequence()).isEqualTo(2);
         assertThat(ahead.ahead()).containsExactly(new SequenceRange(4, 5), new SequenceRange(9, 9));
         assertThat(ahead.holes()).containsExactly(new SequenceRange(3, 3), new SequenceRange(6, 8));
@@ -24,27 +27,33 @@ class SourcePositionTest {
 
     @Test
     void given_aHole_when_itIsFilled_then_thePositionAdvancesOverWhatWasAhead() {
+        // Given
         var ahead = SourcePosition.start("receiving").accept(2).accept(3).accept(5);
 
+        // When
         var filled = ahead.accept(1);
 
+        // Then
         assertThat(filled).isEqualTo(new SourcePosition("receiving", 3, filled.ahead()));
         assertThat(filled.accept(4)).isEqualTo(new SourcePosition("receiving", 5, List.of()));
     }
 
     @Test
     void given_anyOrderWithRepetition_when_accepted_then_prefixAndHolesAreThoseOfTheSet() {
+        // Given
         for (var seed = 0L; seed < 500; seed++) {
             var random = new Random(seed);
             var accepted = new HashSet<Long>();
             var position = SourcePosition.start("receiving");
 
+            // When
             for (var n = 0; n < 60; n++) {
                 var sequence = 1L + random.nextInt(40);
                 accepted.add(sequence);
                 position = position.accept(sequence);
             }
 
+            // Then
             var prefix = IntStream.rangeClosed(0, 40)
                     .takeWhile(n -> n == 0 || accepted.contains((long) n))
                     .max();

@@ -3,6 +3,8 @@ package org.lotline.trace.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,25 +27,30 @@ class ProjectionTest {
 
     @Test
     void given_aReceipt_when_projected_then_itsFactsHaveFixedOrdinalsAndTheNumberAsWritten() {
+        // Given
         var receipt = plant.receives(plant.newId(), "L1", BAR, new Heat("A-48213", "GLS"));
 
+        // When
         var facts = facts(receipt);
 
+        // Then
         assertThat(facts)
                 .extracting(fact -> fact.key().substring(fact.key().indexOf('#')))
                 .containsExactly("#1", "#2", "#4", "#5", "#6", "#7");
         var heat = facts.get(2);
         assertThat(heat.from()).isEqualTo("heat:GLS:A48213");
-        assertThat(heat.assertion().properties()).containsEntry("number", "A-48213");
-        assertThat(facts.getFirst().assertion().properties()).containsEntry("quantity", "12.50");
+        assertThat(properties(heat)).containsEntry("number", "A-48213");
+        assertThat(properties(facts.getFirst())).containsEntry("quantity", "12.50");
     }
 
     @Test
     void given_anyFact_when_voided_then_theVoidHasTheSameEdges() {
+        // Given
         for (var fact : RandomHistory.of(3, 120)) {
             if (!(fact.event() instanceof FactVoided)) {
                 var voided = facts(plant.voids(fact, null));
 
+                // When, then
                 assertThat(voided).extracting(ProjectionTest::edge).isEqualTo(edges(facts(fact)));
             }
         }
@@ -51,13 +58,16 @@ class ProjectionTest {
 
     @Test
     void given_anUnknownType_when_projected_then_parkedWithItsName() {
+        // Given
         var unknown = plant.record(Source.QUALITY, new Unknown("org.lotline.quality.x.v9", "x", List.of(), "{}"));
 
+        // When, then
         assertThat(parked(unknown)).contains("org.lotline.quality.x.v9");
     }
 
     @Test
     void given_voidsThatMakeNoSense_when_projected_then_parkedWithTheReason() {
+        // Given
         var receipt = plant.receives(plant.newId(), "L1", BAR, null);
         var ofVoid = plant.voids(plant.voids(receipt, null), null);
         var ofUnknown = plant.voids(plant.record(Source.QUALITY, new Unknown("z.v9", "x", List.of(), "{}")), null);
@@ -65,6 +75,7 @@ class ProjectionTest {
                 Source.RECEIVING,
                 withFact((FactVoided) plant.voids(receipt, null).event(), "{"));
 
+        // When, then
         assertThat(parked(ofVoid)).contains("a void is not voided");
         assertThat(parked(ofUnknown)).contains("doesn't know the type");
         assertThat(parked(unreadable)).contains("can't be read");
@@ -72,10 +83,16 @@ class ProjectionTest {
 
     @Test
     void given_aNumberOfNothing_when_projected_then_parkedNotThrown() {
+        // Given
         var envelope = plant.receives(plant.newId(), "L1", BAR, null).envelope();
         var receipt = Plant.receipt(plant.newId(), "--", plant.newId(), BAR, null);
 
+        // When, then
         assertThat(parked(new Recorded(envelope, receipt))).contains("can't be compared");
+    }
+
+    private static Map<String, String> properties(Fact fact) {
+        return Objects.requireNonNull(fact.assertion()).properties();
     }
 
     private static FactVoided withFact(FactVoided voided, String fact) {
