@@ -98,7 +98,7 @@ public final class DockStory implements DemoStory {
     private static void check(Call missing, Call complete) {
         var lots = StreamSupport.stream(complete.body().at("/identities").spliterator(), false)
                 .collect(Collectors.toMap(identity -> identity.at("/mill").asText(), identity -> identity.at("/lots").size()));
-        if (!(lots.size() == 2 && lots.get("GLS") >= 2 && lots.get("OSB") >= 1)) {
+        if (!(lots.size() == 2 && lots.getOrDefault("GLS", 0) >= 2 && lots.getOrDefault("OSB", 0) >= 1)) {
             throw new PlantFailure("The two mills are not kept apart: " + lots);
         }
         if (!missing.isTrue("/upToDate") || !complete.isTrue("/upToDate") || !complete.isTrue("/complete")) {

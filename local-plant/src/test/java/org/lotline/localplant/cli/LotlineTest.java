@@ -117,16 +117,6 @@ class LotlineTest {
         assertThat(token.output).contains("Roles: receiver operator quality shipper auditor admin");
     }
 
-    @Test
-    void givenNoStory_whenTheDemoIsAskedFor_thenItSaysSoAndFails() throws Exception {
-        // Given / When
-        var demo = lotline("demo");
-
-        // Then
-        assertThat(demo.code).isEqualTo(1);
-        assertThat(demo.output).contains("no story");
-    }
-
     private record Outcome(int code, String output) {}
 
     private Outcome lotline(String... arguments) throws IOException, InterruptedException {

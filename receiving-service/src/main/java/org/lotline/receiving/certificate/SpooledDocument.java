@@ -54,15 +54,19 @@ public record SpooledDocument(Path file, String sha256, long bytes) implements C
         Files.deleteIfExists(file);
     }
 
+    /**
+     * Reads to the end also what is too large, without keeping it: a client that is still sending doesn't see an answer. How
+     * much may be sent at all is the server's limit.
+     */
     private static long copy(InputStream upload, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[64 * 1024];
             var bytes = 0L;
             for (int read; (read = upload.read(buffer)) >= 0; bytes += read) {
-                if (bytes + read > LARGEST) {
-                    throw tooLarge();
-                }
-                out.write(buffer, 0, read);
+                out.write(buffer, 0, bytes + read > LARGEST ? 0 : read);
+            }
+            if (bytes > LARGEST) {
+                throw tooLarge();
             }
             return bytes;
         }

@@ -29,8 +29,10 @@ public class DefiningItems {
         if (!definition.equals(before)) {
             ItemRules.unitStaysWhereLotsAre(item, definition, hasLots(definition.id()));
             item.become(definition);
-            events.append(eventOf(definition), act);
-            audit.record(act, Keys.item(key(definition.id())), "item-defined", before, definition, null);
+            var event = eventOf(definition);
+            events.append(event, act);
+            audit.record(
+                    act, Keys.item(event.item()), "item-defined", before == null ? null : eventOf(before), event, null);
         }
         return new Definition<>(item, isNew);
     }
