@@ -52,6 +52,17 @@ class ArchitectureTest {
         "org.lotline.trace.."
     };
 
+    private static final String[] GENERATED = {"org.lotline.contracts.*.model..", "org.lotline.contracts.*.api.."};
+
+    /** The shared parts (problems, position) are the runtime's business. */
+    private static final String[] OWN_CONTRACTS = {
+        "org.lotline.contracts.receiving..",
+        "org.lotline.contracts.production..",
+        "org.lotline.contracts.quality..",
+        "org.lotline.contracts.shipping..",
+        "org.lotline.contracts.trace.."
+    };
+
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
 
     @Test
@@ -77,6 +88,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("org.lotline..")
+                .and()
+                .resideOutsideOfPackages(GENERATED)
                 .should()
                 .haveNameMatching(".*(Utils?|Helper|Manager|Dto|DTO|Controller|Impl)")
                 .because("a class says what it is or does on the floor: give it that name")
@@ -139,7 +152,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("org.lotline..rest..", "org.lotline.trace.sources..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.lotline.contracts.*.model..", "org.lotline.contracts.*.api..")
+                .resideInAnyPackage(OWN_CONTRACTS)
                 .because("generated beans stay at the REST edge: map them to a record of the noun in rest")
                 .check(CLASSES);
     }
