@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotline.contracts.trace.model.ForwardTrace;
+import org.lotline.contracts.trace.model.SourceBehind;
 import org.lotline.contracts.trace.model.TraceIdentity;
 import org.lotline.contracts.trace.model.TracedLot;
 import org.lotline.systemtests.call.Address;
@@ -16,6 +17,8 @@ import org.lotline.systemtests.call.Caller;
 
 /** Finds the writes of a ledger again by traces: lots by their heats, certificates by their numbers. */
 final class AskingTheGraph {
+
+    private static final int CHANCES = 5;
 
     private final Caller caller;
     private final Map<String, List<FoundLot>> lots = new HashMap<>();
@@ -58,13 +61,25 @@ final class AskingTheGraph {
                         .toList());
     }
 
+    /** A service that has just come back may be slow to say where it stands, so it gets some more chances. */
     private Stream<TraceIdentity> trace(String seed, String number) throws IOException {
-        var trace = caller.get("trace", Address.of("/traces/forward").with(seed, number))
-                .as(ForwardTrace.class);
+        var trace = ask(seed, number);
+        for (var again = 0; again < CHANCES && !trace.getUpToDate(); again++) {
+            trace = ask(seed, number);
+        }
         if (!trace.getUpToDate()) {
-            notUpToDate.add("%s %s: %s".formatted(seed, number, trace.getBehind()));
+            notUpToDate.add("%s %s: %s".formatted(seed, number, reasons(trace)));
         }
         return trace.getIdentities().stream();
+    }
+
+    private ForwardTrace ask(String seed, String number) throws IOException {
+        return caller.get("trace", Address.of("/traces/forward").with(seed, number))
+                .as(ForwardTrace.class);
+    }
+
+    private static List<String> reasons(ForwardTrace trace) {
+        return trace.getBehind().stream().map(SourceBehind::getReason).toList();
     }
 
     private static FoundLot found(TracedLot lot) {

@@ -40,6 +40,9 @@ public final class FaultRun implements Callable<Integer> {
     @Option(names = "--writers", defaultValue = "8", description = "How many write at once (default: ${DEFAULT-VALUE}).")
     private int writers;
 
+    @Option(names = "--writes", defaultValue = "1000", description = "Acknowledged before a kill, at most (default: ${DEFAULT-VALUE}).")
+    private int writes;
+
     @Option(
             names = "--victims",
             split = ",",
@@ -69,7 +72,7 @@ public final class FaultRun implements Callable<Integer> {
                 seed, writers, minutes, Runtime.getRuntime().availableProcessors(), folder);
         out.flush();
         try (var plant = Plant.temporary().start()) {
-            var rounds = rounds(new Killing(plant, folder, writers, new SplittableRandom(seed)), out);
+            var rounds = rounds(new Killing(plant, folder, new Killing.Size(writers, writes), new SplittableRandom(seed)), out);
             out.println(new Table(rounds));
             out.flush();
             return rounds.stream().allMatch(round -> round.findings().isClean()) ? 0 : 1;

@@ -16,12 +16,21 @@ import org.lotline.localplant.Plant;
  */
 final class Killing {
 
-    private static final Duration BAD_MOMENT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration REST = Duration.ofSeconds(120);
+
+    /**
+     * How much is written.
+     *
+     * @param writers how many write at once
+     * @param writes how many are acknowledged at most before the kill; half of that at least
+     */
+    record Size(int writers, int writes) {}
 
     private final Plant plant;
     private final Path folder;
-    private final int writers;
+    private final Size size;
     private final RandomGenerator random;
     private final Watch watch;
     private final List<SourceEvent> atSource = new ArrayList<>();
@@ -31,23 +40,23 @@ final class Killing {
     private int rounds;
 
     /** Ledgers are kept in {@code folder}, one for each round. */
-    Killing(Plant plant, Path folder, int writers, RandomGenerator random) {
+    Killing(Plant plant, Path folder, Size size, RandomGenerator random) {
         this.plant = plant;
         this.folder = folder;
-        this.writers = writers;
+        this.size = size;
         this.random = random;
         this.watch = new Watch(plant);
     }
 
     Round kill(Victim victim) throws IOException, InterruptedException, ExecutionException {
         watch.awaitRest(REST);
-        MasterData.define(plant, writers);
+        MasterData.define(plant, size.writers());
         watch.awaitRest(REST);
         var before = watch.position().getSequence();
         var facts = watch.hash().getFacts();
         var name = "%s%d".formatted(run, rounds++);
         var ledger = folder.resolve("ledger-%s-%s.txt".formatted(name, victim.inThePlant()));
-        try (var load = Load.start(plant, name, ledger, writers, random.nextLong())) {
+        try (var load = Load.start(plant, name, ledger, size.writers(), random.nextLong())) {
             var counts = killUnder(load, victim);
             load.stop();
             var caughtUp = watch.awaitRest(REST);
@@ -56,18 +65,25 @@ final class Killing {
     }
 
     private boolean killUnder(Load load, Victim victim) throws InterruptedException {
-        Thread.sleep(random.nextInt(500, 2_000));
+        awaitAcknowledged(load, random.nextInt(size.writes() / 2, size.writes()));
         var counts = awaitBadMoment(load);
         plant.kill(victim.inThePlant());
         Thread.sleep(random.nextInt(100, 1_000));
         plant.restart(victim.inThePlant());
-        Thread.sleep(random.nextInt(500, 1_500));
+        awaitAcknowledged(load, load.acknowledged() + size.writes() / 4);
         return counts;
     }
 
-    /** The worst moment: somebody waits for an answer, and committed events are on their way. */
+    private static void awaitAcknowledged(Load load, int writes) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (load.acknowledged() < writes && System.nanoTime() < end) {
+            Thread.sleep(POLL);
+        }
+    }
+
+    /** The worst moment: somebody waits for an answer, and committed events are on their way. It is short: no pause. */
     private boolean awaitBadMoment(Load load) {
-        var end = System.nanoTime() + BAD_MOMENT.toNanos();
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (watch.outbox() > 0 && load.unanswered() > 0) {
                 return true;

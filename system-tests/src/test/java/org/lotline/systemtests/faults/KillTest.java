@@ -18,7 +18,7 @@ import org.lotline.systemtests.plant.OnThePlant;
 @Order(Order.DEFAULT + 3)
 class KillTest {
 
-    private static final int WRITERS = 8;
+    private static final Killing.Size SIZE = new Killing.Size(8, 400);
     private static final int ATTEMPTS = 3;
 
     private final long seed = Long.getLong("lotline.seed", 20260315);
@@ -34,7 +34,7 @@ class KillTest {
 
     @Test
     void givenWritesUnderWay_whenEachPartIsKilled_thenEveryAcknowledgedWriteIsInTheGraphOnce() throws Exception {
-        var killing = new Killing(plant, ledgers, WRITERS, new SplittableRandom(seed));
+        var killing = new Killing(plant, ledgers, SIZE, new SplittableRandom(seed));
         var rounds = new ArrayList<Round>();
 
         for (var victim : Victim.values()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +20,10 @@ import java.util.stream.Stream;
  * @param method in capitals
  * @param path with made-up values in it: nothing there has these ids
  * @param id the {@code operationId}
+ * @param takes the content type of its body; the routes are by type, and another is refused before anybody is asked who it is
  * @param roles who may
  */
-record Operation(String service, String method, String path, String id, Set<String> roles) {
+record Operation(String service, String method, String path, String id, String takes, Set<String> roles) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -45,6 +47,7 @@ record Operation(String service, String method, String path, String id, Set<Stri
                 method.toUpperCase(Locale.ROOT),
                 filled(template, operation.path("parameters")),
                 operation.path("operationId").asText(),
+                operation.at("/requestBody/content").propertyStream().map(Map.Entry::getKey).findFirst().orElse("application/json"),
                 operation.path("x-roles").valueStream().map(JsonNode::asText).collect(Collectors.toSet()));
     }
 

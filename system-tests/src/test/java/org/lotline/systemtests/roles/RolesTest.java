@@ -3,9 +3,11 @@ package org.lotline.systemtests.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -19,7 +21,6 @@ import org.lotline.localplant.token.Roles;
 import org.lotline.localplant.token.TokenIssuer;
 import org.lotline.systemtests.plant.Contracted;
 import org.lotline.systemtests.plant.OnThePlant;
-import java.nio.file.Path;
 
 /**
  * The contracts say who may do what, and the services keep to it. Requests have no body and no key and name nothing that is
@@ -68,17 +69,16 @@ class RolesTest {
     void givenNoTokenOrOneThatIsNoGood_whenEveryOperationIsCalled_thenNobodyPasses(@TempDir Path elsewhere)
             throws JoseException {
         var issuer = TokenIssuer.in(plant.servers().directory());
-        var tokens = List.of(
-                issuer.token("tester", Roles.KNOWN, Duration.ofHours(-1)),
-                TokenIssuer.in(elsewhere).token("tester", Roles.KNOWN, Duration.ofHours(1)),
-                unsigned(),
-                "no.token.atall");
+        var tokens = Map.of(
+                "expired", issuer.token("tester", Roles.KNOWN, Duration.ofHours(-1)),
+                "another plant's", TokenIssuer.in(elsewhere).token("tester", Roles.KNOWN, Duration.ofHours(1)),
+                "not signed", unsigned(),
+                "none", "no.token.atall");
         var wrong = new ArrayList<String>();
         for (var operation : Operation.all()) {
             collect(operation, "without a token", request(operation), wrong);
-            for (var token : tokens) {
-                collect(operation, "with " + token, request(operation).auth().oauth2(token), wrong);
-            }
+            tokens.forEach((how, token) ->
+                    collect(operation, "with a token that is " + how, request(operation).auth().oauth2(token), wrong));
         }
 
         assertThat(wrong).isEmpty();
@@ -105,7 +105,7 @@ class RolesTest {
     }
 
     private RequestSpecification request(Operation operation) {
-        return Contracted.request(plant, operation.service());
+        return Contracted.request(plant, operation.service()).contentType(operation.takes());
     }
 
     /** {@code alg=none} (RFC 7519, 6). */
