@@ -16,6 +16,9 @@ public final class TransientFailure {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** All that Agroal tells when no connection became free in time. */
+    private static final String POOL_EXHAUSTED = "Acquisition timeout";
+
     private TransientFailure() {}
 
     /** Whether the same request may succeed a little later. */
@@ -38,7 +41,8 @@ public final class TransientFailure {
             return false;
         }
         var state = e.getSQLState();
-        // Agroal has no state of its own for a pool that waited in vain.
-        return state == null || CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE);
+        return state == null
+                ? String.valueOf(e.getMessage()).startsWith(POOL_EXHAUSTED)
+                : CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE);
     }
 }
