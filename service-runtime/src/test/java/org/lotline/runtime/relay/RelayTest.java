@@ -108,7 +108,7 @@ class RelayTest extends PlantTest {
             assertThat(second.state().active()).isFalse();
 
             Awaitility.await().atMost(LONG).until(() -> {
-                terminateLockHolder();
+                terminateOthers();
                 return second.state().active();
             });
 
@@ -192,18 +192,22 @@ class RelayTest extends PlantTest {
         Awaitility.await().atMost(LONG).until(() -> count("outbox") > events);
     }
 
-    private void terminateLockHolder() throws SQLException {
+    private void terminateOthers() throws SQLException {
         try (var connection = asSuperuser()) {
             connection
                     .createStatement()
-                    .execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted");
+                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"
+                            + RelayDatabase.NAME + "'");
         }
     }
 
     private RelayDatabase database() {
         var login = servers.postgres().serviceOf("receiving");
         return new RelayDatabase(
-                servers.postgres().jdbcUrl("receiving"), login.user(), login.password(), Duration.ofSeconds(3));
+                servers.postgres().jdbcUrl("receiving") + "?ApplicationName=second",
+                login.user(),
+                login.password(),
+                Duration.ofSeconds(3));
     }
 
     private KafkaSettings kafka() {
