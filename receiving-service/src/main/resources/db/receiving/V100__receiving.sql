@@ -87,8 +87,6 @@ create table lot (
     unique (receipt_id, ordinal)
 );
 
-create index lot_recorded_at on lot (recorded_at desc, lot_id desc);
-
 -- Every number that a lot has or had. A number names one lot for ever.
 create table lot_name (
     comparable text primary key,
@@ -105,8 +103,8 @@ create table lot_number_counter (
     last   bigint not null
 );
 
--- Where a lot's numbers are found, normalised, and their near misses: by the confusable form, by the first half and by
--- the second half, one of which a single wrong character leaves alone.
+-- Where a lot's numbers are found: in their comparable form, and by what near misses share with them (confusable letters
+-- read alike, or one character left out).
 create table lot_identifier (
     lot_id     uuid not null references lot,
     kind       text not null check (kind in ('number', 'supplierLot', 'heat')),
@@ -114,14 +112,12 @@ create table lot_identifier (
     -- the mill of a heat, the supplier of a supplier lot
     qualifier  text,
     comparable text not null,
-    confusable text not null,
-    backwards  text generated always as (reverse(comparable)) stored,
+    near       text[] not null,
     primary key (lot_id, kind, comparable)
 );
 
-create index lot_identifier_comparable on lot_identifier (kind, comparable text_pattern_ops);
-create index lot_identifier_confusable on lot_identifier (kind, confusable);
-create index lot_identifier_backwards on lot_identifier (kind, backwards text_pattern_ops);
+create index lot_identifier_comparable on lot_identifier (kind, comparable);
+create index lot_identifier_near on lot_identifier using gin (near);
 
 -- The dock's ledger: credits above zero, debits below, each under the event that moved it. Insert-only.
 create table stock_entry (
@@ -145,8 +141,7 @@ create table certificate (
     type           text not null,
     number         text not null,
     comparable     text not null,
-    confusable     text not null,
-    backwards      text generated always as (reverse(comparable)) stored,
+    near           text[] not null,
     issuer         text not null,
     issued_on      date,
     sha256         text not null,
@@ -157,10 +152,8 @@ create table certificate (
     unique (sha256, type, comparable)
 );
 
-create index certificate_comparable on certificate (comparable text_pattern_ops);
-create index certificate_confusable on certificate (confusable);
-create index certificate_backwards on certificate (backwards text_pattern_ops);
-create index certificate_recorded_at on certificate (recorded_at desc, certificate_id desc);
+create index certificate_comparable on certificate (comparable);
+create index certificate_near on certificate using gin (near);
 
 -- The document in parts of at most 1 MiB, so that neither filing nor reading holds it whole in memory.
 create table certificate_part (

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lotline.localplant.process.Children;
+import org.lotline.localplant.server.ContainerEngine;
 import org.lotline.localplant.server.Engine;
 import org.lotline.localplant.server.KafkaServer;
 import org.lotline.localplant.server.Neo4jServer;
@@ -21,6 +22,7 @@ public final class PlantServersBuilder {
 
     private final PlantDirectory directory;
     private final boolean temporary;
+    private final AtomicReference<@Nullable Children> children = new AtomicReference<>();
     private @Nullable Integer postgresPort;
     private @Nullable Integer kafkaPort;
     private int controllerPort;
@@ -79,17 +81,51 @@ public final class PlantServersBuilder {
      * @throws org.lotline.localplant.process.DirectoryInUse when the directory is taken
      */
     public PlantServers start() {
-        var children = temporary ? Children.inTemporary(directory.path()) : Children.in(directory.path());
+        var taken = open();
         try {
             requirePorts();
-            return start(children, new ProcessEngine(directory, children));
+            return start(taken, engine(taken));
         } catch (RuntimeException e) {
-            children.close();
+            taken.close();
             throw e;
         }
     }
 
-    private PlantServers start(Children children, Engine engine) {
+    private Engine engine(Children taken) {
+        return switch (System.getProperty(Engine.PROPERTY, "processes")) {
+            case "processes" -> new ProcessEngine(directory, taken);
+            case "containers" -> new ContainerEngine();
+            case String other ->
+                throw new PlantFailure("-D%s=%s: it is processes or containers".formatted(Engine.PROPERTY, other));
+        };
+    }
+
+    /** Takes the directory ahead of {@link #start()}, and only once. */
+    Children open() {
+        if (children.get() instanceof Children already) {
+            return already;
+        }
+        var taken = take();
+        children.set(taken);
+        return taken;
+    }
+
+    private Children take() {
+        return temporary ? Children.inTemporary(directory.path()) : Children.in(directory.path());
+    }
+
+    /** Ends what {@link #start()} has started so far, from another thread; it fails then. */
+    public void abort() {
+        if (children.get() instanceof Children started) {
+            started.close();
+        }
+    }
+
+    PlantDirectory directory() {
+        return directory;
+    }
+
+    private PlantServers start(Children taken, Engine engine) {
         var secrets = new Secrets(directory.path());
         var postgres = new AtomicReference<@Nullable PostgresServer>();
         var kafka = new AtomicReference<@Nullable KafkaServer>();
@@ -104,8 +140,13 @@ public final class PlantServersBuilder {
         if (postgresPort instanceof Integer port) {
             tasks.add(() -> postgres.set(started(PostgresServer.on(engine, port, secrets))));
         }
-        AllAtOnce.run(tasks);
-        return new PlantServers(directory, children, engine, postgres.get(), kafka.get(), neo4j.get());
+        try {
+            AllAtOnce.run(tasks);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+        return new PlantServers(directory, taken, engine, postgres.get(), kafka.get(), neo4j.get());
     }
 
     private <S extends Server> S started(S server) {

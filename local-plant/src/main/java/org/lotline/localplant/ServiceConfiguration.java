@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lotline.localplant.server.HttpService;
+import org.lotline.localplant.server.KafkaServer;
 import org.lotline.localplant.server.Neo4jServer;
 import org.lotline.localplant.server.PostgresServer;
 import org.lotline.localplant.server.Server;
@@ -29,8 +31,8 @@ public final class ServiceConfiguration {
             switch (server) {
                 case PostgresServer postgres -> database(properties, service, postgres);
                 case Neo4jServer neo4j -> graph(properties, neo4j);
-                default ->
-                    properties.put("kafka.bootstrap.servers", servers.kafka().bootstrapServers());
+                case KafkaServer kafka -> properties.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+                case HttpService other -> throw new IllegalStateException(other.name() + " is none of the servers");
             }
         }
         security(properties, service, servers);

@@ -13,6 +13,11 @@ public abstract sealed class MaterialException extends RuntimeException
         super(sentence);
     }
 
+    /** What is wrong and what to do instead. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
     /** The input as it may stand in a sentence: quoted, and cut where somebody sent a whole file. */
     static String quoted(String input) {
         return "'" + (input.length() <= ECHOED ? input : input.substring(0, ECHOED) + "…") + "'";

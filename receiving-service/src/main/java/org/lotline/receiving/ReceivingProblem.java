@@ -22,8 +22,7 @@ public final class ReceivingProblem {
     public static final ProblemType LOT_NUMBER_TAKEN =
             new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType LOT_VOIDED = new ProblemType("lot-voided", "The lot is void", 409);
-    public static final ProblemType ALREADY_USED =
-            new ProblemType("already-used", "The material has been used", 409);
+    public static final ProblemType ALREADY_USED = new ProblemType("already-used", "The material has been used", 409);
     public static final ProblemType CORRECTION_NEEDS_QUALITY =
             new ProblemType("correction-needs-quality", "The correction needs quality", 403);
     public static final ProblemType NOT_A_PDF = new ProblemType("not-a-pdf", "Not a PDF document", 415);

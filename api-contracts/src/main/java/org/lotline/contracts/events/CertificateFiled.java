@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code COC}, {@code CMTR}, {@code COA} or {@code SPECIAL_PROCESS}
  * @param number its number as it is written
  * @param issuer who signed it
- * @param issuedOn when it was signed
+ * @param issuedOn the day on which it was signed, as the document says
  * @param sha256 of the document, lower-case hexadecimal
- * @param bytes the size of the document
+ * @param bytes the size of the document in bytes
  */
 public record CertificateFiled(
         UUID certificateId,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened (UTC)
  * @param sequence gapless per source from 1, given by the relay
  * @param recordedBy the token's subject
- * @param performedBy who did it
+ * @param performedBy the badge of who did it; an id, never a name
  * @param traceparent W3C trace context of the request
  * @param touches every key by which a question could name it; {@code *} if there are too many
  */

@@ -5,7 +5,10 @@ import org.lotline.material.ComparableNumber;
 
 /**
  * How the things of a plant are named in {@code subject}, {@code touches} and the graph: a kind, a colon and an identity.
- * Numbers that people write are in their comparable form, so that one key stands for every spelling.
+ * Numbers that people write are in their comparable form, so that one key stands for every spelling. Within a part
+ * {@code %}, {@code :} and {@code ,} are percent-encoded. Keys are a contract: they stand in every event ever published.
+ *
+ * <p>A number with nothing to compare by (blank, only hyphens) has no key: {@code InvalidNumberException}.
  */
 public final class Keys {
 
@@ -25,11 +28,11 @@ public final class Keys {
     }
 
     public static String supplier(String code) {
-        return "supplier:" + code;
+        return "supplier:" + escaped(code);
     }
 
     public static String mill(String code) {
-        return "mill:" + code;
+        return "mill:" + escaped(code);
     }
 
     public static String item(Item item) {
@@ -38,13 +41,13 @@ public final class Keys {
 
     /** (supplier, item, number): the same number for another item is another supplier lot. */
     public static String supplierLot(String supplier, Item item, String number) {
-        return "supplier-lot:" + supplier + ":" + escaped(item.partNumber()) + ":" + escaped(item.revision()) + ":"
-                + comparable(number);
+        return "supplier-lot:" + escaped(supplier) + ":" + escaped(item.partNumber()) + ":" + escaped(item.revision())
+                + ":" + comparable(number);
     }
 
     /** (mill, number); without a mill an identity of its own. */
     public static String heat(Heat heat) {
-        return "heat:" + (heat.mill() == null ? "" : heat.mill()) + ":" + comparable(heat.number());
+        return "heat:" + (heat.mill() == null ? "" : escaped(heat.mill())) + ":" + comparable(heat.number());
     }
 
     public static String certificate(UUID certificateId) {
@@ -72,7 +75,7 @@ public final class Keys {
     }
 
     public static String consignee(String code) {
-        return "consignee:" + code;
+        return "consignee:" + escaped(code);
     }
 
     private static String comparable(String number) {

@@ -1,39 +1,51 @@
 package org.lotline.contracts.events;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.util.List;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a payload has every member that isn't {@code @Nullable}, down to the nested records. */
+/** Checks that a payload has every member that isn't {@code @Nullable}, down to the nested records, before it is bound. */
 final class RequiredMembers {
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-            return type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+            return type.getRecordComponents();
         }
     };
 
     private RequiredMembers() {}
 
-    static void check(Object payload) {
-        for (var component : COMPONENTS.get(payload.getClass())) {
-            var value = valueOf(component, payload);
-            if (value instanceof List<?> list) {
-                list.forEach(RequiredMembers::check);
-            } else if (value != null) {
-                check(value);
+    static void check(Class<? extends LotEvent> type, JsonNode payload) {
+        if (!payload.isObject()) {
+            throw new UnreadableEventException("The payload is no JSON object.", null);
+        }
+        checkMembers(type, payload, "");
+    }
+
+    private static void checkMembers(Class<?> type, JsonNode object, String path) {
+        for (var component : COMPONENTS.get(type)) {
+            var where = path + component.getName();
+            var value = object.get(component.getName());
+            if (value != null && !value.isNull()) {
+                checkValue(component.getGenericType(), value, where);
             } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new UnreadableEventException("The payload lacks " + component.getName() + ".", null);
+                throw new UnreadableEventException("The payload lacks " + where + ".", null);
             }
         }
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Object payload) {
-        try {
-            return component.getAccessor().invoke(payload);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private static void checkValue(Type type, JsonNode value, String where) {
+        if (value.isNull()) {
+            throw new UnreadableEventException("The payload lacks " + where + ".", null);
+        } else if (type instanceof Class<?> record && record.isRecord()) {
+            checkMembers(record, value, where + ".");
+        } else if (type instanceof ParameterizedType list) {
+            for (var i = 0; i < value.size(); i++) {
+                checkValue(list.getActualTypeArguments()[0], value.path(i), where + "[" + i + "]");
+            }
         }
     }
 }

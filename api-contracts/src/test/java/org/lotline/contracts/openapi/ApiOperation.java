@@ -1,7 +1,6 @@
 package org.lotline.contracts.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.lotline.contracts.YamlTree;
+import org.lotline.contracts.openapi.LintRule.Subject;
 
 /**
  * One operation with every reference followed, the parameters of its path taken in.
@@ -54,8 +55,37 @@ record ApiOperation(String service, String method, String path, JsonNode node) {
         return texts(node.path("tags"));
     }
 
-    Stream<JsonNode> parameters() {
-        return StreamSupport.stream(((ArrayNode) node.path("parameters")).spliterator(), false);
+    /** The media types of the responses. */
+    Stream<Subject> responses(String status, String mediaType) {
+        return node.path("responses").properties().stream()
+                .filter(response -> response.getKey().matches(status))
+                .flatMap(response -> contents(this + " " + response.getKey(), response.getValue(), mediaType));
+    }
+
+    /** The JSON of the request, if it has one. */
+    Stream<Subject> request() {
+        return contents(this + " request", node.path("requestBody"), "application/json");
+    }
+
+    Stream<Subject> requestSchemas() {
+        var parameters = StreamSupport.stream(node.path("parameters").spliterator(), false)
+                .map(parameter ->
+                        new Subject(this + " " + parameter.path("name").asText(), parameter.path("schema")));
+        return Stream.concat(parameters, request().map(ApiOperation::schema)).flatMap(ApiSchemas::within);
+    }
+
+    Stream<Subject> responseSchemas() {
+        return responses("...", "application/.*json").map(ApiOperation::schema).flatMap(ApiSchemas::within);
+    }
+
+    private static Subject schema(Subject media) {
+        return new Subject(media.where(), media.node().path("schema"));
+    }
+
+    private static Stream<Subject> contents(String where, JsonNode message, String mediaType) {
+        return message.path("content").properties().stream()
+                .filter(content -> content.getKey().matches(mediaType))
+                .map(content -> new Subject(where, content.getValue()));
     }
 
     private static List<String> texts(JsonNode array) {

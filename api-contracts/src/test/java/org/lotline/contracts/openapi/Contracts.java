@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.lotline.contracts.YamlTree;
 
 /** The OpenAPI documents: as they are written, and bundled as they are in the jar. */
 final class Contracts {

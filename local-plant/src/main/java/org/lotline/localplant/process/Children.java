@@ -66,12 +66,18 @@ public final class Children implements AutoCloseable {
     /** Ends all that still runs, newest first, and gives the directory back. */
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+        }
         watchdog.close();
         lock.close();
     }
 
     private synchronized void watch(Child child) {
+        if (closed) {
+            throw new IllegalStateException("The plant is being stopped: not starting "
+                    + child.identity().name());
+        }
         started.removeIf(c -> !c.isAlive());
         started.add(child);
         ledger.add(child.identity());

@@ -30,12 +30,16 @@ public final class KafkaServer extends Server {
     /** A listening socket is not enough: the broker must have joined the cluster. */
     @Override
     boolean answers() {
-        if (!TcpProbe.isOpen(port())) {
+        return isReady(port());
+    }
+
+    static boolean isReady(int port) {
+        if (!TcpProbe.isOpen(port)) {
             return false;
         }
         var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers(),
+                "127.0.0.1:" + port,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 ANSWER_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -1,7 +1,7 @@
 package org.lotline.localplant.server;
 
-/** A real server on this machine: it can be broken on purpose and comes back on the same port with the same data. */
-public abstract sealed class Server permits PostgresServer, KafkaServer, Neo4jServer {
+/** A server or service on this machine: it can be broken on purpose and comes back on the same port with the same data. */
+public abstract sealed class Server permits PostgresServer, KafkaServer, Neo4jServer, HttpService {
 
     private final String name;
     private final int port;
@@ -13,7 +13,7 @@ public abstract sealed class Server permits PostgresServer, KafkaServer, Neo4jSe
         this.machine = machine;
     }
 
-    /** {@code postgres}, {@code kafka} or {@code neo4j}. */
+    /** {@code postgres}, {@code kafka}, {@code neo4j}, or the name of a service. */
     public final String name() {
         return name;
     }

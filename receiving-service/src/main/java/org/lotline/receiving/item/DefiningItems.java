@@ -29,8 +29,10 @@ public class DefiningItems {
         if (!definition.equals(before)) {
             ItemRules.unitStaysWhereLotsAre(item, definition, hasLots(definition.id()));
             item.become(definition);
-            events.append(eventOf(definition), act);
-            audit.record(act, Keys.item(key(definition.id())), "item-defined", before, definition, null);
+            var event = eventOf(definition);
+            events.append(event, act);
+            audit.record(
+                    act, Keys.item(event.item()), "item-defined", before == null ? null : eventOf(before), event, null);
         }
         return new Definition<>(item, isNew);
     }
@@ -42,7 +44,8 @@ public class DefiningItems {
                 definition.baseUnit().code(),
                 definition.policy(),
                 definition.conversions().stream()
-                        .map(quantity -> new Measure(quantity.amount(), quantity.unit().code()))
+                        .map(quantity ->
+                                new Measure(quantity.amount(), quantity.unit().code()))
                         .toList());
     }
 
@@ -60,8 +63,7 @@ public class DefiningItems {
 
     private static boolean insert(ItemDefinition definition) {
         return Item.getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into item (part_number, revision, base_unit, tracking, required_certificates, heat_required,
                                                   receiving_inspection, shelf_life_required, heat_mixing, export_controlled)
                                 values (?1, ?2, ?3, 'LOT', '{}', false, false, false, 'ask', false) on conflict do nothing""")

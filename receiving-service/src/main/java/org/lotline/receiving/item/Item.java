@@ -67,7 +67,12 @@ public class Item extends PanacheEntityBase {
 
     /** How the item stands, comparable with what ERP says. */
     public ItemDefinition definition() {
-        return new ItemDefinition(id, description, unit(), policy(), conversions.stream().map(ItemConversion::quantity).toList());
+        return new ItemDefinition(
+                id,
+                description,
+                unit(),
+                policy(),
+                conversions.stream().map(ItemConversion::quantity).toList());
     }
 
     Policy policy() {

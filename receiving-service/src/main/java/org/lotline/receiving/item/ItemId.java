@@ -11,9 +11,7 @@ import java.io.Serializable;
  * @param revision its revision
  */
 @Embeddable
-public record ItemId(
-        @Column(name = "part_number") String partNumber,
-        String revision) implements Serializable {
+public record ItemId(@Column(name = "part_number") String partNumber, String revision) implements Serializable {
 
     @Override
     public String toString() {

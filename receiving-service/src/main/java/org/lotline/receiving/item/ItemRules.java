@@ -16,7 +16,8 @@ final class ItemRules {
                     ReceivingProblem.UNIT_IN_USE,
                     "%s has lots in %s.".formatted(item.id, item.baseUnit),
                     "Keep the unit %s, or define another revision with the new unit.".formatted(item.baseUnit),
-                    List.of(ProblemException.field("baseUnit", "can't change from %s any more".formatted(item.baseUnit))));
+                    List.of(ProblemException.field(
+                            "baseUnit", "can't change from %s any more".formatted(item.baseUnit))));
         }
     }
 }

@@ -6,11 +6,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.lotline.material.BalanceCheck;
+import org.lotline.material.BalanceCorrection;
 import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
+import org.lotline.receiving.ReceivingProblem;
+import org.lotline.runtime.problem.ProblemException;
 
 /** The dock's ledger: what came to each lot and what was taken away, with the moment at which it happened. */
 @ApplicationScoped
@@ -42,18 +48,44 @@ public class DockStock {
                 .executeUpdate();
     }
 
-    /** Read under the lot's row lock, or it may be stale at once. */
-    public BalanceTimeline timelineOf(Lot lot) {
-        return BalanceTimeline.of(Unit.of(lot.unit), entriesOf(lot.lotId));
+    /**
+     * What lies at the dock once the receipt is void and stated otherwise; only the final history is checked. The caller
+     * holds the lot's row lock.
+     *
+     * @param receipt the entry that never was
+     * @param instead the quantity that came in truth, if anything came
+     * @throws ProblemException if more was taken than came
+     */
+    public Quantity balanceWithout(Lot lot, UUID receipt, Optional<Quantity> instead) {
+        var entries = entriesOf(lot.lotId);
+        var others = entries.stream()
+                .filter(entry -> !entry.id().equals(receipt.toString()))
+                .toList();
+        if (others.isEmpty()) {
+            return instead.orElseGet(() -> Quantity.zero(Unit.of(lot.unit)));
+        }
+        var correction = new BalanceCorrection(
+                Set.of(receipt.toString()),
+                instead.map(quantity -> BalanceEntry.credit("instead", lot.occurredAt, quantity)).stream()
+                        .toList());
+        return checked(BalanceTimeline.of(Unit.of(lot.unit), entries), correction, lot);
+    }
+
+    private static Quantity checked(BalanceTimeline timeline, BalanceCorrection correction, Lot lot) {
+        if (timeline.check(correction) instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
+            throw new ProblemException(
+                    ReceivingProblem.ALREADY_USED,
+                    "%s of %s were taken by %s beyond what would have come.".formatted(missing, lot.lotNumber, at),
+                    "Return or correct what was taken first.");
+        }
+        return timeline.with(correction).balance();
     }
 
     @SuppressWarnings("unchecked")
     private Collection<BalanceEntry> entriesOf(UUID lotId) {
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
+        List<Object[]> rows = entities.createNativeQuery("""
                         select entry_id, occurred_at, amount, unit from stock_entry
-                        where lot_id = ?1 and not exists (select from stock_entry_void v where v.entry_id = stock_entry.entry_id)""",
-                        Object[].class)
+                        where lot_id = ?1 and not exists (select from stock_entry_void v where v.entry_id = stock_entry.entry_id)""", Object[].class)
                 .setParameter(1, lotId)
                 .getResultList();
         return rows.stream().map(DockStock::entryOf).toList();

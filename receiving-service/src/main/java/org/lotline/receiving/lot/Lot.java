@@ -119,6 +119,11 @@ public class Lot extends PanacheEntityBase {
         return heat == null ? null : new Heat(heat, mill);
     }
 
+    /** Its facts as they stand. */
+    public StatedLot stated() {
+        return new StatedLot(item, received, unit, supplierLot, heatOfMill(), location, owner);
+    }
+
     public Quantity receivedQuantity() {
         return Quantity.stored(received, Unit.of(unit));
     }

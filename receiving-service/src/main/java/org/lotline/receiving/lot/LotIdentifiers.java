@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
+import org.lotline.receiving.NearKeys;
 
 /** The index by which lots are found: number, supplier lot and heat in their comparable form. */
 @ApplicationScoped
@@ -36,16 +37,15 @@ public class LotIdentifiers {
 
     private void add(UUID lotId, String kind, String written, @Nullable String qualifier) {
         var number = ComparableNumber.of(written);
-        entities.createNativeQuery(
-                        """
-                        insert into lot_identifier (lot_id, kind, written, qualifier, comparable, confusable)
+        entities.createNativeQuery("""
+                        insert into lot_identifier (lot_id, kind, written, qualifier, comparable, near)
                         values (?1, ?2, ?3, cast(?4 as text), ?5, ?6) on conflict do nothing""")
                 .setParameter(1, lotId)
                 .setParameter(2, kind)
                 .setParameter(3, written)
                 .setParameter(4, qualifier)
                 .setParameter(5, number.key())
-                .setParameter(6, number.confusableKey())
+                .setParameter(6, NearKeys.of(number))
                 .executeUpdate();
     }
 }

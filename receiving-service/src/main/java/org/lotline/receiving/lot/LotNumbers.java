@@ -34,8 +34,7 @@ public class LotNumbers {
 
     /** @return false if another lot has or had a number that compares equal */
     public boolean claim(LotNumber number, UUID lotId, Instant givenAt) {
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 insert into lot_name (comparable, number, lot_id, given_at) values (?1, ?2, ?3, ?4)
                                 on conflict do nothing""")
                         .setParameter(1, number.comparable().key())
@@ -57,17 +56,16 @@ public class LotNumbers {
     /** Every number that the lot has or had, in the order in which they were first given. */
     @SuppressWarnings("unchecked")
     public List<String> of(UUID lotId) {
-        return entities.createNativeQuery("select number from lot_name where lot_id = ?1 order by given_at, number", String.class)
+        return entities.createNativeQuery(
+                        "select number from lot_name where lot_id = ?1 order by given_at, number", String.class)
                 .setParameter(1, lotId)
                 .getResultList();
     }
 
     private long count(String series) {
-        return ((Number) entities.createNativeQuery(
-                                """
+        return ((Number) entities.createNativeQuery("""
                                 insert into lot_number_counter (series, last) values (?1, 1)
-                                on conflict (series) do update set last = lot_number_counter.last + 1 returning last""",
-                                Long.class)
+                                on conflict (series) do update set last = lot_number_counter.last + 1 returning last""", Long.class)
                         .setParameter(1, series)
                         .getSingleResult())
                 .longValue();

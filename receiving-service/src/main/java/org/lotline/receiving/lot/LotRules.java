@@ -25,7 +25,9 @@ public class LotRules {
 
     private final BigDecimal largestQuantity;
 
-    LotRules(@ConfigProperty(name = "lotline.receiving.largest-quantity", defaultValue = "1000000000") BigDecimal largest) {
+    LotRules(
+            @ConfigProperty(name = "lotline.receiving.largest-quantity", defaultValue = "1000000000")
+                    BigDecimal largest) {
         this.largestQuantity = largest;
     }
 
@@ -66,7 +68,7 @@ public class LotRules {
         try {
             return Optional.of(item.inBaseUnit(Quantity.of(lot.amount(), Unit.of(lot.unit()))));
         } catch (MaterialException e) {
-            objections.add(kindOf(e), path + whereOf(e), e.getMessage(), wayOutOf(item));
+            objections.add(kindOf(e), path + whereOf(e), e.sentence(), wayOutOf(item));
             return Optional.empty();
         }
     }
@@ -84,7 +86,8 @@ public class LotRules {
     }
 
     private static String wayOutOf(Item item) {
-        return "State the quantity in %s, the unit of %s, or in one that converts into it exactly.".formatted(item.baseUnit, item.id);
+        return "State the quantity in %s, the unit of %s, or in one that converts into it exactly."
+                .formatted(item.baseUnit, item.id);
     }
 
     private static void checkNumbers(StatedLot lot, String path, Objections objections) {
@@ -101,7 +104,11 @@ public class LotRules {
         try {
             ComparableNumber.of(number);
         } catch (InvalidNumberException e) {
-            objections.add(ReceivingProblem.INVALID_NUMBER, field, e.getMessage(), "Write the number as it is on the tag, or leave it out.");
+            objections.add(
+                    ReceivingProblem.INVALID_NUMBER,
+                    field,
+                    e.sentence(),
+                    "Write the number as it is on the tag, or leave it out.");
         }
     }
 

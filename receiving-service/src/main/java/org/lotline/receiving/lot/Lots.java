@@ -2,12 +2,11 @@ package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
+import org.lotline.receiving.NewIds;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.event.EventIds;
 import org.lotline.runtime.event.EventLog;
 
 /** Makes lots of what was delivered, and states anew what was stated wrongly. */
@@ -29,10 +28,11 @@ public class Lots {
     /** A new lot with its number, its event and its credit at the dock. */
     public Lot receive(NewLot received, ActContext act) {
         var lot = of(received);
-        lot.lotId = EventIds.next();
+        lot.lotId = NewIds.next();
         lot.occurredAt = act.occurredAt();
         state(lot, received.facts(), act);
-        lot.lotNumber = numbers.next(lot.lotId, lot.supplier, lot.occurredAt, act.recordedAt()).value();
+        lot.lotNumber = numbers.next(lot.lotId, lot.supplier, lot.occurredAt, act.recordedAt())
+                .value();
         lot.fact = events.append(eventOf(lot), act);
         lot.persistAndFlush();
         identifiers.addNumber(lot.lotId, lot.lotNumber);

@@ -65,7 +65,7 @@ public class RenamingLot {
         } catch (InvalidNumberException e) {
             throw new ProblemException(
                     ReceivingProblem.INVALID_NUMBER,
-                    e.getMessage(),
+                    e.sentence(),
                     "Use at most 20 characters that a GS1 label carries: letters, digits and signs, no blanks.",
                     List.of(ProblemException.field("number", "can't name a lot")));
         }

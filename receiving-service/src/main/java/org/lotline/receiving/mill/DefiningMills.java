@@ -2,7 +2,6 @@ package org.lotline.receiving.mill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MillDefined;
 import org.lotline.receiving.Definition;

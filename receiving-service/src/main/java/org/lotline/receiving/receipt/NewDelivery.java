@@ -28,5 +28,9 @@ public record NewDelivery(String supplier, String deliveryNote, List<Line> lines
      * @param currency ISO 4217
      */
     public record Line(
-            String purchaseOrder, String line, StatedLot lot, @Nullable BigDecimal unitCost, @Nullable String currency) {}
+            String purchaseOrder,
+            String line,
+            StatedLot lot,
+            @Nullable BigDecimal unitCost,
+            @Nullable String currency) {}
 }

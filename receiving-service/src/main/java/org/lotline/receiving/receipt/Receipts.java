@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lotline.receiving.NewIds;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.event.EventIds;
 import org.lotline.runtime.problem.ProblemException;
 
 /** Deliveries by their natural key. */
@@ -15,10 +15,9 @@ public class Receipts {
 
     /** Takes (supplier, delivery note) for this delivery; empty if it was received before. Two at once: one waits here. */
     Optional<Receipt> claim(NewDelivery delivery, ActContext act) {
-        var receiptId = EventIds.next();
+        var receiptId = NewIds.next();
         var claimed = Receipt.getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into purchase_receipt
                             (receipt_id, supplier, delivery_note, content, occurred_at, recorded_at, recorded_by, performed_by)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict do nothing""")
@@ -44,7 +43,8 @@ public class Receipts {
                     ReceivingProblem.DELIVERY_DIFFERS,
                     "Delivery note %s of %s was received with other lines as receipt %s."
                             .formatted(known.deliveryNote, known.supplier, known.receiptId),
-                    "Read GET /purchase-receipts/%s; correct what is wrong with POST /corrections.".formatted(known.receiptId),
+                    "Read GET /purchase-receipts/%s; correct what is wrong with POST /corrections."
+                            .formatted(known.receiptId),
                     List.of(ProblemException.field("deliveryNote", "was received before with other lines")));
         }
         return known;

@@ -1,4 +1,4 @@
-package org.lotline.contracts.openapi;
+package org.lotline.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentMap;
  * @param location where it was read
  * @param root the whole document
  */
-record YamlTree(URI location, JsonNode root) {
+public record YamlTree(URI location, JsonNode root) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ConcurrentMap<URI, YamlTree> READ = new ConcurrentHashMap<>();
 
-    static YamlTree read(URI location) {
+    public static YamlTree read(URI location) {
         return READ.computeIfAbsent(location, YamlTree::readAnew);
     }
 
@@ -40,7 +40,7 @@ record YamlTree(URI location, JsonNode root) {
     }
 
     /** A node of this document with every reference replaced by what it points at. */
-    JsonNode inlined(JsonNode node) {
+    public JsonNode inlined(JsonNode node) {
         if (node.path("$ref").isTextual()) {
             return followed(node.get("$ref").textValue());
         }

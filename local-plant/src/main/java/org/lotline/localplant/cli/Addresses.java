@@ -1,0 +1,21 @@
+package org.lotline.localplant.cli;
+
+import org.lotline.localplant.PortPlan;
+
+/** The table of a plant that is ready. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String table(PortPlan ports) {
+        var text = new StringBuilder("%n%-12s %-24s %s%n".formatted("service", "base URL", "Swagger UI"));
+        for (var service : PortPlan.SERVICES) {
+            var url = ports.url(service);
+            text.append("%-12s %-24s %s/q/swagger-ui/%n".formatted(service, url, url));
+        }
+        text.append("%nPostgreSQL   127.0.0.1:%d (a database for each service)%n".formatted(ports.of("postgres")));
+        text.append("Kafka        127.0.0.1:%d%n".formatted(ports.of("kafka")));
+        text.append("Neo4j        bolt://127.0.0.1:%d%n".formatted(ports.of("neo4j")));
+        return text.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.lotline.localplant.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lotline.localplant.process.Children;
+import org.lotline.localplant.process.Launch;
+
+/** One of our services: a Quarkus application as a child JVM, ready when its readiness check says so. */
+public final class HttpService extends Server {
+
+    private static final List<String> SMALL = List.of("-Xms64m", "-Xmx256m", "-XX:MaxMetaspaceSize=192m");
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private HttpService(String name, int port, Machine machine) {
+        super(name, port, machine);
+    }
+
+    /**
+     * The application in {@code folder} ({@code quarkus-run.jar} and its libraries), not started yet.
+     *
+     * @param properties its configuration; goes into the environment, for it holds passwords
+     */
+    public static HttpService on(
+            Children children, String name, int port, Path folder, Path log, Map<String, String> properties) {
+        var all = new TreeMap<>(properties);
+        all.put("quarkus.http.host", "127.0.0.1");
+        all.put("quarkus.http.port", Integer.toString(port));
+        var command = new ArrayList<>(SMALL);
+        command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar"));
+        command.add("quarkus-run.jar");
+        var launch = new Launch(name, Jvm.command(command), environment(all), folder, log, "TERM");
+        return new HttpService(name, port, new ChildMachine(children, launch));
+    }
+
+    /** {@code http://127.0.0.1:PORT}, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** Whether {@code GET /q/health/ready} says 200 now. */
+    @Override
+    boolean answers() {
+        return isReady(port());
+    }
+
+    static boolean isReady(int port) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
+                .timeout(ANSWER)
+                .build();
+        try {
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The names that MicroProfile Config gives to properties in the environment. */
+    private static Map<String, String> environment(Map<String, String> properties) {
+        var environment = new TreeMap<String, String>();
+        properties.forEach((name, value) ->
+                environment.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
+        return environment;
+    }
+}

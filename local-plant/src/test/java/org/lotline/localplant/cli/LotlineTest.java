@@ -1,0 +1,143 @@
+package org.lotline.localplant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lotline.localplant.RunningPlant;
+import org.lotline.localplant.process.Ledger;
+
+/** The command line as people use it, each command in a JVM of its own, on real servers and stand-in services. */
+class LotlineTest {
+
+    @TempDir
+    Path parent;
+
+    private Path root;
+    private Path directory;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
+        root = StandInCheckout.in(parent.resolve("checkout"));
+        directory = parent.resolve("plant");
+    }
+
+    @Test
+    void givenADetachedPlant_whenItIsLookedAtAndStopped_thenEachCommandSaysWhatIs() throws Exception {
+        // Given
+        var up = lotline("up", "--detach", "--ports", "free");
+        assertThat(up.output).contains("/q/swagger-ui/", "Ready after");
+        assertThat(up.code).isZero();
+        var plant = RunningPlant.find(directory).orElseThrow();
+        var everything = new Ledger(directory).started();
+
+        // When
+        var status = lotline("status");
+        var second = lotline("up", "--ports", "free");
+        var configuration = get(plant.url("trace"));
+        var down = lotline("down");
+        var after = lotline("status");
+
+        // Then
+        assertThat(status.code).as(status.output).isZero();
+        assertThat(status.output).containsPattern("trace +\\d+ +\\d+ ready +\\d+ MB");
+        assertThat(second.code).isEqualTo(1);
+        assertThat(second.output).contains("A plant already runs in " + directory);
+        assertThat(configuration)
+                .contains(
+                        "QUARKUS_DATASOURCE_POSITION_JDBC_URL=jdbc:postgresql://127.0.0.1:"
+                                + plant.ports().of("postgres") + "/trace",
+                        "QUARKUS_FLYWAY_USERNAME=trace_owner",
+                        "LOTLINE_SOURCES_RECEIVING_URL=" + plant.url("receiving"),
+                        "MP_JWT_VERIFY_AUDIENCES=lotline");
+        assertThat(down.code).as(down.output).isZero();
+        assertThat(everything).allMatch(p -> p.alive().isEmpty());
+        assertThat(after.code).isEqualTo(3);
+    }
+
+    @Test
+    void givenATakenPort_whenThePlantIsStarted_thenPortPurposeAndHolderAreNamedAndNothingRuns() throws Exception {
+        // Given
+        try (var holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var offset = "--port-offset=" + (holder.getLocalPort() - 17_687);
+
+            // When
+            var up = lotline("up", offset);
+
+            // Then
+            assertThat(up.code).isEqualTo(1);
+            assertThat(up.output)
+                    .contains("Port %d for Neo4j is taken by pid %d"
+                            .formatted(
+                                    holder.getLocalPort(),
+                                    ProcessHandle.current().pid()));
+            assertThat(new Ledger(directory).started()).isEmpty();
+        }
+    }
+
+    @Test
+    void givenAServiceThatDiesAtStart_whenThePlantIsStarted_thenItsLogIsShownAndNothingIsLeft() throws Exception {
+        // Given
+        Files.writeString(root.resolve("quality-service/target/quarkus-app/quarkus-run.jar"), "not a jar");
+
+        // When
+        var up = lotline("up", "--ports=free");
+
+        // Then
+        assertThat(up.code).isEqualTo(1);
+        assertThat(up.output)
+                .contains("quality ended while starting; last lines of " + directory.resolve("log/quality.log"));
+        assertThat(new Ledger(directory).started())
+                .isNotEmpty()
+                .allMatch(p -> p.alive().isEmpty());
+    }
+
+    @Test
+    void givenAnUnknownRole_whenATokenIsAskedFor_thenTheExitCodeIsTwoAndTheRolesAreListed() throws Exception {
+        // Given / When
+        var token = lotline("token", "--user", "anna", "--role", "boss");
+
+        // Then
+        assertThat(token.code).isEqualTo(2);
+        assertThat(token.output).contains("Roles: receiver operator quality shipper auditor admin");
+    }
+
+    private record Outcome(int code, String output) {}
+
+    private Outcome lotline(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dlotline.root=" + root,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Lotline.class.getName()));
+        command.addAll(List.of(arguments));
+        command.add("--dir=" + directory);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    private static String get(String url) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}

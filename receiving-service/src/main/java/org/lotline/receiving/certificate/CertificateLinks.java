@@ -1,0 +1,102 @@
+package org.lotline.receiving.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.receiving.Objections;
+import org.lotline.receiving.ReceivingProblem;
+import org.lotline.receiving.lot.Lot;
+import org.lotline.receiving.lot.LotRules;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.event.EventLog;
+
+/** Which certificate covers which lot. */
+@ApplicationScoped
+public class CertificateLinks {
+
+    private final EntityManager entities;
+    private final EventLog events;
+
+    CertificateLinks(EntityManager entities, EventLog events) {
+        this.entities = entities;
+        this.events = events;
+    }
+
+    /**
+     * Links the certificate to the lots that it isn't linked to yet. Lots are locked in the order of their ids, so that
+     * two callers never wait for each other.
+     *
+     * @param field where the request names the lots
+     */
+    void link(Certificate certificate, Collection<UUID> lotIds, String field, ActContext act) {
+        var objections = new Objections();
+        for (var lotId : lotIds.stream().distinct().sorted().toList()) {
+            Lot.<Lot>findByIdOptional(lotId, LockModeType.PESSIMISTIC_WRITE)
+                    .ifPresentOrElse(
+                            lot -> link(certificate, lot, act),
+                            () -> objections.add(
+                                    ReceivingProblem.UNKNOWN_LOT,
+                                    field,
+                                    "There is no lot %s.".formatted(lotId),
+                                    "Look the lot up with GET /lots and use its lotId."));
+        }
+        objections.refuseIfAny();
+    }
+
+    private void link(Certificate certificate, Lot lot, ActContext act) {
+        LotRules.notVoided(lot);
+        if (factOf(certificate.certificateId, lot.lotId).isEmpty()) {
+            var fact =
+                    events.append(new CertificateLinked(certificate.certificateId, certificate.type, lot.lotId), act);
+            entities.createNativeQuery(
+                            "insert into certificate_link (certificate_id, lot_id, fact) values (?1, ?2, ?3)")
+                    .setParameter(1, certificate.certificateId)
+                    .setParameter(2, lot.lotId)
+                    .setParameter(3, fact)
+                    .executeUpdate();
+        }
+    }
+
+    /** The event that states the link, if there is one. */
+    @SuppressWarnings("unchecked")
+    public Optional<UUID> factOf(UUID certificateId, UUID lotId) {
+        return entities.createNativeQuery(
+                        "select fact from certificate_link where certificate_id = ?1 and lot_id = ?2", UUID.class)
+                .setParameter(1, certificateId)
+                .setParameter(2, lotId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Forgets a link whose fact was voided. */
+    public void remove(UUID certificateId, UUID lotId) {
+        entities.createNativeQuery("delete from certificate_link where certificate_id = ?1 and lot_id = ?2")
+                .setParameter(1, certificateId)
+                .setParameter(2, lotId)
+                .executeUpdate();
+    }
+
+    /** The lots that a certificate covers. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> lotsOf(UUID certificateId) {
+        return entities.createNativeQuery(
+                        "select lot_id from certificate_link where certificate_id = ?1 order by lot_id", UUID.class)
+                .setParameter(1, certificateId)
+                .getResultList();
+    }
+
+    /** The certificates that cover a lot, oldest first. */
+    @SuppressWarnings("unchecked")
+    public List<Certificate> ofLot(UUID lotId) {
+        return entities.createNativeQuery("""
+                        select c.* from certificate c join certificate_link l using (certificate_id)
+                        where l.lot_id = ?1 order by certificate_id""", Certificate.class)
+                .setParameter(1, lotId)
+                .getResultList();
+    }
+}

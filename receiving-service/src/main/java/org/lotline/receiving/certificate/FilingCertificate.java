@@ -1,0 +1,138 @@
+package org.lotline.receiving.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.lotline.contracts.events.CertificateFiled;
+import org.lotline.contracts.events.Keys;
+import org.lotline.material.ComparableNumber;
+import org.lotline.material.InvalidNumberException;
+import org.lotline.receiving.NearKeys;
+import org.lotline.receiving.NewIds;
+import org.lotline.receiving.ReceivingProblem;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.problem.ProblemException;
+
+/** Filing a certificate with its document, and linking it to lots. */
+@ApplicationScoped
+public class FilingCertificate {
+
+    private final Documents documents;
+    private final CertificateLinks links;
+    private final FindingCertificates certificates;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    FilingCertificate(
+            Documents documents,
+            CertificateLinks links,
+            FindingCertificates certificates,
+            EventLog events,
+            AuditLog audit) {
+        this.documents = documents;
+        this.links = links;
+        this.certificates = certificates;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** The same document under the same type and number again is the one filed before, now linked to these lots too. */
+    public Filed file(NewCertificate stated, SpooledDocument document, ActContext act) {
+        var certificate = certificateOf(stated, document, act);
+        var isNew = insert(certificate);
+        if (isNew) {
+            documents.file(certificate.certificateId, document);
+            events.append(eventOf(certificate), act);
+            audit.record(act, Keys.certificate(certificate.certificateId), "certificate-filed", null, stated, null);
+        } else {
+            certificate = certificates.same(certificate);
+        }
+        links.link(certificate, stated.lotIds(), "lotId", act);
+        return new Filed(certificate, isNew);
+    }
+
+    /** Links a certificate to further lots. */
+    public Certificate link(UUID certificateId, List<UUID> lotIds, ActContext act) {
+        var certificate = certificates.byId(certificateId);
+        var before = links.lotsOf(certificateId);
+        links.link(certificate, lotIds, "lotIds", act);
+        audit.record(
+                act, Keys.certificate(certificateId), "certificate-linked", before, links.lotsOf(certificateId), null);
+        return certificate;
+    }
+
+    private static Certificate certificateOf(NewCertificate stated, SpooledDocument document, ActContext act) {
+        var number = comparable(stated.number());
+        var certificate = new Certificate();
+        certificate.certificateId = NewIds.next();
+        certificate.type = stated.type();
+        certificate.number = stated.number();
+        certificate.comparable = number.key();
+        certificate.near = NearKeys.of(number);
+        certificate.issuer = stated.issuer();
+        certificate.issuedOn = stated.issuedOn();
+        certificate.sha256 = document.sha256();
+        certificate.bytes = document.bytes();
+        certificate.recordedAt = act.recordedAt();
+        certificate.recordedBy = act.recordedBy();
+        certificate.performedBy = act.performedBy();
+        return certificate;
+    }
+
+    /** Two at once: the second waits for the first and finds its row. */
+    private static boolean insert(Certificate certificate) {
+        return Certificate.getEntityManager()
+                        .createNativeQuery("""
+                                insert into certificate (certificate_id, type, number, comparable, near, issuer, issued_on, sha256,
+                                                         bytes, recorded_at, recorded_by, performed_by)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), ?8, ?9, ?10, ?11, ?12)
+                                on conflict (sha256, type, comparable) do nothing""")
+                        .setParameter(1, certificate.certificateId)
+                        .setParameter(2, certificate.type)
+                        .setParameter(3, certificate.number)
+                        .setParameter(4, certificate.comparable)
+                        .setParameter(5, certificate.near)
+                        .setParameter(6, certificate.issuer)
+                        .setParameter(7, certificate.issuedOn)
+                        .setParameter(8, certificate.sha256)
+                        .setParameter(9, certificate.bytes)
+                        .setParameter(10, certificate.recordedAt)
+                        .setParameter(11, certificate.recordedBy)
+                        .setParameter(12, certificate.performedBy)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static CertificateFiled eventOf(Certificate certificate) {
+        return new CertificateFiled(
+                certificate.certificateId,
+                certificate.type,
+                certificate.number,
+                certificate.issuer,
+                certificate.issuedOn,
+                certificate.sha256,
+                certificate.bytes);
+    }
+
+    private static ComparableNumber comparable(String number) {
+        try {
+            return ComparableNumber.of(number);
+        } catch (InvalidNumberException e) {
+            throw new ProblemException(
+                    ReceivingProblem.INVALID_NUMBER,
+                    e.sentence(),
+                    "Write the number as it is on the certificate.",
+                    List.of(ProblemException.field("number", "names no certificate")));
+        }
+    }
+
+    /**
+     * What came of filing.
+     *
+     * @param certificate the certificate
+     * @param isNew false if it was filed before
+     */
+    public record Filed(Certificate certificate, boolean isNew) {}
+}

@@ -1,0 +1,69 @@
+package org.lotline.receiving.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.material.ComparableNumber;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** Finding certificates by number or lot. */
+@ApplicationScoped
+public class FindingCertificates {
+
+    private final EntityManager entities;
+
+    FindingCertificates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @throws ProblemException 404 */
+    public Certificate byId(UUID certificateId) {
+        return Certificate.<Certificate>findByIdOptional(certificateId)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "There is no certificate %s.".formatted(certificateId),
+                        "Look it up with GET /certificates by its number or lot."));
+    }
+
+    /** The one filed before with the same document, type and number. */
+    Certificate same(Certificate certificate) {
+        return Certificate.<Certificate>find(
+                        "sha256 = ?1 and type = ?2 and comparable = ?3",
+                        certificate.sha256,
+                        certificate.type,
+                        certificate.comparable)
+                .singleResult();
+    }
+
+    /**
+     * Newest first; a certificate's id grows with the moment in which it was filed.
+     *
+     * @param behind the last one of the page before
+     */
+    @SuppressWarnings("unchecked")
+    public List<Certificate> find(@Nullable String number, @Nullable UUID lotId, int limit, Optional<UUID> behind) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = new ArrayList<>(List.of("true"));
+        if (number != null) {
+            where.add("comparable = :number");
+            parameters.put("number", ComparableNumber.of(number).key());
+        }
+        if (lotId != null) {
+            where.add("certificate_id in (select certificate_id from certificate_link where lot_id = :lotId)");
+            parameters.put("lotId", lotId);
+        }
+        behind.ifPresent(last -> where.add("certificate_id < :behind"));
+        behind.ifPresent(last -> parameters.put("behind", last));
+        var query = entities.createNativeQuery(
+                "select * from certificate where " + String.join(" and ", where) + " order by certificate_id desc",
+                Certificate.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+}

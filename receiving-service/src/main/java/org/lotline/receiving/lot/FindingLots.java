@@ -1,0 +1,88 @@
+package org.lotline.receiving.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.material.ComparableNumber;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** Finding lots by whatever number somebody has in hand. */
+@ApplicationScoped
+public class FindingLots {
+
+    private final EntityManager entities;
+
+    FindingLots(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @throws ProblemException 404 */
+    public Lot byId(UUID lotId, LockModeType lock) {
+        return Lot.<Lot>findByIdOptional(lotId, lock)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "There is no lot %s.".formatted(lotId),
+                        "Look it up with GET /lots by its number, heat or supplier lot."));
+    }
+
+    /** The lots of a receipt in the order of its lines. */
+    public List<Lot> ofReceipt(UUID receiptId) {
+        return Lot.list("receiptId = ?1 order by ordinal", receiptId);
+    }
+
+    /**
+     * Newest first; a lot's id grows with the moment in which it was recorded.
+     *
+     * @param behind the last lot of the page before
+     * @throws org.lotline.material.InvalidNumberException if a number has nothing to compare by
+     */
+    @SuppressWarnings("unchecked")
+    public List<Lot> find(LotQuestion question, int limit, Optional<UUID> behind) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = new ArrayList<String>();
+        identifiedBy("number", question.number(), null, where, parameters);
+        identifiedBy("supplierLot", question.supplierLot(), question.supplier(), where, parameters);
+        identifiedBy("heat", question.heat(), question.mill(), where, parameters);
+        coveredBy(question.certificate(), where, parameters);
+        behind.ifPresent(last -> where.add("lot_id < :behind"));
+        behind.ifPresent(last -> parameters.put("behind", last));
+        var query = entities.createNativeQuery(
+                "select * from lot where " + String.join(" and ", where) + " order by lot_id desc", Lot.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static void identifiedBy(
+            String kind,
+            @Nullable String number,
+            @Nullable String qualifier,
+            List<String> where,
+            Map<String, Object> parameters) {
+        if (number == null) {
+            return;
+        }
+        var narrowed = qualifier == null ? "" : " and qualifier = :" + kind + "Of";
+        where.add("lot_id in (select lot_id from lot_identifier where kind = '%s' and comparable = :%s%s)"
+                .formatted(kind, kind, narrowed));
+        parameters.put(kind, ComparableNumber.of(number).key());
+        if (qualifier != null) {
+            parameters.put(kind + "Of", qualifier);
+        }
+    }
+
+    private static void coveredBy(@Nullable String certificate, List<String> where, Map<String, Object> parameters) {
+        if (certificate != null) {
+            where.add("lot_id in (select lot_id from certificate_link join certificate using (certificate_id)"
+                    + " where comparable = :certificate)");
+            parameters.put("certificate", ComparableNumber.of(certificate).key());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.lotline.receiving.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** The same heat or supplier lot again is a new lot; whoever receives it is told what else carries the number. */
+@ApplicationScoped
+public class FindingSameNumbers {
+
+    private final EntityManager entities;
+
+    FindingSameNumbers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Lots outside of the receipt, not void, that share a heat number (whatever the mill: a heat whose mill is not recorded
+     * may be the same) or a supplier lot (of the same supplier and item) with a lot of it; newest first, at most 100.
+     */
+    @SuppressWarnings("unchecked")
+    public List<SameNumber> asIn(UUID receiptId) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select distinct other.kind, other.written, other.qualifier, l.lot_id, l.lot_number
+                        from lot mine
+                        join lot_identifier i on i.lot_id = mine.lot_id and i.kind <> 'number'
+                        join lot_identifier other on other.kind = i.kind and other.comparable = i.comparable
+                        join lot l on l.lot_id = other.lot_id
+                        where mine.receipt_id = ?1 and l.receipt_id <> ?1 and not l.voided
+                          and (other.kind = 'heat' or (other.qualifier = i.qualifier
+                               and l.part_number = mine.part_number and l.revision = mine.revision))
+                        order by l.lot_id desc limit 100""", Object[].class)
+                .setParameter(1, receiptId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new SameNumber(
+                        (String) row[0], (String) row[1], (String) row[2], (UUID) row[3], (String) row[4]))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.lotline.receiving.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.receiving.api.CertificatesApi;
+import org.lotline.contracts.receiving.model.Certificate;
+import org.lotline.contracts.receiving.model.CertificateLinking;
+import org.lotline.contracts.receiving.model.CertificatePage;
+import org.lotline.contracts.receiving.model.CertificateType;
+import org.lotline.receiving.certificate.CertificateLinks;
+import org.lotline.receiving.certificate.Documents;
+import org.lotline.receiving.certificate.FilingCertificate;
+import org.lotline.receiving.certificate.FindingCertificates;
+import org.lotline.receiving.certificate.NewCertificate;
+import org.lotline.receiving.certificate.SpooledDocument;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+
+/** Certificates over REST. */
+public class CertificatesResource implements CertificatesApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final FilingCertificate filing;
+    private final FindingCertificates certificates;
+    private final CertificateLinks links;
+    private final Documents documents;
+
+    CertificatesResource(
+            OnceOnly once,
+            Acting acting,
+            FilingCertificate filing,
+            FindingCertificates certificates,
+            CertificateLinks links,
+            Documents documents) {
+        this.once = once;
+        this.acting = acting;
+        this.filing = filing;
+        this.certificates = certificates;
+        this.links = links;
+        this.documents = documents;
+    }
+
+    @Override
+    public RestResponse<Certificate> fileCertificate(
+            String idempotencyKey,
+            CertificateType type,
+            String number,
+            String issuer,
+            InputStream body,
+            LocalDate issuedOn,
+            List<UUID> lotId,
+            String performedBy,
+            Instant occurredAt) {
+        var stated = new NewCertificate(type.toString(), number, issuer, issuedOn, lotId == null ? List.of() : lotId);
+        try (var document = SpooledDocument.of(body)) {
+            var request = Arrays.asList(stated, document.sha256(), performedBy, occurredAt);
+            return once.perform("fileCertificate", idempotencyKey, request, Certificate.class, () -> {
+                var filed = filing.file(stated, document, acting.begin(performedBy, occurredAt));
+                var certificate = filed.certificate();
+                return Answers.defined(
+                        modelOf(certificate), filed.isNew(), "certificates", certificate.certificateId.toString());
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public RestResponse<Certificate> getCertificate(UUID certificateId) {
+        return RestResponse.ok(modelOf(certificates.byId(certificateId)));
+    }
+
+    @Override
+    public RestResponse<CertificatePage> findCertificates(String number, UUID lotId, Integer limit, String after) {
+        var page = Page.of(
+                certificates.find(number, lotId, limit + 1, Answers.idAfter(after)),
+                limit,
+                certificate -> certificate.certificateId.toString());
+        return RestResponse.ok(new CertificatePage()
+                .certificates(page.rows().stream().map(this::modelOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    /** To be saved, never shown in place: what a stranger filed is not run in our name. */
+    @Override
+    public RestResponse<InputStream> downloadCertificate(UUID certificateId) {
+        var certificate = certificates.byId(certificateId);
+        return RestResponse.ResponseBuilder.ok(documents.read(certificate))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.pdf\"".formatted(certificateId))
+                .header(HttpHeaders.CONTENT_LENGTH, certificate.bytes)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    @Override
+    public RestResponse<Certificate> linkCertificate(
+            UUID certificateId, String idempotencyKey, CertificateLinking linking) {
+        return once.perform(
+                "linkCertificate",
+                idempotencyKey,
+                List.of(certificateId, linking),
+                Certificate.class,
+                () -> RestResponse.ok(
+                        modelOf(filing.link(certificateId, linking.getLotIds(), acting.begin(linking.getAct())))));
+    }
+
+    private Certificate modelOf(org.lotline.receiving.certificate.Certificate certificate) {
+        return new Certificate()
+                .certificateId(certificate.certificateId)
+                .type(CertificateType.fromValue(certificate.type))
+                .number(certificate.number)
+                .issuer(certificate.issuer)
+                .issuedOn(certificate.issuedOn)
+                .sha256(certificate.sha256)
+                .bytes(certificate.bytes)
+                .lotIds(links.lotsOf(certificate.certificateId))
+                .recordedAt(certificate.recordedAt)
+                .recordedBy(certificate.recordedBy);
+    }
+}

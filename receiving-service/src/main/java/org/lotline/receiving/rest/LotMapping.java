@@ -1,0 +1,92 @@
+package org.lotline.receiving.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.receiving.model.CertificateReference;
+import org.lotline.contracts.receiving.model.CertificateType;
+import org.lotline.contracts.receiving.model.Lot;
+import org.lotline.contracts.shared.model.HeatReference;
+import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.receiving.certificate.Certificate;
+import org.lotline.receiving.certificate.CertificateLinks;
+import org.lotline.receiving.item.ItemId;
+import org.lotline.receiving.lot.LotNumbers;
+import org.lotline.receiving.lot.StatedLot;
+
+/** Lots between the contract and the noun. */
+@ApplicationScoped
+class LotMapping {
+
+    private final LotNumbers numbers;
+    private final CertificateLinks links;
+
+    LotMapping(LotNumbers numbers, CertificateLinks links) {
+        this.numbers = numbers;
+        this.links = links;
+    }
+
+    Lot modelOf(org.lotline.receiving.lot.Lot lot) {
+        return new Lot()
+                .lotId(lot.lotId)
+                .lotNumber(lot.lotNumber)
+                .formerNumbers(formerNumbersOf(lot))
+                .item(new ItemReference().partNumber(lot.item.partNumber()).revision(lot.item.revision()))
+                .received(Quantities.modelOf(lot.receivedQuantity()))
+                .onHand(Quantities.modelOf(lot.onHandQuantity()))
+                .supplier(lot.supplier)
+                .supplierLot(lot.supplierLot)
+                .heat(modelOf(lot.heatOfMill()))
+                .receiptId(lot.receiptId)
+                .purchaseOrder(lot.purchaseOrder)
+                .line(lot.line)
+                .deliveryNote(lot.deliveryNote)
+                .location(lot.location)
+                .owner(lot.owner)
+                .certificates(links.ofLot(lot.lotId).stream()
+                        .map(LotMapping::referenceTo)
+                        .toList())
+                .occurredAt(lot.occurredAt)
+                .recordedAt(lot.recordedAt)
+                .recordedBy(lot.recordedBy)
+                .performedBy(lot.performedBy)
+                .voided(lot.voided)
+                .voidReason(lot.voidReason);
+    }
+
+    static StatedLot statedLotOf(
+            ItemReference item,
+            Quantity quantity,
+            @Nullable String supplierLot,
+            @Nullable HeatReference heat,
+            @Nullable String location,
+            @Nullable String owner) {
+        return new StatedLot(
+                new ItemId(item.getPartNumber(), item.getRevision()),
+                quantity.getValue(),
+                quantity.getUnit(),
+                supplierLot,
+                heat == null ? null : new Heat(heat.getNumber(), heat.getMill()),
+                location,
+                owner);
+    }
+
+    static CertificateReference referenceTo(Certificate certificate) {
+        return new CertificateReference()
+                .certificateId(certificate.certificateId)
+                .type(CertificateType.fromValue(certificate.type))
+                .number(certificate.number);
+    }
+
+    private List<String> formerNumbersOf(org.lotline.receiving.lot.Lot lot) {
+        return numbers.of(lot.lotId).stream()
+                .filter(number -> !number.equals(lot.lotNumber))
+                .toList();
+    }
+
+    private static @Nullable HeatReference modelOf(@Nullable Heat heat) {
+        return heat == null ? null : new HeatReference().number(heat.number()).mill(heat.mill());
+    }
+}

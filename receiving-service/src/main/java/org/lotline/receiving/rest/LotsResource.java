@@ -1,0 +1,163 @@
+package org.lotline.receiving.rest;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.receiving.api.LotsApi;
+import org.lotline.contracts.receiving.model.Correction;
+import org.lotline.contracts.receiving.model.CorrectionRequest;
+import org.lotline.contracts.receiving.model.Lot;
+import org.lotline.contracts.receiving.model.LotSearch;
+import org.lotline.contracts.receiving.model.NearMiss;
+import org.lotline.contracts.receiving.model.Renaming;
+import org.lotline.material.InvalidNumberException;
+import org.lotline.receiving.correction.CorrectingLots;
+import org.lotline.receiving.correction.LotCorrection;
+import org.lotline.receiving.lot.FindingLots;
+import org.lotline.receiving.lot.FindingNearMisses;
+import org.lotline.receiving.lot.LotQuestion;
+import org.lotline.receiving.lot.RenamingLot;
+import org.lotline.receiving.lot.StatedLot;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** Lots over REST. */
+public class LotsResource implements LotsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final FindingLots lots;
+    private final FindingNearMisses nearMisses;
+    private final RenamingLot renaming;
+    private final CorrectingLots correcting;
+    private final LotMapping mapping;
+
+    LotsResource(
+            OnceOnly once,
+            Acting acting,
+            FindingLots lots,
+            FindingNearMisses nearMisses,
+            RenamingLot renaming,
+            CorrectingLots correcting,
+            LotMapping mapping) {
+        this.once = once;
+        this.acting = acting;
+        this.lots = lots;
+        this.nearMisses = nearMisses;
+        this.renaming = renaming;
+        this.correcting = correcting;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public RestResponse<LotSearch> findLots(
+            String number,
+            String supplierLot,
+            String supplier,
+            String heat,
+            String mill,
+            String certificate,
+            Integer limit,
+            String after) {
+        var question = new LotQuestion(number, supplierLot, supplier, heat, mill, certificate);
+        refuseUnlessAsked(question);
+        try {
+            var page =
+                    Page.of(lots.find(question, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
+            return RestResponse.ok(new LotSearch()
+                    .lots(page.rows().stream().map(mapping::modelOf).toList())
+                    .nearMisses(nearMissesOf(question))
+                    .truncated(page.truncated())
+                    .next(page.next()));
+        } catch (InvalidNumberException e) {
+            throw invalidQuestion(e.sentence(), List.of());
+        }
+    }
+
+    @Override
+    public RestResponse<Lot> getLot(UUID lotId) {
+        return RestResponse.ok(mapping.modelOf(lots.byId(lotId, LockModeType.NONE)));
+    }
+
+    @Override
+    public RestResponse<Lot> renameLot(UUID lotId, String idempotencyKey, Renaming wanted) {
+        return once.perform("renameLot", idempotencyKey, List.of(lotId, wanted), Lot.class, () -> {
+            var lot = renaming.rename(lotId, wanted.getNumber(), wanted.getReason(), acting.begin(wanted.getAct()));
+            return RestResponse.ok(mapping.modelOf(lot));
+        });
+    }
+
+    @Override
+    public RestResponse<Correction> correctLots(String idempotencyKey, CorrectionRequest request) {
+        return once.perform("correctLots", idempotencyKey, request, Correction.class, () -> {
+            var corrected = correcting.correct(correctionOf(request), acting.begin(request.getAct()));
+            return RestResponse.status(RestResponse.Status.CREATED, modelOf(corrected));
+        });
+    }
+
+    private List<NearMiss> nearMissesOf(LotQuestion question) {
+        return nearMisses.of(question).stream()
+                .map(near -> new NearMiss()
+                        .kind(NearMiss.KindEnum.fromValue(near.kind()))
+                        .number(near.number())
+                        .lots(near.lots()))
+                .toList();
+    }
+
+    private static LotCorrection correctionOf(CorrectionRequest request) {
+        return new LotCorrection(
+                request.getReason(),
+                request.getLots().stream()
+                        .map(lot -> new LotCorrection.LotEntry(lot.getLotId(), statedLotOf(lot)))
+                        .toList(),
+                request.getCertificateLinks().stream()
+                        .map(link -> new LotCorrection.LinkEntry(link.getCertificateId(), link.getLotId()))
+                        .toList());
+    }
+
+    private static Optional<StatedLot> statedLotOf(org.lotline.contracts.receiving.model.LotCorrection lot) {
+        return Optional.ofNullable(lot.getCorrected())
+                .map(facts -> LotMapping.statedLotOf(
+                        facts.getItem(),
+                        facts.getQuantity(),
+                        facts.getSupplierLot(),
+                        facts.getHeat(),
+                        facts.getLocation(),
+                        facts.getOwner()));
+    }
+
+    private Correction modelOf(CorrectingLots.Corrected corrected) {
+        return new Correction()
+                .voidedFacts(corrected.voidedFacts())
+                .newFacts(corrected.newFacts())
+                .lots(corrected.lots().stream().map(mapping::modelOf).toList())
+                .restedOnIt(corrected.restedOnIt().stream()
+                        .map(LotMapping::referenceTo)
+                        .distinct()
+                        .toList());
+    }
+
+    private static void refuseUnlessAsked(LotQuestion question) {
+        if (Stream.of(question.number(), question.supplierLot(), question.heat(), question.certificate())
+                .allMatch(number -> number == null)) {
+            throw invalidQuestion(
+                    "None of number, supplierLot, heat and certificate is given.",
+                    List.of("number", "supplierLot", "heat", "certificate"));
+        }
+    }
+
+    private static ProblemException invalidQuestion(String detail, List<String> fields) {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                detail,
+                "Give at least one number with a letter or digit in it.",
+                fields.stream()
+                        .map(field -> ProblemException.field(field, "is not given"))
+                        .toList());
+    }
+}

@@ -1,0 +1,67 @@
+package org.lotline.receiving.rest;
+
+import io.quarkus.panache.common.Sort;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.events.MillDefined;
+import org.lotline.contracts.receiving.api.MillsApi;
+import org.lotline.contracts.receiving.model.MillDefinition;
+import org.lotline.contracts.receiving.model.MillPage;
+import org.lotline.receiving.mill.DefiningMills;
+import org.lotline.receiving.mill.Mill;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+
+/** Mills over REST. */
+public class MillsResource implements MillsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final DefiningMills defining;
+
+    MillsResource(OnceOnly once, Acting acting, DefiningMills defining) {
+        this.once = once;
+        this.acting = acting;
+        this.defining = defining;
+    }
+
+    @Override
+    public RestResponse<org.lotline.contracts.receiving.model.Mill> defineMill(
+            String code, String idempotencyKey, MillDefinition definition) {
+        return once.perform(
+                "defineMill",
+                idempotencyKey,
+                List.of(code, definition),
+                org.lotline.contracts.receiving.model.Mill.class,
+                () -> {
+                    var defined = defining.define(
+                            new MillDefined(code, definition.getName(), definition.getCountryOfMelt()),
+                            acting.begin(null));
+                    return Answers.defined(modelOf(defined.noun()), defined.isNew(), "mills", code);
+                });
+    }
+
+    @Override
+    public RestResponse<org.lotline.contracts.receiving.model.Mill> getMill(String code) {
+        return RestResponse.ok(modelOf(Answers.found(Mill.findByIdOptional(code), "mill", code)));
+    }
+
+    @Override
+    public RestResponse<MillPage> listMills(Integer limit, String after) {
+        List<Mill> rows = Mill.<Mill>find("code > ?1", Sort.by("code"), after == null ? "" : after)
+                .range(0, limit)
+                .list();
+        var page = Page.of(rows, limit, mill -> mill.code);
+        return RestResponse.ok(new MillPage()
+                .mills(page.rows().stream().map(MillsResource::modelOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    private static org.lotline.contracts.receiving.model.Mill modelOf(Mill mill) {
+        return new org.lotline.contracts.receiving.model.Mill()
+                .code(mill.code)
+                .name(mill.name)
+                .countryOfMelt(mill.countryOfMelt);
+    }
+}

@@ -1,0 +1,111 @@
+package org.lotline.receiving.rest;
+
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.receiving.api.PurchaseReceiptsApi;
+import org.lotline.contracts.receiving.model.Delivery;
+import org.lotline.contracts.receiving.model.DeliveryLine;
+import org.lotline.contracts.receiving.model.PurchaseReceipt;
+import org.lotline.contracts.receiving.model.SameNumber;
+import org.lotline.receiving.lot.FindingLots;
+import org.lotline.receiving.lot.FindingSameNumbers;
+import org.lotline.receiving.receipt.NewDelivery;
+import org.lotline.receiving.receipt.Receipt;
+import org.lotline.receiving.receipt.ReceivingDelivery;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+
+/** Purchase receipts over REST. */
+public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final ReceivingDelivery receiving;
+    private final FindingLots lots;
+    private final FindingSameNumbers sameNumbers;
+    private final LotMapping mapping;
+
+    PurchaseReceiptsResource(
+            OnceOnly once,
+            Acting acting,
+            ReceivingDelivery receiving,
+            FindingLots lots,
+            FindingSameNumbers sameNumbers,
+            LotMapping mapping) {
+        this.once = once;
+        this.acting = acting;
+        this.receiving = receiving;
+        this.lots = lots;
+        this.sameNumbers = sameNumbers;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public RestResponse<PurchaseReceipt> receiveDelivery(String idempotencyKey, Delivery delivery) {
+        return once.perform("receiveDelivery", idempotencyKey, delivery, PurchaseReceipt.class, () -> {
+            var received = receiving.receive(deliveryOf(delivery), acting.begin(delivery.getAct()));
+            var receipt = received.receipt();
+            return Answers.defined(
+                    modelOf(receipt), received.isNew(), "purchase-receipts", receipt.receiptId.toString());
+        });
+    }
+
+    @Override
+    public RestResponse<PurchaseReceipt> getPurchaseReceipt(UUID receiptId) {
+        Receipt receipt = Answers.found(Receipt.findByIdOptional(receiptId), "purchase receipt", receiptId);
+        return RestResponse.ok(modelOf(receipt));
+    }
+
+    private static NewDelivery deliveryOf(Delivery delivery) {
+        return new NewDelivery(
+                delivery.getSupplier(),
+                delivery.getDeliveryNote(),
+                delivery.getLines().stream()
+                        .map(PurchaseReceiptsResource::lineOf)
+                        .toList());
+    }
+
+    private static NewDelivery.Line lineOf(DeliveryLine line) {
+        var cost = line.getUnitCost();
+        return new NewDelivery.Line(
+                line.getPurchaseOrder(),
+                line.getLine(),
+                LotMapping.statedLotOf(
+                        line.getItem(),
+                        line.getQuantity(),
+                        line.getSupplierLot(),
+                        line.getHeat(),
+                        line.getLocation(),
+                        line.getOwner()),
+                cost == null ? null : cost.getAmount(),
+                cost == null ? null : cost.getCurrency());
+    }
+
+    private PurchaseReceipt modelOf(Receipt receipt) {
+        return new PurchaseReceipt()
+                .receiptId(receipt.receiptId)
+                .supplier(receipt.supplier)
+                .deliveryNote(receipt.deliveryNote)
+                .occurredAt(receipt.occurredAt)
+                .recordedAt(receipt.recordedAt)
+                .recordedBy(receipt.recordedBy)
+                .performedBy(receipt.performedBy)
+                .lots(lots.ofReceipt(receipt.receiptId).stream()
+                        .map(mapping::modelOf)
+                        .toList())
+                .alsoCarries(sameNumbers.asIn(receipt.receiptId).stream()
+                        .map(PurchaseReceiptsResource::modelOf)
+                        .toList());
+    }
+
+    private static SameNumber modelOf(org.lotline.receiving.lot.SameNumber same) {
+        var isHeat = same.kind().equals(SameNumber.KindEnum.HEAT.toString());
+        return new SameNumber()
+                .kind(SameNumber.KindEnum.fromValue(same.kind()))
+                .number(same.number())
+                .mill(isHeat ? same.qualifier() : null)
+                .supplier(isHeat ? null : same.qualifier())
+                .lotId(same.lotId())
+                .lotNumber(same.lotNumber());
+    }
+}

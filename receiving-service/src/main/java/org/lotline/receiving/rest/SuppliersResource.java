@@ -1,0 +1,63 @@
+package org.lotline.receiving.rest;
+
+import io.quarkus.panache.common.Sort;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.receiving.api.SuppliersApi;
+import org.lotline.contracts.receiving.model.SupplierDefinition;
+import org.lotline.contracts.receiving.model.SupplierPage;
+import org.lotline.receiving.supplier.DefiningSuppliers;
+import org.lotline.receiving.supplier.Supplier;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+
+/** Suppliers over REST. */
+public class SuppliersResource implements SuppliersApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final DefiningSuppliers defining;
+
+    SuppliersResource(OnceOnly once, Acting acting, DefiningSuppliers defining) {
+        this.once = once;
+        this.acting = acting;
+        this.defining = defining;
+    }
+
+    @Override
+    public RestResponse<org.lotline.contracts.receiving.model.Supplier> defineSupplier(
+            String code, String idempotencyKey, SupplierDefinition definition) {
+        return once.perform(
+                "defineSupplier",
+                idempotencyKey,
+                List.of(code, definition),
+                org.lotline.contracts.receiving.model.Supplier.class,
+                () -> {
+                    var defined = defining.define(code, definition.getName(), acting.begin(null));
+                    return Answers.defined(modelOf(defined.noun()), defined.isNew(), "suppliers", code);
+                });
+    }
+
+    @Override
+    public RestResponse<org.lotline.contracts.receiving.model.Supplier> getSupplier(String code) {
+        return RestResponse.ok(modelOf(Answers.found(Supplier.findByIdOptional(code), "supplier", code)));
+    }
+
+    @Override
+    public RestResponse<SupplierPage> listSuppliers(Integer limit, String after) {
+        List<Supplier> rows = Supplier.<Supplier>find("code > ?1", Sort.by("code"), after == null ? "" : after)
+                .range(0, limit)
+                .list();
+        var page = Page.of(rows, limit, supplier -> supplier.code);
+        return RestResponse.ok(new SupplierPage()
+                .suppliers(page.rows().stream().map(SuppliersResource::modelOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    private static org.lotline.contracts.receiving.model.Supplier modelOf(Supplier supplier) {
+        return new org.lotline.contracts.receiving.model.Supplier()
+                .code(supplier.code)
+                .name(supplier.name);
+    }
+}

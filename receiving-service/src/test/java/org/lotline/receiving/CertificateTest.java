@@ -1,0 +1,166 @@
+package org.lotline.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lotline.localplant.token.TokenIssuer;
+
+/** Certificates are filed as PDF, linked to lots and given back byte for byte. */
+@QuarkusTest
+@ReceivingServers
+class CertificateTest {
+
+    TokenIssuer tokens;
+    Dock dock;
+
+    @BeforeEach
+    void openTheDock() {
+        dock = new Dock(tokens);
+        dock.defineMasterData();
+    }
+
+    @Test
+    void aCertificateIsFiledLinkedAndFound() {
+        // Given
+        String lotId = dock.receive("STEEL", "C-1", "GLS").path("lots[0].lotId");
+        var number = "MTR-" + UUID.randomUUID();
+
+        // When
+        var filed = file(number, Dock.pdf(number), lotId);
+
+        // Then
+        filed.then()
+                .statusCode(201)
+                .body("lotIds", contains(lotId))
+                .body("sha256", org.hamcrest.Matchers.matchesPattern("[0-9a-f]{64}"));
+        dock.receiver().get("/lots/" + lotId).then().body("certificates.number", contains(number));
+        dock.receiver()
+                .queryParam("certificate", number.toLowerCase(java.util.Locale.ROOT))
+                .get("/lots")
+                .then()
+                .body("lots.lotId", contains(lotId));
+        dock.receiver().queryParam("lotId", lotId).get("/certificates").then().body("certificates", hasSize(1));
+    }
+
+    @Test
+    void aDocumentOfSeveralPartsComesBackByteForByte() {
+        // Given
+        var pdf = large(3_500_000);
+        String certificateId = file("BIG-" + UUID.randomUUID(), pdf).path("certificateId");
+
+        // When
+        var download = dock.receiver().accept("application/pdf").get("/certificates/" + certificateId + "/document");
+
+        // Then
+        download.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .header("X-Content-Type-Options", "nosniff");
+        assertThat(download.asByteArray()).isEqualTo(pdf);
+    }
+
+    @Test
+    void theSameDocumentAgainIsTheOneFiledBefore() {
+        // Given
+        String one = dock.receive("STEEL", "C-2", "GLS").path("lots[0].lotId");
+        String two = dock.receive("STEEL", "C-2", "GLS").path("lots[0].lotId");
+        var number = "MTR-" + UUID.randomUUID();
+        var first = file(number, Dock.pdf(number), one);
+
+        // When
+        var again = file(number, Dock.pdf(number), two);
+
+        // Then
+        again.then()
+                .statusCode(200)
+                .body("certificateId", equalTo(first.path("certificateId")))
+                .body("lotIds", hasSize(2));
+    }
+
+    @Test
+    void whatIsNoWholePdfIsRefusedAndNothingIsWritten() {
+        // Given
+        var number = "NOT-" + UUID.randomUUID();
+        var script = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        var cut = Arrays.copyOf(large(50_000), 40_000);
+
+        // When
+        var notPdf = file(number, script);
+        var notWhole = file(number, cut);
+        var empty = file(number, new byte[0]);
+
+        // Then
+        notPdf.then().statusCode(415).body("type", containsString("not-a-pdf")).body("wayOut", containsString("PDF"));
+        notWhole.then().statusCode(415);
+        assertThat(empty.statusCode()).isBetween(400, 499);
+        dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        // When
+        var answer = file("HUGE-" + UUID.randomUUID(), large(20_000_001));
+
+        // Then
+        answer.then().statusCode(413).body("type", containsString("too-large"));
+    }
+
+    @Test
+    void anotherContentTypeIsRefused() {
+        // When
+        var answer = dock.receiver()
+                .contentType("image/png")
+                .queryParam("type", "CMTR")
+                .queryParam("number", "X")
+                .queryParam("issuer", "GLS")
+                .body(Dock.pdf("x"))
+                .post("/certificates");
+
+        // Then
+        answer.then().statusCode(415).body("type", containsString("unsupported-media-type"));
+    }
+
+    @Test
+    void anUnknownLotIsNamedAndNothingIsWritten() {
+        // Given
+        var number = "LOST-" + UUID.randomUUID();
+
+        // When
+        var answer = file(number, Dock.pdf(number), UUID.randomUUID().toString());
+
+        // Then
+        answer.then().statusCode(422).body("fields[0].field", equalTo("lotId"));
+        dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
+    }
+
+    private Response file(String number, byte[] pdf, String... lots) {
+        return dock.receiver()
+                .contentType("application/pdf")
+                .queryParam("type", "CMTR")
+                .queryParam("number", number)
+                .queryParam("issuer", "Great Lakes Steel")
+                .queryParam("lotId", (Object[]) lots)
+                .body(pdf)
+                .post("/certificates");
+    }
+
+    private static byte[] large(int bytes) {
+        var pdf = new byte[bytes];
+        new java.util.Random(7).nextBytes(pdf);
+        var head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        var tail = "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(head, 0, pdf, 0, head.length);
+        System.arraycopy(tail, 0, pdf, bytes - tail.length, tail.length);
+        return pdf;
+    }
+}

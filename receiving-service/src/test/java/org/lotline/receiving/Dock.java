@@ -1,0 +1,108 @@
+package org.lotline.receiving;
+
+import static io.restassured.RestAssured.given;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.lotline.localplant.token.TokenIssuer;
+
+/** What the tests do at the dock. Every answer is checked against the contract; requests may well be wrong. */
+final class Dock {
+
+    static final String ITEM = "4140-1.25";
+    static final String BAR = "{bar}";
+
+    private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(
+            OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/receiving.yaml")
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.request", Level.IGNORE)
+                            .build())
+                    .build());
+
+    private final TokenIssuer tokens;
+
+    Dock(TokenIssuer tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Suppliers, mills and one item as the tests need them; defined as often as one likes. */
+    void defineMasterData() {
+        define("/suppliers/STEEL", "{\"name\":\"Steel Supply Co.\"}");
+        define("/suppliers/BROWN", "{\"name\":\"Brown Metals\"}");
+        define("/mills/GLS", "{\"name\":\"Great Lakes Steel\",\"countryOfMelt\":\"US\"}");
+        define("/mills/OSB", "{\"name\":\"Ostbahn Stahl\",\"countryOfMelt\":\"DE\"}");
+        define("/items/" + ITEM + "/revisions/A", """
+                {"description":"Bar 4140, round 1.25 in, 12 ft","baseUnit":"{bar}",
+                 "policy":{"requiredCertificates":["CMTR"],"heatRequired":true},
+                 "conversions":[{"kind":"nominal","quantity":{"value":144,"unit":"[in_i]"}}]}""");
+        define("/items/RESIN-7/revisions/1", "{\"baseUnit\":\"kg\"}");
+    }
+
+    private void define(String path, String body) {
+        as("erp-1", "erp").body(body).put(path).then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+    }
+
+    /** A request of that person with a fresh Idempotency-Key and JSON as its type. */
+    RequestSpecification as(String subject, String... roles) {
+        return bare().auth()
+                .oauth2(tokens.token(subject, roles))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json");
+    }
+
+    RequestSpecification receiver() {
+        return as("clerk-1", "receiver");
+    }
+
+    RequestSpecification quality() {
+        return as("inspector-1", "quality");
+    }
+
+    /** No token, no key, no type. */
+    static RequestSpecification bare() {
+        return given().filter(CONTRACT)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
+    }
+
+    static String line(String quantity, String unit, String heat, String mill, String supplierLot) {
+        return """
+                {"purchaseOrder":"PO-1001","line":"1","item":{"partNumber":"%s","revision":"A"},
+                 "quantity":{"value":%s,"unit":"%s"},"supplierLot":"%s","heat":{"number":"%s"%s},"location":"Rack 3-B"}""".formatted(ITEM, quantity, unit, supplierLot, heat, mill == null ? "" : ",\"mill\":\"" + mill + "\"");
+    }
+
+    static String delivery(String supplier, String note, String... lines) {
+        return """
+                {"supplier":"%s","deliveryNote":"%s","act":{"performedBy":"badge-17","occurredAt":"2026-03-15T15:10:00Z"},
+                 "lines":[%s]}""".formatted(supplier, note, String.join(",", List.of(lines)));
+    }
+
+    static String freshNote() {
+        return "DN-" + UUID.randomUUID();
+    }
+
+    /** Receives one lot of 20 bars and answers its receipt. */
+    Response receive(String supplier, String heat, String mill) {
+        var response = receiver()
+                .body(delivery(supplier, freshNote(), line("20", BAR, heat, mill, "SL-9")))
+                .post("/purchase-receipts");
+        response.then().statusCode(201);
+        return response;
+    }
+
+    static byte[] pdf(String text) {
+        return ("%PDF-1.7\n% " + text + "\ntrailer\n<<>>\n%%EOF\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
