@@ -97,7 +97,6 @@ public class CertificatesResource implements CertificatesApi {
         var certificate = certificates.byId(certificateId);
         return RestResponse.ResponseBuilder.ok(documents.read(certificate))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.pdf\"".formatted(certificateId))
-                .header(HttpHeaders.CONTENT_LENGTH, certificate.bytes)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
