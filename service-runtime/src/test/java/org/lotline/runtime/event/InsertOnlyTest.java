@@ -6,17 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lotline.contracts.events.SupplierDefined;
-import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.act.ActMode;
-import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
 
@@ -25,9 +18,6 @@ class InsertOnlyTest extends PlantTest {
 
     @Inject
     DefiningSuppliers suppliers;
-
-    @Inject
-    EventLog events;
 
     @ParameterizedTest
     @ValueSource(
@@ -67,25 +57,5 @@ class InsertOnlyTest extends PlantTest {
             assertThatCode(() -> connection.createStatement().execute("SELECT * FROM event, audit LIMIT 1"))
                     .doesNotThrowAnyException();
         }
-    }
-
-    @Test
-    void givenNoTransaction_whenAnEventIsAppended_thenItIsRefused() {
-        var now = Instant.now();
-        var act = new ActContext("jo", "jo", now, now, ActMode.REQUEST, TimeSource.KEYED, Set.of(), null);
-
-        assertThatThrownBy(() -> events.append(new SupplierDefined("X", "x"), act))
-                .isInstanceOf(TransactionalException.class);
-    }
-
-    @Test
-    void givenAnEvent_whenItIsFound_thenItIsWhatWasAppended() {
-        var id = suppliers.define("FOUND");
-
-        var found = events.find(id).orElseThrow();
-
-        assertThat(found.event()).isEqualTo(new SupplierDefined("FOUND", "1"));
-        assertThat(id.version()).isEqualTo(7);
-        assertThat(found.envelope().performedBy()).isEqualTo("badge-1");
     }
 }
