@@ -14,12 +14,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 record RelayDatabase(String url, String user, String password, Duration answer) {
 
+    /** How operators find it in pg_stat_activity, unless the address names another. */
+    static final String NAME = "lotline-relay";
+
     RelaySession open() throws SQLException {
         var database = new PGSimpleDataSource();
+        database.setApplicationName(NAME);
         database.setUrl(url);
         database.setUser(user);
         database.setPassword(password);
-        database.setApplicationName("lotline-relay");
         database.setConnectTimeout((int) answer.toSeconds());
         database.setSocketTimeout((int) answer.toSeconds());
         database.setTcpKeepAlive(true);
