@@ -18,7 +18,7 @@ import org.lotline.systemtests.plant.OnThePlant;
 @Order(Order.DEFAULT + 3)
 class KillTest {
 
-    private static final Killing.Size SIZE = new Killing.Size(8, 400);
+    private static final Killing.Size SIZE = new Killing.Size(8, 300);
     private static final int ATTEMPTS = 3;
 
     private final long seed = Long.getLong("lotline.seed", 20260315);
