@@ -1,0 +1,83 @@
+package org.lotline.trace.answer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.lotline.trace.lineage.ParkedEvent;
+
+/** Puts together what was found, what can't be excluded and what is missing from the records of both. */
+final class Assembling {
+
+    private final Seed seed;
+    private final Basis basis;
+    private final Records records;
+    private final List<Closure> found;
+    private final List<NotExcluded> notExcluded;
+    private final GapRules rules;
+
+    Assembling(Seed seed, Basis basis, Records records, List<Closure> found, List<Closure> suspects) {
+        this.seed = seed;
+        this.basis = basis;
+        this.records = records;
+        this.found = found;
+        this.rules = new GapRules(records);
+        var describing = new Describing(records);
+        this.notExcluded = suspects.stream()
+                .map(closure -> new NotExcluded(describing.lot(closure.seed()), whereabouts(closure)))
+                .toList();
+    }
+
+    ForwardTrace answer(long lotsWithoutHeat, List<ParkedEvent> parked, List<NearMiss> nearMisses) {
+        var identities =
+                found.stream().map(closure -> identity(closure, parked)).toList();
+        var gaps = new TreeSet<>(rules.parked(parked));
+        identities.forEach(identity -> gaps.addAll(identity.gaps()));
+        notExcluded.forEach(suspect -> rules.of(suspect.lot()).forEach(gaps::add));
+        return new ForwardTrace(
+                identities,
+                nearMisses,
+                lotsWithoutHeat,
+                notExcluded,
+                Counts.of(identities),
+                basis,
+                List.copyOf(gaps),
+                basis.upToDate() && gaps.isEmpty() && !(isUnknownHeat() && lotsWithoutHeat > 0));
+    }
+
+    /** Any lot without a heat may be of one that nobody has written down. */
+    private boolean isUnknownHeat() {
+        return seed.kind() == SeedKind.HEAT && found.isEmpty();
+    }
+
+    private TraceIdentity identity(Closure closure, List<ParkedEvent> parked) {
+        var whereabouts = whereabouts(closure);
+        var gaps = gaps(whereabouts.lots());
+        gaps.addAll(rules.parked(meeting(closure, parked)));
+        var complete = basis.upToDate() && gaps.isEmpty() && !hasSuspects(closure);
+        return new Identifying(records).identity(seed.kind(), closure.seed(), whereabouts, List.copyOf(gaps), complete);
+    }
+
+    private List<ParkedEvent> meeting(Closure closure, List<ParkedEvent> parked) {
+        var keys = closure.restsOn(records);
+        return parked.stream().filter(event -> event.mattersTo(keys)).toList();
+    }
+
+    private boolean hasSuspects(Closure closure) {
+        var items = closure.items(records);
+        return notExcluded.stream()
+                .anyMatch(suspect -> new Describing(records)
+                        .itemOf(suspect.lot().key())
+                        .filter(items::contains)
+                        .isPresent());
+    }
+
+    private TreeSet<Gap> gaps(Collection<TracedLot> lots) {
+        var gaps = new TreeSet<Gap>();
+        lots.forEach(lot -> rules.of(lot).forEach(gaps::add));
+        return gaps;
+    }
+
+    private Whereabouts whereabouts(Closure closure) {
+        return new Following(records, closure.reached()).whereabouts();
+    }
+}

@@ -1,0 +1,97 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.ISSUED;
+import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
+import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.Reading;
+
+/** Answers "what is known of this lot". A voided lot has a card, too. */
+public final class CardReading {
+
+    private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
+    private static final Set<FactKind> ONE_STEP_ON =
+            Set.of(ISSUED, ISSUED_FOR, COMPLETED, CERTIFICATE_NUMBERED, ITEM_DEFINED);
+
+    private final Reading reading;
+    private final Basis basis;
+    private final Records seen;
+    private final Records standing;
+
+    private CardReading(Reading reading, Basis basis) {
+        this.reading = reading;
+        this.basis = basis;
+        this.seen = Records.evenVoided(basis.moment());
+        this.standing = Records.standing(basis.moment());
+    }
+
+    /**
+     * @param lot by {@link Seed.OfLot number} or {@link Seed.OfLotId id}; a number that was taken back finds it, too
+     * @param knownAt the moment as of which it is answered (UTC); {@code null} for all that is known
+     * @param heads what the sources said of their heads, asked after the question had come and before this reading began
+     * @param reading of which this must be the first use
+     * @throws org.lotline.material.InvalidNumberException if the number leaves nothing to compare by
+     */
+    public static LotCards cards(Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+        var moment = Moment.of(reading.positions(), knownAt);
+        return new CardReading(reading, Basis.of(moment, heads)).answer(lot);
+    }
+
+    private LotCards answer(Seed seed) {
+        add(reading.about(seed.keys(), ALL));
+        var lots = seed.identities(seen).toList();
+        add(reading.about(lots, ALL));
+        add(reading.about(oneStepOn(lots), ONE_STEP_ON));
+        var parked = parked(seed, lots);
+        var cards = lots.stream()
+                .map(lot -> new Carding(seen, standing, lot).card(parked))
+                .toList();
+        var gaps = new TreeSet<Gap>(new GapRules(standing).parked(parked));
+        cards.forEach(card -> gaps.addAll(card.gaps()));
+        return new LotCards(cards, basis, List.copyOf(gaps), basis.upToDate() && gaps.isEmpty());
+    }
+
+    private void add(List<Fact> facts) {
+        seen.add(facts);
+        standing.add(facts);
+    }
+
+    private Set<String> oneStepOn(List<String> lots) {
+        var keys = new HashSet<String>();
+        for (var lot : lots) {
+            Stream.concat(
+                            seen.from(lot).stream().map(Said::to),
+                            seen.to(lot).stream().map(Said::from))
+                    .filter(CardReading::isStep)
+                    .forEach(keys::add);
+            new Describing(seen).itemOf(lot).ifPresent(keys::add);
+        }
+        return keys;
+    }
+
+    private static boolean isStep(String key) {
+        return Set.of("job", "transformation", "certificate").contains(NodeKeys.kind(key));
+    }
+
+    private List<ParkedEvent> parked(Seed seed, List<String> lots) {
+        var keys = new HashSet<>(seed.keys());
+        keys.addAll(lots);
+        lots.forEach(lot -> new Describing(seen).itemOf(lot).ifPresent(keys::add));
+        return reading.parked(keys);
+    }
+}

@@ -1,0 +1,34 @@
+package org.lotline.trace.answer;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.lotline.trace.lineage.Direction;
+
+/**
+ * What one walk has reached.
+ *
+ * @param seed the node where it started
+ * @param reached every node, the seed included
+ */
+record Closure(String seed, Set<String> reached) {
+
+    static Closure forward(String seed, Records records) {
+        return new Closure(seed, Walk.from(seed, Direction.FORWARD, records));
+    }
+
+    /** The items of its lots. */
+    Set<String> items(Records records) {
+        var describing = new Describing(records);
+        var items = new TreeSet<String>();
+        Following.lotKeys(reached).forEach(lot -> describing.itemOf(lot).ifPresent(items::add));
+        return items;
+    }
+
+    /** Everything whose records this closure rests on: what was reached, the jobs round it and the items' definitions. */
+    Set<String> restsOn(Records records) {
+        var keys = new TreeSet<>(reached);
+        keys.addAll(Following.jobKeys(reached));
+        keys.addAll(items(records));
+        return keys;
+    }
+}

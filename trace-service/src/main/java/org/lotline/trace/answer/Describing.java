@@ -1,0 +1,97 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.HEAT_OF;
+import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.Property;
+
+/** Things as the records describe them: of several facts of a kind the one with the last sequence is the present one. */
+final class Describing {
+
+    private final Records records;
+
+    Describing(Records records) {
+        this.records = records;
+    }
+
+    TracedLot lot(String key) {
+        var origin = records.present(key, RECEIVED, COMPLETED);
+        var number = text(records.present(key, LOT_NUMBERED), Property.NUMBER);
+        return new TracedLot(
+                key,
+                idOf(key),
+                number,
+                formerNumbers(key, number),
+                origin.map(Describing::item).orElse(null),
+                origin.map(Describing::quantity).orElse(null),
+                text(origin, Property.SUPPLIER),
+                text(records.present(key, SUPPLIER_LOT_OF), Property.NUMBER),
+                records.present(key, HEAT_OF).map(Describing::heat).orElse(null),
+                text(origin, Property.LOCATION),
+                text(origin, Property.OWNER),
+                origin.map(said -> said.assertion().occurredAt()).orElse(null),
+                origin.map(said -> said.assertion().recordedAt()).orElse(null));
+    }
+
+    TracedJob job(String key) {
+        var released = records.present(key, JOB_NUMBERED);
+        return new TracedJob(
+                key,
+                idOf(key),
+                text(released, Property.NUMBER),
+                released.map(Describing::item).orElse(null));
+    }
+
+    /** The key of the lot's item; empty while its receipt or completion isn't known. */
+    Optional<String> itemOf(String lot) {
+        return records.present(lot, RECEIVED, COMPLETED).map(Describing::item).map(Keys::item);
+    }
+
+    static UUID idOf(String key) {
+        return UUID.fromString(NodeKeys.identity(key));
+    }
+
+    static @Nullable Item item(Said said) {
+        var partNumber = said.text(Property.PART_NUMBER);
+        var revision = said.text(Property.REVISION);
+        return partNumber == null || revision == null ? null : new Item(partNumber, revision);
+    }
+
+    static @Nullable Measure quantity(Said said) {
+        var quantity = said.text(Property.QUANTITY);
+        var unit = said.text(Property.UNIT);
+        return quantity == null || unit == null ? null : new Measure(new BigDecimal(quantity), unit);
+    }
+
+    private static @Nullable Heat heat(Said said) {
+        var number = said.text(Property.NUMBER);
+        return number == null ? null : new Heat(number, said.text(Property.MILL));
+    }
+
+    private List<String> formerNumbers(String lot, @Nullable String present) {
+        return records.to(lot, LOT_NUMBERED).stream()
+                .flatMap(said -> Optional.ofNullable(said.text(Property.NUMBER)).stream())
+                .filter(number -> !number.equals(present))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String text(Optional<Said> said, Property property) {
+        return said.map(fact -> fact.text(property)).orElse(null);
+    }
+}

@@ -1,0 +1,113 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.SHIPPED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.Property;
+
+/** What a walk has reached, as lots, jobs, shipments and the flows between them. */
+final class Following {
+
+    private final Records records;
+    private final Describing describing;
+    private final Set<String> reached;
+
+    Following(Records records, Set<String> reached) {
+        this.records = records;
+        this.describing = new Describing(records);
+        this.reached = reached;
+    }
+
+    Whereabouts whereabouts() {
+        return new Whereabouts(
+                lotKeys(reached).map(describing::lot).toList(),
+                jobKeys(reached).stream().map(describing::job).toList(),
+                keys(reached, "shipment").map(this::shipment).toList(),
+                flows());
+    }
+
+    static Stream<String> lotKeys(Set<String> reached) {
+        return keys(reached, "lot");
+    }
+
+    /** A job is reached as a whole, or in one of its outputs. */
+    static Set<String> jobKeys(Set<String> reached) {
+        var jobs = new TreeSet<String>();
+        keys(reached, "job").forEach(jobs::add);
+        keys(reached, "transformation").map(Following::jobOf).forEach(jobs::add);
+        return jobs;
+    }
+
+    private static String jobOf(String transformation) {
+        var identity = NodeKeys.identity(transformation);
+        return Keys.job(UUID.fromString(identity.substring(0, identity.indexOf(':'))));
+    }
+
+    private static Stream<String> keys(Set<String> reached, String kind) {
+        return reached.stream().filter(key -> NodeKeys.kind(key).equals(kind)).sorted();
+    }
+
+    private TracedShipment shipment(String key) {
+        var shipped = records.present(key, SHIPMENT_NUMBERED);
+        return new TracedShipment(
+                key,
+                Describing.idOf(key),
+                shipped.map(said -> said.text(Property.NUMBER)).orElse(null),
+                shipped.map(said -> said.text(Property.CONSIGNEE)).orElse(null),
+                shipped.map(said -> said.assertion().occurredAt()).orElse(null),
+                records.to(key, SHIPPED).stream()
+                        .filter(line -> reached.contains(line.from()))
+                        .flatMap(line -> line(line).stream())
+                        .toList());
+    }
+
+    private static Optional<TracedShipment.Line> line(Said said) {
+        return Optional.ofNullable(Describing.quantity(said))
+                .map(quantity -> new TracedShipment.Line(
+                        Describing.idOf(said.from()),
+                        quantity,
+                        said.text(Property.CUSTOMER_ORDER),
+                        said.text(Property.CUSTOMER_ORDER_LINE),
+                        said.text(Property.CUSTOMER_PART_NUMBER)));
+    }
+
+    private List<Flow> flows() {
+        return reached.stream()
+                .flatMap(node -> records.to(node).stream())
+                .filter(passed())
+                .flatMap(said -> flow(said).stream())
+                .sorted(Flow.IN_TIME)
+                .toList();
+    }
+
+    /** A completion is passed, too, when material was issued for just that output and so went round the job as a whole. */
+    private Predicate<Said> passed() {
+        return said -> reached.contains(said.from())
+                || (said.kind() == FactKind.COMPLETED && reached.contains(outputOf(said)));
+    }
+
+    private static String outputOf(Said completed) {
+        return NodeKeys.outputOf(Describing.idOf(completed.from()), Describing.idOf(completed.to()));
+    }
+
+    static Optional<Flow> flow(Said said) {
+        return FlowKind.of(said.kind())
+                .map(kind -> new Flow(
+                        kind,
+                        said.from(),
+                        said.to(),
+                        Describing.quantity(said),
+                        said.assertion().occurredAt(),
+                        List.of(said.key())));
+    }
+}

@@ -1,0 +1,32 @@
+package org.lotline.trace.answer;
+
+import java.util.List;
+
+/**
+ * One lot with all that is known of it.
+ *
+ * @param lot the lot; a voided one as its voided facts describe it
+ * @param certificates that cover it, by id
+ * @param inputs what went into it, and into the transformations that it came of; by time
+ * @param outputs what went out of it, and what came of the transformations that it went into; by time
+ * @param facts everything that is recorded of it, voided facts too, by time of recording
+ * @param gaps what is missing from its records, in order; none for a voided lot
+ * @param voided whether its receipt or completion was taken back and nothing stands instead
+ */
+public record LotCard(
+        TracedLot lot,
+        List<CertificateOnCard> certificates,
+        List<Flow> inputs,
+        List<Flow> outputs,
+        List<CardFact> facts,
+        List<Gap> gaps,
+        boolean voided) {
+
+    public LotCard {
+        certificates = List.copyOf(certificates);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        facts = List.copyOf(facts);
+        gaps = List.copyOf(gaps);
+    }
+}

@@ -1,0 +1,89 @@
+package org.lotline.trace.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+
+/** The facts that count at a moment, by their ends. Grows while a question is read; a fact that comes again is one. */
+final class Records {
+
+    private final Moment moment;
+    private final Predicate<Said> counts;
+    private final Set<String> keys = new HashSet<>();
+    private final Map<String, List<Said>> starting = new HashMap<>();
+    private final Map<String, List<Said>> ending = new HashMap<>();
+
+    private Records(Moment moment, Predicate<Said> counts) {
+        this.moment = moment;
+        this.counts = counts;
+    }
+
+    /** Only what stands. */
+    static Records standing(Moment moment) {
+        return new Records(moment, said -> said.voiding() == null);
+    }
+
+    /** What was taken back, too. */
+    static Records evenVoided(Moment moment) {
+        return new Records(moment, said -> true);
+    }
+
+    Records add(Collection<Fact> facts) {
+        facts.stream()
+                .flatMap(fact -> moment.seen(fact).stream())
+                .map(fact -> new Said(fact, Objects.requireNonNull(fact.assertion())))
+                .filter(counts)
+                .filter(said -> keys.add(said.key()))
+                .forEach(this::put);
+        return this;
+    }
+
+    private void put(Said said) {
+        starting.computeIfAbsent(said.from(), node -> new ArrayList<>()).add(said);
+        ending.computeIfAbsent(said.to(), node -> new ArrayList<>()).add(said);
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    /** Facts that start there. */
+    List<Said> from(String node) {
+        return starting.getOrDefault(node, List.of());
+    }
+
+    /** Facts that end there. */
+    List<Said> to(String node) {
+        return ending.getOrDefault(node, List.of());
+    }
+
+    /** Facts of these kinds that end there, in sequence. */
+    List<Said> to(String node, FactKind... kinds) {
+        return of(to(node), kinds).sorted(Said.IN_SEQUENCE).toList();
+    }
+
+    /** Facts of these kinds that start there, in sequence. */
+    List<Said> from(String node, FactKind... kinds) {
+        return of(from(node), kinds).sorted(Said.IN_SEQUENCE).toList();
+    }
+
+    /** The present one of these kinds that end there. */
+    Optional<Said> present(String node, FactKind... kinds) {
+        return of(to(node), kinds).max(Said.IN_SEQUENCE);
+    }
+
+    private static Stream<Said> of(List<Said> facts, FactKind... kinds) {
+        var wanted = Set.of(kinds);
+        return facts.stream().filter(said -> wanted.contains(said.kind()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.lotline.trace.answer;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lotline.trace.lineage.Direction;
+
+/** The closure over the facts that count. Each node is passed once, so cycles and diamonds end. */
+final class Walk {
+
+    private Walk() {}
+
+    /** The seed and every node that is reached from it. */
+    static Set<String> from(String seed, Direction direction, Records records) {
+        var reached = new HashSet<String>();
+        var open = new ArrayDeque<String>();
+        reached.add(seed);
+        open.add(seed);
+        while (!open.isEmpty()) {
+            next(open.remove(), direction, records).filter(reached::add).forEach(open::add);
+        }
+        return reached;
+    }
+
+    private static Stream<String> next(String node, Direction direction, Records records) {
+        return switch (direction) {
+            case FORWARD ->
+                records.from(node).stream().filter(said -> said.kind().walked()).map(Said::to);
+            case BACKWARD ->
+                records.to(node).stream().filter(said -> said.kind().walked()).map(Said::from);
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.lotline.trace.feed;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.lotline.contracts.events.Source;
+import org.lotline.trace.sources.SourceClients;
+import org.lotline.trace.lineage.PositionMovedException;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.SequenceRange;
+import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.lineage.SourceRestoredException;
+import org.lotline.trace.neo4j.ContradictoryFactException;
+import org.lotline.trace.neo4j.GraphPreparation;
+import org.lotline.trace.neo4j.GraphUnavailableException;
+import org.lotline.trace.neo4j.Neo4jGraph;
+
+/**
+ * Asks a source for the events that are missing although later ones have come. They go into the graph by the same path as
+ * those of the topic, with an offset that stays where it is.
+ */
+@ApplicationScoped
+class HoleFilling {
+
+    private static final Logger LOG = Logger.getLogger(HoleFilling.class);
+    private static final int PAGE = 1_000;
+
+    private final FeedSettings settings;
+    private final FeedState state;
+    private final Neo4jGraph graph;
+    private final GraphPreparation preparation;
+    private final Progress progress;
+    private final SourceClients sources;
+    private final UnderstandingEvents understanding = new UnderstandingEvents(Clock.systemUTC());
+    private final Map<Source, Seen> seen = new HashMap<>();
+    private final Thread thread = Thread.ofPlatform().name("hole-filling").daemon().unstarted(this::run);
+
+    HoleFilling(
+            FeedSettings settings,
+            FeedState state,
+            Neo4jGraph graph,
+            GraphPreparation preparation,
+            Progress progress,
+            SourceClients sources) {
+        this.settings = settings;
+        this.state = state;
+        this.graph = graph;
+        this.preparation = preparation;
+        this.progress = progress;
+        this.sources = sources;
+    }
+
+    /** Since when a source's first hole has been there. */
+    private record Seen(long first, Instant since) {}
+
+    void start(@Observes StartupEvent event) {
+        if (settings.enabled()) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            preparation.await();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(settings.attention());
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            graph.<List<SourcePosition>>read(Reading::positions).forEach(this::look);
+        } catch (GraphUnavailableException e) {
+            LOG.debugf(e, "Holes are looked for later");
+        }
+    }
+
+    private void look(SourcePosition position) {
+        Source.byId(position.source()).filter(source -> state.stopped(source).isEmpty()).ifPresent(source -> {
+            var holes = position.holes();
+            if (holes.isEmpty()) {
+                seen.remove(source);
+            } else if (isOld(source, holes.getFirst().first())) {
+                fill(source, holes);
+            }
+        });
+    }
+
+    private boolean isOld(Source source, long first) {
+        var known = seen.get(source);
+        if (known == null || known.first() != first) {
+            known = new Seen(first, Instant.now());
+            seen.put(source, known);
+        }
+        return !Instant.now().isBefore(known.since().plus(settings.holeGrace()));
+    }
+
+    private void fill(Source source, List<SequenceRange> holes) {
+        try {
+            holes.forEach(hole -> fill(source, hole));
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.warnf("%s can't be asked for the events that are missing: %s", source.id(), e.getMessage());
+        } catch (PositionMovedException | GraphUnavailableException e) {
+            LOG.debugf(e, "The hole of %s is filled later", source.id());
+        } catch (SourceRestoredException e) {
+            state.stop(source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void fill(Source source, SequenceRange hole) {
+        var limit = (int) Math.min(PAGE, hole.last() - hole.first() + 1);
+        var page = sources.forEvents(source).listEvents(hole.first(), limit).getEntity();
+        var missing = page.getEvents().stream()
+                .filter(event -> event.getSequence() <= hole.last())
+                .map(event -> understanding.of(source, event))
+                .toList();
+        if (!missing.isEmpty()) {
+            project(source, missing);
+            LOG.infof("%d events of %s from %d on were missing and are filled in", missing.size(), source.id(), hole.first());
+        }
+    }
+
+    private void project(Source source, List<Incoming> missing) {
+        try {
+            apply(source, missing);
+        } catch (ContradictoryFactException e) {
+            missing.forEach(one -> projectAlone(source, one));
+        }
+    }
+
+    private void projectAlone(Source source, Incoming one) {
+        try {
+            apply(source, List.of(one));
+        } catch (ContradictoryFactException e) {
+            apply(source, List.of(one.refused(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** A hole shows only where something of the topic has come, so the graph stands somewhere on it. */
+    private void apply(Source source, List<Incoming> incoming) {
+        var stands = graph.standsAt(source.topic(), 0).orElseThrow();
+        graph.apply(new ProjectedBatch(
+                stands, stands.nextOffset(), Incoming.events(incoming), Incoming.parked(incoming), List.of()));
+        progress.moved();
+    }
+}

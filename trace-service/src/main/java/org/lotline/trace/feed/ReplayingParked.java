@@ -1,0 +1,123 @@
+package org.lotline.trace.feed;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.lotline.contracts.events.Source;
+import org.lotline.trace.sources.SourceClients;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.PositionMovedException;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.neo4j.ContradictoryFactException;
+import org.lotline.trace.neo4j.Neo4jGraph;
+
+/**
+ * Projects a parked event again. One that has its place in a source is asked of the source, which has it as it was written;
+ * a foreign record is read again where it lies.
+ */
+@ApplicationScoped
+public class ReplayingParked {
+
+    private static final Duration KAFKA_ANSWERS = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 10;
+
+    private final Neo4jGraph graph;
+    private final Progress progress;
+    private final SourceClients sources;
+    private final KafkaSettings kafka;
+    private final UnderstandingEvents understanding = new UnderstandingEvents(Clock.systemUTC());
+
+    ReplayingParked(
+            Neo4jGraph graph,
+            Progress progress,
+            SourceClients sources,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.graph = graph;
+        this.progress = progress;
+        this.sources = sources;
+        this.kafka = new KafkaSettings(kafka);
+    }
+
+    /**
+     * Empty if it is in the graph now, or else why it stays parked.
+     *
+     * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j doesn't answer
+     * @throws jakarta.ws.rs.WebApplicationException if the source refuses
+     * @throws jakarta.ws.rs.ProcessingException if the source doesn't answer
+     */
+    public Optional<String> replay(ParkedEvent parked) {
+        var found = find(parked);
+        if (found.isEmpty()) {
+            return Optional.of("Neither its source nor its topic has it any more.");
+        }
+        var incoming = found.get();
+        if (incoming.event() == null || incoming.parked() != null) {
+            return Optional.of(incoming.parked() == null ? parked.reason() : incoming.parked().reason());
+        }
+        return project(parked, incoming);
+    }
+
+    private Optional<String> project(ParkedEvent parked, Incoming incoming) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var stands = graph.standsAt(parked.topic(), parked.partition()).orElseThrow();
+                graph.apply(new ProjectedBatch(
+                        stands,
+                        stands.nextOffset(),
+                        Incoming.events(List.of(incoming)),
+                        List.of(),
+                        List.of(parked.parkedId())));
+                progress.moved();
+                return Optional.empty();
+            } catch (ContradictoryFactException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            } catch (PositionMovedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Optional<Incoming> find(ParkedEvent parked) {
+        var source = Optional.ofNullable(parked.source()).flatMap(Source::byId);
+        return source.isPresent() && parked.sequence() != null
+                ? ofSource(source.get(), parked.sequence())
+                : onTopic(parked);
+    }
+
+    private Optional<Incoming> ofSource(Source source, long sequence) {
+        var page = sources.forEvents(source).listEvents(sequence, 1).getEntity();
+        return page.getEvents().stream()
+                .filter(event -> event.getSequence() == sequence)
+                .map(event -> understanding.of(source, event))
+                .findFirst();
+    }
+
+    private Optional<Incoming> onTopic(ParkedEvent parked) {
+        var partition = new TopicPartition(parked.topic(), parked.partition());
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer(1))) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, parked.offset());
+            return consumer.poll(KAFKA_ANSWERS).records(partition).stream()
+                    .filter(record -> record.offset() == parked.offset())
+                    .map(this::again)
+                    .findFirst();
+        }
+    }
+
+    private Incoming again(ConsumerRecord<byte[], byte[]> record) {
+        var source = List.of(Source.values()).stream()
+                .filter(one -> one.topic().equals(record.topic()))
+                .findFirst()
+                .orElseThrow();
+        return understanding.of(source, record);
+    }
+}

@@ -1,0 +1,184 @@
+package org.lotline.trace.neo4j;
+
+import static org.lotline.trace.neo4j.GraphSchema.EVENT;
+import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
+import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
+import static org.lotline.trace.neo4j.GraphSchema.TOPIC_POSITION;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.PositionMovedException;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.lineage.SourceRestoredException;
+import org.lotline.trace.lineage.TopicPosition;
+import org.neo4j.driver.Transaction;
+
+/** Writes one batch within a transaction that its caller commits, or rolls back when this throws. */
+final class BatchWriting {
+
+    /** Writing a property takes the node's lock, so that what is read after it stays until the transaction's end. */
+    private static final String MOVE =
+            """
+            MERGE (position:%s {key: $key})
+            ON CREATE SET position += $expected
+            SET position.locked = true
+            WITH position, properties(position) AS before
+            SET position.nextOffset = $nextOffset
+            RETURN before
+            """
+                    .formatted(TOPIC_POSITION);
+
+    private static final String IDENTIFY =
+            """
+            UNWIND $events AS row
+            MERGE (event:%s {key: row.key})
+            ON CREATE SET event.eventId = row.eventId
+            WITH row, event.eventId AS known
+            WHERE known <> row.eventId
+            RETURN row.source AS source, row.sequence AS sequence, known, row.eventId AS now LIMIT 1
+            """
+                    .formatted(EVENT);
+
+    private static final String LOCK_SOURCES =
+            """
+            UNWIND $sources AS row
+            MERGE (position:%s {key: row.key})
+            ON CREATE SET position.source = row.source
+            SET position.locked = true
+            RETURN properties(position) AS position
+            """
+                    .formatted(SOURCE_POSITION);
+
+    private static final String ADVANCE = "UNWIND $rows AS row MATCH (position:%s {key: row.key}) SET position += row"
+            .formatted(SOURCE_POSITION);
+
+    private static final String PARK =
+            "UNWIND $rows AS row MERGE (parked:%s {key: row.key}) SET parked += row".formatted(PARKED_EVENT);
+
+    private static final String UNPARK =
+            "MATCH (parked:%s) WHERE parked.key IN $keys DELETE parked".formatted(PARKED_EVENT);
+
+    private final Transaction transaction;
+    private final Generation generation;
+    private final PositionRows positions;
+
+    BatchWriting(Transaction transaction, Generation generation) {
+        this.transaction = transaction;
+        this.generation = generation;
+        this.positions = new PositionRows(generation);
+    }
+
+    void write(ProjectedBatch batch) {
+        move(batch.expected(), batch.nextOffset());
+        if (!batch.events().isEmpty()) {
+            identify(batch.events());
+            advance(batch.events());
+        }
+        facts(batch.events());
+        if (!batch.parked().isEmpty()) {
+            var rows = new ParkedRows(generation);
+            run(PARK, "rows", batch.parked().stream().map(rows::row).toList());
+        }
+        if (!batch.replayed().isEmpty()) {
+            run(UNPARK, "keys", batch.replayed().stream().map(generation::key).toList());
+        }
+    }
+
+    /** Compare and set: whoever else moves it meanwhile waits for this transaction, and then finds it elsewhere. */
+    private void move(TopicPosition expected, long nextOffset) {
+        var parameters = Map.<String, Object>of(
+                "key", positions.key(expected.topic(), expected.partition()),
+                "expected", PositionRows.row(expected),
+                "nextOffset", nextOffset);
+        var before = transaction.run(MOVE, parameters).single().get("before");
+        var actual = PositionRows.topicPosition(before);
+        if (!actual.equals(expected)) {
+            throw new PositionMovedException(expected, actual);
+        }
+    }
+
+    private void identify(List<ProjectedEvent> events) {
+        var rows = events.stream().map(this::identity).toList();
+        for (var other : transaction.run(IDENTIFY, Map.of("events", rows)).list()) {
+            throw new SourceRestoredException(
+                    other.get("source").asString(),
+                    other.get("sequence").asLong(),
+                    UUID.fromString(other.get("known").asString()),
+                    UUID.fromString(other.get("now").asString()));
+        }
+    }
+
+    private Map<String, Object> identity(ProjectedEvent event) {
+        return Map.of(
+                "key", generation.key(event.source() + "|" + event.sequence()),
+                "eventId", event.eventId().toString(),
+                "source", event.source(),
+                "sequence", event.sequence());
+    }
+
+    private void advance(List<ProjectedEvent> events) {
+        var bySource = new LinkedHashMap<String, SourcePosition>();
+        var sources = events.stream()
+                .map(ProjectedEvent::source)
+                .distinct()
+                .sorted()
+                .map(source -> Map.of("key", positions.key(source), "source", source))
+                .toList();
+        transaction.run(LOCK_SOURCES, Map.of("sources", sources)).list(row -> row.get("position")).stream()
+                .map(PositionRows::sourcePosition)
+                .forEach(position -> bySource.put(position.source(), position));
+        for (var event : events) {
+            bySource.computeIfPresent(event.source(), (source, position) -> position.accept(event.sequence()));
+        }
+        run(ADVANCE, "rows", bySource.values().stream().map(positions::row).toList());
+    }
+
+    private void facts(List<ProjectedEvent> events) {
+        var facts = new LinkedHashMap<String, Fact>();
+        for (var event : events) {
+            event.mutations().forEach(mutation -> add(facts, mutation.fact()));
+        }
+        if (facts.isEmpty()) {
+            return;
+        }
+        run(FactCypher.mergeThings(), "keys", things(facts.values()));
+        var rows = new FactRows(generation);
+        facts.values().stream()
+                .collect(Collectors.groupingBy(Fact::kind))
+                .forEach((kind, ofKind) -> merge(kind, rows, ofKind));
+    }
+
+    private static void add(Map<String, Fact> facts, Fact fact) {
+        try {
+            facts.merge(fact.key(), fact, Fact::merge);
+        } catch (IllegalArgumentException e) {
+            throw new ContradictoryFactException(e);
+        }
+    }
+
+    private void merge(FactKind kind, FactRows rows, List<Fact> facts) {
+        run(FactCypher.merge(kind), "rows", facts.stream().map(rows::row).toList());
+    }
+
+    private Collection<String> things(Collection<Fact> facts) {
+        var keys = new HashSet<String>();
+        for (var fact : facts) {
+            keys.add(generation.key(fact.from()));
+            keys.add(generation.key(fact.to()));
+        }
+        return List.copyOf(keys);
+    }
+
+    private void run(String statement, String name, Object rows) {
+        transaction.run(statement, Map.of(name, rows)).consume();
+    }
+}

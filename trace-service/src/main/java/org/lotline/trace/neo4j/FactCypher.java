@@ -1,0 +1,113 @@
+package org.lotline.trace.neo4j;
+
+import static org.lotline.trace.neo4j.FactRows.COLUMNS;
+import static org.lotline.trace.neo4j.GraphSchema.THING;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
+
+/** The statements on facts. Kinds are relationship types, which can't be parameters, so each kind has statements of its own. */
+final class FactCypher {
+
+    private static final String MERGE_THINGS = "UNWIND $keys AS key MERGE (:%s {key: key})".formatted(THING);
+
+    /**
+     * Who comes first says the fact, since the same event says the same again; of two voids the first by (source,
+     * sequence) stands: {@link org.lotline.trace.lineage.Fact#merge} in Cypher.
+     */
+    private static final String MERGE =
+            """
+            UNWIND $rows AS row
+            MATCH (from:%1$s {key: row.from})
+            MATCH (to:%1$s {key: row.to})
+            MERGE (from)-[fact:%2$s {key: row.key}]->(to)
+            SET fact += CASE WHEN fact.eventId IS NULL THEN row.said ELSE {} END
+            SET fact += CASE
+                WHEN row.voided.voidSource IS NULL THEN {}
+                WHEN fact.voidSource IS NULL
+                    OR row.voided.voidSource < fact.voidSource
+                    OR row.voided.voidSource = fact.voidSource AND row.voided.voidSequence < fact.voidSequence
+                THEN row.voided
+                ELSE {} END
+            """;
+
+    /**
+     * The walk must stay in this form: only with DISTINCT and without any use of the path does Neo4j visit each node once
+     * (VarLengthExpand(Pruning,BFS)); else it follows every path, of which a ladder of 40 diamonds has 2^40. The keys are
+     * unwound, for after {@code seed.key IN $keys} on a unique key the planner of 5.26 drops the DISTINCT behind it.
+     */
+    private static final String WALK =
+            """
+            UNWIND $keys AS key
+            MATCH (seed:%1$s {key: key})
+            MATCH (seed)%2$s(reached)
+            WITH DISTINCT reached
+            MATCH ()-[fact]->(reached)
+            RETURN %3$s
+            """;
+
+    private static final String ABOUT =
+            """
+            UNWIND $keys AS key
+            MATCH (thing:%1$s {key: key})
+            MATCH (thing)-[fact:%2$s]-()
+            WITH DISTINCT fact
+            RETURN %3$s
+            """;
+
+    /** By key, from the index of the kind's uniqueness, so that nothing is sorted. */
+    private static final String ALL =
+            "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN %s ORDER BY fact.key";
+
+    private static final Map<FactKind, String> MERGES = perKind(kind -> MERGE.formatted(THING, kind));
+    private static final Map<FactKind, String> ALLS = perKind(kind -> ALL.formatted(kind, COLUMNS));
+
+    private FactCypher() {}
+
+    /** {@code $keys}: makes the things that aren't there yet. */
+    static String mergeThings() {
+        return MERGE_THINGS;
+    }
+
+    /** {@code $rows}: merges facts of one kind between things that are there. */
+    static String merge(FactKind kind) {
+        return Objects.requireNonNull(MERGES.get(kind));
+    }
+
+    /** {@code $keys}: every fact that ends at a thing reached from these, themselves included. */
+    static String walk(Direction direction) {
+        var step = ":" + types(FactKind.allWalked()) + "*0..";
+        return switch (direction) {
+            case FORWARD -> WALK.formatted(THING, "-[" + step + "]->", COLUMNS);
+            case BACKWARD -> WALK.formatted(THING, "<-[" + step + "]-", COLUMNS);
+        };
+    }
+
+    /** {@code $keys}: every fact of these kinds that starts or ends at one of them. */
+    static String about(Collection<FactKind> kinds) {
+        return ABOUT.formatted(THING, types(kinds), COLUMNS);
+    }
+
+    /** {@code $prefix}: every fact of a kind in a generation, by ascending key. */
+    static String all(FactKind kind) {
+        return Objects.requireNonNull(ALLS.get(kind));
+    }
+
+    private static String types(Collection<FactKind> kinds) {
+        return kinds.stream().map(FactKind::name).sorted().collect(Collectors.joining("|"));
+    }
+
+    private static Map<FactKind, String> perKind(Function<FactKind, String> statement) {
+        var statements = new EnumMap<FactKind, String>(FactKind.class);
+        for (var kind : FactKind.values()) {
+            statements.put(kind, statement.apply(kind));
+        }
+        return statements;
+    }
+}

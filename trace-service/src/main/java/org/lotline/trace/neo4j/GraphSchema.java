@@ -1,0 +1,61 @@
+package org.lotline.trace.neo4j;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lotline.trace.lineage.FactKind;
+
+/**
+ * Labels, constraints and the pointer to the generation that answers. Keys are unique, so that a merge finds what is there
+ * instead of making a twin, and finds it by an index.
+ */
+@ApplicationScoped
+class GraphSchema {
+
+    /** Whatever facts start and end at. */
+    static final String THING = "Thing";
+
+    static final String EVENT = "Event";
+    static final String SOURCE_POSITION = "SourcePosition";
+    static final String TOPIC_POSITION = "TopicPosition";
+    static final String PARKED_EVENT = "ParkedEvent";
+
+    private static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, TOPIC_POSITION, PARKED_EVENT);
+
+    private final GraphSessions sessions;
+
+    GraphSchema(GraphSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Makes what isn't there yet, and returns when the indexes serve. */
+    void ensure() {
+        Stream.concat(LABELS.stream().map(GraphSchema::uniqueNode), kinds().map(GraphSchema::uniqueFact))
+                .forEach(constraint -> sessions.alone(constraint, Map.of()));
+        sessions.alone("CALL db.awaitIndexes(20)", Map.of());
+    }
+
+    /** The generation that answers; {@code g1} in a new graph. */
+    Generation current() {
+        return sessions.write(transaction -> new Generation(transaction
+                .run("MERGE (pointer:Generation {key: 'current'}) ON CREATE SET pointer.name = 'g1' RETURN pointer.name")
+                .single()
+                .get(0)
+                .asString()));
+    }
+
+    private static Stream<String> kinds() {
+        return Arrays.stream(FactKind.values()).map(FactKind::name);
+    }
+
+    private static String uniqueNode(String label) {
+        return "CREATE CONSTRAINT %1$s_key IF NOT EXISTS FOR (node:%1$s) REQUIRE node.key IS UNIQUE".formatted(label);
+    }
+
+    private static String uniqueFact(String kind) {
+        return "CREATE CONSTRAINT %1$s_key IF NOT EXISTS FOR ()-[fact:%1$s]-() REQUIRE fact.key IS UNIQUE"
+                .formatted(kind);
+    }
+}

@@ -1,0 +1,129 @@
+package org.lotline.trace.neo4j;
+
+import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
+import static org.lotline.trace.neo4j.GraphSchema.TOPIC_POSITION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lotline.trace.lineage.GraphSink;
+import org.lotline.trace.lineage.Lineage;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.TopicPosition;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+
+/**
+ * Both ports on Neo4j. One batch at a time: several writers at once were slower, and would wait for each other's locks.
+ *
+ * <p>A commit is not atomic for Neo4j's readers: one that comes while it is carried out may find the new position and not
+ * yet all of the facts. So an answer rests on the <em>settled</em> position, which a statement of its own copies after the
+ * commit.
+ */
+@ApplicationScoped
+public class Neo4jGraph implements GraphSink, Lineage {
+
+    private static final String SETTLE =
+            """
+            MATCH (position:%s)
+            WHERE position.key STARTS WITH $prefix
+                AND (position.settledSequence IS NULL
+                    OR position.settledSequence <> position.sequence
+                    OR position.settledAhead <> position.ahead)
+            SET position.locked = true
+            SET position.settledSequence = position.sequence, position.settledAhead = position.ahead
+            """
+                    .formatted(SOURCE_POSITION);
+
+    private static final String STANDS_AT =
+            "MATCH (position:%s {key: $key}) RETURN properties(position) AS position".formatted(TOPIC_POSITION);
+
+    private static final String TOPICS =
+            "MATCH (position:%s) WHERE position.key STARTS WITH $prefix RETURN properties(position) AS position"
+                    .formatted(TOPIC_POSITION);
+
+    private final GraphSessions sessions;
+    private final Supplier<Generation> current;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    @Inject
+    Neo4jGraph(GraphSessions sessions, CurrentGeneration current) {
+        this(sessions, (Supplier<Generation>) current);
+    }
+
+    Neo4jGraph(GraphSessions sessions, Supplier<Generation> current) {
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    /** What it stands at is settled too, whatever became of the batch that moved it there. */
+    @Override
+    public Optional<TopicPosition> standsAt(String topic, int partition) {
+        settle();
+        var key = new PositionRows(generation()).key(topic, partition);
+        return sessions.read(transaction ->
+                transaction.run(STANDS_AT, Map.of("key", key)).list(Neo4jGraph::topicPosition).stream()
+                        .findFirst());
+    }
+
+    /** Where reading of every topic's partition goes on. */
+    public List<TopicPosition> topicPositions() {
+        return sessions.read(transaction -> transaction
+                .run(TOPICS, Map.of("prefix", generation().prefix()))
+                .list(Neo4jGraph::topicPosition));
+    }
+
+    /** @throws GraphUnavailableException if it isn't known whether the batch was written; {@link #standsAt} tells */
+    @Override
+    public void apply(ProjectedBatch batch) {
+        writing.lock();
+        try {
+            sessions.write(transaction -> {
+                new BatchWriting(transaction, generation()).write(batch);
+                return batch;
+            });
+            settle();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** @throws GraphUnavailableException if Neo4j doesn't answer in time */
+    @Override
+    public <T> T read(Function<? super Reading, ? extends T> question) {
+        return sessions.read(transaction -> question.apply(new Neo4jReading(transaction, generation())));
+    }
+
+    /** What reads more of the graph at once than an answer does, while no batch is written. */
+    <T> T whole(Function<Transaction, T> reading) {
+        writing.lock();
+        try {
+            return sessions.stream(reading);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The name of the generation that answers. */
+    public String generationName() {
+        return generation().name();
+    }
+
+    Generation generation() {
+        return current.get();
+    }
+
+    private void settle() {
+        sessions.alone(SETTLE, Map.of("prefix", generation().prefix()));
+    }
+
+    private static TopicPosition topicPosition(Record row) {
+        return PositionRows.topicPosition(row.get("position"));
+    }
+}

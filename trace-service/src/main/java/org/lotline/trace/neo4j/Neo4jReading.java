@@ -1,0 +1,79 @@
+package org.lotline.trace.neo4j;
+
+import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
+import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.SourcePosition;
+import org.neo4j.driver.Transaction;
+
+/** One reading transaction; the positions are read as it begins. */
+final class Neo4jReading implements Reading {
+
+    private static final String POSITIONS =
+            """
+            MATCH (position:%s)
+            WHERE position.key STARTS WITH $prefix AND position.settledSequence IS NOT NULL
+            RETURN {source: position.source, sequence: position.settledSequence, ahead: position.settledAhead} AS position
+            """
+                    .formatted(SOURCE_POSITION);
+
+    private static final String PARKED =
+            "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix AND parked.sequence IS NOT NULL RETURN properties(parked) AS parked"
+                    .formatted(PARKED_EVENT);
+
+    private final Transaction transaction;
+    private final Generation generation;
+    private final List<SourcePosition> positions;
+
+    Neo4jReading(Transaction transaction, Generation generation) {
+        this.transaction = transaction;
+        this.generation = generation;
+        this.positions = transaction.run(POSITIONS, Map.of("prefix", generation.prefix())).list(row -> row.get("position")).stream()
+                .map(PositionRows::sourcePosition)
+                .toList();
+    }
+
+    @Override
+    public List<SourcePosition> positions() {
+        return positions;
+    }
+
+    @Override
+    public List<Fact> around(Collection<String> seeds, Direction direction) {
+        return facts(FactCypher.walk(direction), seeds);
+    }
+
+    @Override
+    public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
+        return kinds.isEmpty() ? List.of() : facts(FactCypher.about(kinds), keys);
+    }
+
+    /** Parked events are few: all are read, and what matters is decided where it is defined. */
+    @Override
+    public List<ParkedEvent> parked(Collection<String> keys) {
+        var asked = new HashSet<>(keys);
+        return transaction.run(PARKED, Map.of("prefix", generation.prefix())).list(row -> row.get("parked")).stream()
+                .map(ParkedRows::event)
+                .filter(event -> event.mattersTo(asked))
+                .toList();
+    }
+
+    private List<Fact> facts(String statement, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var rows = new FactRows(generation);
+        var stored = keys.stream().distinct().map(generation::key).toList();
+        return transaction.run(statement, Map.of("keys", stored)).list(rows::fact);
+    }
+}

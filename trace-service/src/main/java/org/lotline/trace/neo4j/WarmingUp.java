@@ -1,0 +1,66 @@
+package org.lotline.trace.neo4j;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lotline.trace.answer.CardReading;
+import org.lotline.trace.answer.ForwardTracing;
+import org.lotline.trace.answer.Seed;
+import org.lotline.trace.lineage.FactKind;
+import org.neo4j.driver.Transaction;
+
+/** Has Neo4j plan every statement and both sides compile them, before anybody waits for an answer. */
+@ApplicationScoped
+class WarmingUp {
+
+    private static final int ROUNDS = 5;
+
+    private static final String SOME_NUMBERS =
+            "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN fact.says_number AS number LIMIT 3";
+
+    private final GraphSessions sessions;
+    private final Neo4jGraph graph;
+
+    WarmingUp(GraphSessions sessions, Neo4jGraph graph) {
+        this.sessions = sessions;
+        this.graph = graph;
+    }
+
+    void run() {
+        sessions.write(WarmingUp::planWrites);
+        graph.standsAt("none", 0);
+        for (var round = 0; round < ROUNDS; round++) {
+            numbers(FactKind.HEAT_NUMBERED).forEach(number -> trace(new Seed.OfHeat(number, null)));
+            numbers(FactKind.LOT_NUMBERED).forEach(number -> card(new Seed.OfLot(number)));
+        }
+    }
+
+    /** Of no rows at all: planned like any other, and nothing is written. */
+    private static Set<FactKind> planWrites(Transaction transaction) {
+        transaction.run(FactCypher.mergeThings(), Map.of("keys", List.of())).consume();
+        for (var kind : FactKind.values()) {
+            transaction.run(FactCypher.merge(kind), Map.of("rows", List.of())).consume();
+        }
+        return FactKind.allWalked();
+    }
+
+    /** Some that are on record and one that isn't. */
+    private List<String> numbers(FactKind kind) {
+        var prefix = Map.<String, Object>of("prefix", graph.generation().prefix());
+        var numbers = new ArrayList<>(sessions.read(transaction -> transaction
+                .run(SOME_NUMBERS.formatted(kind), prefix)
+                .list(row -> row.get("number").asString())));
+        numbers.add("WARM-UP");
+        return numbers;
+    }
+
+    private void trace(Seed seed) {
+        graph.read(reading -> ForwardTracing.trace(seed, null, List.of(), reading));
+    }
+
+    private void card(Seed seed) {
+        graph.read(reading -> CardReading.cards(seed, null, List.of(), reading));
+    }
+}

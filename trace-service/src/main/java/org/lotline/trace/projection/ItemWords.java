@@ -1,0 +1,36 @@
+package org.lotline.trace.projection;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.lotline.contracts.events.ItemDefined;
+import org.lotline.trace.lineage.Property;
+
+/** What the definition of an item says. Lists are written an entry per line, as no entry holds a line break. */
+final class ItemWords {
+
+    private ItemWords() {}
+
+    static Words of(ItemDefined item) {
+        var policy = item.policy();
+        return new Words()
+                .with(item.item())
+                .with(Property.DESCRIPTION, item.description())
+                .with(Property.BASE_UNIT, item.baseUnit())
+                .with(Property.TRACKING, policy.tracking())
+                .with(Property.REQUIRED_CERTIFICATES, lines(policy.requiredCertificates()))
+                .with(Property.HEAT_REQUIRED, policy.heatRequired())
+                .with(Property.RECEIVING_INSPECTION, policy.receivingInspection())
+                .with(Property.SHELF_LIFE_REQUIRED, policy.shelfLifeRequired())
+                .with(Property.HEAT_MIXING, policy.heatMixing())
+                .with(Property.EXPORT_CONTROLLED, policy.exportControlled())
+                .with(
+                        Property.CONVERSIONS,
+                        lines(item.conversions().stream()
+                                .map(nominal -> Words.plain(nominal.value()) + " " + nominal.unit())
+                                .toList()));
+    }
+
+    private static String lines(Collection<String> entries) {
+        return entries.stream().map(entry -> entry + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,70 @@
+package org.lotline.trace.rest;
+
+import java.time.Instant;
+import org.lotline.contracts.trace.model.CardFact;
+import org.lotline.contracts.trace.model.CertificateOnCard;
+import org.lotline.contracts.trace.model.LotCard;
+import org.lotline.contracts.trace.model.LotCards;
+import org.lotline.trace.lineage.Voiding;
+
+/** Lot cards as the contract has them. */
+final class CardMapping {
+
+    private CardMapping() {}
+
+    static LotCards modelOf(org.lotline.trace.answer.LotCards cards, Instant askedAt, Instant answeredAt) {
+        return new LotCards()
+                .cards(cards.cards().stream().map(CardMapping::modelOf).toList())
+                .asOf(ThingMapping.asOf(cards.basis()))
+                .upToDate(cards.basis().upToDate())
+                .behind(ThingMapping.behind(cards.basis()))
+                .gaps(ThingMapping.modelOf(cards.gaps()))
+                .complete(cards.complete())
+                .knownAt(cards.basis().moment().knownAt())
+                .askedAt(askedAt)
+                .answeredAt(answeredAt);
+    }
+
+    private static LotCard modelOf(org.lotline.trace.answer.LotCard card) {
+        return new LotCard()
+                .lot(ThingMapping.modelOf(card.lot()))
+                .certificates(card.certificates().stream().map(CardMapping::modelOf).toList())
+                .inputs(card.inputs().stream().map(ThingMapping::modelOf).toList())
+                .outputs(card.outputs().stream().map(ThingMapping::modelOf).toList())
+                .facts(card.facts().stream().map(CardMapping::modelOf).toList())
+                .gaps(ThingMapping.modelOf(card.gaps()))
+                .voided(card.voided());
+    }
+
+    private static CertificateOnCard modelOf(org.lotline.trace.answer.CertificateOnCard certificate) {
+        return new CertificateOnCard()
+                .certificateId(certificate.certificateId())
+                .type(certificate.type())
+                .number(certificate.number())
+                .issuer(certificate.issuer());
+    }
+
+    private static CardFact modelOf(org.lotline.trace.answer.CardFact fact) {
+        var said = fact.said();
+        var model = new CardFact()
+                .factId(fact.fact().key())
+                .kind(fact.fact().kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .from(fact.fact().from())
+                .to(fact.fact().to())
+                .quantity(Shared.modelOf(fact.quantity()))
+                .text(fact.text())
+                .occurredAt(said.occurredAt())
+                .recordedAt(said.recordedAt())
+                .recordedBy(said.recordedBy())
+                .performedBy(said.performedBy())
+                .source(said.source())
+                .sequence(said.sequence());
+        return fact.voiding() == null ? model : voided(model, fact.voiding());
+    }
+
+    private static CardFact voided(CardFact model, Voiding voiding) {
+        return model.voidedAt(voiding.voidedAt())
+                .voidedBy(voiding.voidedBy())
+                .voidReason(voiding.reason());
+    }
+}

@@ -1,0 +1,83 @@
+package org.lotline.trace.rest;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.lotline.contracts.events.Source;
+import org.lotline.contracts.trace.model.CanonicalHash;
+import org.lotline.contracts.trace.model.ParkedEvent;
+import org.lotline.contracts.trace.model.ProjectedSource;
+import org.lotline.trace.feed.FeedState.Following;
+import org.lotline.trace.lineage.SequenceRange;
+import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.lineage.TopicPosition;
+import org.lotline.trace.neo4j.GraphHash.Hashed;
+
+/** The projection as the contract has it. */
+final class ProjectionMapping {
+
+    /** Of a source that was cut off for long, a list of every single missing sequence helps nobody. */
+    private static final int MAX_HOLES = 1_000;
+
+    private ProjectionMapping() {}
+
+    static ProjectedSource modelOf(
+            Source source, List<SourcePosition> positions, List<TopicPosition> topics, Following following) {
+        var position = positions.stream()
+                .filter(one -> one.source().equals(source.id()))
+                .findFirst()
+                .orElse(SourcePosition.start(source.id()));
+        var offset = topics.stream()
+                .filter(one -> one.topic().equals(source.topic()))
+                .mapToLong(TopicPosition::nextOffset)
+                .sum();
+        var model = new ProjectedSource()
+                .source(source.id())
+                .sequence(position.sequence())
+                .offset(offset)
+                .holes(holes(position));
+        return switch (following) {
+            case Following.Running() -> model.running(true);
+            case Following.Waiting(var reason) -> model.running(false).stopped(reason);
+            case Following.Stopped(var reason) -> model.running(false).stopped(reason);
+        };
+    }
+
+    private static List<Long> holes(SourcePosition position) {
+        return position.holes().stream()
+                .flatMapToLong(ProjectionMapping::sequences)
+                .limit(MAX_HOLES)
+                .boxed()
+                .toList();
+    }
+
+    private static LongStream sequences(SequenceRange hole) {
+        return LongStream.rangeClosed(hole.first(), hole.last());
+    }
+
+    static ParkedEvent modelOf(org.lotline.trace.lineage.ParkedEvent parked) {
+        var eventId = parked.eventId();
+        return new ParkedEvent()
+                .parkedId(parked.parkedId())
+                .topic(parked.topic())
+                .partition(parked.partition())
+                .offset(parked.offset())
+                .reason(parked.reason())
+                .parkedAt(parked.parkedAt())
+                .eventId(eventId == null ? null : eventId.toString())
+                .type(parked.type())
+                .source(parked.source())
+                .sequence(parked.sequence())
+                .touches(parked.touches().stream().sorted().toList());
+    }
+
+    static CanonicalHash modelOf(Hashed hashed) {
+        return new CanonicalHash()
+                .sha256(hashed.sha256())
+                .facts(hashed.facts())
+                .asOf(hashed.positions().stream()
+                        .map(position -> new org.lotline.contracts.trace.model.SourcePosition()
+                                .source(position.source())
+                                .sequence(position.sequence()))
+                        .toList());
+    }
+}

@@ -1,0 +1,297 @@
+package org.lotline.trace.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lotline.contracts.events.EventJson;
+import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Source;
+import org.lotline.contracts.events.SupplierDefined;
+import org.lotline.localplant.PlantServers;
+import org.lotline.runtime.cloudevents.EventRecords;
+import org.lotline.trace.history.Plant;
+import org.lotline.trace.history.Recorded;
+import org.lotline.trace.lineage.PositionMovedException;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.neo4j.Neo4jForTests;
+import org.lotline.trace.neo4j.Neo4jGraph;
+
+/** Following real topics into a real graph, when something is wrong with one of them. */
+@ExtendWith(Neo4jForTests.Extension.class)
+@SuppressWarnings("NullAway.Init") // set up before each test
+class FollowingTopicsTest {
+
+    private static final String RECEIVING = Source.RECEIVING.topic();
+
+    private static PlantServers servers;
+    private static Admin admin;
+    private static KafkaProducer<String, byte[]> producer;
+
+    private final Plant plant = new Plant(new Random(7));
+    private final FeedState state = new FeedState();
+    private final Neo4jGraph graph;
+    private FollowingTopics following;
+
+    FollowingTopicsTest(Neo4jForTests neo4j) {
+        graph = neo4j.emptyGraph();
+    }
+
+    @BeforeAll
+    static void startKafka() {
+        servers = PlantServers.temporary().kafka().start();
+        admin = Admin.create(kafka());
+        producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void stopKafka() {
+        producer.close();
+        admin.close();
+        servers.close();
+    }
+
+    @BeforeEach
+    void follow() throws Exception {
+        for (var source : Source.values()) {
+            create(source.topic());
+        }
+        following = newFollowing();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        following.close();
+        for (var topic : admin.listTopics().names().get()) {
+            delete(topic);
+        }
+    }
+
+    @Test
+    void givenNoTopicYet_whenFollowed_thenItIsWaitedForAndThenFollowed() throws Exception {
+        // Given
+        delete(RECEIVING);
+        following.step();
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Waiting.class);
+
+        // When
+        create(RECEIVING);
+        send(received("L1"));
+
+        // Then
+        stepUntil(() -> sequenceOf("receiving") == 1);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Running.class);
+    }
+
+    @Test
+    void givenATopicThatWasMadeAnew_whenItsEventsCome_thenItsSourceStopsAndNothingIsWritten() throws Exception {
+        // Given
+        send(received("L1"));
+        stepUntil(() -> sequenceOf("receiving") == 1);
+        delete(RECEIVING);
+        create(RECEIVING);
+        following.close();
+        following = newFollowing();
+
+        // When
+        send(received("L2"), received("L3"));
+        stepUntil(() -> state.stopped(Source.RECEIVING).isPresent());
+
+        // Then
+        assertThat(state.stopped(Source.RECEIVING).orElseThrow()).contains("made anew", "Rebuild the graph");
+        assertThat(sequenceOf("receiving")).isEqualTo(1);
+    }
+
+    @Test
+    void givenATopicThatIsMadeAnewWhileFollowed_whenItsEventsCome_thenItsSourceStops() throws Exception {
+        // Given
+        send(received("L1"));
+        stepUntil(() -> sequenceOf("receiving") == 1);
+
+        // When
+        delete(RECEIVING);
+        create(RECEIVING);
+        send(received("L2"), received("L3"), received("L4"));
+
+        // Then
+        stepUntil(() -> state.stopped(Source.RECEIVING).isPresent());
+        assertThat(sequenceOf("receiving")).isEqualTo(1);
+    }
+
+    @Test
+    void givenARestoredSource_whenItGivesASequenceAgain_thenItStopsAndTheOthersGoOn() throws Exception {
+        // Given
+        send(received("L1"));
+        stepUntil(() -> sequenceOf("receiving") == 1);
+        var restored = new Plant(new Random(99));
+
+        // When
+        send(restored.record(Source.RECEIVING, new SupplierDefined("OTHER", "Other Co.")));
+        stepUntil(() -> state.stopped(Source.RECEIVING).isPresent());
+
+        // Then
+        assertThat(state.stopped(Source.RECEIVING).orElseThrow()).contains("restored");
+        send(plant.record(Source.PRODUCTION, released()));
+        stepUntil(() -> sequenceOf("production") == 1);
+    }
+
+    @Test
+    void givenAnotherProjectorHasWritten_whenThisOneWakesUp_thenItIsRefusedAndTheNextGoesOnFromThere() throws Exception {
+        // Given
+        send(received("L1"));
+        stepUntil(() -> sequenceOf("receiving") == 1);
+        send(received("L2"));
+        var stands = graph.standsAt(RECEIVING, 0).orElseThrow();
+        graph.apply(new ProjectedBatch(stands, stands.nextOffset() + 1, List.of(), List.of(), List.of()));
+
+        // When
+        assertThatThrownBy(() -> stepUntil(() -> false)).isInstanceOf(PositionMovedException.class);
+
+        // Then
+        following.close();
+        following = newFollowing();
+        send(received("L3"));
+        stepUntil(() -> graph.standsAt(RECEIVING, 0).orElseThrow().nextOffset() == 3);
+    }
+
+    @Test
+    void givenAVoidThatDoesNotCarryWhatItVoids_whenFollowed_thenItAloneIsParked() throws Exception {
+        // Given
+        var one = received("L1");
+        var other = received("L2");
+        var forged = plant.voids(new Recorded(one.envelope(), other.event()), null);
+
+        // When
+        send(one, forged, other);
+        stepUntil(() -> sequenceOf("receiving") == 3);
+
+        // Then
+        var touched = "lot:" + lotOf(one);
+        var parked = graph.read(reading -> reading.parked(List.of(touched)));
+        assertThat(parked).singleElement().satisfies(event -> {
+            assertThat(event.sequence()).isEqualTo(forged.envelope().sequence());
+            assertThat(event.reason()).contains("contradicts");
+        });
+    }
+
+    private static org.lotline.contracts.events.JobReleased released() {
+        return new org.lotline.contracts.events.JobReleased(
+                UUID.randomUUID(),
+                "J1",
+                new Item("P", "1"),
+                new org.lotline.contracts.events.Measure(java.math.BigDecimal.ONE, "{pc}"));
+    }
+
+    private static UUID lotOf(Recorded received) {
+        return ((org.lotline.contracts.events.LotReceived) received.event()).lotId();
+    }
+
+    private Recorded received(String number) {
+        return plant.record(
+                Source.RECEIVING,
+                Plant.receipt(UUID.randomUUID(), number, UUID.randomUUID(), new Item("P", "1"), new Heat("H1", "GLS")));
+    }
+
+    private static void send(Recorded... events) throws Exception {
+        for (var event : events) {
+            var topic = Source.byId(event.envelope().source()).orElseThrow().topic();
+            producer.send(EventRecords.toRecord(topic, event.envelope(), EventJson.write(event.event())))
+                    .get();
+        }
+    }
+
+    private void stepUntil(BooleanSupplier done) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            following.step();
+        }
+    }
+
+    private long sequenceOf(String source) {
+        List<SourcePosition> positions = graph.read(Reading::positions);
+        return positions.stream()
+                .filter(position -> position.source().equals(source))
+                .mapToLong(SourcePosition::sequence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private FollowingTopics newFollowing() {
+        return new FollowingTopics(
+                graph,
+                state,
+                new Settings(),
+                new UnderstandingEvents(Clock.systemUTC()),
+                new ProjectingRecords(graph, new Progress()),
+                new KafkaSettings(kafka()));
+    }
+
+    private static Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", servers.kafka().bootstrapServers());
+    }
+
+    private static void create(String topic) throws Exception {
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+
+    private static void delete(String topic) throws Exception {
+        admin.deleteTopics(List.of(topic)).all().get();
+        while (admin.listTopics().names().get().contains(topic)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private record Settings() implements FeedSettings {
+
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public int batch() {
+            return 100;
+        }
+
+        @Override
+        public Duration attention() {
+            return Duration.ofMillis(200);
+        }
+
+        @Override
+        public Duration holeGrace() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration firstPause() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration longestPause() {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.lotline.trace.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.SourcePosition;
+
+/** Stores that are wrong in one way, to see that the tests would notice. */
+final class PlantedBugs {
+
+    private PlantedBugs() {}
+
+    static Reading withoutVoids(Reading honest) {
+        return changed(
+                honest,
+                UnaryOperator.identity(),
+                facts -> facts.stream()
+                        .map(fact -> new Fact(fact.key(), fact.kind(), fact.from(), fact.to(), fact.assertion(), null))
+                        .toList());
+    }
+
+    static Reading oneEventTooFar(Reading honest) {
+        return changed(
+                honest,
+                positions -> positions.stream()
+                        .map(position -> new SourcePosition(position.source(), position.sequence() + 1, List.of()))
+                        .toList(),
+                UnaryOperator.identity());
+    }
+
+    static Reading cutShort(Reading honest) {
+        return changed(honest, UnaryOperator.identity(), facts -> facts.subList(0, Math.min(10, facts.size())));
+    }
+
+    private static Reading changed(
+            Reading honest, UnaryOperator<List<SourcePosition>> positions, UnaryOperator<List<Fact>> facts) {
+        return new Reading() {
+            @Override
+            public List<SourcePosition> positions() {
+                return positions.apply(honest.positions());
+            }
+
+            @Override
+            public List<Fact> around(Collection<String> seeds, Direction direction) {
+                return facts.apply(honest.around(seeds, direction));
+            }
+
+            @Override
+            public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
+                return facts.apply(honest.about(keys, kinds));
+            }
+
+            @Override
+            public List<ParkedEvent> parked(Collection<String> keys) {
+                return honest.parked(keys);
+            }
+        };
+    }
+}

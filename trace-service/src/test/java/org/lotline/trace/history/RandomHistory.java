@@ -1,0 +1,197 @@
+package org.lotline.trace.history;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.CertificateFiled;
+import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.FactVoided;
+import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.JobReleased;
+import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotRenamed;
+import org.lotline.contracts.events.MaterialIssued;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.MillDefined;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.ShipmentConfirmed;
+import org.lotline.contracts.events.Source;
+import org.lotline.contracts.events.SupplierDefined;
+
+/**
+ * What a plant may record: few items, heats and lots, so that everything meets everything; late and odd facts too. The
+ * same seed gives the same history.
+ */
+public final class RandomHistory {
+
+    public static final List<String> HEATS = List.of("A48213", "A-48213", "a 48213", "B77", "0B77");
+    private static final List<Item> ITEMS = List.of(
+            new Item("4140-BAR", "A"), new Item("4140-PLATE", "A"), new Item("SHAFT", "B"), new Item("BOLT", "A"));
+    private static final List<@Nullable String> MILLS = Arrays.asList("GLS", "NUC", null);
+    private static final List<String> CERTIFICATES = List.of("CMTR", "COC");
+
+    private final RandomGenerator random;
+    private final Plant plant;
+    private final List<UUID> lots = new ArrayList<>();
+    private final List<UUID> jobs = new ArrayList<>();
+    private final List<UUID> certificates = new ArrayList<>();
+
+    private RandomHistory(long seed) {
+        this.random = new SplittableRandom(seed);
+        this.plant = new Plant(random);
+        IntStream.range(0, 3).forEach(n -> lots.add(plant.newId()));
+        IntStream.range(0, 2).forEach(n -> jobs.add(plant.newId()));
+        certificates.add(plant.newId());
+    }
+
+    public static List<Recorded> of(long seed, int size) {
+        var history = new RandomHistory(seed);
+        history.item();
+        history.item();
+        while (history.plant.events().size() < size) {
+            history.step();
+        }
+        return history.plant.events();
+    }
+
+    private void step() {
+        switch (random.nextInt(20)) {
+            case 0 -> define();
+            case 1, 2 -> item();
+            case 3, 4, 5, 6 -> plant.record(Source.RECEIVING, receipt(lotNewOrKnown()), time());
+            case 7 -> rename();
+            case 8 -> file();
+            case 9, 10 -> link();
+            case 11 -> release();
+            case 12, 13 -> issue();
+            case 14, 15 -> complete();
+            case 16, 17 -> ship();
+            default -> correct();
+        }
+    }
+
+    private void define() {
+        plant.record(Source.RECEIVING, new SupplierDefined("ACME", "Acme " + random.nextInt(3)), time());
+        plant.record(Source.RECEIVING, new MillDefined("GLS", "Great Lakes " + random.nextInt(3), "US"), time());
+    }
+
+    private void item() {
+        var item = any(ITEMS);
+        var certified = random.nextBoolean() ? CERTIFICATES : List.of(any(CERTIFICATES));
+        plant.item(
+                item, random.nextInt(6) == 0 ? "NONE" : "LOT", random.nextBoolean(), certified.toArray(String[]::new));
+    }
+
+    private LotReceived receipt(UUID lot) {
+        var heat = random.nextInt(3) == 0 ? null : new Heat(any(HEATS), any(MILLS));
+        return new LotReceived(
+                lot,
+                "L-" + random.nextInt(30),
+                any(lots),
+                any(ITEMS),
+                quantity(),
+                random.nextBoolean() ? "ACME" : "STEEL",
+                random.nextInt(3) == 0 ? null : "SL " + random.nextInt(3),
+                heat,
+                "PO-" + random.nextInt(9),
+                "1",
+                "DN",
+                random.nextBoolean() ? null : "rack",
+                random.nextInt(5) == 0 ? "CUST" : null,
+                "report",
+                "keyed");
+    }
+
+    private void rename() {
+        plant.record(
+                Source.RECEIVING,
+                new LotRenamed(any(lots), "L-" + random.nextInt(30), "R-" + random.nextInt(30), "as ERP has it"),
+                time());
+    }
+
+    private void file() {
+        var id = plant.newId();
+        certificates.add(id);
+        plant.record(
+                Source.RECEIVING,
+                new CertificateFiled(id, any(CERTIFICATES), "C-" + random.nextInt(4), "GLS", null, "00", 7),
+                time());
+    }
+
+    private void link() {
+        plant.record(Source.RECEIVING, new CertificateLinked(any(certificates), any(CERTIFICATES), any(lots)), time());
+    }
+
+    private void release() {
+        var job = random.nextBoolean() ? any(jobs) : plant.newId();
+        jobs.add(job);
+        plant.record(Source.PRODUCTION, new JobReleased(job, "J" + random.nextInt(5), any(ITEMS), quantity()), time());
+    }
+
+    /** Before or after the completion, bound or not; the output may be known already: that is rework. */
+    private void issue() {
+        var output = random.nextBoolean() ? null : lotNewOrKnown();
+        plant.record(Source.PRODUCTION, new MaterialIssued(any(jobs), any(lots), quantity(), output), time());
+    }
+
+    private void complete() {
+        plant.record(
+                Source.PRODUCTION,
+                new OutputCompleted(any(jobs), lotNewOrKnown(), "J-" + random.nextInt(9), any(ITEMS), quantity()),
+                time());
+    }
+
+    private void ship() {
+        var lines = IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(n -> new ShipmentConfirmed.Line(any(lots), quantity(), "CPO-" + n, null, "part"))
+                .toList();
+        var shipment = new ShipmentConfirmed(plant.newId(), "S" + random.nextInt(9), "C" + random.nextInt(3), lines);
+        plant.record(Source.SHIPPING, shipment, time());
+    }
+
+    /** Voids any fact, perhaps one that was voided before; a receipt is often replaced. */
+    private void correct() {
+        var facts = plant.events().stream()
+                .filter(event -> !(event.event() instanceof FactVoided))
+                .toList();
+        if (facts.isEmpty()) {
+            return;
+        }
+        var fact = any(facts);
+        var replacement = fact.event() instanceof LotReceived old && random.nextBoolean()
+                ? plant.record(Source.RECEIVING, receipt(old.lotId()), time())
+                : null;
+        plant.voids(fact, replacement, time());
+    }
+
+    private UUID lotNewOrKnown() {
+        if (random.nextInt(3) == 0) {
+            return any(lots);
+        }
+        var lot = plant.newId();
+        lots.add(lot);
+        return lot;
+    }
+
+    private Measure quantity() {
+        return new Measure(BigDecimal.valueOf(random.nextInt(1, 10_000), random.nextInt(3)), "kg");
+    }
+
+    /** Clocks of services differ: later sequences may carry earlier times. */
+    private Instant time() {
+        return Plant.START.plus(Duration.ofMinutes(plant.events().size() + random.nextInt(5)));
+    }
+
+    private <T extends @Nullable Object> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

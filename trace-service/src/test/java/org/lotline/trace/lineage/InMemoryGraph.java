@@ -1,0 +1,144 @@
+package org.lotline.trace.lineage;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Both ports on plain maps: what a store must do, in its shortest form. One thread at a time. */
+public final class InMemoryGraph implements GraphSink, Lineage, Reading {
+
+    private final Map<String, Fact> facts = new HashMap<>();
+    private final Map<String, Set<String>> starting = new HashMap<>();
+    private final Map<String, Set<String>> ending = new HashMap<>();
+    private final SortedMap<String, SourcePosition> sources = new TreeMap<>();
+    private final Map<String, UUID> events = new HashMap<>();
+    private final SortedMap<String, ParkedEvent> parked = new TreeMap<>();
+    private final Map<String, TopicPosition> topics = new HashMap<>();
+
+    @Override
+    public Optional<TopicPosition> standsAt(String topic, int partition) {
+        return Optional.ofNullable(topics.get(topic + "-" + partition));
+    }
+
+    @Override
+    public void apply(ProjectedBatch batch) {
+        var expected = batch.expected();
+        var actual = standsAt(expected.topic(), expected.partition());
+        if (actual.isPresent() && !actual.get().equals(expected)) {
+            throw new PositionMovedException(expected, actual.get());
+        }
+        requireSameEvents(batch.events());
+        batch.events().forEach(this::apply);
+        batch.parked().forEach(event -> parked.put(event.parkedId(), event));
+        batch.replayed().forEach(parked::remove);
+        topics.put(expected.topic() + "-" + expected.partition(), expected.at(batch.nextOffset()));
+    }
+
+    private void requireSameEvents(List<ProjectedEvent> batch) {
+        var seen = new HashMap<String, UUID>();
+        for (var event : batch) {
+            var place = place(event);
+            var known = events.getOrDefault(place, seen.getOrDefault(place, event.eventId()));
+            if (!known.equals(event.eventId())) {
+                throw new SourceRestoredException(event.source(), event.sequence(), known, event.eventId());
+            }
+            seen.put(place, event.eventId());
+        }
+    }
+
+    private static String place(ProjectedEvent event) {
+        return event.source() + "#" + event.sequence();
+    }
+
+    private void apply(ProjectedEvent event) {
+        events.put(place(event), event.eventId());
+        sources.compute(
+                event.source(),
+                (source, position) ->
+                        (position == null ? SourcePosition.start(source) : position).accept(event.sequence()));
+        event.mutations().forEach(mutation -> put(mutation.fact()));
+    }
+
+    private void put(Fact fact) {
+        facts.merge(fact.key(), fact, Fact::merge);
+        starting.computeIfAbsent(fact.from(), node -> new LinkedHashSet<>()).add(fact.key());
+        ending.computeIfAbsent(fact.to(), node -> new LinkedHashSet<>()).add(fact.key());
+    }
+
+    @Override
+    public <T> T read(Function<? super Reading, ? extends T> question) {
+        return question.apply(this);
+    }
+
+    @Override
+    public List<SourcePosition> positions() {
+        return List.copyOf(sources.values());
+    }
+
+    @Override
+    public List<Fact> around(Collection<String> seeds, Direction direction) {
+        return reached(seeds, direction).stream().flatMap(this::endingAt).toList();
+    }
+
+    private Set<String> reached(Collection<String> seeds, Direction direction) {
+        var reached = new HashSet<>(seeds);
+        var open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            next(open.remove(), direction).filter(reached::add).forEach(open::add);
+        }
+        return reached;
+    }
+
+    private Stream<String> next(String node, Direction direction) {
+        return switch (direction) {
+            case FORWARD ->
+                startingAt(node).filter(fact -> fact.kind().walked()).map(Fact::to);
+            case BACKWARD -> endingAt(node).filter(fact -> fact.kind().walked()).map(Fact::from);
+        };
+    }
+
+    @Override
+    public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
+        return keys.stream()
+                .flatMap(key -> Stream.concat(startingAt(key), endingAt(key)))
+                .filter(fact -> kinds.contains(fact.kind()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<ParkedEvent> parked(Collection<String> keys) {
+        return parked.values().stream().filter(event -> event.mattersTo(keys)).toList();
+    }
+
+    /** Every fact by ascending key. */
+    public List<Fact> facts() {
+        return facts.values().stream().sorted(Comparator.comparing(Fact::key)).toList();
+    }
+
+    public String canonicalHash() {
+        var hash = new CanonicalHash();
+        facts().forEach(hash::add);
+        return hash.hex();
+    }
+
+    private Stream<Fact> startingAt(String node) {
+        return starting.getOrDefault(node, Set.of()).stream().map(facts::get);
+    }
+
+    private Stream<Fact> endingAt(String node) {
+        return ending.getOrDefault(node, Set.of()).stream().map(facts::get);
+    }
+}

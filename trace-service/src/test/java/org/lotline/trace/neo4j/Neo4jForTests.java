@@ -1,0 +1,81 @@
+package org.lotline.trace.neo4j;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.lotline.localplant.PlantServers;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/** A real Neo4j for all tests of a run; every graph made here is a generation of its own, so each begins empty. */
+public final class Neo4jForTests implements AutoCloseable {
+
+    private static final AtomicInteger GENERATIONS = new AtomicInteger();
+
+    private final PlantServers servers = PlantServers.temporary().neo4j().start();
+    private final Driver driver = GraphDatabase.driver(
+            servers.neo4j().boltUri(),
+            AuthTokens.basic(servers.neo4j().user(), servers.neo4j().password()));
+    private final GraphSessions sessions = new GraphSessions(driver, new Settings());
+
+    private Neo4jForTests() {
+        new GraphSchema(sessions).ensure();
+    }
+
+    public Neo4jGraph emptyGraph() {
+        var generation = new Generation("t" + GENERATIONS.incrementAndGet());
+        return new Neo4jGraph(sessions, () -> generation);
+    }
+
+    /** The same graph as another instance of the service has it. */
+    Neo4jGraph again(Neo4jGraph graph) {
+        return new Neo4jGraph(sessions, graph::generation);
+    }
+
+    GraphSessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        servers.close();
+    }
+
+    private record Settings() implements GraphSettings {
+
+        @Override
+        public Duration questionTimeout() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public Duration batchTimeout() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
+        public Duration wholeGraphTimeout() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    /** Gives a constructor or test the one server, which ends with the run. */
+    public static final class Extension implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Neo4jForTests.class;
+        }
+
+        @Override
+        public Neo4jForTests resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Neo4jForTests.class))
+                    .computeIfAbsent(Neo4jForTests.class, key -> new Neo4jForTests(), Neo4jForTests.class);
+        }
+    }
+}

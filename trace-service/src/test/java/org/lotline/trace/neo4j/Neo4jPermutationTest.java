@@ -1,0 +1,83 @@
+package org.lotline.trace.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.InMemoryGraph;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.TopicPosition;
+
+/** Neo4j against the plain graph: facts of every kind in knots that no plant would tie, in orders that no topic would give. */
+@ExtendWith(Neo4jForTests.Extension.class)
+class Neo4jPermutationTest {
+
+    private static final int HISTORIES = 200;
+    private static final TopicPosition START = new TopicPosition("lotline.receiving.v1", 0, "cluster-1", "topic-1", 0);
+
+    private final Neo4jForTests neo4j;
+
+    Neo4jPermutationTest(Neo4jForTests neo4j) {
+        this.neo4j = neo4j;
+    }
+
+    @Test
+    void givenFactsInAnyOrder_whenProjectedInAnyBatches_thenHashAndSubgraphsAreThoseOfThePlainGraph() {
+        for (var seed = 1L; seed <= HISTORIES; seed++) {
+            // Given
+            var random = new SplittableRandom(seed);
+            var history = RandomFacts.of(seed, 5 + random.nextInt(25));
+            var plain = new InMemoryGraph();
+            plain.apply(batch(START, history.size(), history));
+            var graph = neo4j.emptyGraph();
+
+            // When
+            applyInBatches(graph, RandomFacts.disordered(history, random), random);
+
+            // Then
+            assertThat(new GraphHash(graph).hash().sha256()).as("seed %d", seed).isEqualTo(plain.canonicalHash());
+            assertSameSubgraphs(graph, plain, random, "seed " + seed);
+        }
+    }
+
+    private static void assertSameSubgraphs(
+            Neo4jGraph graph, InMemoryGraph plain, SplittableRandom random, String told) {
+        var seeds = RandomFacts.things().subList(0, 1 + random.nextInt(3));
+        var kinds = EnumSet.of(FactKind.values()[random.nextInt(FactKind.values().length)], FactKind.WITHOUT_HEAT);
+        graph.read(reading -> {
+            for (var direction : Direction.values()) {
+                assertThat(reading.around(seeds, direction))
+                        .as("%s from %s %s", told, seeds, direction)
+                        .containsExactlyInAnyOrderElementsOf(plain.around(seeds, direction));
+            }
+            assertThat(reading.about(seeds, kinds))
+                    .as("%s about %s %s", told, seeds, kinds)
+                    .containsExactlyInAnyOrderElementsOf(plain.about(seeds, kinds));
+            assertThat(reading.positions()).as(told).containsExactlyInAnyOrderElementsOf(plain.positions());
+            return seeds;
+        });
+    }
+
+    private static void applyInBatches(Neo4jGraph graph, List<ProjectedEvent> events, SplittableRandom random) {
+        var open = new ArrayList<>(events);
+        var stands = START;
+        while (!open.isEmpty()) {
+            var some = open.subList(0, 1 + random.nextInt(Math.min(open.size(), 12)));
+            var next = stands.at(stands.nextOffset() + some.size());
+            graph.apply(batch(stands, next.nextOffset(), some));
+            stands = next;
+            some.clear();
+        }
+    }
+
+    private static ProjectedBatch batch(TopicPosition expected, long next, List<ProjectedEvent> events) {
+        return new ProjectedBatch(expected, next, events, List.of(), List.of());
+    }
+}
