@@ -75,10 +75,11 @@ public final class DockStory implements DemoStory {
     }
 
     private static Call trace(Caller quality, PrintStream out, String question) {
-        var call = quality.get("trace", "/traces/forward?heat=" + URLEncoder.encode(HEAT, StandardCharsets.UTF_8));
+        var call = quality.get("trace", "/traces/forward?wait=10000&heat=" + URLEncoder.encode(HEAT, StandardCharsets.UTF_8));
         out.println(question);
         call.body().at("/identities").forEach(identity -> print(identity, out));
         call.body().at("/gaps").forEach(gap -> out.printf("  missing: %s%n", gap.at("/message").asText()));
+        call.body().at("/behind").forEach(behind -> out.printf("  behind: %s%n", behind.at("/reason").asText()));
         out.printf("  up to date: %s   complete: %s   answered in %s%n%n",
                 call.text("/upToDate"), call.text("/complete"), call.millis());
         return call;

@@ -7,19 +7,17 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Opens the relay's own connection. A pooled one was refused: the pool may retire it, and its lock with it, at any time.
  *
+ * @param application how operators find it in pg_stat_activity
  * @param url JDBC address of the service's database
  * @param user the service's role
  * @param password its password
  * @param answer how long a statement may take before the connection counts as lost
  */
-record RelayDatabase(String url, String user, String password, Duration answer) {
-
-    /** How operators find it in pg_stat_activity, unless the address names another. */
-    static final String NAME = "lotline-relay";
+record RelayDatabase(String application, String url, String user, String password, Duration answer) {
 
     RelaySession open() throws SQLException {
         var database = new PGSimpleDataSource();
-        database.setApplicationName(NAME);
+        database.setApplicationName(application);
         database.setUrl(url);
         database.setUser(user);
         database.setPassword(password);

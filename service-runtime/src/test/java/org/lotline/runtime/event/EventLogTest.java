@@ -29,10 +29,11 @@ class EventLogTest extends PlantTest {
 
     @Test
     void givenATransaction_whenItRollsBack_thenEventOutboxAndAuditGoWithIt() throws SQLException {
-        QuarkusTransaction.requiringNew().run(() -> {
-            suppliers.define("GONE");
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    suppliers.define("GONE");
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
 
         assertThat(count("event WHERE subject = 'supplier:GONE'")).isZero();
         assertThat(count("audit WHERE subject = 'supplier:GONE'")).isZero();

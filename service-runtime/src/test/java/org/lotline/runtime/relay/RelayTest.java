@@ -108,7 +108,7 @@ class RelayTest extends PlantTest {
             assertThat(second.state().active()).isFalse();
 
             Awaitility.await().atMost(LONG).until(() -> {
-                terminateOthers();
+                terminateTheFirst();
                 return second.state().active();
             });
 
@@ -192,19 +192,20 @@ class RelayTest extends PlantTest {
         Awaitility.await().atMost(LONG).until(() -> count("outbox") > events);
     }
 
-    private void terminateOthers() throws SQLException {
+    private void terminateTheFirst() throws SQLException {
         try (var connection = asSuperuser()) {
             connection
                     .createStatement()
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"
-                            + RelayDatabase.NAME + "'");
+                            + RelayService.APPLICATION + "'");
         }
     }
 
     private RelayDatabase database() {
         var login = servers.postgres().serviceOf("receiving");
         return new RelayDatabase(
-                servers.postgres().jdbcUrl("receiving") + "?ApplicationName=second",
+                "second",
+                servers.postgres().jdbcUrl("receiving"),
                 login.user(),
                 login.password(),
                 Duration.ofSeconds(3));
