@@ -1,4 +1,4 @@
-package org.lotline.systemtests;
+package org.lotline.systemtests.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
