@@ -3,9 +3,11 @@ package org.lotline.trace.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -70,10 +72,15 @@ final class FollowingTopics implements AutoCloseable {
         }
     }
 
+    /** Also when the thread was interrupted: Kafka's clients close in peace, or complain. */
     @Override
     public void close() {
+        var interrupted = Thread.interrupted();
         topics.close();
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Sources make their topics when they first start, which may be long after us. */
@@ -144,7 +151,7 @@ final class FollowingTopics implements AutoCloseable {
     }
 
     private static Source source(TopicPartition partition) {
-        return java.util.Arrays.stream(Source.values())
+        return Arrays.stream(Source.values())
                 .filter(source -> source.topic().equals(partition.topic()))
                 .findFirst()
                 .orElseThrow();

@@ -1,7 +1,9 @@
 package org.lotline.trace.heads;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -33,6 +35,11 @@ public class Heads {
     Heads(SourceClients clients, FeedState feed) {
         this.clients = clients;
         this.feed = feed;
+    }
+
+    /** The first asking loads and makes the clients; no question should have to wait for that. */
+    void warmUp(@Observes StartupEvent event) {
+        asking.ask();
     }
 
     @PreDestroy

@@ -41,7 +41,7 @@ public enum FactKind {
     /** Lot → shipment: a line. */
     SHIPPED,
     /** Shipment → consignee. */
-    CONSIGNED,
+    CONSIGNED(false),
     /** Item → itself: unit and policy. */
     ITEM_DEFINED(false),
     /** Supplier → itself: its name. */

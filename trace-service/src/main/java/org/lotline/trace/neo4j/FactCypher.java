@@ -27,14 +27,16 @@ final class FactCypher {
             MATCH (from:%1$s {key: row.from})
             MATCH (to:%1$s {key: row.to})
             MERGE (from)-[fact:%2$s {key: row.key}]->(to)
-            SET fact += CASE WHEN fact.eventId IS NULL THEN row.said ELSE {} END
-            SET fact += CASE
-                WHEN row.voided.voidSource IS NULL THEN {}
-                WHEN fact.voidSource IS NULL
-                    OR row.voided.voidSource < fact.voidSource
-                    OR row.voided.voidSource = fact.voidSource AND row.voided.voidSequence < fact.voidSequence
-                THEN row.voided
-                ELSE {} END
+            ON CREATE SET fact += row.said, fact += row.voided
+            ON MATCH SET
+                fact += CASE WHEN fact.eventId IS NULL THEN row.said ELSE {} END,
+                fact += CASE
+                    WHEN row.voided.voidSource IS NULL THEN {}
+                    WHEN fact.voidSource IS NULL
+                        OR row.voided.voidSource < fact.voidSource
+                        OR row.voided.voidSource = fact.voidSource AND row.voided.voidSequence < fact.voidSequence
+                    THEN row.voided
+                    ELSE {} END
             """;
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lotline.trace.lineage.FactKind;
+import org.neo4j.driver.Transaction;
 
 /**
  * Labels, constraints and the pointer to the generation that answers. Keys are unique, so that a merge finds what is there
@@ -32,9 +33,18 @@ class GraphSchema {
 
     /** Makes what isn't there yet, and returns when the indexes serve. */
     void ensure() {
-        Stream.concat(LABELS.stream().map(GraphSchema::uniqueNode), kinds().map(GraphSchema::uniqueFact))
-                .forEach(constraint -> sessions.alone(constraint, Map.of()));
+        sessions.write(GraphSchema::constrain);
         sessions.alone("CALL db.awaitIndexes(20)", Map.of());
+    }
+
+    /** All in one transaction: each of its own would take as long as all of them together. */
+    private static List<String> constrain(Transaction transaction) {
+        var constraints = Stream.concat(
+                        LABELS.stream().map(GraphSchema::uniqueNode),
+                        kinds().map(GraphSchema::uniqueFact))
+                .toList();
+        constraints.forEach(constraint -> transaction.run(constraint).consume());
+        return constraints;
     }
 
     /** The generation that answers; {@code g1} in a new graph. */

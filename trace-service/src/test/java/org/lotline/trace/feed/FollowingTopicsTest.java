@@ -3,6 +3,7 @@ package org.lotline.trace.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.JobReleased;
+import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.SupplierDefined;
 import org.lotline.localplant.PlantServers;
@@ -194,16 +198,16 @@ class FollowingTopicsTest {
         });
     }
 
-    private static org.lotline.contracts.events.JobReleased released() {
-        return new org.lotline.contracts.events.JobReleased(
+    private static JobReleased released() {
+        return new JobReleased(
                 UUID.randomUUID(),
                 "J1",
                 new Item("P", "1"),
-                new org.lotline.contracts.events.Measure(java.math.BigDecimal.ONE, "{pc}"));
+                new Measure(BigDecimal.ONE, "{pc}"));
     }
 
     private static UUID lotOf(Recorded received) {
-        return ((org.lotline.contracts.events.LotReceived) received.event()).lotId();
+        return ((LotReceived) received.event()).lotId();
     }
 
     private Recorded received(String number) {
@@ -241,7 +245,7 @@ class FollowingTopicsTest {
         return new FollowingTopics(
                 graph,
                 state,
-                new Settings(),
+                new ForTests(100, Duration.ofMillis(200)),
                 new UnderstandingEvents(Clock.systemUTC()),
                 new ProjectingRecords(graph, new Progress()),
                 new KafkaSettings(kafka()));
@@ -259,39 +263,6 @@ class FollowingTopicsTest {
         admin.deleteTopics(List.of(topic)).all().get();
         while (admin.listTopics().names().get().contains(topic)) {
             Thread.sleep(20);
-        }
-    }
-
-    private record Settings() implements FeedSettings {
-
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public int batch() {
-            return 100;
-        }
-
-        @Override
-        public Duration attention() {
-            return Duration.ofMillis(200);
-        }
-
-        @Override
-        public Duration holeGrace() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration firstPause() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration longestPause() {
-            return Duration.ZERO;
         }
     }
 }

@@ -151,11 +151,12 @@ class PoisonTest extends TracePlant {
         return parked().getString("parkedEvents.find { it.eventId == '%s' }.parkedId".formatted(event.id()));
     }
 
+    /** Each heat of an item of its own: what is parked of an item matters to all its lots. */
     private Recorded received(String number, String heat) {
         return sources.plant.record(
                 Source.RECEIVING,
                 Plant.receipt(
-                        UUID.randomUUID(), number, UUID.randomUUID(), new Item("4140-1.25", "A"), new Heat(heat, "GLS")));
+                        UUID.randomUUID(), number, UUID.randomUUID(), new Item("4140-" + heat, "A"), new Heat(heat, "GLS")));
     }
 
     private void sendInstead(Recorded event, byte @org.jspecify.annotations.Nullable [] payload) {

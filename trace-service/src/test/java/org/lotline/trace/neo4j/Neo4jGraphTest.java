@@ -3,7 +3,6 @@ package org.lotline.trace.neo4j;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.Lineage;
-import org.lotline.trace.lineage.StoreContract;
 
 @ExtendWith(Neo4jForTests.Extension.class)
 class Neo4jGraphTest extends StoreContract {

@@ -1,8 +1,12 @@
 package org.lotline.trace.plant;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.testing.PlantServersResource;
@@ -30,5 +34,7 @@ public abstract class TracePlant {
         sources = PlayedSources.around(servers);
         sources.restore();
         questions = new Questions(tokens);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 }

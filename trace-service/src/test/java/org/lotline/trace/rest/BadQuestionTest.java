@@ -54,7 +54,8 @@ class BadQuestionTest extends TracePlant {
     @Test
     void givenAnUnreadableParameter_whenTraced_thenRefused() {
         invalid(questions.forward("receipt", "no-uuid"));
-        invalid(questions.forward("heat", "A1", "wait", "soon"));
+        invalid(questions.quality().queryParam("heat", "A1").queryParam("wait", "soon").get("/traces/forward"));
+        invalid(questions.quality().queryParam("heat", "A1").queryParam("wait", 10_001).get("/traces/forward"));
         invalid(questions.forward("heat", "A".repeat(61)));
     }
 

@@ -1,0 +1,161 @@
+package org.lotline.trace.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphSink;
+import org.lotline.trace.lineage.InMemoryGraph;
+import org.lotline.trace.lineage.Lineage;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.PositionMovedException;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.lineage.SourceRestoredException;
+import org.lotline.trace.lineage.TopicPosition;
+import org.lotline.trace.history.Delivery;
+import org.lotline.trace.history.Histories;
+import org.lotline.trace.history.RandomHistory;
+import org.lotline.trace.history.Recorded;
+
+/** What every store must do; run on each of them. The store is empty before each test. */
+abstract class StoreContract {
+
+    private static final List<Recorded> HISTORY = RandomHistory.of(11, 80);
+    private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
+
+    protected abstract GraphSink sink();
+
+    protected abstract Lineage lineage();
+
+    /** Over all facts of the store. */
+    protected abstract String canonicalHash();
+
+    @Test
+    void givenAHistory_whenDeliveredInAnyOrderAndOften_thenTheHashIsThatOfTheHistory() {
+        var random = new Random(5);
+        var delivery = new Delivery();
+
+        Histories.batches(Histories.permuted(HISTORY, random), random)
+                .forEach(batch -> delivery.deliver(sink(), batch));
+
+        var inOrder = Delivery.graphOf(HISTORY);
+        assertThat(canonicalHash()).isEqualTo(inOrder.canonicalHash());
+        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+                .containsExactlyInAnyOrderElementsOf(inOrder.positions());
+    }
+
+    @Test
+    void givenAHistory_whenReadAroundAnyNode_thenTheFactsAreThoseOfTheSimplestStore() {
+        var expected = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY);
+        for (var seed : nodes(expected)) {
+            for (var direction : Direction.values()) {
+                var facts = lineage().<List<Fact>>read(reading -> reading.around(Set.of(seed), direction));
+
+                assertThat(facts)
+                        .as("%s of %s", direction, seed)
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(expected.around(Set.of(seed), direction));
+            }
+        }
+    }
+
+    @Test
+    void givenAHistory_whenReadAboutAllNodes_thenTheFactsAreThoseOfTheSimplestStore() {
+        var expected = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY);
+        var nodes = nodes(expected);
+
+        var all = lineage().<List<Fact>>read(reading -> reading.about(nodes, ALL));
+        var few = lineage().<List<Fact>>read(reading -> reading.about(nodes, Set.of(FactKind.ISSUED)));
+        var none = lineage().<List<Fact>>read(reading -> reading.about(Set.of(), ALL));
+
+        assertThat(all).containsExactlyInAnyOrderElementsOf(expected.facts());
+        assertThat(few).isNotEmpty().allMatch(fact -> fact.kind() == FactKind.ISSUED);
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void givenABatchThatIsIn_whenItComesAgainOrFromElsewhere_thenRefusedAndNothingWritten() {
+        new Delivery().deliver(sink(), HISTORY.subList(0, 40));
+        var before = canonicalHash();
+        var other = new ProjectedEvent("quality", 1, new UUID(1, 1), List.of());
+        var stale = new ProjectedBatch(Delivery.START, 1, List.of(other), List.of(), List.of());
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var wiped = new TopicPosition(standing.topic(), 0, "another cluster", "another topic", standing.nextOffset());
+        var ofWiped = new ProjectedBatch(wiped, 99, List.of(other), List.of(), List.of());
+
+        assertThatThrownBy(() -> sink().apply(stale)).isInstanceOf(PositionMovedException.class);
+        assertThatThrownBy(() -> sink().apply(ofWiped)).isInstanceOf(PositionMovedException.class);
+
+        assertThat(canonicalHash()).isEqualTo(before);
+        assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
+        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+                .extracting(SourcePosition::source)
+                .doesNotContain("quality");
+    }
+
+    @Test
+    void givenASequenceThatIsKnown_whenItComesWithAnotherEvent_thenToldAndNothingWritten() {
+        new Delivery().deliver(sink(), HISTORY);
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var restored = new ProjectedEvent("receiving", 3, new UUID(1, 1), List.of());
+        var batch = new ProjectedBatch(standing, standing.nextOffset() + 1, List.of(restored), List.of(), List.of());
+
+        assertThatThrownBy(() -> sink().apply(batch)).isInstanceOf(SourceRestoredException.class);
+
+        assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
+    }
+
+    @Test
+    void givenAParkedEvent_whenReplayed_thenItNoLongerMatters() {
+        var parked = new ParkedEvent(
+                "t-0-0",
+                "t",
+                0,
+                0,
+                "unknown",
+                Instant.EPOCH,
+                new UUID(1, 1),
+                "x.v9",
+                "quality",
+                1L,
+                Set.of("heat:GLS:A48213"));
+        var event = new ProjectedEvent("quality", 1, new UUID(1, 1), List.of());
+        sink().apply(new ProjectedBatch(Delivery.START, 1, List.of(event), List.of(parked), List.of()));
+
+        var touched = parkedAround("heat-number:A48213");
+        var untouched = parkedAround("heat-number:B77");
+        sink().apply(new ProjectedBatch(Delivery.START.at(1), 1, List.of(event), List.of(), List.of("t-0-0")));
+
+        assertThat(touched).containsExactly(parked);
+        assertThat(untouched).isEmpty();
+        assertThat(parkedAround("heat-number:A48213")).isEmpty();
+    }
+
+    private List<ParkedEvent> parkedAround(String key) {
+        return lineage().<List<ParkedEvent>>read(reading -> reading.parked(Set.of(key)));
+    }
+
+    private static Set<String> nodes(InMemoryGraph graph) {
+        var nodes = new HashSet<String>();
+        for (var fact : graph.facts()) {
+            nodes.add(fact.from());
+            nodes.add(fact.to());
+        }
+        return nodes;
+    }
+}
