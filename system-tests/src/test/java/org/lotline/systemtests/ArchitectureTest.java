@@ -99,7 +99,8 @@ class ArchitectureTest {
     @Test
     void servicesDoNotKnowEachOther() {
         for (var service : SERVICES) {
-            var others = Stream.of(SERVICES).filter(other -> !other.equals(service)).toArray(String[]::new);
+            var others =
+                    Stream.of(SERVICES).filter(other -> !other.equals(service)).toArray(String[]::new);
             noClasses()
                     .that()
                     .resideInAPackage(service)
@@ -165,7 +166,12 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "javax.measure..", "tech.units..", "systems.uom..", "org.jspecify..", "org.lotline.material..")
+                        "java..",
+                        "javax.measure..",
+                        "tech.units..",
+                        "systems.uom..",
+                        "org.jspecify..",
+                        "org.lotline.material..")
                 .because("quantities and numbers are pure Java: move what needs more to the service that needs it")
                 .check(CLASSES);
     }
@@ -215,8 +221,9 @@ class ArchitectureTest {
                 .resideInAPackage("org.lotline.runtime..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(Stream.of(SERVICES), Stream.of("jakarta.persistence..", "org.hibernate.."))
-                        .toArray(String[]::new))
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(SERVICES), Stream.of("jakarta.persistence..", "org.hibernate.."))
+                                .toArray(String[]::new))
                 .because("every service stands on it: entities and rules belong to a noun of a service")
                 .check(CLASSES);
     }
@@ -241,7 +248,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.util", "java.text", "java.sql")
                         .and(DescribedPredicate.describe(
-                                "are dates of old", type -> Set.of("Date", "Calendar", "SimpleDateFormat", "Timestamp", "Time")
+                                "are dates of old",
+                                type -> Set.of("Date", "Calendar", "SimpleDateFormat", "Timestamp", "Time")
                                         .contains(type.getSimpleName()))))
                 .because("times are java.time.Instant, days are java.time.LocalDate")
                 .check(CLASSES);
@@ -266,8 +274,9 @@ class ArchitectureTest {
                 .resideInAnyPackage(PRODUCT)
                 .should()
                 .callMethodWhere(readsTheMachinesTime())
-                .because("recordedAt and every rule about time come from the injected java.time.Clock, so that tests and"
-                        + " audits can rely on it; measure how long something takes with System.nanoTime()")
+                .because(
+                        "recordedAt and every rule about time come from the injected java.time.Clock, so that tests and"
+                                + " audits can rely on it; measure how long something takes with System.nanoTime()")
                 .check(CLASSES);
     }
 
@@ -279,8 +288,10 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.lotline.runtime.act.OurClock")
                 .should()
-                .callMethodWhere(target(owner(DescribedPredicate.describe("Clock", type -> type.isEquivalentTo(Clock.class))))
-                        .and(target(name("systemUTC").or(name("systemDefaultZone")).or(name("system")))))
+                .callMethodWhere(target(
+                                owner(DescribedPredicate.describe("Clock", type -> type.isEquivalentTo(Clock.class))))
+                        .and(target(
+                                name("systemUTC").or(name("systemDefaultZone")).or(name("system")))))
                 .because("one bean is the clock of a service: inject java.time.Clock")
                 .check(CLASSES);
     }

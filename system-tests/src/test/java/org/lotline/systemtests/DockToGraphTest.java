@@ -186,16 +186,15 @@ class DockToGraphTest {
             assertThat(card.getGaps()).isEmpty();
             assertThat(card.getCertificates())
                     .singleElement()
-                    .satisfies(certificate -> assertThat(certificate.getNumber()).isEqualTo("MTR-10008"));
+                    .satisfies(
+                            certificate -> assertThat(certificate.getNumber()).isEqualTo("MTR-10008"));
             assertThat(card.getInputs())
                     .anySatisfy(flow -> assertThat(flow.getFrom()).isEqualTo("heat:GLS:B10008"));
             assertThat(card.getFacts())
                     .extracting(CardFact::getFactId)
                     .doesNotHaveDuplicates()
                     .allSatisfy(fact -> assertThat(fact).matches("[0-9a-f-]{36}#\\d+"));
-            assertThat(card.getFacts())
-                    .extracting(CardFact::getRecordedBy)
-                    .containsOnly("clerk-1");
+            assertThat(card.getFacts()).extracting(CardFact::getRecordedBy).containsOnly("clerk-1");
         });
     }
 
@@ -227,9 +226,7 @@ class DockToGraphTest {
 
         var trace = asker.byHeat("B10010");
 
-        assertThat(before.getCannotBeExcluded())
-                .extracting(TracedLot::getLotId)
-                .containsExactly(suspect.getLotId());
+        assertThat(before.getCannotBeExcluded()).extracting(TracedLot::getLotId).containsExactly(suspect.getLotId());
         assertThat(before.getComplete()).isFalse();
         assertThat(trace.getCannotBeExcluded()).isEmpty();
         assertThat(trace.getComplete()).isTrue();

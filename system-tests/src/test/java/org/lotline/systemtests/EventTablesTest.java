@@ -21,20 +21,24 @@ class EventTablesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"receiving-service", "production-service", "quality-service", "shipping-service", "trace-service"})
+            strings = {"receiving-service", "production-service", "quality-service", "shipping-service", "trace-service"
+            })
     void givenTheSourcesOfAService_whenTheirSqlIsRead_thenNoneIsOnATableOfTheRuntime(String module) throws IOException {
         var files = sources(module);
 
-        assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(TOUCHES.matcher(Files.readString(file))
-                        .results()
-                        .map(match -> match.group())
-                        .toList())
-                .as("%s: append through EventLog, read through PublishedEvents or AuditLog", file)
-                .isEmpty());
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(TOUCHES.matcher(Files.readString(file))
+                                .results()
+                                .map(match -> match.group())
+                                .toList())
+                        .as("%s: append through EventLog, read through PublishedEvents or AuditLog", file)
+                        .isEmpty());
     }
 
     private static List<Path> sources(String module) throws IOException {
-        try (Stream<Path> files = Files.walk(Checkout.find().root().resolve(module).resolve("src/main"))) {
+        try (Stream<Path> files =
+                Files.walk(Checkout.find().root().resolve(module).resolve("src/main"))) {
             return files.filter(Files::isRegularFile).toList();
         }
     }

@@ -99,8 +99,9 @@ class UpToDateTest {
         } finally {
             plant.resume("receiving");
         }
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ask("C20003", 2_000)
-                .getUpToDate());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> ask("C20003", 2_000).getUpToDate());
     }
 
     private ForwardTrace ask(String heat, int wait) {

@@ -31,7 +31,8 @@ final class AskingTheGraph {
 
     static GraphEvidence about(List<Entry> entries, Caller caller) throws IOException {
         var asking = new AskingTheGraph(caller);
-        for (var heat : entries.stream().map(entry -> entry.write().heat()).distinct().toList()) {
+        for (var heat :
+                entries.stream().map(entry -> entry.write().heat()).distinct().toList()) {
             asking.lots(heat);
         }
         for (var entry : entries) {
@@ -83,8 +84,7 @@ final class AskingTheGraph {
     }
 
     private static FoundLot found(TracedLot lot) {
-        var numbers = Stream.concat(
-                        Optional.ofNullable(lot.getLotNumber()).stream(), lot.getFormerNumbers().stream())
+        var numbers = Stream.concat(Optional.ofNullable(lot.getLotNumber()).stream(), lot.getFormerNumbers().stream())
                 .toList();
         return new FoundLot(
                 lot.getLotId(), Optional.ofNullable(lot.getSupplierLot()).orElse(""), numbers);

@@ -36,8 +36,7 @@ final class ComparingTheTopic {
             findings.add(Violation.INVENTED, "topic: %s is not in the database".formatted(event));
         } else if (sequence != event.sequence()) {
             findings.add(
-                    Violation.BROKEN_SEQUENCE,
-                    "topic: %s has sequence %d in the database".formatted(event, sequence));
+                    Violation.BROKEN_SEQUENCE, "topic: %s has sequence %d in the database".formatted(event, sequence));
         }
         if (firsts.putIfAbsent(event.id(), event.sequence()) == null) {
             first(event);

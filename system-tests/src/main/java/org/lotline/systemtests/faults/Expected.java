@@ -22,8 +22,8 @@ record Expected(Entry receipt, List<Entry> changes) {
     /** The lots of a ledger. */
     static List<Expected> of(List<Entry> entries) {
         var byLot = new LinkedHashMap<String, List<Entry>>();
-        entries.forEach(entry ->
-                byLot.computeIfAbsent(entry.write().lot(), lot -> new ArrayList<>()).add(entry));
+        entries.forEach(entry -> byLot.computeIfAbsent(entry.write().lot(), lot -> new ArrayList<>())
+                .add(entry));
         return byLot.values().stream()
                 .map(all -> new Expected(all.getFirst(), all.subList(1, all.size())))
                 .toList();

@@ -28,19 +28,31 @@ import picocli.CommandLine.Spec;
  * Ends with 0 if nothing was lost, twice or out of order, with 1 if something was. The seed settles what is written and when
  * is killed, not how the threads run. Ledgers stay in {@code --ledgers}.
  */
-@Command(name = "fault-run", mixinStandardHelpOptions = true, description = "Kills parts of a plant under load and compares.")
+@Command(
+        name = "fault-run",
+        mixinStandardHelpOptions = true,
+        description = "Kills parts of a plant under load and compares.")
 public final class FaultRun implements Callable<Integer> {
 
     @Option(names = "--minutes", defaultValue = "5", description = "How long (default: ${DEFAULT-VALUE}).")
     private int minutes;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of all that is left to chance (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of all that is left to chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--writers", defaultValue = "8", description = "How many write at once (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--writers",
+            defaultValue = "8",
+            description = "How many write at once (default: ${DEFAULT-VALUE}).")
     private int writers;
 
-    @Option(names = "--writes", defaultValue = "1000", description = "Acknowledged before a kill, at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--writes",
+            defaultValue = "1000",
+            description = "Acknowledged before a kill, at most (default: ${DEFAULT-VALUE}).")
     private int writes;
 
     @Option(
@@ -61,18 +73,22 @@ public final class FaultRun implements Callable<Integer> {
 
     /** See the class. */
     public static void main(String... args) {
-        System.exit(new CommandLine(new FaultRun()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+        System.exit(new CommandLine(new FaultRun())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var folder = ledgers == null ? Files.createTempDirectory("lotline-ledgers") : Files.createDirectories(ledgers);
-        out.printf("seed %d, %d writers, %d minutes, %d processors; ledgers in %s%n",
+        out.printf(
+                "seed %d, %d writers, %d minutes, %d processors; ledgers in %s%n",
                 seed, writers, minutes, Runtime.getRuntime().availableProcessors(), folder);
         out.flush();
         try (var plant = Plant.temporary().start()) {
-            var rounds = rounds(new Killing(plant, folder, new Killing.Size(writers, writes), new SplittableRandom(seed)), out);
+            var rounds = rounds(
+                    new Killing(plant, folder, new Killing.Size(writers, writes), new SplittableRandom(seed)), out);
             out.println(new Table(rounds));
             out.flush();
             return rounds.stream().allMatch(round -> round.findings().isClean()) ? 0 : 1;

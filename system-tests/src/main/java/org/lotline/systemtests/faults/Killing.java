@@ -35,7 +35,8 @@ final class Killing {
     private final Watch watch;
     private final List<SourceEvent> atSource = new ArrayList<>();
     private final List<TopicEvent> inTopic = new ArrayList<>();
-    private final String run = Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
+    private final String run =
+            Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
     private long nextOffset;
     private int rounds;
 
@@ -120,8 +121,7 @@ final class Killing {
         var added = watch.hash().getFacts() - before;
         if (added != said) {
             findings.add(
-                    Violation.NOT_CARRIED_ON,
-                    "graph: %d facts more, and the events say %d".formatted(added, said));
+                    Violation.NOT_CARRIED_ON, "graph: %d facts more, and the events say %d".formatted(added, said));
         }
     }
 }

@@ -18,8 +18,8 @@ final class Load implements Closeable {
 
     private final Ledger ledger;
     private final Traffic traffic = new Traffic();
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("writer-", 0).daemon().factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("writer-", 0).daemon().factory());
     private final List<Future<?>> writers = new ArrayList<>();
 
     private Load(Ledger ledger) {

@@ -36,7 +36,8 @@ final class ReadingTheTopic {
     }
 
     static Part from(long offset, String bootstrapServers) {
-        try (var consumer = new KafkaConsumer<>(settings(bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                settings(bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(TOPIC));
             consumer.seek(TOPIC, offset);
             var end = consumer.endOffsets(List.of(TOPIC), PATIENCE).getOrDefault(TOPIC, offset);

@@ -30,21 +30,24 @@ final class Requests {
         var mark = mark('S');
         var heat = "H%sW%dN%d".formatted(run, writer, FIRST + receipts++ / LOTS_PER_HEAT);
         return json(new Write(mark, Act.RECEIPT, mark, heat), "/purchase-receipts", """
-                {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-LOAD","line":"1",%s}]}"""
-                .formatted(MasterData.supplier(writer), mark, facts(mark, heat)));
+                {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-LOAD","line":"1",%s}]}""".formatted(
+                        MasterData.supplier(writer), mark, facts(mark, heat)));
     }
 
     Request rename(HeldLot lot) {
         var mark = mark('R');
-        return json(new Write(mark, Act.RENAME, lot.receipt(), lot.heat()), "/lots/%s/names".formatted(lot.lotId()), """
+        return json(
+                new Write(mark, Act.RENAME, lot.receipt(), lot.heat()),
+                "/lots/%s/names".formatted(lot.lotId()),
+                """
                 {"number":"%s","reason":"Renamed by the load"}""".formatted(mark));
     }
 
     Request correction(HeldLot lot) {
         var mark = mark('C');
         return json(new Write(mark, Act.CORRECTION, lot.receipt(), lot.heat()), "/corrections", """
-                {"reason":"Corrected by the load","lots":[{"lotId":"%s","corrected":{%s}}]}"""
-                .formatted(lot.lotId(), facts(mark, lot.heat())));
+                {"reason":"Corrected by the load","lots":[{"lotId":"%s","corrected":{%s}}]}""".formatted(
+                        lot.lotId(), facts(mark, lot.heat())));
     }
 
     Request certificate(HeldLot lot) {
@@ -62,9 +65,7 @@ final class Requests {
     private String facts(String mark, String heat) {
         return """
                 "item":{"partNumber":"%s","revision":"%s"},"quantity":{"value":%d,"unit":"{bar}"},\
-                "supplierLot":"%s","heat":{"number":"%s","mill":"%s"}"""
-                .formatted(
-                        MasterData.ITEM, MasterData.REVISION, random.nextInt(1, 100), mark, heat, MasterData.MILL);
+                "supplierLot":"%s","heat":{"number":"%s","mill":"%s"}""".formatted(MasterData.ITEM, MasterData.REVISION, random.nextInt(1, 100), mark, heat, MasterData.MILL);
     }
 
     private String mark(char act) {

@@ -63,6 +63,9 @@ record Table(List<Round> rounds) {
     }
 
     private static Duration longest(List<Round> rounds) {
-        return rounds.stream().map(Round::caughtUp).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return rounds.stream()
+                .map(Round::caughtUp)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 }

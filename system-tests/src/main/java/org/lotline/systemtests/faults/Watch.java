@@ -74,9 +74,8 @@ final class Watch {
     private boolean hasProjected(long sequence) throws IOException {
         return projection().getSources().stream()
                 .filter(source -> source.getSource().equals("receiving"))
-                .anyMatch(source -> source.getSequence() == sequence
-                        && source.getHoles().isEmpty()
-                        && source.getRunning());
+                .anyMatch(source ->
+                        source.getSequence() == sequence && source.getHoles().isEmpty() && source.getRunning());
     }
 
     private List<Object> standing() throws IOException {

@@ -50,17 +50,19 @@ final class Writer implements Runnable {
         var request = requests.receipt();
         var said = perform(request);
         if (said.outcome() == Outcome.OK) {
-            hold(new HeldLot(said.text("/lots/0/lotId"), request.write().mark(), request.write().heat()));
+            hold(new HeldLot(
+                    said.text("/lots/0/lotId"),
+                    request.write().mark(),
+                    request.write().heat()));
         }
     }
 
     private void change(HeldLot lot, int dice) {
-        var request =
-                switch (dice) {
-                    case 7 -> requests.rename(lot);
-                    case 8 -> requests.correction(lot);
-                    default -> requests.certificate(lot);
-                };
+        var request = switch (dice) {
+            case 7 -> requests.rename(lot);
+            case 8 -> requests.correction(lot);
+            default -> requests.certificate(lot);
+        };
         if (perform(request).outcome() == Outcome.UNKNOWN) {
             lots.remove(lot);
         }
@@ -100,7 +102,8 @@ final class Writer implements Runnable {
 
     private void repeatAnswered(Request request, Said said) {
         var again = attempt(request, false);
-        if (again.outcome() == Outcome.REFUSED || (again.outcome() == Outcome.OK && !again.body().equals(said.body()))) {
+        if (again.outcome() == Outcome.REFUSED
+                || (again.outcome() == Outcome.OK && !again.body().equals(said.body()))) {
             traffic.answeredDifferently(request.write(), said.body(), again.body());
         }
         ledger.answered(request.write(), Outcome.OK, "as said before");

@@ -21,7 +21,8 @@ class ComparingTest {
 
     @Test
     void givenAGraphThatHasEverythingOnce_whenCompared_thenNothingIsFound() {
-        var findings = ComparingTheGraph.compare(ALL, graph(List.of(lot(LOT, "C1", "20260315-LOAD0-001", "R1")), List.of(LOT)));
+        var findings = ComparingTheGraph.compare(
+                ALL, graph(List.of(lot(LOT, "C1", "20260315-LOAD0-001", "R1")), List.of(LOT)));
 
         assertThat(findings.all()).isEmpty();
     }
@@ -99,7 +100,8 @@ class ComparingTest {
         var event = event(1, "");
         var again = new SourceEvent(event.id(), 2, event.subject(), "", 1);
 
-        assertThat(ComparingTheSource.compare(List.of(), List.of(event, again), 0).all())
+        assertThat(ComparingTheSource.compare(List.of(), List.of(event, again), 0)
+                        .all())
                 .containsOnlyKeys(Violation.BROKEN_SEQUENCE);
     }
 
@@ -107,7 +109,8 @@ class ComparingTest {
     void givenARenameBeforeItsReceipt_whenCompared_thenTheyAreOutOfOrder() {
         var events = List.of(event(1, "R1"), event(2, "S1"));
 
-        assertThat(ComparingTheSource.compare(List.of(RECEIPT, RENAME), events, 0).all())
+        assertThat(ComparingTheSource.compare(List.of(RECEIPT, RENAME), events, 0)
+                        .all())
                 .containsOnlyKeys(Violation.OUT_OF_ORDER);
     }
 
@@ -115,13 +118,15 @@ class ComparingTest {
     void givenOneWriteWithTwoEvents_whenCompared_thenItIsThereTwice() {
         var events = List.of(event(1, "S1"), event(2, "S1"));
 
-        assertThat(ComparingTheSource.compare(List.of(RECEIPT), events, 0).all()).containsOnlyKeys(Violation.TWICE);
+        assertThat(ComparingTheSource.compare(List.of(RECEIPT), events, 0).all())
+                .containsOnlyKeys(Violation.TWICE);
     }
 
     @Test
     void givenATopicThatRepeatsEvents_whenCompared_thenNothingIsFound() {
         var events = List.of(event(1, "S1"), event(2, "R1"));
-        var resent = Stream.concat(inTopic(events).stream(), inTopic(events).stream()).toList();
+        var resent = Stream.concat(inTopic(events).stream(), inTopic(events).stream())
+                .toList();
 
         assertThat(ComparingTheTopic.compare(events, resent).all()).isEmpty();
     }
@@ -130,7 +135,8 @@ class ComparingTest {
     void givenATopicThatLacksAnEvent_whenCompared_thenItIsNotCarriedOn() {
         var events = List.of(event(1, "S1"), event(2, "R1"));
 
-        assertThat(ComparingTheTopic.compare(events, inTopic(events.subList(0, 1))).all())
+        assertThat(ComparingTheTopic.compare(events, inTopic(events.subList(0, 1)))
+                        .all())
                 .containsOnlyKeys(Violation.NOT_CARRIED_ON);
     }
 
@@ -144,7 +150,8 @@ class ComparingTest {
 
     @Test
     void givenATopicWithAForeignEvent_whenCompared_thenItIsInvented() {
-        assertThat(ComparingTheTopic.compare(List.of(), inTopic(List.of(event(1, "S1")))).all())
+        assertThat(ComparingTheTopic.compare(List.of(), inTopic(List.of(event(1, "S1"))))
+                        .all())
                 .containsOnlyKeys(Violation.INVENTED);
     }
 

@@ -44,7 +44,9 @@ class KillTest {
         System.out.printf("seed %d%n%s%n", seed, new Table(rounds));
         assertThat(rounds).allSatisfy(round -> {
             assertThat(round.findings().all()).isEmpty();
-            assertThat(round.counts()).as("unanswered requests and a waiting outbox").isTrue();
+            assertThat(round.counts())
+                    .as("unanswered requests and a waiting outbox")
+                    .isTrue();
             assertThat(round.writes(Outcome.OK)).isPositive();
             assertThat(round.caughtUp()).isLessThan(Duration.ofSeconds(60));
         });

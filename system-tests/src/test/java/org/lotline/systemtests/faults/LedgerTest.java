@@ -14,7 +14,8 @@ class LedgerTest {
     private static final Write SECOND = new Write("R1", Act.RENAME, "S1", "H1");
 
     @Test
-    void givenAnswersOfAllKinds_whenItIsRead_thenTheLastOutcomeOfEachWriteCounts(@TempDir Path folder) throws IOException {
+    void givenAnswersOfAllKinds_whenItIsRead_thenTheLastOutcomeOfEachWriteCounts(@TempDir Path folder)
+            throws IOException {
         try (var ledger = Ledger.create(folder.resolve("ledger.txt"))) {
             ledger.sent(FIRST);
             ledger.answered(FIRST, Outcome.UNKNOWN, "connection\treset\nby peer");

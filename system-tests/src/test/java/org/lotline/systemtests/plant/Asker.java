@@ -25,8 +25,7 @@ public final class Asker {
 
     /** The forward trace of a question with these parameters. */
     public ForwardTrace forward(Map<String, ?> question) {
-        return asking()
-                .queryParams(question)
+        return asking().queryParams(question)
                 .get("/traces/forward")
                 .then()
                 .statusCode(200)
@@ -35,17 +34,15 @@ public final class Asker {
     }
 
     public LotCards card(String lot) {
-        return asking()
-                .get("/lots/{lot}", lot)
-                .then()
-                .statusCode(200)
-                .extract()
-                .as(LotCards.class);
+        return asking().get("/lots/{lot}", lot).then().statusCode(200).extract().as(LotCards.class);
     }
 
     /** The sources that are not known to be in an answer. */
     public static List<String> behind(ForwardTrace trace) {
-        return trace.getBehind().stream().map(SourceBehind::getSource).distinct().toList();
+        return trace.getBehind().stream()
+                .map(SourceBehind::getSource)
+                .distinct()
+                .toList();
     }
 
     private RequestSpecification asking() {

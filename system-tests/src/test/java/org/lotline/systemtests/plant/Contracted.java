@@ -21,8 +21,7 @@ public final class Contracted {
     private static final Map<String, OpenApiValidationFilter> CONTRACTS = new ConcurrentHashMap<>();
 
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
-            .encoderConfig(
-                    EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
             .objectMapperConfig(ObjectMapperConfig.objectMapperConfig()
                     .jackson2ObjectMapperFactory((type, charset) -> ContractJson.MAPPER));
 

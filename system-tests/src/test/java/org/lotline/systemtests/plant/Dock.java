@@ -39,10 +39,10 @@ public final class Dock {
      * @param heat as it is on the tag; none if {@code null}
      * @param mill who melted; not recorded if {@code null}
      */
-    public Lot receive(String partNumber, String supplier, @Nullable String heat, @Nullable String mill, String supplierLot) {
+    public Lot receive(
+            String partNumber, String supplier, @Nullable String heat, @Nullable String mill, String supplierLot) {
         var body = """
-                {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-1","line":"1",%s,"location":"Rack 3-B"}]}"""
-                .formatted(supplier, UUID.randomUUID(), facts(partNumber, 20, heat, mill, supplierLot));
+                {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-1","line":"1",%s,"location":"Rack 3-B"}]}""".formatted(supplier, UUID.randomUUID(), facts(partNumber, 20, heat, mill, supplierLot));
         return act("clerk-1", "receiver")
                 .body(body)
                 .post("/purchase-receipts")
@@ -60,8 +60,7 @@ public final class Dock {
         var millMember = mill == null ? "" : ",\"mill\":\"%s\"".formatted(mill);
         var heatMember = heat == null ? "" : ",\"heat\":{\"number\":\"%s\"%s}".formatted(heat, millMember);
         return """
-                "item":{"partNumber":"%s","revision":"A"},"quantity":{"value":%d,"unit":"{bar}"},"supplierLot":"%s"%s"""
-                .formatted(partNumber, bars, supplierLot, heatMember);
+                "item":{"partNumber":"%s","revision":"A"},"quantity":{"value":%d,"unit":"{bar}"},"supplierLot":"%s"%s""".formatted(partNumber, bars, supplierLot, heatMember);
     }
 
     /** Files a mill test report for a lot. */
@@ -72,7 +71,9 @@ public final class Dock {
                 .queryParam("number", number)
                 .queryParam("issuer", "The mill")
                 .queryParam("lotId", lot.getLotId())
-                .body("%%PDF-1.7\n%% %s\ntrailer\n<<>>\n%%%%EOF\n".formatted(number).getBytes(StandardCharsets.UTF_8))
+                .body("%%PDF-1.7\n%% %s\ntrailer\n<<>>\n%%%%EOF\n"
+                        .formatted(number)
+                        .getBytes(StandardCharsets.UTF_8))
                 .post("/certificates")
                 .then()
                 .statusCode(201);

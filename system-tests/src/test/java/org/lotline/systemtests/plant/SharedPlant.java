@@ -18,9 +18,7 @@ final class SharedPlant implements ParameterResolver {
 
     @Override
     public Plant resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Plant.class, type -> start(), Plant.class);
+        return context.getRoot().getStore(OURS).computeIfAbsent(Plant.class, type -> start(), Plant.class);
     }
 
     private static Plant start() {

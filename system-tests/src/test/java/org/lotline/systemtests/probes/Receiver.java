@@ -39,8 +39,7 @@ final class Receiver {
         var body = """
                 {"supplier":"PROBE","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-1","line":"1",
                  "item":{"partNumber":"PROBE","revision":"A"},"quantity":{"value":1,"unit":"{bar}"},
-                 "supplierLot":"%s","heat":{"number":"%s"}}]}"""
-                .formatted(mark, mark, present.heat());
+                 "supplierLot":"%s","heat":{"number":"%s"}}]}""".formatted(mark, mark, present.heat());
         var answer = clerk.post(
                 "receiving", "/purchase-receipts", mark, "application/json", body.getBytes(StandardCharsets.UTF_8));
         if (!answer.isOk()) {

@@ -47,7 +47,12 @@ record Operation(String service, String method, String path, String id, String t
                 method.toUpperCase(Locale.ROOT),
                 filled(template, operation.path("parameters")),
                 operation.path("operationId").asText(),
-                operation.at("/requestBody/content").propertyStream().map(Map.Entry::getKey).findFirst().orElse("application/json"),
+                operation
+                        .at("/requestBody/content")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("application/json"),
                 operation.path("x-roles").valueStream().map(JsonNode::asText).collect(Collectors.toSet()));
     }
 

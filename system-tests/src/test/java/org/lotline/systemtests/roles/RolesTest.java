@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
@@ -42,9 +42,10 @@ class RolesTest {
     void givenTheContracts_whenTheirOperationsAreListed_thenEachNamesRolesThatThereAre() {
         var operations = Operation.all();
 
-        assertThat(operations).hasSizeGreaterThan(40).allSatisfy(operation -> assertThat(operation.roles())
-                .isNotEmpty()
-                .isSubsetOf(Roles.KNOWN));
+        assertThat(operations)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(
+                        operation -> assertThat(operation.roles()).isNotEmpty().isSubsetOf(Roles.KNOWN));
     }
 
     @Test
@@ -77,8 +78,11 @@ class RolesTest {
         var wrong = new ArrayList<String>();
         for (var operation : Operation.all()) {
             collect(operation, "without a token", request(operation), wrong);
-            tokens.forEach((how, token) ->
-                    collect(operation, "with a token that is " + how, request(operation).auth().oauth2(token), wrong));
+            tokens.forEach((how, token) -> collect(
+                    operation,
+                    "with a token that is " + how,
+                    request(operation).auth().oauth2(token),
+                    wrong));
         }
 
         assertThat(wrong).isEmpty();
