@@ -34,9 +34,7 @@ final class NaivePlant {
                         .thenComparing(event -> event.envelope().sequence()))
                 .toList();
         for (var event : inOrder) {
-            prefixes.put(
-                    event.envelope().source(),
-                    prefixOf(inOrder, event.envelope().source()));
+            prefixes.computeIfAbsent(event.envelope().source(), source -> prefixOf(inOrder, source));
         }
         var counting = inOrder.stream()
                 .filter(event -> event.envelope().sequence()

@@ -10,7 +10,7 @@ import org.lotline.trace.lineage.InMemoryGraph;
 
 class PermutationTest {
 
-    private static final int HISTORIES = 300;
+    private static final int HISTORIES = 260;
     private static final int PERMUTATIONS = 20;
 
     @Test
