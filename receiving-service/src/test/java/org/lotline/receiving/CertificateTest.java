@@ -66,7 +66,7 @@ class CertificateTest {
                 .statusCode(200)
                 .header("Content-Disposition", containsString("attachment"))
                 .header("X-Content-Type-Options", "nosniff");
-        assertThat(download.asByteArray()).isEqualTo(pdf);
+        assertThat(download.asByteArray()).hasSameSizeAs(pdf).isEqualTo(pdf);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.lotline.contracts.events;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +22,7 @@ public record LotRenamed(UUID lotId, String from, String to, String reason) impl
 
     @Override
     public Set<String> touches() {
-        return Set.of(Keys.lot(lotId), Keys.lotNumber(from), Keys.lotNumber(to));
+        // No Set.of: a number may be renamed into another spelling of itself, which is one key.
+        return new LinkedHashSet<>(List.of(Keys.lot(lotId), Keys.lotNumber(from), Keys.lotNumber(to)));
     }
 }

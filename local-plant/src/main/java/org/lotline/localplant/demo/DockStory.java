@@ -52,7 +52,9 @@ public final class DockStory implements DemoStory {
                 {"description":"Bar 4140, round 1.25 in, 12 ft","baseUnit":"{bar}",
                  "policy":{"requiredCertificates":["CMTR"],"heatRequired":true},
                  "conversions":[{"kind":"nominal","quantity":{"value":144,"unit":"[in_i]"}}]}""");
-        out.printf("ERP defines suppliers, mills and the item %s: 12-foot bars that need a heat and a mill test report.%n", item.text("/partNumber"));
+        out.printf(
+                "ERP defines suppliers, mills and the item %s: 12-foot bars that need a heat and a mill test report.%n",
+                item.text("/partNumber"));
     }
 
     private static Call receive(
@@ -60,9 +62,9 @@ public final class DockStory implements DemoStory {
         var call = erp.post("receiving", "/purchase-receipts", """
                 {"supplier":"%s","deliveryNote":"%s","act":{"performedBy":"badge-17","occurredAt":"%s"},"lines":[
                  {"purchaseOrder":"PO-1001","line":"1","item":{"partNumber":"4140-1.25","revision":"A"},
-                  "quantity":{"value":%d,"unit":"{bar}"},"heat":{"number":"%s","mill":"%s"},"location":"Rack 3-B"}]}"""
-                .formatted(supplier, note, at, bars, heat, mill));
-        out.printf("%-6s delivers %2d bars, heat %-8s of %s: lot %s   (%s)%n",
+                  "quantity":{"value":%d,"unit":"{bar}"},"heat":{"number":"%s","mill":"%s"},"location":"Rack 3-B"}]}""".formatted(supplier, note, at, bars, heat, mill));
+        out.printf(
+                "%-6s delivers %2d bars, heat %-8s of %s: lot %s   (%s)%n",
                 supplier, bars, heat, mill, call.text("/lots/0/lotNumber"), call.millis());
         return call;
     }
@@ -71,33 +73,50 @@ public final class DockStory implements DemoStory {
         var query = "?type=CMTR&number=%s&issuer=%s&lotId=%s"
                 .formatted(number, URLEncoder.encode(mill, StandardCharsets.UTF_8), receipt.text("/lots/0/lotId"));
         var call = clerk.postPdf("receiving", "/certificates" + query, new MillTestReport(number, mill, heat).pdf());
-        out.printf("Mill test report %s is filed for %s   (%s)%n", number, receipt.text("/lots/0/lotNumber"), call.millis());
+        out.printf(
+                "Mill test report %s is filed for %s   (%s)%n",
+                number, receipt.text("/lots/0/lotNumber"), call.millis());
     }
 
     private static Call trace(Caller quality, PrintStream out, String question) {
-        var call = quality.get("trace", "/traces/forward?heat=" + URLEncoder.encode(HEAT, StandardCharsets.UTF_8));
+        var call = quality.get(
+                "trace", "/traces/forward?wait=10000&heat=" + URLEncoder.encode(HEAT, StandardCharsets.UTF_8));
         out.println(question);
         call.body().at("/identities").forEach(identity -> print(identity, out));
-        call.body().at("/gaps").forEach(gap -> out.printf("  missing: %s%n", gap.at("/message").asText()));
-        out.printf("  up to date: %s   complete: %s   answered in %s%n%n",
+        call.body()
+                .at("/gaps")
+                .forEach(gap -> out.printf("  missing: %s%n", gap.at("/message").asText()));
+        call.body()
+                .at("/behind")
+                .forEach(behind ->
+                        out.printf("  behind: %s%n", behind.at("/reason").asText()));
+        out.printf(
+                "  up to date: %s   complete: %s   answered in %s%n%n",
                 call.text("/upToDate"), call.text("/complete"), call.millis());
         return call;
     }
 
     private static void print(JsonNode identity, PrintStream out) {
-        out.printf("  heat %s of %s%n", identity.at("/number").asText(), identity.at("/millName").asText(identity.at("/mill").asText()));
-        identity.at("/lots").forEach(lot -> out.printf("    %-20s %3s %s from %-6s at %s%n",
-                lot.at("/lotNumber").asText(),
-                lot.at("/quantity/value").asText(),
-                lot.at("/quantity/unit").asText(),
-                lot.at("/supplier").asText(),
-                lot.at("/location").asText()));
+        out.printf(
+                "  heat %s of %s%n",
+                identity.at("/number").asText(),
+                identity.at("/millName").asText(identity.at("/mill").asText()));
+        identity.at("/lots")
+                .forEach(lot -> out.printf(
+                        "    %-20s %3s %s from %-6s at %s%n",
+                        lot.at("/lotNumber").asText(),
+                        lot.at("/quantity/value").asText(),
+                        lot.at("/quantity/unit").asText(),
+                        lot.at("/supplier").asText(),
+                        lot.at("/location").asText()));
     }
 
     /** The demo fails where the answers aren't what they have to be. */
     private static void check(Call missing, Call complete) {
         var lots = StreamSupport.stream(complete.body().at("/identities").spliterator(), false)
-                .collect(Collectors.toMap(identity -> identity.at("/mill").asText(), identity -> identity.at("/lots").size()));
+                .collect(Collectors.toMap(
+                        identity -> identity.at("/mill").asText(),
+                        identity -> identity.at("/lots").size()));
         if (!(lots.size() == 2 && lots.getOrDefault("GLS", 0) >= 2 && lots.getOrDefault("OSB", 0) >= 1)) {
             throw new PlantFailure("The two mills are not kept apart: " + lots);
         }

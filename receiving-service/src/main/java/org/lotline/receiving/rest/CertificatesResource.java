@@ -96,8 +96,8 @@ public class CertificatesResource implements CertificatesApi {
     public RestResponse<InputStream> downloadCertificate(UUID certificateId) {
         var certificate = certificates.byId(certificateId);
         return RestResponse.ResponseBuilder.ok(documents.read(certificate))
+                .type("application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.pdf\"".formatted(certificateId))
-                .header(HttpHeaders.CONTENT_LENGTH, certificate.bytes)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

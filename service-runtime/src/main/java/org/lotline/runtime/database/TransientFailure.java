@@ -1,6 +1,7 @@
 package org.lotline.runtime.database;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,29 @@ public final class TransientFailure {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** All that Agroal tells when no connection became free in time. */
+    private static final String POOL_EXHAUSTED = "acquisition timeout";
+
+    /** No chain of ours is longer; ends circular ones. */
+    private static final int MAX_DEPTH = 12;
+
     private TransientFailure() {}
 
     /** Whether the same request may succeed a little later. */
     public static boolean causes(Throwable failure) {
-        return chain(failure).anyMatch(TransientFailure::isTransient);
+        return tree(failure, 0).anyMatch(TransientFailure::isTransient);
     }
 
-    private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, f -> f != null, TransientFailure::next)
-                .limit(30)
-                .flatMap(f -> Stream.concat(Stream.of(f), Stream.of(f.getSuppressed())));
-    }
-
-    private static @Nullable Throwable next(Throwable failure) {
-        return failure.getCause();
+    /** Causes and what was suppressed: a failed commit carries its reason there. */
+    private static Stream<Throwable> tree(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth == MAX_DEPTH) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        Stream.of(failure),
+                        tree(failure.getCause(), depth + 1),
+                        Stream.of(failure.getSuppressed()).flatMap(s -> tree(s, depth + 1)))
+                .flatMap(part -> part);
     }
 
     private static boolean isTransient(Throwable failure) {
@@ -38,7 +47,8 @@ public final class TransientFailure {
             return false;
         }
         var state = e.getSQLState();
-        // Agroal has no state of its own for a pool that waited in vain.
-        return state == null || CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE);
+        return state == null
+                ? String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(POOL_EXHAUSTED)
+                : CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE);
     }
 }

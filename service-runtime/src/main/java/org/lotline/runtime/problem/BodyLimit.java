@@ -20,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class BodyLimit {
 
+    /** Beyond so many times the limit the connection is closed, whether the answer was read or not. */
+    private static final int DISCARDED = 4;
+
     private final long limit;
     private final ObjectMapper json;
 
@@ -47,14 +50,19 @@ class BodyLimit {
         request.next();
     }
 
-    /** The connection is closed: the rest of the body is not worth reading. */
-    private void refuse(RoutingContext request) {
-        var response = request.response()
+    /** A sender that is still writing does not read: a body that is a little too large is let in and thrown away. */
+    private void refuse(RoutingContext context) {
+        var request = context.request();
+        request.handler(chunk -> {
+            if (request.bytesRead() > DISCARDED * limit) {
+                request.connection().close();
+            }
+        });
+        context.response()
                 .setStatusCode(ProblemType.TOO_LARGE.status())
-                .putHeader("Connection", "close")
-                .putHeader("Content-Type", Answers.PROBLEM_JSON.toString());
-        response.endHandler(done -> request.request().connection().close());
-        response.end(document(request.normalizedPath()));
+                .putHeader("Content-Type", Answers.PROBLEM_JSON.toString())
+                .end(document(context.normalizedPath()));
+        request.resume();
     }
 
     private String document(String path) {

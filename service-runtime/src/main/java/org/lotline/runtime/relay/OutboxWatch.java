@@ -11,10 +11,12 @@ import org.lotline.runtime.database.DatabaseException;
 @ApplicationScoped
 public class OutboxWatch {
 
+    /** LIMIT keeps the lookup a lookup: as an anti-join it may read all sequences that were ever given. */
     private static final String POSITION = """
             SELECT (SELECT coalesce(max(sequence), 0) FROM event_sequence),
                    (SELECT count(*) FROM outbox o
-                    WHERE NOT EXISTS (SELECT 1 FROM event_sequence s WHERE s.event_id = o.event_id))""";
+                    LEFT JOIN LATERAL (SELECT sequence FROM event_sequence WHERE event_id = o.event_id LIMIT 1) s ON true
+                    WHERE s.sequence IS NULL)""";
 
     private static final String BACKLOG = """
             SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(e.recorded_at)), 0)

@@ -17,6 +17,8 @@ import org.lotline.runtime.event.OwnSource;
 @ApplicationScoped
 public class RelayService {
 
+    static final String APPLICATION = "lotline-relay";
+
     private static final long STOP_MILLIS = 5_000;
 
     private final Relay relay;
@@ -29,7 +31,7 @@ public class RelayService {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        var database = new RelayDatabase(url, user, password, settings.databaseAnswer());
+        var database = new RelayDatabase(APPLICATION, url, user, password, settings.databaseAnswer());
         relay = new Relay(settings, database, new KafkaSettings(kafka, settings.acknowledgement()), source.topic());
         thread = Thread.ofPlatform().name("relay").daemon().unstarted(relay);
     }

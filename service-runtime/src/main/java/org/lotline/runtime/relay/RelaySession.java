@@ -22,25 +22,34 @@ final class RelaySession implements AutoCloseable {
     private static final long LOCK = 0x4C4F544C_52454C41L;
 
     /**
-     * One statement, hence one transaction: no gap, whatever dies. The anti-join instead of a cursor is on purpose: a row
-     * with a lower position may be committed later, and a cursor would pass it by.
+     * Sequences are removed in their order, so those that are still in the outbox are the last ones of all: with that bound
+     * every statement costs what the outbox holds, not what the years have brought.
+     */
+    private static final String REMOVED = """
+            SELECT greatest(0, coalesce((SELECT max(sequence) FROM event_sequence), 0) - (SELECT count(*) FROM outbox))""";
+
+    /**
+     * One statement, hence one transaction: no gap, whatever dies. The anti-join instead of a cursor on the position is on
+     * purpose: a row with a lower position may be committed later, and a cursor would pass it by.
      */
     private static final String GIVE_SEQUENCES = """
             INSERT INTO event_sequence (sequence, event_id)
             SELECT (SELECT coalesce(max(sequence), 0) FROM event_sequence) + row_number() OVER (ORDER BY o.position),
                    o.event_id
             FROM outbox o
-            WHERE NOT EXISTS (SELECT 1 FROM event_sequence s WHERE s.event_id = o.event_id)
+            WHERE NOT EXISTS (SELECT 1 FROM event_sequence s WHERE s.event_id = o.event_id AND s.sequence > ?)
             ORDER BY o.position
             LIMIT ?""";
 
     private static final String NEXT = "SELECT " + EventRows.COLUMNS + """
 
-             FROM outbox o JOIN event_sequence s ON s.event_id = o.event_id JOIN event e ON e.id = o.event_id
+             FROM event_sequence s JOIN outbox o ON o.event_id = s.event_id JOIN event e ON e.id = s.event_id
+            WHERE s.sequence > ?
             ORDER BY s.sequence
             LIMIT ?""";
 
     private final Connection connection;
+    private long removed;
 
     RelaySession(Connection connection) {
         this.connection = connection;
@@ -51,15 +60,25 @@ final class RelaySession implements AutoCloseable {
         try (var statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
             statement.setLong(1, LOCK);
             try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                return row.next() && row.getBoolean(1) && removedIsKnown();
             }
+        }
+    }
+
+    private boolean removedIsKnown() throws SQLException {
+        try (var statement = connection.prepareStatement(REMOVED);
+                var row = statement.executeQuery()) {
+            row.next();
+            removed = row.getLong(1);
+            return true;
         }
     }
 
     /** Gives the next sequences to at most so many events that have none, in the order of the outbox. */
     int giveSequences(int limit) throws SQLException {
         try (var statement = connection.prepareStatement(GIVE_SEQUENCES)) {
-            statement.setInt(1, limit);
+            statement.setLong(1, removed);
+            statement.setInt(2, limit);
             return statement.executeUpdate();
         }
     }
@@ -67,7 +86,8 @@ final class RelaySession implements AutoCloseable {
     /** The first events of the outbox that have a sequence, in its order. */
     List<StoredEvent> next(int limit) throws SQLException {
         try (var statement = connection.prepareStatement(NEXT)) {
-            statement.setInt(1, limit);
+            statement.setLong(1, removed);
+            statement.setInt(2, limit);
             try (var rows = statement.executeQuery()) {
                 return EventRows.list(rows);
             }
@@ -81,6 +101,7 @@ final class RelaySession implements AutoCloseable {
             statement.setArray(1, connection.createArrayOf("uuid", ids));
             statement.executeUpdate();
         }
+        removed = acknowledged.getLast().envelope().sequence();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lotline.runtime.security;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -18,8 +19,13 @@ class OperationRoles {
 
     private final Map<String, Set<String>> roles;
 
+    @Inject
     OperationRoles(ServedContract contract) {
-        this.roles = contract.rolesByOperation();
+        this(contract.rolesByOperation());
+    }
+
+    OperationRoles(Map<String, Set<String>> roles) {
+        this.roles = roles;
     }
 
     /** The roles of which a token must have one; empty denies everybody. */

@@ -21,8 +21,7 @@ import org.lotline.runtime.event.EventLog;
 @ApplicationScoped
 public class DefiningSuppliers {
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             INSERT INTO supplier (code, version) VALUES (?, 1)
             ON CONFLICT (code) DO UPDATE SET version = supplier.version + 1 RETURNING version""";
 

@@ -26,6 +26,9 @@ class TestedReceipts implements PurchaseReceiptsApi {
     @Override
     public RestResponse<PurchaseReceipt> receiveDelivery(String key, Delivery delivery) {
         var act = acting.begin(delivery.getAct());
-        return RestResponse.ok(new PurchaseReceipt().recordedBy(act.recordedBy()).performedBy(act.performedBy()).occurredAt(act.occurredAt()));
+        return RestResponse.ok(new PurchaseReceipt()
+                .recordedBy(act.recordedBy())
+                .performedBy(act.performedBy())
+                .occurredAt(act.occurredAt()));
     }
 }

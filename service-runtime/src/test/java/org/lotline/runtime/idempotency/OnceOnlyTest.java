@@ -1,0 +1,121 @@
+package org.lotline.runtime.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lotline.runtime.testing.PlantTest;
+
+@QuarkusTest
+class OnceOnlyTest extends PlantTest {
+
+    private static final String STEEL = "{\"name\":\"Steel Supply Co.\"}";
+
+    @Test
+    void givenAnAct_whenItIsRepeatedTenTimes_thenThereIsOneEffectAndTheSameAnswer() throws Exception {
+        var key = newKey();
+        var first = define("ONCE", key, STEEL);
+        first.then().statusCode(201).header(OnceOnly.REPLAYED, nullValue());
+
+        for (var i = 0; i < 10; i++) {
+            define("ONCE", key, "{ \"name\" : \"Steel Supply Co.\" }")
+                    .then()
+                    .statusCode(201)
+                    .header(OnceOnly.REPLAYED, "true")
+                    .header("Location", first.getHeader("Location"))
+                    .body(equalTo(first.asString()));
+        }
+
+        assertThat(effects("ONCE")).isEqualTo(1);
+    }
+
+    @Test
+    void givenFiftyTwinsAtOnce_whenTheActIsSlow_thenAllGetTheOneAnswer() throws Exception {
+        var key = newKey();
+        Callable<Response> twin = () -> define("SLOW", key, STEEL);
+
+        try (var pool = Executors.newFixedThreadPool(50)) {
+            var answers =
+                    pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> twin).toList());
+
+            for (var answer : answers) {
+                answer.get()
+                        .then()
+                        .statusCode(201)
+                        .body("code", is("SLOW"))
+                        .header("Location", is(answers.getFirst().get().getHeader("Location")));
+            }
+        }
+        assertThat(effects("SLOW")).isEqualTo(1);
+    }
+
+    @Test
+    void givenAKeyThatWasUsed_whenAnotherBodyComesWithIt_thenItIsRefused() throws Exception {
+        var key = newKey();
+        define("OTHER", key, STEEL);
+
+        define("OTHER", key, "{\"name\":\"Another\"}")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", is("https://lotline.org/problems/idempotency-key-reused"))
+                .body("fields[0].field", is("Idempotency-Key"));
+
+        assertThat(effects("OTHER")).isEqualTo(1);
+    }
+
+    @Test
+    void givenAKeyThatWasUsed_whenItComesForAnotherSupplier_thenItIsRefused() {
+        var key = newKey();
+        define("ONE", key, STEEL);
+
+        define("TWO", key, STEEL).then().statusCode(422);
+    }
+
+    @Test
+    void givenAKeyThatWasUsed_whenAnotherCallerHasTheSame_thenItIsNew() throws Exception {
+        var key = newKey();
+        define("TWICE", key, STEEL).then().statusCode(201);
+
+        as("ann", "receiver")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(STEEL)
+                .put("/suppliers/TWICE")
+                .then()
+                .statusCode(201)
+                .header(OnceOnly.REPLAYED, nullValue());
+
+        assertThat(effects("TWICE")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TAKEN", "BUG", "DEAD"})
+    void givenAnActThatFails_whenItIsSent_thenNothingIsWrittenAndTheKeyIsFree(String code) throws Exception {
+        var key = newKey();
+
+        define(code, key, STEEL).then().statusCode(code.equals("TAKEN") ? 409 : code.equals("BUG") ? 500 : 503);
+
+        assertThat(effects(code)).isZero();
+        assertThat(count("audit WHERE subject = 'supplier:" + code + "'")).isZero();
+        assertThat(count("idempotency WHERE key = '" + key + "'")).isZero();
+    }
+
+    private Response define(String code, String key, String body) {
+        return act(key).body(body).put("/suppliers/" + code);
+    }
+
+    private long effects(String code) throws SQLException {
+        return count("event WHERE subject = 'supplier:" + code + "'");
+    }
+}

@@ -1,0 +1,229 @@
+package org.lotline.runtime.problem;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lotline.runtime.testing.PlantTest;
+
+/** Every bad input has its problem document, with field and way out. */
+@QuarkusTest
+class ProblemsTest extends PlantTest {
+
+    private static final String LINE = """
+            {"purchaseOrder":"PO-1","line":"1","item":{"partNumber":"4140","revision":"A"},
+             "quantity":{"value":%s,"unit":"{bar}"}}""";
+
+    @TestHTTPResource
+    URI server;
+
+    @Test
+    void givenNoIdempotencyKey_whenAnActIsSent_thenTheHeaderIsNamed() {
+        var answer = asReceiver()
+                .contentType("application/json")
+                .body("{\"name\":\"x\"}")
+                .put("/suppliers/STEEL");
+
+        problem(answer, 400, "invalid-request").body("fields.field", is(List.of("Idempotency-Key")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"name\":\"x\",\"nmae\":1} | nmae | is not known; known here: name",
+                "{\"name\":5} | name | is not a text",
+                "{} | name | must not be null",
+                "{\"name\":\"\"} | name | size must be",
+                "~~ | body | must not be null",
+                "null | body | must not be null",
+            })
+    void givenABodyThatBreaksTheContract_whenItIsSent_thenFieldAndReasonAreTold(
+            String body, String field, String reason) {
+        var answer = act(newKey()).body(body == null ? "" : body).put("/suppliers/STEEL");
+
+        problem(answer, 400, "invalid-request")
+                .body("fields.field", hasItem(field))
+                .body("fields.message", hasItem(containsString(reason)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"twenty\" | lines[0].quantity.value | is not a number",
+                "\"20\" | lines[0].quantity.value | is not a number",
+                "1e1000000000 | lines[0].quantity.value | is not a number",
+                "null | lines[0].quantity.value | must not be null",
+            })
+    void givenABadValueDeepInside_whenItIsSent_thenItsPathIsTold(String value, String field, String reason) {
+        var answer = receive("", LINE.formatted(value));
+
+        problem(answer, 400, "invalid-request")
+                .body("fields.field", hasItem(field))
+                .body("fields.message", hasItem(containsString(reason)));
+    }
+
+    @Test
+    void givenAnUnknownEnumValue_whenItIsSent_thenTheAllowedOnesAreListed() {
+        var answer = receive("\"act\":{\"mode\":\"rumour\"},", LINE.formatted("20"));
+
+        problem(answer, 400, "invalid-request")
+                .body("fields[0].field", is("act.mode"))
+                .body("fields[0].message", is("is not one of request, report"));
+    }
+
+    @Test
+    void givenMalformedJson_whenItIsSent_thenLineAndColumnAreTold() {
+        var answer = act(newKey()).body("{\"name\":\n \"Steel").put("/suppliers/STEEL");
+
+        problem(answer, 400, "invalid-request")
+                .body("detail", allOf(containsString("line 2"), containsString("column")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"name\":\"a\",\"name\":\"b\"}", "{\"name\":\"a\"} {}", "[]", "\"name\""})
+    void givenJsonThatIsNotWhatIsWanted_whenItIsSent_thenItIsRefused(String body) {
+        problem(act(newKey()).body(body).put("/suppliers/STEEL"), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/purchase-receipts/17, receiptId, a UUID",
+        "/suppliers?limit=many, limit, a whole number",
+        "/suppliers?limit=0, limit, greater than or equal to 1",
+        "/suppliers/steel, code, must match",
+        "/events?from=x, from, a whole number",
+        "/events, from, must not be null",
+    })
+    void givenABadPathOrQueryValue_whenItIsAsked_thenTheParameterIsNamed(String path, String field, String reason) {
+        problem(asReceiver().get(path), 400, "invalid-request")
+                .body("fields[0].field", is(field))
+                .body("fields[0].message", containsString(reason));
+    }
+
+    @Test
+    void givenATimeTooFarAhead_whenTheActIsSent_thenItIsRefusedAtItsField() {
+        var answer = receive(
+                "\"act\":{\"occurredAt\":\"%s\"},".formatted(Instant.now().plusSeconds(660)), LINE.formatted("20"));
+
+        problem(answer, 422, "occurred-in-the-future").body("fields[0].field", is("act.occurredAt"));
+    }
+
+    @Test
+    void givenATimeWithinTheSkew_whenTheActIsSent_thenPerformerAndTimeAreTaken() {
+        var time = Instant.parse(Instant.now().plusSeconds(540).toString());
+
+        receive("\"act\":{\"performedBy\":\"badge-17\",\"occurredAt\":\"%s\"},".formatted(time), LINE.formatted("20"))
+                .then()
+                .statusCode(200)
+                .body("recordedBy", is("jo"), "performedBy", is("badge-17"));
+    }
+
+    @Test
+    void givenAnotherContentType_whenItIsSent_thenItIsRefused() {
+        var answer = act(newKey()).contentType("text/plain").body("x").put("/suppliers/STEEL");
+
+        problem(answer, 415, "unsupported-media-type").body("detail", containsString("text/plain"));
+    }
+
+    @Test
+    void givenAnUnknownPath_whenItIsAsked_thenTheContractIsPointedTo() {
+        problem(asReceiver().get("/nowhere"), 404, "not-found").body("wayOut", containsString("/q/openapi"));
+    }
+
+    @Test
+    void givenAKnownPath_whenTheMethodIsAnother_thenItIsRefused() {
+        problem(asReceiver().delete("/suppliers"), 405, "method-not-allowed");
+    }
+
+    @Test
+    void givenAnAcceptHeaderThatCannotBeMet_whenItIsAsked_thenItIsRefused() {
+        problem(asReceiver().accept("image/png").get("/suppliers"), 406, "not-acceptable");
+    }
+
+    @Test
+    void givenABodyThatIsTooLarge_whenItIsSent_thenItIsRefused() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(large(BodyPublishers.ofByteArray(new byte[200_000])), BodyHandlers.ofString());
+
+        Assertions.assertThat(answer.statusCode()).isEqualTo(413);
+        Assertions.assertThat(answer.body()).contains("problems/too-large", "wayOut");
+    }
+
+    @Test
+    void givenABodyOfUnknownLength_whenItTurnsOutTooLarge_thenItIsRefused() throws Exception {
+        var name = "{\"name\":\"" + "x".repeat(200_000) + "\"}";
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        large(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(name.getBytes()))),
+                        BodyHandlers.ofString());
+
+        Assertions.assertThat(answer.statusCode()).isEqualTo(413);
+        Assertions.assertThat(answer.body()).contains("problems/too-large", "wayOut");
+    }
+
+    @Test
+    void givenAnErrorOfOurs_whenItHappens_thenItIsMaskedUnderAnId() {
+        var answer = act(newKey()).body("{\"name\":\"x\"}").put("/suppliers/BUG");
+
+        problem(answer, 500, "internal")
+                .body("detail", allOf(containsString("our log"), not(containsString("secret"))));
+    }
+
+    @Test
+    void givenADeadlock_whenItHappens_thenARepetitionIsAsked() {
+        var answer = act(newKey()).body("{\"name\":\"x\"}").put("/suppliers/DEAD");
+
+        problem(answer, 503, "unavailable").header("Retry-After", "2");
+    }
+
+    private HttpRequest large(HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(server.resolve("/suppliers/STEEL"))
+                .header("Authorization", "Bearer " + tokens.token("jo", "receiver"))
+                .header("Idempotency-Key", newKey())
+                .header("Content-Type", "application/json")
+                .PUT(body)
+                .build();
+    }
+
+    private Response receive(String act, String line) {
+        return act(newKey())
+                .body("{%s\"supplier\":\"STEEL\",\"deliveryNote\":\"DN-1\",\"lines\":[%s]}".formatted(act, line))
+                .post("/purchase-receipts");
+    }
+
+    static ValidatableResponse problem(Response answer, int status, String slug) {
+        return answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", is("https://lotline.org/problems/" + slug))
+                .body("status", is(status))
+                .body("title", notNullValue())
+                .body("detail", notNullValue())
+                .body("wayOut", notNullValue())
+                .body("instance", notNullValue());
+    }
+}

@@ -1,0 +1,222 @@
+package org.lotline.runtime.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.SupplierDefined;
+import org.lotline.runtime.event.StoredEvent;
+import org.lotline.runtime.testing.DefiningSuppliers;
+import org.lotline.runtime.testing.PlantTest;
+
+/** None lost, none out of its subject's order, no gap, whatever dies. */
+@QuarkusTest
+class RelayTest extends PlantTest {
+
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    @Inject
+    DefiningSuppliers suppliers;
+
+    @Inject
+    RelayService relay;
+
+    @Inject
+    RelaySettings settings;
+
+    @Test
+    void givenEightWritersOfThreeSubjects_whenAllIsRelayed_thenNothingIsLostTwiceOrTurned() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            Callable<Object> writer = () -> {
+                IntStream.range(0, 150).forEach(i -> suppliers.define("W" + i % 3));
+                return true;
+            };
+            for (var done : pool.invokeAll(List.of(writer, writer, writer, writer, writer, writer, writer, writer))) {
+                done.get();
+            }
+        }
+
+        awaitEmptyOutbox();
+
+        assertAllIsRelayed(topic().all(), false);
+    }
+
+    @Test
+    void givenWrites_whenKafkaDiesAndComesBack_thenWritesGoOnAndEverythingArrives() throws Exception {
+        var written = writingMeanwhile(() -> {
+            servers.kafka().kill();
+            awaitEventsInOutbox(50);
+            RestAssured.get("/q/health/ready").then().statusCode(200);
+            Awaitility.await().atMost(LONG).until(() -> relay.lastError().isPresent());
+            servers.kafka().start();
+        });
+
+        awaitEmptyOutbox();
+
+        assertThat(relay.lastError()).isEmpty();
+        var relayed = topic().all();
+        assertAllIsRelayed(relayed, true);
+        assertThat(relayed.stream().map(e -> e.envelope().id())).containsAll(written);
+    }
+
+    @Test
+    void givenWrites_whenPostgresDiesAndComesBack_thenEveryCommittedEventArrives() throws Exception {
+        var written = writingMeanwhile(() -> {
+            servers.postgres().kill();
+            Awaitility.await()
+                    .atMost(LONG)
+                    .until(() -> RestAssured.get("/q/health/ready").statusCode() == 503);
+            assertThat(asReceiver().get("/position").statusCode()).isEqualTo(503);
+            servers.postgres().start();
+            Awaitility.await()
+                    .atMost(LONG)
+                    .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
+        });
+
+        awaitEmptyOutbox();
+
+        var relayed = topic().all();
+        assertAllIsRelayed(relayed, true);
+        assertThat(relayed.stream().map(e -> e.envelope().id())).containsAll(written);
+    }
+
+    @Test
+    void givenAnActiveRelay_whenASecondOneRuns_thenItWaitsAndTakesOverWhenTheLockIsLost() throws Exception {
+        Awaitility.await().atMost(LONG).until(relay::isActive);
+        var second = new Relay(settings, database(), kafka(), "lotline.receiving.v1");
+        var thread = Thread.ofPlatform().start(second);
+        try {
+            suppliers.define("TWO");
+            awaitEmptyOutbox();
+            assertThat(second.state().active()).isFalse();
+
+            Awaitility.await().atMost(LONG).until(() -> {
+                terminateTheFirst();
+                return second.state().active();
+            });
+
+            Awaitility.await().until(() -> !relay.isActive());
+            suppliers.define("TWO");
+            awaitEmptyOutbox();
+            Awaitility.await().until(() -> second.state().relayed() > 0);
+        } finally {
+            second.stop();
+            thread.join();
+        }
+        Awaitility.await().atMost(LONG).until(relay::isActive);
+        assertAllIsRelayed(topic().all(), true);
+    }
+
+    /** Writes on several threads while the fault runs; the ids of all commits that were acknowledged. */
+    private List<UUID> writingMeanwhile(Fault fault) throws Exception {
+        var acknowledged = new ConcurrentLinkedQueue<UUID>();
+        var stop = new AtomicBoolean();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 4).forEach(w -> pool.execute(() -> write("F" + w, acknowledged, stop)));
+            Awaitility.await().until(() -> acknowledged.size() > 50);
+            try {
+                fault.happen();
+                var now = acknowledged.size();
+                Awaitility.await().atMost(LONG).until(() -> acknowledged.size() > now + 50);
+            } finally {
+                stop.set(true);
+            }
+        }
+        return List.copyOf(acknowledged);
+    }
+
+    private void write(String code, ConcurrentLinkedQueue<UUID> acknowledged, AtomicBoolean stop) {
+        while (!stop.get()) {
+            try {
+                acknowledged.add(suppliers.define(code));
+            } catch (RuntimeException e) {
+                // not acknowledged: may or may not be there
+            }
+        }
+    }
+
+    private void assertAllIsRelayed(List<StoredEvent> records, boolean mayRepeat) throws SQLException {
+        var bySequence = new HashMap<Long, UUID>();
+        var ids = new HashSet<UUID>();
+        var first = new ArrayList<StoredEvent>();
+        for (var record : records) {
+            var known = bySequence.putIfAbsent(
+                    record.envelope().sequence(), record.envelope().id());
+            assertThat(known).isIn(null, record.envelope().id());
+            if (ids.add(record.envelope().id())) {
+                first.add(record);
+            } else {
+                assertThat(mayRepeat).as("a repeated record without a fault").isTrue();
+            }
+        }
+        assertThat(bySequence.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, count("event")).boxed().toList());
+        assertSubjectsInOrder(first);
+    }
+
+    private static void assertSubjectsInOrder(List<StoredEvent> events) {
+        var versions = new HashMap<String, Long>();
+        for (var event : events) {
+            if (event.event() instanceof SupplierDefined(String code, String version)) {
+                var next = Long.parseLong(version);
+                assertThat(versions.merge(code, next, (before, now) -> before + 1))
+                        .as(code)
+                        .isEqualTo(next);
+            }
+        }
+    }
+
+    private void awaitEmptyOutbox() {
+        Awaitility.await().atMost(LONG).ignoreExceptions().until(() -> count("outbox") == 0);
+    }
+
+    private void awaitEventsInOutbox(int events) {
+        Awaitility.await().atMost(LONG).until(() -> count("outbox") > events);
+    }
+
+    private void terminateTheFirst() throws SQLException {
+        try (var connection = asSuperuser()) {
+            connection
+                    .createStatement()
+                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"
+                            + RelayService.APPLICATION + "'");
+        }
+    }
+
+    private RelayDatabase database() {
+        var login = servers.postgres().serviceOf("receiving");
+        return new RelayDatabase(
+                "second",
+                servers.postgres().jdbcUrl("receiving"),
+                login.user(),
+                login.password(),
+                Duration.ofSeconds(3));
+    }
+
+    private KafkaSettings kafka() {
+        return new KafkaSettings(
+                Map.of("bootstrap.servers", servers.kafka().bootstrapServers()), Duration.ofSeconds(3));
+    }
+
+    private interface Fault {
+        void happen() throws Exception;
+    }
+}
