@@ -147,7 +147,8 @@ final class FollowingTopics implements AutoCloseable {
     }
 
     private boolean isFollowed(Source source) {
-        return standing.keySet().stream().anyMatch(partition -> partition.topic().equals(source.topic()));
+        return standing.keySet().stream()
+                .anyMatch(partition -> partition.topic().equals(source.topic()));
     }
 
     private static Source source(TopicPartition partition) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.trace.sources.SourceClients;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.Reading;
@@ -24,6 +23,7 @@ import org.lotline.trace.neo4j.ContradictoryFactException;
 import org.lotline.trace.neo4j.GraphPreparation;
 import org.lotline.trace.neo4j.GraphUnavailableException;
 import org.lotline.trace.neo4j.Neo4jGraph;
+import org.lotline.trace.sources.SourceClients;
 
 /**
  * Asks a source for the events that are missing although later ones have come. They go into the graph by the same path as
@@ -43,7 +43,8 @@ class HoleFilling {
     private final SourceClients sources;
     private final UnderstandingEvents understanding = new UnderstandingEvents(Clock.systemUTC());
     private final Map<Source, Seen> seen = new HashMap<>();
-    private final Thread thread = Thread.ofPlatform().name("hole-filling").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("hole-filling").daemon().unstarted(this::run);
 
     HoleFilling(
             FeedSettings settings,
@@ -94,14 +95,16 @@ class HoleFilling {
     }
 
     private void look(SourcePosition position) {
-        Source.byId(position.source()).filter(source -> state.stopped(source).isEmpty()).ifPresent(source -> {
-            var holes = position.holes();
-            if (holes.isEmpty()) {
-                seen.remove(source);
-            } else if (isOld(source, holes.getFirst().first())) {
-                fill(source, holes);
-            }
-        });
+        Source.byId(position.source())
+                .filter(source -> state.stopped(source).isEmpty())
+                .ifPresent(source -> {
+                    var holes = position.holes();
+                    if (holes.isEmpty()) {
+                        seen.remove(source);
+                    } else if (isOld(source, holes.getFirst().first())) {
+                        fill(source, holes);
+                    }
+                });
     }
 
     private boolean isOld(Source source, long first) {
@@ -134,7 +137,9 @@ class HoleFilling {
                 .toList();
         if (!missing.isEmpty()) {
             project(source, missing);
-            LOG.infof("%d events of %s from %d on were missing and are filled in", missing.size(), source.id(), hole.first());
+            LOG.infof(
+                    "%d events of %s from %d on were missing and are filled in",
+                    missing.size(), source.id(), hole.first());
         }
     }
 

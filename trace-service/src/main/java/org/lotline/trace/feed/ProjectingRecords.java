@@ -41,9 +41,7 @@ final class ProjectingRecords {
             progress.moved();
             return next;
         } catch (ContradictoryFactException e) {
-            return records.size() == 1
-                    ? park(expected, records.getFirst(), e)
-                    : inHalves(expected, records);
+            return records.size() == 1 ? park(expected, records.getFirst(), e) : inHalves(expected, records);
         }
     }
 

@@ -11,12 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.lotline.contracts.events.Source;
-import org.lotline.trace.sources.SourceClients;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.neo4j.ContradictoryFactException;
 import org.lotline.trace.neo4j.Neo4jGraph;
+import org.lotline.trace.sources.SourceClients;
 
 /**
  * Projects a parked event again. One that has its place in a source is asked of the source, which has it as it was written;
@@ -59,7 +59,10 @@ public class ReplayingParked {
         }
         var incoming = found.get();
         if (incoming.event() == null || incoming.parked() != null) {
-            return Optional.of(incoming.parked() == null ? parked.reason() : incoming.parked().reason());
+            return Optional.of(
+                    incoming.parked() == null
+                            ? parked.reason()
+                            : incoming.parked().reason());
         }
         return project(parked, incoming);
     }

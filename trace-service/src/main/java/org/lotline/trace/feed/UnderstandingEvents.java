@@ -95,7 +95,8 @@ final class UnderstandingEvents {
         try {
             return switch (Projection.project(envelope, EventJson.read(envelope, json))) {
                 case Projected.Parked(var reason) -> Incoming.parked(parking, reason);
-                case Projected.Understood(var mutations) when hasEndlessKey(mutations) ->
+                case Projected.Understood(var mutations)
+                when hasEndlessKey(mutations) ->
                     Incoming.parked(parking, "A key in it has more than %d characters.".formatted(MAX_KEY));
                 case Projected.Understood(var mutations) ->
                     Incoming.understood(
@@ -119,6 +120,9 @@ final class UnderstandingEvents {
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

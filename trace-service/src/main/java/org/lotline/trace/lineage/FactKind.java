@@ -40,7 +40,7 @@ public enum FactKind {
     SHIPMENT_NUMBERED,
     /** Lot → shipment: a line. */
     SHIPPED,
-    /** Shipment → consignee. */
+    /** Shipment → consignee. Not walked: a consignee has shipments of everything, and the shipment's number says whose it is. */
     CONSIGNED(false),
     /** Item → itself: unit and policy. */
     ITEM_DEFINED(false),

@@ -26,40 +26,34 @@ import org.neo4j.driver.Transaction;
 final class BatchWriting {
 
     /** Writing a property takes the node's lock, so that what is read after it stays until the transaction's end. */
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             MERGE (position:%s {key: $key})
             ON CREATE SET position += $expected
             SET position.locked = true
             WITH position, properties(position) AS before
             SET position.nextOffset = $nextOffset
             RETURN before
-            """
-                    .formatted(TOPIC_POSITION);
+            """.formatted(TOPIC_POSITION);
 
-    private static final String IDENTIFY =
-            """
+    private static final String IDENTIFY = """
             UNWIND $events AS row
             MERGE (event:%s {key: row.key})
             ON CREATE SET event.eventId = row.eventId
             WITH row, event.eventId AS known
             WHERE known <> row.eventId
             RETURN row.source AS source, row.sequence AS sequence, known, row.eventId AS now LIMIT 1
-            """
-                    .formatted(EVENT);
+            """.formatted(EVENT);
 
-    private static final String LOCK_SOURCES =
-            """
+    private static final String LOCK_SOURCES = """
             UNWIND $sources AS row
             MERGE (position:%s {key: row.key})
             ON CREATE SET position.source = row.source
             SET position.locked = true
             RETURN properties(position) AS position
-            """
-                    .formatted(SOURCE_POSITION);
+            """.formatted(SOURCE_POSITION);
 
-    private static final String ADVANCE = "UNWIND $rows AS row MATCH (position:%s {key: row.key}) SET position += row"
-            .formatted(SOURCE_POSITION);
+    private static final String ADVANCE =
+            "UNWIND $rows AS row MATCH (position:%s {key: row.key}) SET position += row".formatted(SOURCE_POSITION);
 
     private static final String PARK =
             "UNWIND $rows AS row MERGE (parked:%s {key: row.key}) SET parked += row".formatted(PARKED_EVENT);

@@ -21,8 +21,7 @@ final class FactCypher {
      * Who comes first says the fact, since the same event says the same again; of two voids the first by (source,
      * sequence) stands: {@link org.lotline.trace.lineage.Fact#merge} in Cypher.
      */
-    private static final String MERGE =
-            """
+    private static final String MERGE = """
             UNWIND $rows AS row
             MATCH (from:%1$s {key: row.from})
             MATCH (to:%1$s {key: row.to})
@@ -44,8 +43,7 @@ final class FactCypher {
      * (VarLengthExpand(Pruning,BFS)); else it follows every path, of which a ladder of 40 diamonds has 2^40. The keys are
      * unwound, for after {@code seed.key IN $keys} on a unique key the planner of 5.26 drops the DISTINCT behind it.
      */
-    private static final String WALK =
-            """
+    private static final String WALK = """
             UNWIND $keys AS key
             MATCH (seed:%1$s {key: key})
             MATCH (seed)%2$s(reached)
@@ -54,8 +52,7 @@ final class FactCypher {
             RETURN %3$s
             """;
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             UNWIND $keys AS key
             MATCH (thing:%1$s {key: key})
             MATCH (thing)-[fact:%2$s]-()

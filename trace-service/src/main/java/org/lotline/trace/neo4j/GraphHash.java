@@ -49,7 +49,8 @@ public class GraphHash {
     }
 
     private static void byAscendingKey(Transaction transaction, Generation generation, Consumer<Fact> facts) {
-        var heads = new PriorityQueue<Head>(Comparator.comparing(head -> head.fact().key()));
+        var heads =
+                new PriorityQueue<Head>(Comparator.comparing(head -> head.fact().key()));
         for (var kind : ordered(transaction, generation)) {
             offer(heads, kind);
         }

@@ -18,7 +18,8 @@ public class GraphPreparation {
     private final GraphSchema schema;
     private final WarmingUp warmingUp;
     private final CountDownLatch ready = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("graph-preparation").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("graph-preparation").daemon().unstarted(this::run);
 
     GraphPreparation(GraphSchema schema, WarmingUp warmingUp) {
         this.schema = schema;
@@ -61,7 +62,9 @@ public class GraphPreparation {
         schema.ensure();
         warmingUp.run();
         ready.countDown();
-        LOG.infof("The graph is ready after %d ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+        LOG.infof(
+                "The graph is ready after %d ms",
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     private static void pause() {

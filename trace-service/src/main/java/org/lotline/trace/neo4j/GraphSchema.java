@@ -40,8 +40,7 @@ class GraphSchema {
     /** All in one transaction: each of its own would take as long as all of them together. */
     private static List<String> constrain(Transaction transaction) {
         var constraints = Stream.concat(
-                        LABELS.stream().map(GraphSchema::uniqueNode),
-                        kinds().map(GraphSchema::uniqueFact))
+                        LABELS.stream().map(GraphSchema::uniqueNode), kinds().map(GraphSchema::uniqueFact))
                 .toList();
         constraints.forEach(constraint -> transaction.run(constraint).consume());
         return constraints;
@@ -50,7 +49,8 @@ class GraphSchema {
     /** The generation that answers; {@code g1} in a new graph. */
     Generation current() {
         return sessions.write(transaction -> new Generation(transaction
-                .run("MERGE (pointer:Generation {key: 'current'}) ON CREATE SET pointer.name = 'g1' RETURN pointer.name")
+                .run(
+                        "MERGE (pointer:Generation {key: 'current'}) ON CREATE SET pointer.name = 'g1' RETURN pointer.name")
                 .single()
                 .get(0)
                 .asString()));

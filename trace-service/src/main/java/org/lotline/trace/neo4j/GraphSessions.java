@@ -59,8 +59,7 @@ class GraphSessions {
 
     /** One reading transaction whose results come in portions, for what doesn't fit into memory. */
     <T> T stream(Function<Transaction, T> question) {
-        return translated(
-                () -> inTransaction(AccessMode.READ, IN_PORTIONS, settings.wholeGraphTimeout(), question));
+        return translated(() -> inTransaction(AccessMode.READ, IN_PORTIONS, settings.wholeGraphTimeout(), question));
     }
 
     /** One writing transaction, committed unless {@code work} throws; never repeated. */
@@ -103,9 +102,7 @@ class GraphSessions {
         try {
             return work.get();
         } catch (ClientException e) {
-            throw CONTRADICTION.equals(e.code())
-                    ? new ContradictoryFactException(e)
-                    : new GraphUnavailableException(e);
+            throw CONTRADICTION.equals(e.code()) ? new ContradictoryFactException(e) : new GraphUnavailableException(e);
         } catch (Neo4jException e) {
             throw new GraphUnavailableException(e);
         }

@@ -29,8 +29,7 @@ import org.neo4j.driver.Transaction;
 @ApplicationScoped
 public class Neo4jGraph implements GraphSink, Lineage {
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             MATCH (position:%s)
             WHERE position.key STARTS WITH $prefix
                 AND (position.settledSequence IS NULL
@@ -38,8 +37,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
                     OR position.settledAhead <> position.ahead)
             SET position.locked = true
             SET position.settledSequence = position.sequence, position.settledAhead = position.ahead
-            """
-                    .formatted(SOURCE_POSITION);
+            """.formatted(SOURCE_POSITION);
 
     private static final String STANDS_AT =
             "MATCH (position:%s {key: $key}) RETURN properties(position) AS position".formatted(TOPIC_POSITION);
@@ -67,16 +65,15 @@ public class Neo4jGraph implements GraphSink, Lineage {
     public Optional<TopicPosition> standsAt(String topic, int partition) {
         settle();
         var key = new PositionRows(generation()).key(topic, partition);
-        return sessions.read(transaction ->
-                transaction.run(STANDS_AT, Map.of("key", key)).list(Neo4jGraph::topicPosition).stream()
+        return sessions.read(
+                transaction -> transaction.run(STANDS_AT, Map.of("key", key)).list(Neo4jGraph::topicPosition).stream()
                         .findFirst());
     }
 
     /** Where reading of every topic's partition goes on. */
     public List<TopicPosition> topicPositions() {
-        return sessions.read(transaction -> transaction
-                .run(TOPICS, Map.of("prefix", generation().prefix()))
-                .list(Neo4jGraph::topicPosition));
+        return sessions.read(transaction ->
+                transaction.run(TOPICS, Map.of("prefix", generation().prefix())).list(Neo4jGraph::topicPosition));
     }
 
     /** @throws GraphUnavailableException if it isn't known whether the batch was written; {@link #standsAt} tells */

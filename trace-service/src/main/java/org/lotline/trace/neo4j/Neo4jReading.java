@@ -19,13 +19,11 @@ import org.neo4j.driver.Transaction;
 /** One reading transaction; the positions are read as it begins. */
 final class Neo4jReading implements Reading {
 
-    private static final String POSITIONS =
-            """
+    private static final String POSITIONS = """
             MATCH (position:%s)
             WHERE position.key STARTS WITH $prefix AND position.settledSequence IS NOT NULL
             RETURN {source: position.source, sequence: position.settledSequence, ahead: position.settledAhead} AS position
-            """
-                    .formatted(SOURCE_POSITION);
+            """.formatted(SOURCE_POSITION);
 
     private static final String PARKED =
             "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix AND parked.sequence IS NOT NULL RETURN properties(parked) AS parked"
@@ -38,9 +36,13 @@ final class Neo4jReading implements Reading {
     Neo4jReading(Transaction transaction, Generation generation) {
         this.transaction = transaction;
         this.generation = generation;
-        this.positions = transaction.run(POSITIONS, Map.of("prefix", generation.prefix())).list(row -> row.get("position")).stream()
-                .map(PositionRows::sourcePosition)
-                .toList();
+        this.positions =
+                transaction
+                        .run(POSITIONS, Map.of("prefix", generation.prefix()))
+                        .list(row -> row.get("position"))
+                        .stream()
+                        .map(PositionRows::sourcePosition)
+                        .toList();
     }
 
     @Override

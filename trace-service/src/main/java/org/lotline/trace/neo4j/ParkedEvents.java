@@ -21,14 +21,12 @@ public class ParkedEvents {
     private static final String FIND =
             "MATCH (parked:%s {key: $key}) RETURN properties(parked) AS parked".formatted(PARKED_EVENT);
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             MATCH (parked:%s)
             WHERE parked.key STARTS WITH $prefix
                 AND (parked.parkedAt > $at OR parked.parkedAt = $at AND parked.parkedId > $id)
             RETURN properties(parked) AS parked ORDER BY parked.parkedAt, parked.parkedId LIMIT $limit
-            """
-                    .formatted(PARKED_EVENT);
+            """.formatted(PARKED_EVENT);
 
     private final GraphSessions sessions;
     private final CurrentGeneration current;
@@ -40,8 +38,11 @@ public class ParkedEvents {
 
     /** How many there are. */
     public long count() {
-        return sessions.read(transaction ->
-                transaction.run(COUNT, Map.of("prefix", prefix())).single().get(0).asLong());
+        return sessions.read(transaction -> transaction
+                .run(COUNT, Map.of("prefix", prefix()))
+                .single()
+                .get(0)
+                .asLong());
     }
 
     public Optional<ParkedEvent> find(String parkedId) {

@@ -15,7 +15,7 @@ import org.neo4j.driver.Transaction;
 @ApplicationScoped
 class WarmingUp {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private static final String SOME_NUMBERS =
             "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN fact.says_number AS number LIMIT 3";

@@ -28,7 +28,8 @@ final class CardMapping {
     private static LotCard modelOf(org.lotline.trace.answer.LotCard card) {
         return new LotCard()
                 .lot(ThingMapping.modelOf(card.lot()))
-                .certificates(card.certificates().stream().map(CardMapping::modelOf).toList())
+                .certificates(
+                        card.certificates().stream().map(CardMapping::modelOf).toList())
                 .inputs(card.inputs().stream().map(ThingMapping::modelOf).toList())
                 .outputs(card.outputs().stream().map(ThingMapping::modelOf).toList())
                 .facts(card.facts().stream().map(CardMapping::modelOf).toList())
@@ -48,7 +49,11 @@ final class CardMapping {
         var said = fact.said();
         var model = new CardFact()
                 .factId(fact.fact().key())
-                .kind(fact.fact().kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .kind(fact.fact()
+                        .kind()
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-'))
                 .from(fact.fact().from())
                 .to(fact.fact().to())
                 .quantity(Shared.modelOf(fact.quantity()))
@@ -63,8 +68,6 @@ final class CardMapping {
     }
 
     private static CardFact voided(CardFact model, Voiding voiding) {
-        return model.voidedAt(voiding.voidedAt())
-                .voidedBy(voiding.voidedBy())
-                .voidReason(voiding.reason());
+        return model.voidedAt(voiding.voidedAt()).voidedBy(voiding.voidedBy()).voidReason(voiding.reason());
     }
 }

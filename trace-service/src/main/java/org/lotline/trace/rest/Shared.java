@@ -18,7 +18,9 @@ final class Shared {
     }
 
     static @Nullable ItemReference modelOf(@Nullable Item item) {
-        return item == null ? null : new ItemReference().partNumber(item.partNumber()).revision(item.revision());
+        return item == null
+                ? null
+                : new ItemReference().partNumber(item.partNumber()).revision(item.revision());
     }
 
     static @Nullable HeatReference modelOf(@Nullable Heat heat) {

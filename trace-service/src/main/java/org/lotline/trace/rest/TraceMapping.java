@@ -16,8 +16,10 @@ final class TraceMapping {
     static ForwardTrace modelOf(org.lotline.trace.answer.ForwardTrace trace, Instant askedAt, Instant answeredAt) {
         return new ForwardTrace()
                 .found(trace.found())
-                .identities(trace.identities().stream().map(TraceMapping::modelOf).toList())
-                .nearMisses(trace.nearMisses().stream().map(TraceMapping::modelOf).toList())
+                .identities(
+                        trace.identities().stream().map(TraceMapping::modelOf).toList())
+                .nearMisses(
+                        trace.nearMisses().stream().map(TraceMapping::modelOf).toList())
                 .lotsWithoutHeat(trace.lotsWithoutHeat())
                 .cannotBeExcluded(trace.cannotBeExcluded().stream()
                         .map(suspect -> ThingMapping.modelOf(suspect.lot()))

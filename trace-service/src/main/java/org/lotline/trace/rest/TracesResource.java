@@ -54,7 +54,8 @@ class TracesResource implements TracesApi {
         var seed = Asked.lot(lot);
         var cards = AsProblem.orAnswer("lot", () -> cards(seed, knownAt, wait));
         if (cards.cards().isEmpty()) {
-            throw notFound(lot, AsProblem.orAnswer(() -> trace(seed, knownAt, 0)).nearMisses());
+            throw notFound(
+                    lot, AsProblem.orAnswer(() -> trace(seed, knownAt, 0)).nearMisses());
         }
         return RestResponse.ok(CardMapping.modelOf(cards, askedAt, Instant.now()));
     }

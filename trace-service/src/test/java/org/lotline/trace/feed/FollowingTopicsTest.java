@@ -160,7 +160,8 @@ class FollowingTopicsTest {
     }
 
     @Test
-    void givenAnotherProjectorHasWritten_whenThisOneWakesUp_thenItIsRefusedAndTheNextGoesOnFromThere() throws Exception {
+    void givenAnotherProjectorHasWritten_whenThisOneWakesUp_thenItIsRefusedAndTheNextGoesOnFromThere()
+            throws Exception {
         // Given
         send(received("L1"));
         stepUntil(() -> sequenceOf("receiving") == 1);
@@ -199,11 +200,7 @@ class FollowingTopicsTest {
     }
 
     private static JobReleased released() {
-        return new JobReleased(
-                UUID.randomUUID(),
-                "J1",
-                new Item("P", "1"),
-                new Measure(BigDecimal.ONE, "{pc}"));
+        return new JobReleased(UUID.randomUUID(), "J1", new Item("P", "1"), new Measure(BigDecimal.ONE, "{pc}"));
     }
 
     private static UUID lotOf(Recorded received) {

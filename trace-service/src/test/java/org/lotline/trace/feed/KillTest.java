@@ -65,7 +65,8 @@ class KillTest extends TracePlant {
     }
 
     private void assertEachOnce(String heat) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> questions.forwardHeat(heat).extract().path("upToDate"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> questions.forwardHeat(heat).extract().path("upToDate"));
         List<String> facts = questions
                 .forwardHeat(heat)
                 .body("counts.lots", equalTo(EVENTS))

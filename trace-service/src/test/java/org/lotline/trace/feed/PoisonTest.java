@@ -87,7 +87,8 @@ class PoisonTest extends TracePlant {
         var parkedId = parkedIdOf(event);
 
         // When
-        var replay = questions.admin().post("/parked-events/{id}/replays", parkedId).then();
+        var replay =
+                questions.admin().post("/parked-events/{id}/replays", parkedId).then();
 
         // Then
         replay.statusCode(200).body("projected", equalTo(true));
@@ -106,7 +107,10 @@ class PoisonTest extends TracePlant {
         List<String> foreign = parked().getList("parkedEvents.findAll { it.eventId == null }.parkedId");
 
         // When
-        var replay = questions.admin().post("/parked-events/{id}/replays", foreign.getLast()).then();
+        var replay = questions
+                .admin()
+                .post("/parked-events/{id}/replays", foreign.getLast())
+                .then();
 
         // Then
         replay.statusCode(200).body("projected", equalTo(false)).body("reason", containsString("foreign record"));
@@ -156,7 +160,11 @@ class PoisonTest extends TracePlant {
         return sources.plant.record(
                 Source.RECEIVING,
                 Plant.receipt(
-                        UUID.randomUUID(), number, UUID.randomUUID(), new Item("4140-" + heat, "A"), new Heat(heat, "GLS")));
+                        UUID.randomUUID(),
+                        number,
+                        UUID.randomUUID(),
+                        new Item("4140-" + heat, "A"),
+                        new Heat(heat, "GLS")));
     }
 
     private void sendInstead(Recorded event, byte @org.jspecify.annotations.Nullable [] payload) {

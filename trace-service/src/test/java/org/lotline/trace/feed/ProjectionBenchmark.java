@@ -66,7 +66,8 @@ class ProjectionBenchmark {
             chains(events, "H" + events.size(), 2);
         }
         try (var servers = PlantServers.temporary().kafka().start()) {
-            var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers());
+            var kafka =
+                    Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers());
             send(kafka, events);
             project(kafka, events.size());
         }
@@ -130,12 +131,17 @@ class ProjectionBenchmark {
         var took = Duration.ofNanos(System.nanoTime() - began);
         LOG.infof(
                 "%d events in %d ms: %d/s, with %d ms of processor time",
-                count, took.toMillis(), count * 1_000L / took.toMillis(), cpu().minus(cpu).toMillis());
+                count,
+                took.toMillis(),
+                count * 1_000L / took.toMillis(),
+                cpu().minus(cpu).toMillis());
     }
 
     /** Of this process and the servers that it started: on a busy machine it tells more than the clock. */
     private static Duration cpu() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

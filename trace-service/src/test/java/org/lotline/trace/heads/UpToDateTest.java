@@ -62,7 +62,9 @@ class UpToDateTest extends TracePlant {
         var trace = trace("W1", 10_000);
 
         // Then
-        trace.body("upToDate", equalTo(true)).body("counts.lots", equalTo(1)).time(org.hamcrest.Matchers.lessThan(9_000L));
+        trace.body("upToDate", equalTo(true))
+                .body("counts.lots", equalTo(1))
+                .time(org.hamcrest.Matchers.lessThan(9_000L));
         sending.join();
     }
 
@@ -185,6 +187,10 @@ class UpToDateTest extends TracePlant {
         return sources.plant.record(
                 Source.RECEIVING,
                 Plant.receipt(
-                        UUID.randomUUID(), number, UUID.randomUUID(), new Item("4140-1.25", "A"), new Heat(heat, "GLS")));
+                        UUID.randomUUID(),
+                        number,
+                        UUID.randomUUID(),
+                        new Item("4140-1.25", "A"),
+                        new Heat(heat, "GLS")));
     }
 }

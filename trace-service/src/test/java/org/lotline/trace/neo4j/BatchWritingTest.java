@@ -47,8 +47,7 @@ class BatchWritingTest {
     void givenAHole_whenItIsFilled_thenThePositionIsContiguous() {
         // Given
         graph.apply(batch(START, 3, event(1), event(3), event(4)));
-        assertThat(positions())
-                .containsExactly(new SourcePosition("receiving", 1, List.of(new SequenceRange(3, 4))));
+        assertThat(positions()).containsExactly(new SourcePosition("receiving", 1, List.of(new SequenceRange(3, 4))));
 
         // When
         graph.apply(batch(START.at(3), 3, event(2)));

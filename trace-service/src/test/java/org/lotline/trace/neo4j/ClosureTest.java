@@ -43,10 +43,11 @@ class ClosureTest {
     @EnumSource
     void givenTheWalk_whenPlanned_thenNeo4jVisitsEachNodeOnce(Direction direction) {
         // When
-        var plan = neo4j.sessions().read(transaction -> transaction
-                .run("EXPLAIN " + FactCypher.walk(direction), Map.of("keys", List.of("g1|lot:1", "g1|lot:2")))
-                .consume()
-                .plan());
+        var plan = neo4j.sessions()
+                .read(transaction -> transaction
+                        .run("EXPLAIN " + FactCypher.walk(direction), Map.of("keys", List.of("g1|lot:1", "g1|lot:2")))
+                        .consume()
+                        .plan());
 
         // Then
         assertThat(operators(plan))
@@ -102,8 +103,7 @@ class ClosureTest {
         for (var from = 0; from < facts.size(); from += 2_000) {
             var some = facts.subList(from, Math.min(facts.size(), from + 2_000));
             var event = new ProjectedEvent("production", ++offset, UUID.randomUUID(), some);
-            graph.apply(
-                    new ProjectedBatch(START.at(offset - 1), offset, List.of(event), List.of(), List.of()));
+            graph.apply(new ProjectedBatch(START.at(offset - 1), offset, List.of(event), List.of(), List.of()));
         }
     }
 

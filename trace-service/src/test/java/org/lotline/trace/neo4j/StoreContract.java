@@ -11,6 +11,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lotline.trace.history.Delivery;
+import org.lotline.trace.history.Histories;
+import org.lotline.trace.history.RandomHistory;
+import org.lotline.trace.history.Recorded;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
@@ -25,10 +29,6 @@ import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
 import org.lotline.trace.lineage.TopicPosition;
-import org.lotline.trace.history.Delivery;
-import org.lotline.trace.history.Histories;
-import org.lotline.trace.history.RandomHistory;
-import org.lotline.trace.history.Recorded;
 
 /** What every store must do; run on each of them. The store is empty before each test. */
 abstract class StoreContract {

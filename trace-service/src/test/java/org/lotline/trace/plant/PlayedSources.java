@@ -35,8 +35,8 @@ public final class PlayedSources {
 
     private PlayedSources(PlantServers servers) {
         for (var source : Source.values()) {
-            var address = ConfigProvider.getConfig()
-                    .getValue("lotline.sources.%s.url".formatted(source.id()), URI.class);
+            var address =
+                    ConfigProvider.getConfig().getValue("lotline.sources.%s.url".formatted(source.id()), URI.class);
             sources.put(source, new PlayedSource(source, address));
         }
         var kafka = Map.<String, Object>of(
@@ -91,16 +91,15 @@ public final class PlayedSources {
 
     public void send(Recorded... events) {
         for (var event : events) {
-            sendRaw(EventRecords.toRecord(
-                    source(event).topic(), event.envelope(), EventJson.write(event.event())));
+            sendRaw(EventRecords.toRecord(source(event).topic(), event.envelope(), EventJson.write(event.event())));
         }
     }
 
     /** The same without waiting for each other; Kafka may be killed meanwhile, for the producer goes on until all are there. */
     public void sendAtOnce(Recorded... events) {
         for (var event : events) {
-            producer.send(EventRecords.toRecord(
-                    source(event).topic(), event.envelope(), EventJson.write(event.event())));
+            producer.send(
+                    EventRecords.toRecord(source(event).topic(), event.envelope(), EventJson.write(event.event())));
         }
     }
 

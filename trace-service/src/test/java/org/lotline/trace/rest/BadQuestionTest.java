@@ -54,8 +54,16 @@ class BadQuestionTest extends TracePlant {
     @Test
     void givenAnUnreadableParameter_whenTraced_thenRefused() {
         invalid(questions.forward("receipt", "no-uuid"));
-        invalid(questions.quality().queryParam("heat", "A1").queryParam("wait", "soon").get("/traces/forward"));
-        invalid(questions.quality().queryParam("heat", "A1").queryParam("wait", 10_001).get("/traces/forward"));
+        invalid(questions
+                .quality()
+                .queryParam("heat", "A1")
+                .queryParam("wait", "soon")
+                .get("/traces/forward"));
+        invalid(questions
+                .quality()
+                .queryParam("heat", "A1")
+                .queryParam("wait", 10_001)
+                .get("/traces/forward"));
         invalid(questions.forward("heat", "A".repeat(61)));
     }
 
@@ -76,12 +84,21 @@ class BadQuestionTest extends TracePlant {
 
     @Test
     void givenNoToken_whenAsked_then401() {
-        Questions.anonymous().queryParam("heat", "A1").get("/traces/forward").then().statusCode(401);
+        Questions.anonymous()
+                .queryParam("heat", "A1")
+                .get("/traces/forward")
+                .then()
+                .statusCode(401);
     }
 
     @Test
     void givenARoleThatMayNot_whenAsked_then403() {
-        questions.as("c-1", "customer").queryParam("heat", "A1").get("/traces/forward").then().statusCode(403);
+        questions
+                .as("c-1", "customer")
+                .queryParam("heat", "A1")
+                .get("/traces/forward")
+                .then()
+                .statusCode(403);
         questions.quality().get("/projection/hash").then().statusCode(403);
     }
 

@@ -77,8 +77,8 @@ class ForwardTraceTest extends TracePlant {
     void givenARename_whenTracedByEitherNumber_thenTheLotIsFound() {
         // Given
         var lot = receive("RENAMED-1", new Heat("R1", "GLS"));
-        sources.happen(
-                sources.plant.record(Source.RECEIVING, new LotRenamed(lot, "RENAMED-1", "RENAMED-2", "tag unreadable")));
+        sources.happen(sources.plant.record(
+                Source.RECEIVING, new LotRenamed(lot, "RENAMED-1", "RENAMED-2", "tag unreadable")));
 
         // When
         var byFormer = questions.forward("lot", "RENAMED-1").then().statusCode(200);
@@ -123,9 +123,7 @@ class ForwardTraceTest extends TracePlant {
         var trace = questions.forwardHeat("Q7001");
 
         // Then
-        trace.body("found", equalTo(false))
-                .body("identities", empty())
-                .body("nearMisses.number", contains("Q70O1"));
+        trace.body("found", equalTo(false)).body("identities", empty()).body("nearMisses.number", contains("Q70O1"));
     }
 
     private UUID receive(String number, @Nullable Heat heat) {
@@ -135,7 +133,6 @@ class ForwardTraceTest extends TracePlant {
     }
 
     private Recorded received(UUID lot, String number, @Nullable Heat heat) {
-        return sources.plant.record(
-                Source.RECEIVING, Plant.receipt(lot, number, UUID.randomUUID(), BAR, heat));
+        return sources.plant.record(Source.RECEIVING, Plant.receipt(lot, number, UUID.randomUUID(), BAR, heat));
     }
 }
