@@ -1,6 +1,5 @@
 package org.lotline.localplant.cli;
 
-import org.lotline.localplant.demo.DemoCommand;
 import org.lotline.localplant.process.DirectoryInUse;
 import org.lotline.localplant.site.PlantFailure;
 import picocli.CommandLine;

@@ -1,7 +1,6 @@
 package org.lotline.receiving.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +100,7 @@ public class CorrectingLots {
         return ids.stream()
                 .distinct()
                 .sorted(Comparator.naturalOrder())
-                .map(lotId -> find.byId(lotId, LockModeType.PESSIMISTIC_WRITE))
+                .map(find::lockedById)
                 .toList();
     }
 

@@ -25,7 +25,20 @@ public class FindingLots {
     }
 
     /** @throws ProblemException 404 */
-    public Lot byId(UUID lotId, LockModeType lock) {
+    public Lot byId(UUID lotId) {
+        return byId(lotId, LockModeType.NONE);
+    }
+
+    /**
+     * With its row locked, for whoever changes it or appends an event of it.
+     *
+     * @throws ProblemException 404
+     */
+    public Lot lockedById(UUID lotId) {
+        return byId(lotId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Lot byId(UUID lotId, LockModeType lock) {
         return Lot.<Lot>findByIdOptional(lotId, lock)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,

@@ -1,7 +1,6 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
@@ -34,7 +33,7 @@ public class RenamingLot {
 
     /** The lot under its new number; the same number again is no change. */
     public Lot rename(UUID lotId, String to, String reason, ActContext act) {
-        var lot = lots.byId(lotId, LockModeType.PESSIMISTIC_WRITE);
+        var lot = lots.lockedById(lotId);
         var number = lotNumber(to);
         var from = lot.lotNumber;
         if (!number.value().equals(from)) {

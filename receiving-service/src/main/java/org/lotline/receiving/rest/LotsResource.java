@@ -1,6 +1,5 @@
 package org.lotline.receiving.rest;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,7 +80,7 @@ public class LotsResource implements LotsApi {
 
     @Override
     public RestResponse<Lot> getLot(UUID lotId) {
-        return RestResponse.ok(mapping.modelOf(lots.byId(lotId, LockModeType.NONE)));
+        return RestResponse.ok(mapping.modelOf(lots.byId(lotId)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.lotline.receiving.rest;
 
-import io.quarkus.panache.common.Sort;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.events.MillDefined;
@@ -48,9 +47,7 @@ public class MillsResource implements MillsApi {
 
     @Override
     public RestResponse<MillPage> listMills(Integer limit, String after) {
-        List<Mill> rows = Mill.<Mill>find("code > ?1", Sort.by("code"), after == null ? "" : after)
-                .range(0, limit)
-                .list();
+        var rows = Mill.behind(after, limit + 1);
         var page = Page.of(rows, limit, mill -> mill.code);
         return RestResponse.ok(new MillPage()
                 .mills(page.rows().stream().map(MillsResource::modelOf).toList())

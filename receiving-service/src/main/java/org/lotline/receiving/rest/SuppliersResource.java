@@ -1,6 +1,5 @@
 package org.lotline.receiving.rest;
 
-import io.quarkus.panache.common.Sort;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.SuppliersApi;
@@ -45,9 +44,7 @@ public class SuppliersResource implements SuppliersApi {
 
     @Override
     public RestResponse<SupplierPage> listSuppliers(Integer limit, String after) {
-        List<Supplier> rows = Supplier.<Supplier>find("code > ?1", Sort.by("code"), after == null ? "" : after)
-                .range(0, limit)
-                .list();
+        var rows = Supplier.behind(after, limit + 1);
         var page = Page.of(rows, limit, supplier -> supplier.code);
         return RestResponse.ok(new SupplierPage()
                 .suppliers(page.rows().stream().map(SuppliersResource::modelOf).toList())

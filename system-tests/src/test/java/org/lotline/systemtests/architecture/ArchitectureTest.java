@@ -174,5 +174,4 @@ class ArchitectureTest {
     private static boolean isBuilt(String service) {
         return CLASSES.stream().anyMatch(resideInAnyPackage(service));
     }
-
 }

@@ -27,7 +27,7 @@ public class Feed {
     private final Neo4jGraph graph;
     private final GraphPreparation preparation;
     private final ProjectingRecords projecting;
-    private final UnderstandingEvents understanding = new UnderstandingEvents(Clock.systemUTC());
+    private final UnderstandingEvents understanding;
     private final KafkaSettings kafka;
     private final Thread thread = Thread.ofPlatform().name("feed").daemon().unstarted(this::run);
     private volatile boolean stopped;
@@ -39,10 +39,12 @@ public class Feed {
             Neo4jGraph graph,
             GraphPreparation preparation,
             Progress progress,
+            Clock clock,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.settings = settings;
         this.state = state;
         this.graph = graph;
+        this.understanding = new UnderstandingEvents(clock);
         this.preparation = preparation;
         this.projecting = new ProjectingRecords(graph, progress);
         this.kafka = new KafkaSettings(kafka);

@@ -1,7 +1,6 @@
 package org.lotline.trace.feed;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ final class FollowingTopics implements AutoCloseable {
     private final Topics topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, TopicPosition> standing = new HashMap<>();
-    private Instant attended = Instant.MIN;
+    private long attendNext = System.nanoTime();
 
     FollowingTopics(
             GraphSink graph,
@@ -85,10 +84,10 @@ final class FollowingTopics implements AutoCloseable {
 
     /** Sources make their topics when they first start, which may be long after us. */
     private void attend() {
-        if (Instant.now().isBefore(attended.plus(settings.attention()))) {
+        if (System.nanoTime() - attendNext < 0) {
             return;
         }
-        attended = Instant.now();
+        attendNext = System.nanoTime() + settings.attention().toNanos();
         for (var source : Source.values()) {
             if (state.stopped(source).isEmpty() && !isFollowed(source)) {
                 topics.find(source.topic())

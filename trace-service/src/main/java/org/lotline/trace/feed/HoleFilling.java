@@ -41,7 +41,8 @@ class HoleFilling {
     private final GraphPreparation preparation;
     private final Progress progress;
     private final SourceClients sources;
-    private final UnderstandingEvents understanding = new UnderstandingEvents(Clock.systemUTC());
+    private final UnderstandingEvents understanding;
+    private final Clock clock;
     private final Map<Source, Seen> seen = new HashMap<>();
     private final Thread thread =
             Thread.ofPlatform().name("hole-filling").daemon().unstarted(this::run);
@@ -52,13 +53,16 @@ class HoleFilling {
             Neo4jGraph graph,
             GraphPreparation preparation,
             Progress progress,
-            SourceClients sources) {
+            SourceClients sources,
+            Clock clock) {
         this.settings = settings;
         this.state = state;
         this.graph = graph;
         this.preparation = preparation;
         this.progress = progress;
         this.sources = sources;
+        this.clock = clock;
+        this.understanding = new UnderstandingEvents(clock);
     }
 
     /** Since when a source's first hole has been there. */
@@ -110,10 +114,10 @@ class HoleFilling {
     private boolean isOld(Source source, long first) {
         var known = seen.get(source);
         if (known == null || known.first() != first) {
-            known = new Seen(first, Instant.now());
+            known = new Seen(first, clock.instant());
             seen.put(source, known);
         }
-        return !Instant.now().isBefore(known.since().plus(settings.holeGrace()));
+        return !clock.instant().isBefore(known.since().plus(settings.holeGrace()));
     }
 
     private void fill(Source source, List<SequenceRange> holes) {

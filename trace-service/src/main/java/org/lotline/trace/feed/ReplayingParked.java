@@ -32,16 +32,18 @@ public class ReplayingParked {
     private final Progress progress;
     private final SourceClients sources;
     private final KafkaSettings kafka;
-    private final UnderstandingEvents understanding = new UnderstandingEvents(Clock.systemUTC());
+    private final UnderstandingEvents understanding;
 
     ReplayingParked(
             Neo4jGraph graph,
             Progress progress,
             SourceClients sources,
+            Clock clock,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.graph = graph;
         this.progress = progress;
         this.sources = sources;
+        this.understanding = new UnderstandingEvents(clock);
         this.kafka = new KafkaSettings(kafka);
     }
 

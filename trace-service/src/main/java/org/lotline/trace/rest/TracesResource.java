@@ -1,6 +1,7 @@
 package org.lotline.trace.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.lotline.trace.heads.Answering;
 class TracesResource implements TracesApi {
 
     private final Answering answering;
+    private final Clock clock;
 
-    TracesResource(Answering answering) {
+    TracesResource(Answering answering, Clock clock) {
         this.answering = answering;
+        this.clock = clock;
     }
 
     @Override
@@ -40,16 +43,16 @@ class TracesResource implements TracesApi {
             @Nullable UUID receipt,
             @Nullable Instant knownAt,
             Integer wait) {
-        var askedAt = Instant.now();
+        var askedAt = clock.instant();
         var seed = Asked.seed(heat, mill, supplierLot, supplier, certificate, lot, receipt);
         Asked.requirePast(knownAt, askedAt);
         var trace = AsProblem.orAnswer(Asked.nameOf(seed.kind()), () -> trace(seed, knownAt, wait));
-        return RestResponse.ok(TraceMapping.modelOf(trace, askedAt, Instant.now()));
+        return RestResponse.ok(TraceMapping.modelOf(trace, askedAt, clock.instant()));
     }
 
     @Override
     public RestResponse<LotCards> getLotCard(String lot, @Nullable Instant knownAt, Integer wait) {
-        var askedAt = Instant.now();
+        var askedAt = clock.instant();
         Asked.requirePast(knownAt, askedAt);
         var seed = Asked.lot(lot);
         var cards = AsProblem.orAnswer("lot", () -> cards(seed, knownAt, wait));
@@ -57,7 +60,7 @@ class TracesResource implements TracesApi {
             throw notFound(
                     lot, AsProblem.orAnswer(() -> trace(seed, knownAt, 0)).nearMisses());
         }
-        return RestResponse.ok(CardMapping.modelOf(cards, askedAt, Instant.now()));
+        return RestResponse.ok(CardMapping.modelOf(cards, askedAt, clock.instant()));
     }
 
     private org.lotline.trace.answer.ForwardTrace trace(Seed seed, @Nullable Instant knownAt, int wait) {

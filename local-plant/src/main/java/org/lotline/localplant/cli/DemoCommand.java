@@ -1,13 +1,9 @@
-package org.lotline.localplant.demo;
+package org.lotline.localplant.cli;
 
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.lotline.localplant.PlantAccess;
-import org.lotline.localplant.cli.Detached;
-import org.lotline.localplant.cli.DirectoryOption;
-import org.lotline.localplant.cli.Foreground;
-import org.lotline.localplant.cli.PortOptions;
-import org.lotline.localplant.cli.Stopwatch;
+import org.lotline.localplant.demo.DemoStory;
 import org.lotline.localplant.site.PlantFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
