@@ -19,7 +19,7 @@ import org.lotline.systemtests.plant.OnThePlant;
 class ProbeTest {
 
     private static final int IDLE_PROBES = 200;
-    private static final int BUSY_PROBES = 600;
+    private static final int BUSY_PROBES = 500;
     private static final int RECEIVERS = 2;
 
     private final long seed = Long.getLong("lotline.seed", 20260315);
@@ -62,7 +62,7 @@ class ProbeTest {
         try (var receiving = Receiving.start(plant, RECEIVERS)) {
             while (probes.size() < BUSY_PROBES) {
                 var melt = any(receiving.receivers(), random).melt();
-                probes.add(Probe.ask(asker, melt, any(List.of(0, 0, 50, 500), random)));
+                probes.add(Probe.ask(asker, melt, any(List.of(0, 0, 50, 200), random)));
             }
             receiving.stop();
         }
