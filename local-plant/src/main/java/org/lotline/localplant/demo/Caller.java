@@ -4,65 +4,86 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import org.lotline.localplant.PlantAccess;
 import org.lotline.localplant.site.PlantFailure;
 
-/** Somebody with one role who calls the public APIs, every act under a fresh Idempotency-Key. */
+/**
+ * Somebody with one role who calls the public APIs. The n-th act of a person has the same Idempotency-Key in every telling, so
+ * that a story told again is answered as it was the first time and does nothing twice.
+ */
 final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String IS_JSON = "application/json";
+    private static final int REFUSED = 4;
 
     private final HttpClient http;
     private final PlantAccess plant;
+    private final String subject;
     private final String token;
+    private int acts;
 
     Caller(HttpClient http, PlantAccess plant, String subject, String role) {
         this.http = http;
         this.plant = plant;
+        this.subject = subject;
         this.token = plant.token(subject, role);
     }
 
     Call put(String service, String path, String json) {
-        return call(request(service, path, "application/json").PUT(BodyPublishers.ofString(json)));
+        return call(act(service, path, IS_JSON).PUT(BodyPublishers.ofString(json)), 2);
     }
 
     Call post(String service, String path, String json) {
-        return call(request(service, path, "application/json").POST(BodyPublishers.ofString(json)));
+        return call(act(service, path, IS_JSON).POST(BodyPublishers.ofString(json)), 2);
+    }
+
+    /** An act that has to be refused, with what the problem document says. */
+    Call refused(String service, String path, String json) {
+        return call(act(service, path, IS_JSON).POST(BodyPublishers.ofString(json)), REFUSED);
     }
 
     Call postPdf(String service, String path, byte[] pdf) {
-        BodyPublisher body = BodyPublishers.ofByteArray(pdf);
-        return call(request(service, path, "application/pdf").POST(body));
+        return call(act(service, path, "application/pdf").POST(BodyPublishers.ofByteArray(pdf)), 2);
     }
 
     Call get(String service, String path) {
-        return call(request(service, path, "application/json").GET());
+        return call(request(service, path).GET(), 2);
     }
 
-    private HttpRequest.Builder request(String service, String path, String contentType) {
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder act(String service, String path, String contentType) {
+        acts++;
+        return request(service, path)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", "demo-%s-%d".formatted(subject, acts));
+    }
+
+    private HttpRequest.Builder request(String service, String path) {
         return HttpRequest.newBuilder(URI.create(plant.url(service) + path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", contentType)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Authorization", "Bearer " + token);
     }
 
-    private Call call(HttpRequest.Builder prepared) {
+    private Call call(HttpRequest.Builder prepared, int expected) {
         var request = prepared.build();
         var start = System.nanoTime();
         try {
             var response = http.send(request, BodyHandlers.ofString());
             var took = Duration.ofNanos(System.nanoTime() - start);
-            refuseFailure(request, response);
+            requireStatus(expected, request, response);
             return new Call(JSON.readTree(response.body()), took);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
@@ -72,10 +93,10 @@ final class Caller {
         }
     }
 
-    private static void refuseFailure(HttpRequest request, HttpResponse<String> response) {
-        if (response.statusCode() / 100 != 2) {
-            throw new PlantFailure("%s %s answered %d: %s"
-                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+    private static void requireStatus(int expected, HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() / 100 != expected) {
+            throw new PlantFailure("%s %s answered %d instead of %dxx: %s"
+                    .formatted(request.method(), request.uri(), response.statusCode(), expected, response.body()));
         }
     }
 }
