@@ -24,7 +24,8 @@ final class OnTheFloor {
         var wrong = cast.operator().post("production", "/jobs/J4521/issues", issue(BROWN, 1, "10:20"));
         cast.tell(wrong, "One bar of %s goes into J4521: the wrong tag was scanned", BROWN);
         var corrected = cast.inspector().post("production", "/corrections", """
-                {"reason":"The bar in the saw was of %s","voids":["%s"],"replacements":[{"jobNumber":"J4521",%s}]}""".formatted(STEEL, wrong.text("/issueId"), members(STEEL, 1, "10:20")));
+                {"reason":"The bar in the saw was of %s","voids":["%s"],"replacements":[
+                 {"jobNumber":"J4521","lot":"%s","quantity":{"value":1,"unit":"{bar}"}}]}""".formatted(STEEL, wrong.text("/issueId"), STEEL));
         cast.tell(corrected, "That issue is voided and replaced by one of %s, in one correction", STEEL);
         make("J4520", "P-100", "HAAS-3", 46, 2, "first-article");
         make("J4521", "P-110", "HAAS-1", 24, 0, "in-process");
@@ -38,12 +39,8 @@ final class OnTheFloor {
     }
 
     private static String issue(String lot, int bars, String at) {
-        return "{%s}".formatted(members(lot, bars, at));
-    }
-
-    private static String members(String lot, int bars, String at) {
         return """
-                "lot":"%s","quantity":{"value":%d,"unit":"{bar}"},"act":{"performedBy":"OP-17","occurredAt":"2026-03-17T%s:00Z"}""".formatted(lot, bars, at);
+                {"lot":"%s","quantity":{"value":%d,"unit":"{bar}"},"act":{"performedBy":"OP-17","occurredAt":"2026-03-17T%s:00Z"}}""".formatted(lot, bars, at);
     }
 
     private void make(String job, String partNumber, String machine, int good, int scrap, String firstInspection) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -108,6 +109,10 @@ final class AsBuilt {
 
     List<Use> uses() {
         return uses;
+    }
+
+    Part part(String id) {
+        return Objects.requireNonNull(parts.get(id), id);
     }
 
     Set<String> ids() {
