@@ -1,8 +1,10 @@
 package org.lotline.contracts.events;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bill of material was defined, or defined anew.
@@ -34,10 +36,12 @@ public record BomDefined(Item item, String bomRevision, List<BomLine> lines) imp
      * What one unit of the product takes of one component.
      *
      * @param item the component
-     * @param quantity how much of it one unit of the product takes
+     * @param quantity how much of it one unit of the product takes, or {@code per} of them
+     * @param per so many units of the product take that quantity: one bar makes 24 shafts. Absent: one
      * @param substitutes approved substitutes; empty if there are none
      */
-    public record BomLine(Item item, Measure quantity, List<Item> substitutes) {
+    public record BomLine(
+            Item item, Measure quantity, @Nullable BigDecimal per, List<Item> substitutes) {
 
         public BomLine {
             substitutes = List.copyOf(substitutes);
