@@ -1,5 +1,7 @@
 package org.lotline.receiving;
 
+import java.util.List;
+import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
 /** The kinds of refusal that are receiving's own. */
@@ -23,9 +25,25 @@ public final class ReceivingProblem {
             new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType LOT_VOIDED = new ProblemType("lot-voided", "The lot is void", 409);
     public static final ProblemType ALREADY_USED = new ProblemType("already-used", "The material has been used", 409);
-    public static final ProblemType CORRECTION_NEEDS_QUALITY =
-            new ProblemType("correction-needs-quality", "The correction needs quality", 403);
     public static final ProblemType NOT_A_PDF = new ProblemType("not-a-pdf", "Not a PDF document", 415);
 
+    public static final ProblemType NOT_ENOUGH = new ProblemType("not-enough", "There is not enough", 409);
+
     private ReceivingProblem() {}
+
+    public static ProblemException quantityAboveZero(String field) {
+        return new ProblemException(
+                INVALID_QUANTITY,
+                "The quantity is not above 0.",
+                "State how much is meant.",
+                List.of(ProblemException.field(field, "is not above 0")));
+    }
+
+    public static ProblemException wrongUnit(String field, String detail, String unit) {
+        return new ProblemException(
+                WRONG_UNIT,
+                detail,
+                "State the quantity in %s, or in a unit that converts into it exactly.".formatted(unit),
+                List.of(ProblemException.field(field, "does not fit the lot")));
+    }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemDefined(
         Item item, @Nullable String description, String baseUnit, Policy policy, List<Measure> conversions)
-        implements ReceivingEvent {
+        implements ReceivingEvent, ProductionEvent {
 
     public ItemDefined {
         conversions = List.copyOf(conversions);

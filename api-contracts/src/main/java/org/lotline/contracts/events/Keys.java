@@ -78,6 +78,43 @@ public final class Keys {
         return "consignee:" + escaped(code);
     }
 
+    public static String customer(String code) {
+        return "customer:" + escaped(code);
+    }
+
+    public static String run(UUID runId) {
+        return "run:" + runId;
+    }
+
+    public static String machine(String code) {
+        return "machine:" + escaped(code);
+    }
+
+    /** By the badge. */
+    public static String operator(String badge) {
+        return "operator:" + escaped(badge);
+    }
+
+    public static String deviation(UUID deviationId) {
+        return "deviation:" + deviationId;
+    }
+
+    public static String inspection(UUID inspectionId) {
+        return "inspection:" + inspectionId;
+    }
+
+    public static String ncr(UUID ncrId) {
+        return "ncr:" + ncrId;
+    }
+
+    public static String hold(UUID holdId) {
+        return "hold:" + holdId;
+    }
+
+    public static String clearance(UUID clearanceId) {
+        return "clearance:" + clearanceId;
+    }
+
     private static String comparable(String number) {
         return escaped(ComparableNumber.of(number).key());
     }

@@ -2,4 +2,17 @@ package org.lotline.contracts.events;
 
 /** What production-service publishes on {@code lotline.production.v1}. */
 public sealed interface ProductionEvent extends LotEvent
-        permits JobReleased, MaterialIssued, OutputCompleted, FactVoided, Unknown {}
+        permits ItemDefined,
+                BomDefined,
+                JobReleased,
+                JobClosed,
+                MaterialIssued,
+                MaterialReturned,
+                RunRecorded,
+                OutputCompleted,
+                SerialsCompleted,
+                LotMoved,
+                MaterialScrapped,
+                DeviationFound,
+                FactVoided,
+                Unknown {}

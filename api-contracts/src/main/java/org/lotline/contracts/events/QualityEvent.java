@@ -1,4 +1,14 @@
 package org.lotline.contracts.events;
 
 /** What quality-service publishes on {@code lotline.quality.v1}. */
-public sealed interface QualityEvent extends LotEvent permits FactVoided, Unknown {}
+public sealed interface QualityEvent extends LotEvent
+        permits InspectionRecorded,
+                NcrRaised,
+                DispositionDecided,
+                HoldPlaced,
+                HoldReleased,
+                ClearanceGiven,
+                ClearanceReturned,
+                HoldReachedShipment,
+                FactVoided,
+                Unknown {}

@@ -7,6 +7,8 @@ public sealed interface ReceivingEvent extends LotEvent
                 ItemDefined,
                 LotReceived,
                 LotRenamed,
+                LotMoved,
+                MaterialScrapped,
                 CertificateFiled,
                 CertificateLinked,
                 FactVoided,

@@ -1,4 +1,12 @@
 package org.lotline.contracts.events;
 
 /** What shipping-service publishes on {@code lotline.shipping.v1}. */
-public sealed interface ShippingEvent extends LotEvent permits ShipmentConfirmed, FactVoided, Unknown {}
+public sealed interface ShippingEvent extends LotEvent
+        permits CustomerDefined,
+                ShipmentPicked,
+                ShipmentConfirmed,
+                GoodsReturned,
+                LotMoved,
+                MaterialScrapped,
+                FactVoided,
+                Unknown {}

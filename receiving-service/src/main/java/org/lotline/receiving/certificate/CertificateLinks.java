@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.CertificateLinked;
-import org.lotline.receiving.Objections;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.problem.Objections;
 
 /** Which certificate covers which lot. */
 @ApplicationScoped

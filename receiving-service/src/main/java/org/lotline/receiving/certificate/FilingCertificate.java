@@ -8,11 +8,11 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.NearKeys;
-import org.lotline.receiving.NewIds;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
 
 /** Filing a certificate with its document, and linking it to lots. */

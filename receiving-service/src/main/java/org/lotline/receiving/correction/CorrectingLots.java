@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
-import org.lotline.receiving.Objections;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
@@ -21,6 +20,9 @@ import org.lotline.receiving.lot.LotRules;
 import org.lotline.receiving.lot.Lots;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.correction.CorrectionRules;
+import org.lotline.runtime.correction.VoidingFacts;
+import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
 
 /** Correcting what was received wrongly: facts are voided and, where they were only wrong, stated anew. */

@@ -5,8 +5,8 @@ import jakarta.persistence.LockModeType;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
-import org.lotline.receiving.Definition;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 

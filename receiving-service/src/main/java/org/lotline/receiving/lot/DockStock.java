@@ -40,6 +40,24 @@ public class DockStock {
                 .executeUpdate();
     }
 
+    /**
+     * Whether so much could be taken then without a gap at that moment or later. The caller holds the lot's row lock.
+     *
+     * @throws ProblemException 409, with the moment
+     */
+    public void requireAvailable(Lot lot, Instant occurredAt, Quantity quantity) {
+        var timeline = BalanceTimeline.of(Unit.of(lot.unit), entriesOf(lot.lotId));
+        if (timeline.check(BalanceEntry.debit("asked", occurredAt, quantity))
+                instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
+            throw new ProblemException(
+                    ReceivingProblem.NOT_ENOUGH,
+                    "%s of %s would be missing at the dock on %s; %s are there now."
+                            .formatted(missing, lot.lotNumber, at, lot.onHandQuantity()),
+                    "Take less, or another lot.",
+                    List.of(ProblemException.field("quantity", "is more than there is")));
+        }
+    }
+
     /** Takes an entry back; it counts at no time any more. */
     public void voidEntry(UUID entryId, UUID voidedBy) {
         entities.createNativeQuery("insert into stock_entry_void (entry_id, voided_by) values (?1, ?2)")

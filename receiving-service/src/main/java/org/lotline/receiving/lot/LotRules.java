@@ -12,10 +12,10 @@ import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.material.UnitConversionException;
 import org.lotline.material.UnknownUnitException;
-import org.lotline.receiving.Objections;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.item.Item;
 import org.lotline.receiving.mill.Mill;
+import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
-import org.lotline.receiving.NewIds;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.NewIds;
 
 /** Makes lots of what was delivered, and states anew what was stated wrongly. */
 @ApplicationScoped

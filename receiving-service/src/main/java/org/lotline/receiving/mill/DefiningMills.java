@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MillDefined;
-import org.lotline.receiving.Definition;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 

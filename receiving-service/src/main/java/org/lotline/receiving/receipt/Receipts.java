@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lotline.receiving.NewIds;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
 
 /** Deliveries by their natural key. */

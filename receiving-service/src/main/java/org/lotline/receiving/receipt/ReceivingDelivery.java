@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lotline.contracts.events.Keys;
-import org.lotline.receiving.Objections;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.receiving.lot.Lots;
@@ -13,6 +12,7 @@ import org.lotline.receiving.lot.NewLot;
 import org.lotline.receiving.supplier.SupplierRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.problem.Objections;
 
 /** Receiving a delivery: its lines become lots, once, however often ERP pushes it. */
 @ApplicationScoped

@@ -23,6 +23,8 @@ import org.lotline.receiving.certificate.NewCertificate;
 import org.lotline.receiving.certificate.SpooledDocument;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
 
 /** Certificates over REST. */
 public class CertificatesResource implements CertificatesApi {

@@ -14,6 +14,7 @@ import org.lotline.material.Unit;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rest.Quantities;
 
 /** Items between the contract and the noun. */
 final class ItemMapping {

@@ -11,6 +11,8 @@ import org.lotline.receiving.item.Item;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
 
 /** Purchased items over REST. */
 public class ItemsResource implements ItemsApi {

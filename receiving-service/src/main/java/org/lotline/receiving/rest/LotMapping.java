@@ -15,6 +15,7 @@ import org.lotline.receiving.certificate.CertificateLinks;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.LotNumbers;
 import org.lotline.receiving.lot.StatedLot;
+import org.lotline.runtime.rest.Quantities;
 
 /** Lots between the contract and the noun. */
 @ApplicationScoped

@@ -12,18 +12,25 @@ import org.lotline.contracts.receiving.model.Lot;
 import org.lotline.contracts.receiving.model.LotSearch;
 import org.lotline.contracts.receiving.model.NearMiss;
 import org.lotline.contracts.receiving.model.Renaming;
+import org.lotline.contracts.shared.model.Move;
+import org.lotline.contracts.shared.model.MoveOrder;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.LotCorrection;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingNearMisses;
 import org.lotline.receiving.lot.LotQuestion;
+import org.lotline.receiving.lot.MovingLots;
 import org.lotline.receiving.lot.RenamingLot;
 import org.lotline.receiving.lot.StatedLot;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Moves;
+import org.lotline.runtime.rest.Page;
+import org.lotline.runtime.rest.Quantities;
 
 /** Lots over REST. */
 public class LotsResource implements LotsApi {
@@ -34,6 +41,7 @@ public class LotsResource implements LotsApi {
     private final FindingNearMisses nearMisses;
     private final RenamingLot renaming;
     private final CorrectingLots correcting;
+    private final MovingLots moving;
     private final LotMapping mapping;
 
     LotsResource(
@@ -43,6 +51,7 @@ public class LotsResource implements LotsApi {
             FindingNearMisses nearMisses,
             RenamingLot renaming,
             CorrectingLots correcting,
+            MovingLots moving,
             LotMapping mapping) {
         this.once = once;
         this.acting = acting;
@@ -50,6 +59,7 @@ public class LotsResource implements LotsApi {
         this.nearMisses = nearMisses;
         this.renaming = renaming;
         this.correcting = correcting;
+        this.moving = moving;
         this.mapping = mapping;
     }
 
@@ -88,6 +98,17 @@ public class LotsResource implements LotsApi {
         return once.perform("renameLot", idempotencyKey, List.of(lotId, wanted), Lot.class, () -> {
             var lot = renaming.rename(lotId, wanted.getNumber(), wanted.getReason(), acting.begin(wanted.getAct()));
             return RestResponse.ok(mapping.modelOf(lot));
+        });
+    }
+
+    @Override
+    public RestResponse<Move> moveLot(UUID lotId, String idempotencyKey, MoveOrder order) {
+        return once.perform("moveLot", idempotencyKey, List.of(lotId, order), Move.class, () -> {
+            var act = acting.begin(order.getAct());
+            var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
+            var moved = moving.move(lotId, quantity, order.getTo().value(), order.getLocation(), act);
+            return RestResponse.status(
+                    RestResponse.Status.CREATED, Moves.modelOf(moved.moveId(), moved.what(), act.occurredAt()));
         });
     }
 

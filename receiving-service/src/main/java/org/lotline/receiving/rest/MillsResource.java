@@ -10,6 +10,8 @@ import org.lotline.receiving.mill.DefiningMills;
 import org.lotline.receiving.mill.Mill;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
 
 /** Mills over REST. */
 public class MillsResource implements MillsApi {

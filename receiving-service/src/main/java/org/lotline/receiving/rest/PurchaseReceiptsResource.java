@@ -14,6 +14,7 @@ import org.lotline.receiving.receipt.Receipt;
 import org.lotline.receiving.receipt.ReceivingDelivery;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
 
 /** Purchase receipts over REST. */
 public class PurchaseReceiptsResource implements PurchaseReceiptsApi {

@@ -9,6 +9,8 @@ import org.lotline.receiving.supplier.DefiningSuppliers;
 import org.lotline.receiving.supplier.Supplier;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
 
 /** Suppliers over REST. */
 public class SuppliersResource implements SuppliersApi {

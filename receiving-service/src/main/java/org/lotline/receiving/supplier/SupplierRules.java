@@ -1,7 +1,7 @@
 package org.lotline.receiving.supplier;
 
-import org.lotline.receiving.Objections;
 import org.lotline.receiving.ReceivingProblem;
+import org.lotline.runtime.problem.Objections;
 
 /** What must hold of a supplier that somebody names. */
 public final class SupplierRules {

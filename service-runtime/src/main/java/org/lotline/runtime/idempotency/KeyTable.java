@@ -65,6 +65,19 @@ class KeyTable {
         }
     }
 
+    /** Whether a committed answer is there; an act that is under way isn't seen. */
+    boolean isAnswered(KeyedRequest request) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FIND)) {
+            key(statement, 1, request);
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     private static StoredAnswer find(Connection connection, KeyedRequest request) throws SQLException {
         try (var statement = connection.prepareStatement(FIND)) {
             key(statement, 1, request);

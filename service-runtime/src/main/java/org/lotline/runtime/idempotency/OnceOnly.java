@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,15 +52,47 @@ public class OnceOnly {
      */
     public <T> RestResponse<T> perform(
             String operationId, String idempotencyKey, Object body, Class<T> answer, Supplier<RestResponse<T>> act) {
-        var address = uri.getRequestUri();
-        var fingerprint = fingerprints.of(address.getRawPath() + "?" + address.getRawQuery(), body);
-        var request = new KeyedRequest(token.getSubject(), operationId, idempotencyKey, fingerprint);
+        return perform(request(operationId, idempotencyKey, body), answer, act);
+    }
+
+    /**
+     * The same for an act that has to ask other services first. They are asked outside of any transaction, and only if the
+     * key has no answer yet; two that prepare at once must come to the same, by keys {@linkplain DerivedKeys derived} from this
+     * one.
+     *
+     * @param preparation asks the others
+     * @param act runs in the transaction with what the preparation has brought
+     */
+    public <P, T> RestResponse<T> perform(
+            String operationId,
+            String idempotencyKey,
+            Object body,
+            Class<T> answer,
+            Supplier<P> preparation,
+            Function<P, RestResponse<T>> act) {
+        var request = request(operationId, idempotencyKey, body);
+        if (QuarkusTransaction.requiringNew().call(() -> keys.isAnswered(request))) {
+            return perform(request, answer, () -> {
+                throw new IllegalStateException("an answer that was stored is gone");
+            });
+        }
+        var prepared = preparation.get();
+        return perform(request, answer, () -> act.apply(prepared));
+    }
+
+    private <T> RestResponse<T> perform(KeyedRequest request, Class<T> answer, Supplier<RestResponse<T>> act) {
         try {
             return QuarkusTransaction.requiringNew()
                     .call(() -> keys.claim(request) ? first(request, act) : replay(request, answer));
         } catch (NotStored refusal) {
             return refusal.answer();
         }
+    }
+
+    private KeyedRequest request(String operationId, String idempotencyKey, Object body) {
+        var address = uri.getRequestUri();
+        var fingerprint = fingerprints.of(address.getRawPath() + "?" + address.getRawQuery(), body);
+        return new KeyedRequest(token.getSubject(), operationId, idempotencyKey, fingerprint);
     }
 
     private <T> RestResponse<T> first(KeyedRequest request, Supplier<RestResponse<T>> act) {

@@ -3,11 +3,15 @@ package org.lotline.runtime.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shared.api.OperationsApi;
+import org.lotline.contracts.shared.model.AuditPage;
+import org.lotline.contracts.shared.model.AuditRecord;
 import org.lotline.contracts.shared.model.EventPage;
 import org.lotline.contracts.shared.model.EventRecord;
 import org.lotline.contracts.shared.model.Position;
 import org.lotline.contracts.shared.model.Relay;
 import org.lotline.contracts.shared.model.RelayChange;
+import org.lotline.runtime.audit.AuditEntry;
+import org.lotline.runtime.audit.AuditTrail;
 import org.lotline.runtime.event.OwnSource;
 import org.lotline.runtime.event.PublishedEvents;
 import org.lotline.runtime.event.StoredEvent;
@@ -24,18 +28,30 @@ class OperationsResource implements OperationsApi {
     private final PublishedEvents events;
     private final RelayService relay;
     private final SwitchingRelay switching;
+    private final AuditTrail audit;
 
     OperationsResource(
             OwnSource source,
             OutboxWatch outbox,
             PublishedEvents events,
             RelayService relay,
-            SwitchingRelay switching) {
+            SwitchingRelay switching,
+            AuditTrail audit) {
         this.source = source;
         this.outbox = outbox;
         this.events = events;
         this.relay = relay;
         this.switching = switching;
+        this.audit = audit;
+    }
+
+    @Override
+    public RestResponse<AuditPage> listAudit(String subject, Long after, Integer limit) {
+        var page = Page.of(audit.of(subject, after, limit + 1), limit, entry -> Long.toString(entry.id()));
+        return RestResponse.ok(new AuditPage()
+                .entries(page.rows().stream().map(OperationsResource::entry).toList())
+                .truncated(page.truncated())
+                .next(page.next() == null ? null : Long.valueOf(page.next())));
     }
 
     @Override
@@ -71,6 +87,20 @@ class OperationsResource implements OperationsApi {
                 .active(relay.isActive())
                 .outbox(outbox.backlog().events())
                 .lastError(relay.lastError().orElse(null));
+    }
+
+    private static AuditRecord entry(AuditEntry entry) {
+        return new AuditRecord()
+                .id(entry.id())
+                .recordedAt(entry.recordedAt())
+                .occurredAt(entry.occurredAt())
+                .recordedBy(entry.recordedBy())
+                .performedBy(entry.performedBy())
+                .subject(entry.subject())
+                .action(entry.action())
+                .before(entry.before())
+                .after(entry.after())
+                .reason(entry.reason());
     }
 
     private static EventRecord record(StoredEvent stored) {

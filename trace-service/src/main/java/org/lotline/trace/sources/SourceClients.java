@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.api.OperationsApi;
+import org.lotline.runtime.peer.ServiceToken;
 
 /** The sources' contract as clients, with this service's token. */
 @ApplicationScoped

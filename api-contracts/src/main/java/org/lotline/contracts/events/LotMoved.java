@@ -1,0 +1,39 @@
+package org.lotline.contracts.events;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quantity of a lot went from one holder to another, which takes it up.
+ *
+ * @param lotId the lot
+ * @param lotNumber its number
+ * @param item what it is
+ * @param quantity how much
+ * @param from the holder that gives it up
+ * @param to the holder that takes it up
+ * @param location where it is put, for people
+ * @param owner whose material it is. Absent: ours
+ */
+public record LotMoved(
+        UUID lotId,
+        String lotNumber,
+        Item item,
+        Measure quantity,
+        String from,
+        String to,
+        @Nullable String location,
+        @Nullable String owner)
+        implements ReceivingEvent, ProductionEvent, ShippingEvent {
+
+    @Override
+    public String subject() {
+        return Keys.lot(lotId);
+    }
+
+    @Override
+    public Set<String> touches() {
+        return Set.of(Keys.lot(lotId), Keys.lotNumber(lotNumber), Keys.item(item));
+    }
+}

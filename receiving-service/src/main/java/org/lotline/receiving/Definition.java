@@ -1,9 +1,0 @@
-package org.lotline.receiving;
-
-/**
- * What came of defining a noun.
- *
- * @param noun how it stands now
- * @param isNew whether it was not known before
- */
-public record Definition<T>(T noun, boolean isNew) {}

@@ -1,0 +1,81 @@
+package org.lotline.receiving.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.Measure;
+import org.lotline.material.MaterialException;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.receiving.ReceivingProblem;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.problem.ProblemException;
+
+/** Giving up what lies at the dock to the holder that needs it, in the call that needs it (domain rule 1, custody). */
+@ApplicationScoped
+public class MovingLots {
+
+    private final FindingLots lots;
+    private final DockStock stock;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    MovingLots(FindingLots lots, DockStock stock, EventLog events, AuditLog audit) {
+        this.lots = lots;
+        this.stock = stock;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * What has left.
+     *
+     * @param moveId its event, under which whoever takes it up enters it
+     * @param what what moved
+     */
+    public record Moved(UUID moveId, LotMoved what) {}
+
+    /**
+     * Takes the quantity from the dock.
+     *
+     * @param to the holder that takes it up
+     * @param location where it is put then
+     * @throws ProblemException 409 if there is not so much; 404, 422 for an unknown lot or a quantity that makes no sense
+     */
+    public Moved move(UUID lotId, Quantity quantity, String to, @Nullable String location, ActContext act) {
+        var lot = lots.lockedById(lotId);
+        LotRules.notVoided(lot);
+        var taken = inUnitOf(lot, quantity);
+        stock.requireAvailable(lot, act.occurredAt(), taken);
+        var moved = new LotMoved(
+                lot.lotId,
+                lot.lotNumber,
+                new Item(lot.item.partNumber(), lot.item.revision()),
+                new Measure(taken.amount(), taken.unit().code()),
+                "dock",
+                to,
+                location == null ? lot.location : location,
+                lot.owner);
+        var event = events.append(moved, act);
+        stock.enter(event, lotId, act.occurredAt(), taken.negate());
+        lot.onHand = lot.onHandQuantity().minus(taken).amount();
+        audit.record(act, Keys.lot(lotId), "lot-moved", null, moved, null);
+        return new Moved(event, moved);
+    }
+
+    private static Quantity inUnitOf(Lot lot, Quantity quantity) {
+        try {
+            if (quantity.signum() <= 0) {
+                throw ReceivingProblem.quantityAboveZero("quantity.value");
+            }
+            return quantity.in(Unit.of(lot.unit));
+        } catch (MaterialException e) {
+            throw ReceivingProblem.wrongUnit("quantity.unit", e.sentence(), lot.unit);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.lotline.runtime.correction;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** Who may take back what (domain.md, Corrections): people their own act, for a quarter of an hour; otherwise quality. */
+public final class CorrectionRules {
+
+    public static final ProblemType CORRECTION_NEEDS_QUALITY =
+            new ProblemType("correction-needs-quality", "The correction needs quality", 403);
+
+    /** So long people may take back their own last act. */
+    public static final Duration OWN_ACT = Duration.ofMinutes(15);
+
+    private CorrectionRules() {}
+
+    /** @throws ProblemException 403 if it is neither the actor's own and recent nor the actor of quality */
+    public static void mayCorrect(String what, String recordedBy, Instant recordedAt, ActContext act) {
+        var isOwn = recordedBy.equals(act.recordedBy());
+        var isRecent = !act.recordedAt().isAfter(recordedAt.plus(OWN_ACT));
+        if (!act.roles().contains("quality") && !(isOwn && isRecent)) {
+            throw new ProblemException(
+                    CORRECTION_NEEDS_QUALITY,
+                    "%s was recorded by %s at %s.".formatted(what, recordedBy, recordedAt),
+                    "You can take back your own act for %d minutes; ask somebody with the role quality to correct this one."
+                            .formatted(OWN_ACT.toMinutes()));
+        }
+    }
+}

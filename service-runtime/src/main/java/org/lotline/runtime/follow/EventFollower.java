@@ -1,0 +1,20 @@
+package org.lotline.runtime.follow;
+
+import java.util.Set;
+import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.LotEvent;
+import org.lotline.contracts.events.Source;
+
+/** Takes events of other services into tables of this one. Make it a bean, and it is called. */
+public interface EventFollower {
+
+    /** Whose events. */
+    Set<Source> sources();
+
+    /**
+     * Called once per event, in a transaction that also moves the place up to which the topic has been read; whatever is thrown
+     * rolls both back, and the event comes again a moment later. Duplicates and any order must do no harm: a topic may have
+     * been made anew. Other services must not be called here.
+     */
+    void take(EventEnvelope envelope, LotEvent event);
+}

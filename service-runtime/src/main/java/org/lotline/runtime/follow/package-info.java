@@ -1,0 +1,5 @@
+/** Following the events of other services. */
+@NullMarked
+package org.lotline.runtime.follow;
+
+import org.jspecify.annotations.NullMarked;

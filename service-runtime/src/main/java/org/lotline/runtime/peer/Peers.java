@@ -1,0 +1,110 @@
+package org.lotline.runtime.peer;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.lotline.contracts.shared.model.Problem;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.problem.Problems;
+
+/**
+ * Calls other services. What they refuse is refused to our caller in their own words; what does not answer in time is 503
+ * with {@code Retry-After}. No call is made inside a transaction: no lock and no connection waits for another service.
+ */
+@ApplicationScoped
+public class Peers {
+
+    private static final Duration CONNECT = Duration.ofMillis(500);
+    private static final int SERVER_ERROR = 500;
+
+    private final PeerAddresses addresses;
+    private final ServiceToken token;
+
+    Peers(PeerAddresses addresses, ServiceToken token) {
+        this.addresses = addresses;
+        this.token = token;
+    }
+
+    /**
+     * A client of a generated interface; make it once and keep it.
+     *
+     * @param answer how long to wait for an answer: shorter than our own caller waits
+     */
+    public <T> T client(Class<T> api, String service, Duration answer) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(address(service))
+                .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(answer.toMillis(), TimeUnit.MILLISECONDS)
+                .register(bearer())
+                .build(api);
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @throws ProblemException what the service refuses, as it says it; 503 if it doesn't answer or fails
+     */
+    public <T> T call(String service, Supplier<T> call) {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("%s is called inside a transaction: call it before".formatted(service));
+        }
+        try {
+            return call.get();
+        } catch (WebApplicationException e) {
+            throw problem(service, e.getResponse());
+        } catch (ProcessingException e) {
+            throw Problems.unavailable("The %s service can't be reached.".formatted(service));
+        }
+    }
+
+    private static ProblemException problem(String service, Response response) {
+        if (response.getStatus() >= SERVER_ERROR
+                || response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            return Problems.unavailable("The %s service can't answer now: status %d.%s"
+                    .formatted(
+                            service,
+                            response.getStatus(),
+                            read(response).map(p -> " " + p.getDetail()).orElse("")));
+        }
+        return read(response)
+                .map(said -> new ProblemException(typeOf(said), said.getDetail(), said.getWayOut(), said.getFields()))
+                .orElseGet(() -> Problems.unavailable(
+                        "The %s service answers with status %d.".formatted(service, response.getStatus())));
+    }
+
+    private static ProblemType typeOf(Problem said) {
+        var path = said.getType().getPath();
+        return new ProblemType(path.substring(path.lastIndexOf('/') + 1), said.getTitle(), said.getStatus());
+    }
+
+    private static Optional<Problem> read(Response response) {
+        try {
+            return Optional.ofNullable(response.readEntity(Problem.class));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private URI address(String service) {
+        return Optional.ofNullable(addresses.byService().get(service))
+                .map(PeerAddresses.Address::url)
+                .orElseThrow(() -> new IllegalStateException(
+                        "lotline.services.%s.url says where %s is reached".formatted(service, service)));
+    }
+
+    private ClientRequestFilter bearer() {
+        return request -> token.get()
+                .ifPresent(bearer -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + bearer));
+    }
+}

@@ -1,0 +1,66 @@
+package org.lotline.runtime.rest;
+
+import java.util.List;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.material.MaterialException;
+import org.lotline.material.Unit;
+import org.lotline.material.UnknownUnitException;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** Quantities and items between the contract, material and events. */
+public final class Quantities {
+
+    public static final ProblemType INVALID_QUANTITY =
+            new ProblemType("invalid-quantity", "The quantity makes no sense", 422);
+    public static final ProblemType WRONG_UNIT = new ProblemType("wrong-unit", "Wrong unit", 422);
+
+    private Quantities() {}
+
+    public static Quantity modelOf(org.lotline.material.Quantity quantity) {
+        return new Quantity().value(quantity.amount()).unit(quantity.unit().code());
+    }
+
+    public static Quantity modelOf(Measure measure) {
+        return new Quantity().value(measure.value()).unit(measure.unit());
+    }
+
+    public static ItemReference modelOf(Item item) {
+        return new ItemReference().partNumber(item.partNumber()).revision(item.revision());
+    }
+
+    public static Item itemOf(ItemReference item) {
+        return new Item(item.getPartNumber(), item.getRevision());
+    }
+
+    /**
+     * What makes sense as a quantity: above zero, in a unit that is known.
+     *
+     * @param field the path of the quantity in the body
+     * @throws ProblemException 422
+     */
+    public static org.lotline.material.Quantity quantityOf(Quantity quantity, String field) {
+        if (quantity.getValue().signum() <= 0) {
+            throw refused(
+                    INVALID_QUANTITY, field + ".value", "The quantity is not above 0.", "State how much is meant.");
+        }
+        try {
+            return org.lotline.material.Quantity.of(quantity.getValue(), Unit.of(quantity.getUnit()));
+        } catch (UnknownUnitException e) {
+            throw refused(
+                    WRONG_UNIT,
+                    field + ".unit",
+                    e.sentence(),
+                    "Give a UCUM code; counted things as an annotation, such as {pc}.");
+        } catch (MaterialException e) {
+            throw refused(INVALID_QUANTITY, field + ".value", e.sentence(), "Correct the quantity.");
+        }
+    }
+
+    private static ProblemException refused(ProblemType type, String field, String detail, String wayOut) {
+        return new ProblemException(type, detail, wayOut, List.of(ProblemException.field(field, detail)));
+    }
+}
