@@ -84,16 +84,21 @@ public final class PlantBuilder {
         var prepared = new LinkedHashMap<String, HttpService>();
         for (var name : services) {
             var properties = ServiceConfiguration.of(name, running);
+            properties.putAll(addresses("lotline.services", PortPlan.SERVICES));
             if (name.equals("trace")) {
-                PortPlan.SERVICES.stream()
-                        .filter(source -> !source.equals(name))
-                        .forEach(source -> properties.put("lotline.sources." + source + ".url", ports.url(source)));
+                properties.putAll(addresses("lotline.sources", PortPlan.SOURCES));
             }
             var log = running.plantDirectory().log(name);
             var service = HttpService.on(running.children(), name, ports.of(name), folder(name), log, properties);
             prepared.put(name, service);
         }
         return prepared;
+    }
+
+    private Map<String, String> addresses(String prefix, List<String> names) {
+        var addresses = new LinkedHashMap<String, String>();
+        names.forEach(name -> addresses.put("%s.%s.url".formatted(prefix, name), ports.url(name)));
+        return addresses;
     }
 
     private Path folder(String service) {

@@ -17,6 +17,9 @@ public record PortPlan(Map<String, Integer> ports) {
     /** The services in the order of the flow of material. */
     public static final List<String> SERVICES = List.of("receiving", "production", "quality", "shipping", "trace");
 
+    /** Those with events of their own, which trace asks for them. */
+    static final List<String> SOURCES = List.of("receiving", "production", "quality", "shipping");
+
     private static final List<String> SERVERS = List.of("postgres", "kafka", "kafka-controller", "neo4j");
     private static final List<Integer> STANDARD = List.of(8081, 8082, 8083, 8084, 8085, 15432, 19092, 19093, 17687);
 

@@ -50,6 +50,7 @@ class LotlineTest {
         var status = lotline("status");
         var second = lotline("up", "--ports", "free");
         var configuration = get(plant.url("trace"));
+        var neighbour = get(plant.url("production"));
         var down = lotline("down");
         var after = lotline("status");
 
@@ -64,7 +65,12 @@ class LotlineTest {
                                 + plant.ports().of("postgres") + "/trace",
                         "QUARKUS_FLYWAY_USERNAME=trace_owner",
                         "LOTLINE_SOURCES_RECEIVING_URL=" + plant.url("receiving"),
+                        "LOTLINE_SERVICES_TRACE_URL=" + plant.url("trace"),
                         "MP_JWT_VERIFY_AUDIENCES=lotline");
+        assertThat(neighbour)
+                .contains(
+                        "LOTLINE_SERVICES_RECEIVING_URL=" + plant.url("receiving"),
+                        "LOTLINE_SERVICES_QUALITY_URL=" + plant.url("quality"));
         assertThat(down.code).as(down.output).isZero();
         assertThat(everything).allMatch(p -> p.alive().isEmpty());
         assertThat(after.code).isEqualTo(3);
