@@ -29,7 +29,7 @@ class UpToDateTest {
         this.plant = plant;
         dock = new Dock(plant);
         asker = new Asker(plant);
-        relay = new RelaySwitch(plant);
+        relay = new RelaySwitch(plant, "receiving");
         dock.supplier("STEEL");
         dock.mill("GLS");
         dock.bars("UTD-1");

@@ -22,7 +22,8 @@ final class AtTheDock {
     }
 
     private Call receive(String supplier, String note, String partNumber, int bars, String heat, String at) {
-        var call = cast.erp().post("receiving", "/purchase-receipts", """
+        var call = cast.erp()
+                .post("receiving", "/purchase-receipts", """
                 {"supplier":"%s","deliveryNote":"%s","act":{"performedBy":"badge-17","occurredAt":"%s"},"lines":[
                  {"purchaseOrder":"PO-1001","line":"1","item":{"partNumber":"%s","revision":"A"},
                   "quantity":{"value":%d,"unit":"{bar}"},"heat":{"number":"%s","mill":"GLS"},"location":"Rack 3-B"}]}""".formatted(supplier, note, at, partNumber, bars, heat));

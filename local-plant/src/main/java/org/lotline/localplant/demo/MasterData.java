@@ -14,8 +14,7 @@ final class MasterData {
         var erp = cast.erp();
         erp.put("receiving", "/suppliers/STEEL", "{\"name\":\"Steel Supply Co.\"}");
         erp.put("receiving", "/suppliers/BROWN", "{\"name\":\"Brown Metals\"}");
-        var mill =
-                erp.put("receiving", "/mills/GLS", "{\"name\":\"Great Lakes Steel\",\"countryOfMelt\":\"US\"}");
+        var mill = erp.put("receiving", "/mills/GLS", "{\"name\":\"Great Lakes Steel\",\"countryOfMelt\":\"US\"}");
         cast.tell(mill, "Two distributors, and the mill GLS (Great Lakes Steel)");
         bars("4130-1.25", "Bar 4130, round 1.25 in, 12 ft");
         cast.tell(
@@ -24,7 +23,9 @@ final class MasterData {
         product("P-100", "Shaft");
         cast.tell(product("P-110", "Pin"), "Shaft P-100 and pin P-110, made of 4140 bars, 24 out of each bar");
         plan("P-100", "\"first-article\",\"final\"");
-        cast.tell(plan("P-110", "\"final\""), "Shafts need a first article and a final inspection, pins a final inspection");
+        cast.tell(
+                plan("P-110", "\"final\""),
+                "Shafts need a first article and a final inspection, pins a final inspection");
         customer("DELTA", "Delta Hydraulics", "DELTA-1");
         cast.tell(
                 customer("NORTHFIELD", "Northfield Pumps", "NORTHFIELD-2"),
@@ -46,7 +47,8 @@ final class MasterData {
     }
 
     private Call plan(String partNumber, String inspections) {
-        return cast.inspector().put("quality", "/inspection-plans/%s/C".formatted(partNumber), """
+        return cast.inspector()
+                .put("quality", "/inspection-plans/%s/C".formatted(partNumber), """
                 {"requires":[%s]}""".formatted(inspections));
     }
 

@@ -16,14 +16,16 @@ final class OnTheFloor {
         cast.chapter("17 March: jobs 4520 and 4521");
         release("J4520", "P-100", 48);
         release("J4521", "P-110", 24);
-        var caught = cast.operator().refused("production", "/jobs/J4520/issues", issue("20260316-STEEL-001", 2, "10:00"));
+        var caught =
+                cast.operator().refused("production", "/jobs/J4520/issues", issue("20260316-STEEL-001", 2, "10:00"));
         cast.tell(caught, "4130 is scanned for J4520 by mistake, and caught:");
         cast.out().printf("      %s%n      %s%n", caught.text("/detail"), caught.text("/wayOut"));
         var issued = cast.operator().post("production", "/jobs/J4520/issues", issue(STEEL, 2, "10:02"));
         cast.tell(issued, "Two bars of %s go into J4520, straight from the dock", STEEL);
         var wrong = cast.operator().post("production", "/jobs/J4521/issues", issue(BROWN, 1, "10:20"));
         cast.tell(wrong, "One bar of %s goes into J4521: the wrong tag was scanned", BROWN);
-        var corrected = cast.inspector().post("production", "/corrections", """
+        var corrected = cast.inspector()
+                .post("production", "/corrections", """
                 {"reason":"The bar in the saw was of %s","voids":["%s"],"replacements":[
                  {"jobNumber":"J4521","lot":"%s","quantity":{"value":1,"unit":"{bar}"}}]}""".formatted(STEEL, wrong.text("/issueId"), STEEL));
         cast.tell(corrected, "That issue is voided and replaced by one of %s, in one correction", STEEL);
@@ -45,7 +47,8 @@ final class OnTheFloor {
 
     private void make(String job, String partNumber, String machine, int good, int scrap, String firstInspection) {
         var scrapped = scrap == 0 ? "" : ",\"scrap\":{\"value\":%d,\"unit\":\"{pc}\"}".formatted(scrap);
-        var run = cast.operator().post("production", "/jobs/%s/runs".formatted(job), """
+        var run = cast.operator()
+                .post("production", "/jobs/%s/runs".formatted(job), """
                 {"operation":20,"machine":"%s","operator":"OP-17","shift":"1","program":"O1234",
                  "startedAt":"2026-03-17T11:00:00Z","endedAt":"2026-03-17T14:30:00Z","good":{"value":%d,"unit":"{pc}"}%s,
                  "parameters":[{"name":"feed","value":"0.2","unit":"mm"}],"act":{"performedBy":"OP-17","occurredAt":"2026-03-17T14:30:00Z"}}""".formatted(machine, good, scrapped));

@@ -18,7 +18,14 @@ final class OutOfTheDoor {
     private void ship(String shipment, String consignee, String lot, int pieces, String order, String part) {
         open(cast, shipment, consignee);
         var picked = pick(cast, shipment, lot, pieces, order, part);
-        cast.tell(picked, "%d of %s are picked for %s (%s, %s), from the floor in the same call", pieces, lot, shipment, order, part);
+        cast.tell(
+                picked,
+                "%d of %s are picked for %s (%s, %s), from the floor in the same call",
+                pieces,
+                lot,
+                shipment,
+                order,
+                part);
         var confirmed = cast.shipper().post("shipping", "/shipments/%s/confirmation".formatted(shipment), """
                 {"act":{"performedBy":"badge-31","occurredAt":"2026-03-19T16:30:00Z"}}""");
         cast.tell(confirmed, "Quality's gate clears them against everything they came from; %s has left", shipment);
@@ -30,7 +37,8 @@ final class OutOfTheDoor {
     }
 
     static Call pick(Cast cast, String shipment, String lot, int pieces, String order, String part) {
-        return cast.shipper().post("shipping", "/shipments/%s/picks".formatted(shipment), """
+        return cast.shipper()
+                .post("shipping", "/shipments/%s/picks".formatted(shipment), """
                 {"lines":[{"lot":"%s","quantity":{"value":%d,"unit":"{pc}"},"customerOrder":"%s","customerOrderLine":"10",
                  "customerPartNumber":"%s"}],"act":{"performedBy":"badge-31"}}""".formatted(lot, pieces, order, part));
     }

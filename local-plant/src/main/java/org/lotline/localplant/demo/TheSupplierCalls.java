@@ -34,18 +34,29 @@ final class TheSupplierCalls {
                 heat.at("/number").asText(),
                 heat.at("/millName").asText());
         print(heat, "jobs", "job      %s makes %s", "jobNumber", "item/partNumber");
-        print(heat, "lots", "lot      %s, %s %s of %s", "lotNumber", "quantity/value", "quantity/unit", "item/partNumber");
-        heat.at("/consignees").forEach(consignee -> print(
-                consignee,
-                "goods",
-                "customer " + consignee.at("/customerName").asText(consignee.at("/consignee").asText())
-                        + " got %s %s of %s: order %s, part %s, packing slip %s",
+        print(
+                heat,
+                "lots",
+                "lot      %s, %s %s of %s",
+                "lotNumber",
                 "quantity/value",
                 "quantity/unit",
-                "lotNumber",
-                "customerOrder",
-                "customerPartNumber",
-                "shipmentNumber"));
+                "item/partNumber");
+        heat.at("/consignees")
+                .forEach(consignee -> print(
+                        consignee,
+                        "goods",
+                        "customer "
+                                + consignee
+                                        .at("/customerName")
+                                        .asText(consignee.at("/consignee").asText())
+                                + " got %s %s of %s: order %s, part %s, packing slip %s",
+                        "quantity/value",
+                        "quantity/unit",
+                        "lotNumber",
+                        "customerOrder",
+                        "customerPartNumber",
+                        "shipmentNumber"));
         print(heat, "onHand", "in house %s %s of %s (%s)", "quantity/value", "quantity/unit", "lotNumber", "place");
         state(trace);
         require(heat.at("/jobs").size() == 2 && heat.at("/consignees").size() == 2, trace);
@@ -85,8 +96,7 @@ final class TheSupplierCalls {
         cast.tell(trace, "Siblings: what else came from the same source as J4520-A?");
         trace.body()
                 .at("/lots/0/sources")
-                .forEach(source -> print(
-                        source, "lots", source.at("/name").asText() + " also became %s", "lotNumber"));
+                .forEach(source -> print(source, "lots", source.at("/name").asText() + " also became %s", "lotNumber"));
         state(trace);
         require(trace.body().toString().contains("J4521-A"), trace);
     }
@@ -104,8 +114,8 @@ final class TheSupplierCalls {
     private void state(Call trace) {
         trace.body()
                 .at("/gaps")
-                .forEach(gap ->
-                        cast.out().printf("      missing: %s%n", gap.at("/message").asText()));
+                .forEach(gap -> cast.out()
+                        .printf("      missing: %s%n", gap.at("/message").asText()));
         cast.out().printf("      up to date: %s   complete: %s%n", trace.text("/upToDate"), trace.text("/complete"));
         require(trace.isTrue("/upToDate") && trace.isTrue("/complete"), trace);
     }

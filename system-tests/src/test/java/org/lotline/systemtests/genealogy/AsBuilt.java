@@ -71,7 +71,8 @@ final class AsBuilt {
         var id = entry.path("catenaXId").asText();
         entry.properties().forEach(aspect -> {
             var first = aspect.getValue().path(0);
-            if (aspect.getKey().contains("SerialPartTypization") || aspect.getKey().endsWith("#Batch")) {
+            if (aspect.getKey().contains("SerialPartTypization")
+                    || aspect.getKey().endsWith("#Batch")) {
                 parts.put(id, part(id, first));
             } else if (aspect.getKey().contains("AssemblyPartRelationship")) {
                 first.path("childParts").forEach(child -> uses.add(use(child, id)));
@@ -91,7 +92,8 @@ final class AsBuilt {
 
     private static String identifier(JsonNode typization, String... keys) {
         return StreamSupport.stream(typization.path("localIdentifiers").spliterator(), false)
-                .filter(identifier -> List.of(keys).contains(identifier.path("key").asText()))
+                .filter(identifier ->
+                        List.of(keys).contains(identifier.path("key").asText()))
                 .map(identifier -> identifier.path("value").asText())
                 .findFirst()
                 .orElse("unknown");
@@ -99,7 +101,8 @@ final class AsBuilt {
 
     private static Use use(JsonNode child, String parent) {
         var quantity = child.path("quantity");
-        var isWeight = quantity.path("measurementUnit").path("lexicalValue").asText().endsWith("kilogram");
+        var isWeight =
+                quantity.path("measurementUnit").path("lexicalValue").asText().endsWith("kilogram");
         return new Use(
                 child.path("childCatenaXId").asText(),
                 parent,

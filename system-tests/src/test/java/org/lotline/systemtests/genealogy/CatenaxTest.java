@@ -24,8 +24,10 @@ import org.lotline.systemtests.plant.OnThePlant;
 @OnThePlant
 class CatenaxTest {
 
-    private static final Path FILE =
-            Checkout.find().root().resolve("../shared/data/catenax-small/smallTestdata.json").normalize();
+    private static final Path FILE = Checkout.find()
+            .root()
+            .resolve("../shared/data/catenax-small/smallTestdata.json")
+            .normalize();
 
     private final Plant plant;
 
@@ -71,7 +73,8 @@ class CatenaxTest {
                 .jsonPath();
         assertThat(trace.getBoolean("upToDate")).isTrue();
         return ids(trace).stream()
-                .map(id -> Objects.requireNonNull(driving.partOf().get(UUID.fromString(id)), "a lot of somebody else's"))
+                .map(id ->
+                        Objects.requireNonNull(driving.partOf().get(UUID.fromString(id)), "a lot of somebody else's"))
                 .collect(Collectors.toSet());
     }
 

@@ -69,7 +69,12 @@ final class Driving {
         var lot = act("receiving", "clerk-1", "receiver")
                 .body("""
                         {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"CX","line":"1","supplierLot":"%s",
-                         "item":{"partNumber":"%s","revision":"A"},"quantity":%s}]}""".formatted(makers.get(part.maker()), UUID.randomUUID(), part.ownNumber(), part.partNumber(), quantity(part)))
+                         "item":{"partNumber":"%s","revision":"A"},"quantity":%s}]}""".formatted(
+                                makers.get(part.maker()),
+                                UUID.randomUUID(),
+                                part.ownNumber(),
+                                part.partNumber(),
+                                quantity(part)))
                 .post("/purchase-receipts")
                 .then()
                 .statusCode(201);

@@ -2,13 +2,15 @@ package org.lotline.systemtests.plant;
 
 import org.lotline.localplant.PlantAccess;
 
-/** The operator's switch of receiving's relay. */
+/** The operator's switch of a service's relay. */
 public final class RelaySwitch {
 
     private final PlantAccess plant;
+    private final String service;
 
-    public RelaySwitch(PlantAccess plant) {
+    public RelaySwitch(PlantAccess plant, String service) {
         this.plant = plant;
+        this.service = service;
     }
 
     public void pause() {
@@ -20,7 +22,7 @@ public final class RelaySwitch {
     }
 
     private void turn(boolean paused) {
-        Contracted.request(plant, "receiving")
+        Contracted.request(plant, service)
                 .auth()
                 .oauth2(plant.token("operator-1", "admin"))
                 .contentType("application/json")

@@ -1,0 +1,123 @@
+package org.lotline.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.lotline.systemtests.plant.Shop.done;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.lotline.localplant.Plant;
+import org.lotline.systemtests.plant.OnThePlant;
+import org.lotline.systemtests.plant.RelaySwitch;
+import org.lotline.systemtests.plant.Shop;
+
+/**
+ * The gate when it can't know: trace dead, quality dead, the graph behind. A shipment is refused with 503 and {@code Retry-After},
+ * an issue goes through flagged and is rechecked. Each test repairs what it breaks.
+ */
+@OnThePlant
+class GateTest {
+
+    private static final Duration RECHECKED = Duration.ofSeconds(30);
+
+    private final Plant plant;
+    private final Shop shop;
+
+    GateTest(Plant plant) {
+        this.plant = plant;
+        this.shop = new Shop(plant);
+    }
+
+    @Test
+    void givenTraceIsDead_whenAShipmentIsToGo_thenItIsRefusedForNowAndGoesWhenTraceIsBack() {
+        picked("GT1");
+        plant.kill("trace");
+
+        var refused = shop.confirm("S-GT1");
+
+        plant.restart("trace");
+        isRefusedForNow(refused);
+        await().atMost(RECHECKED).until(() -> shop.confirm("S-GT1").statusCode() == 200);
+    }
+
+    @Test
+    void givenQualityIsDead_whenAShipmentIsToGo_thenItIsRefusedForNow() {
+        picked("GT2");
+        plant.kill("quality");
+
+        var refused = shop.confirm("S-GT2");
+
+        plant.restart("quality");
+        isRefusedForNow(refused);
+        done(shop.confirm("S-GT2"));
+    }
+
+    @Test
+    void givenTheGraphIsBehind_whenAShipmentIsToGo_thenItIsRefusedForNow() {
+        picked("GT3");
+        var relay = new RelaySwitch(plant, "production");
+        relay.pause();
+        done(shop.issue("GT3", "GT3-BARS", 1, "{bar}"));
+
+        var refused = shop.confirm("S-GT3");
+
+        relay.resume();
+        isRefusedForNow(refused);
+        await().atMost(RECHECKED).until(() -> shop.confirm("S-GT3").statusCode() == 200);
+    }
+
+    @Test
+    void givenQualityIsDead_whenMaterialIsIssued_thenItGoesThroughFlaggedAndIsRecheckedLater() {
+        shop.define("GT4-BAR", "GT4-SHAFT");
+        var bars = shop.receive("GT4-BAR", "GT40001").getString("lots[0].lotNumber");
+        shop.release("GT4", "GT4-SHAFT", 24);
+        plant.kill("quality");
+
+        var issued = done(shop.issue("GT4", bars, 1, "{bar}"));
+
+        plant.restart("quality");
+        assertThat(issued.getString("gate")).isEqualTo("unverified");
+        await().atMost(RECHECKED)
+                .until(() -> shop.ask("production", "/jobs/GT4/issues")
+                        .getString("issues[0].gate")
+                        .equals("verified"));
+    }
+
+    @Test
+    void givenAHeldLotThatWasIssuedWhileQualityWasDead_whenItIsRechecked_thenItIsADeviation() {
+        shop.define("GT5-BAR", "GT5-SHAFT");
+        var received = shop.receive("GT5-BAR", "GT50001");
+        shop.hold("{\"kind\":\"lot\",\"id\":\"%s\"}".formatted(received.getString("lots[0].lotId")));
+        shop.release("GT5", "GT5-SHAFT", 24);
+        plant.kill("quality");
+
+        var issued = done(shop.issue("GT5", received.getString("lots[0].lotNumber"), 1, "{bar}"));
+
+        plant.restart("quality");
+        assertThat(issued.getString("gate")).isEqualTo("unverified");
+        await().atMost(RECHECKED)
+                .until(() -> shop.ask("production", "/jobs/GT5/issues")
+                        .getString("issues[0].gate")
+                        .equals("held"));
+    }
+
+    /** A job of 48 of which 24 are made of one bar and picked; another bar, named {@code <name>-BARS}, may be issued yet. */
+    private void picked(String name) {
+        shop.define(name + "-BAR", name + "-SHAFT");
+        var received = shop.receive(name + "-BAR", name + "0001");
+        done(shop.act("receiving", "inspector-1", "quality")
+                .body("{\"number\":\"%s-BARS\",\"reason\":\"A name for the test\"}".formatted(name))
+                .post("/lots/{lotId}/names", received.getString("lots[0].lotId")));
+        shop.release(name, name + "-SHAFT", 48);
+        done(shop.issue(name, name + "-BARS", 1, "{bar}"));
+        shop.complete(name, 24);
+        shop.pick("S-" + name, name + "-A", 24);
+    }
+
+    private static void isRefusedForNow(Response refused) {
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isNotBlank();
+        assertThat(refused.time()).as("answered within 4 s").isLessThan(4_000);
+    }
+}

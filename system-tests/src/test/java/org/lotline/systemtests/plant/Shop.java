@@ -1,0 +1,128 @@
+package org.lotline.systemtests.plant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.lotline.localplant.PlantAccess;
+
+/**
+ * What people of a small shop do from dock to customer, one call for each act. One bar of an item's own steel makes 24 pieces.
+ * Answers are checked against the contracts.
+ */
+public final class Shop {
+
+    private final PlantAccess plant;
+
+    public Shop(PlantAccess plant) {
+        this.plant = plant;
+    }
+
+    /** Supplier and mill, a customer, bars that need nothing on record, and a product that is made of them. */
+    public void define(String steel, String product) {
+        put("receiving", "/suppliers/STEEL", "{\"name\":\"Steel Supply Co.\"}");
+        put("receiving", "/mills/GLS", "{\"name\":\"Great Lakes Steel\"}");
+        put("receiving", "/items/%s/revisions/A".formatted(steel), "{\"baseUnit\":\"{bar}\"}");
+        put("production", "/items/%s/revisions/A".formatted(product), "{\"baseUnit\":\"{pc}\"}");
+        put("production", "/boms/%s/revisions/A".formatted(product), """
+                {"lines":[{"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":1,"unit":"{bar}"},"per":24}]}""".formatted(steel));
+        put("shipping", "/customers/NORTHFIELD", """
+                {"name":"Northfield Pumps","consignees":[{"code":"NF-2","name":"Northfield, plant 2"}]}""");
+    }
+
+    /** Twenty bars come in; {@code lots[0]} has number and id. */
+    public JsonPath receive(String steel, String heat) {
+        return done(act("receiving", "clerk-1", "receiver")
+                .body("""
+                        {"supplier":"STEEL","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-1","line":"1",
+                         "item":{"partNumber":"%s","revision":"A"},"quantity":{"value":20,"unit":"{bar}"},
+                         "supplierLot":"SL-%s","heat":{"number":"%s","mill":"GLS"},"location":"Rack 3-B"}]}""".formatted(UUID.randomUUID(), steel, heat, heat))
+                .post("/purchase-receipts"));
+    }
+
+    public JsonPath release(String job, String product, int pieces) {
+        return done(act("production", "erp-1", "erp")
+                .body("""
+                        {"jobNumber":"%s","item":{"partNumber":"%s","revision":"A"},"quantity":{"value":%d,"unit":"{pc}"},
+                         "operations":[{"number":10,"name":"Turn"}]}""".formatted(job, product, pieces))
+                .post("/jobs"));
+    }
+
+    /** Scans a lot into a job, whatever comes of it. */
+    public Response issue(String job, String lot, int amount, String unit) {
+        return act("production", "operator-1", "operator")
+                .body("{\"lot\":\"%s\",\"quantity\":{\"value\":%d,\"unit\":\"%s\"}}".formatted(lot, amount, unit))
+                .post("/jobs/{job}/issues", job);
+    }
+
+    public JsonPath run(String job, String machine, String startedAt, String endedAt) {
+        return done(act("production", "operator-1", "operator")
+                .body("""
+                        {"operation":10,"machine":"%s","startedAt":"%s","endedAt":"%s","good":{"value":24,"unit":"{pc}"},
+                         "parameters":[]}""".formatted(machine, startedAt, endedAt))
+                .post("/jobs/{job}/runs", job));
+    }
+
+    public JsonPath complete(String job, int pieces) {
+        return done(act("production", "operator-1", "operator")
+                .body("{\"quantity\":{\"value\":%d,\"unit\":\"{pc}\"}}".formatted(pieces))
+                .post("/jobs/{job}/completions", job));
+    }
+
+    /** A job of its own turns one bar of a lot into 24 pieces: {@code lotNumber}, {@code lotId}. */
+    public JsonPath make(String job, String product, String bars) {
+        release(job, product, 24);
+        done(issue(job, bars, 1, "{bar}"));
+        return complete(job, 24);
+    }
+
+    /** Opens a shipment and picks for it. */
+    public void pick(String shipment, String lot, int pieces) {
+        done(act("shipping", "erp-1", "erp")
+                .body("{\"shipmentNumber\":\"%s\",\"consignee\":\"NF-2\"}".formatted(shipment))
+                .post("/shipments"));
+        done(act("shipping", "shipper-1", "shipper")
+                .body("""
+                        {"lines":[{"lot":"%s","quantity":{"value":%d,"unit":"{pc}"},"customerOrder":"NF-88120",
+                         "customerPartNumber":"NF-SHAFT"}]}""".formatted(lot, pieces))
+                .post("/shipments/{shipment}/picks", shipment));
+    }
+
+    /** Tries to let a shipment go, whatever comes of it. */
+    public Response confirm(String shipment) {
+        return act("shipping", "shipper-1", "shipper").body("{}").post("/shipments/{shipment}/confirmation", shipment);
+    }
+
+    /** Puts a hold on; {@code seeds} as the contract has them. */
+    public JsonPath hold(String seeds) {
+        return done(act("quality", "inspector-1", "quality")
+                .body("""
+                        {"seeds":[%s],"reach":"this-lot-and-what-came-of-it","blocks":"both","reason":"Low hardness"}""".formatted(seeds))
+                .post("/holds"));
+    }
+
+    public JsonPath ask(String service, String path) {
+        return done(act(service, "inspector-1", "quality").get(path));
+    }
+
+    /** A request of somebody with one role, under a key of its own. */
+    public RequestSpecification act(String service, String subject, String role) {
+        return Contracted.request(plant, service)
+                .auth()
+                .oauth2(plant.token(subject, role))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json");
+    }
+
+    /** The answer of an act that must have been done. */
+    public static JsonPath done(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 299);
+        return response.jsonPath();
+    }
+
+    private void put(String service, String path, String body) {
+        done(act(service, "erp-1", "erp").body(body).put(path));
+    }
+}
