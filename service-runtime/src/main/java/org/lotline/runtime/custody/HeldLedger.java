@@ -22,12 +22,18 @@ import org.lotline.runtime.problem.ProblemType;
  * The ledger of this holder. Anybody's event may add to it, once; only this holder takes away, under the lot's row lock. What
  * is taken is checked against every later moment too, so that paper that is entered late can't take what has gone since; at
  * equal times credits come first.
+ *
+ * <p>What is taken behind all other entries, which is nearly everything, is one guarded update, however many entries the lot
+ * has; only what is entered late, or lacks, reads them all.
  */
 @ApplicationScoped
 public class HeldLedger {
 
     /** More is wanted than is here, at some moment. */
     public static final ProblemType NOT_ENOUGH = new ProblemType("not-enough", "There is not enough", 409);
+
+    private static final String NOTHING_LATER =
+            "NOT EXISTS (SELECT FROM held_entry WHERE lot_id = ? AND occurred_at > ?)";
 
     private final HeldLots lots;
     private final Rows rows;
@@ -56,34 +62,45 @@ public class HeldLedger {
     /**
      * Adds to a lot, whose row is made if need be and is locked then.
      *
-     * @param entry the id of the event that brings it
+     * @param entry the id of the event that brings it; it may bring other lots too
      * @param quantity above zero, in a unit that converts exactly into the lot's
-     * @return whether that event had not been entered before
+     * @return whether that event had not been entered for this lot before
      */
     @Transactional(TxType.MANDATORY)
     public boolean credit(UUID entry, HeldLot lot, Instant occurredAt, Quantity quantity) {
         lots.know(lot);
         var held = lots.locked(lot.lotId()).orElseThrow();
-        return enter(entry, held, occurredAt, quantity.in(held.onHand().unit()));
+        var added = BalanceEntry.credit(
+                        entry.toString(), occurredAt, quantity.in(held.onHand().unit()))
+                .change();
+        var isNew = enter(entry, held, occurredAt, added);
+        if (isNew) {
+            add(held, added);
+        }
+        return isNew;
     }
 
     /**
      * Takes from a lot whose row the caller has locked.
      *
-     * @param entry the id of the event that takes it
+     * @param entry the id of the event that takes it; it may take from other lots too, but from each once
      * @param quantity above zero
      * @param even whether it is taken even if it isn't there: a report of something done, which leaves a balance below zero
      * @throws ProblemException 409 {@code not-enough}, with the moment
      */
     @Transactional(TxType.MANDATORY)
     public void debit(UUID entry, HeldLot locked, Instant occurredAt, Quantity quantity, boolean even) {
-        var taken = quantity.in(locked.onHand().unit());
-        if (!even) {
-            check(
-                    locked,
-                    new BalanceCorrection(Set.of(), List.of(BalanceEntry.debit(entry.toString(), occurredAt, taken))));
+        var debit = BalanceEntry.debit(
+                entry.toString(), occurredAt, quantity.in(locked.onHand().unit()));
+        if (even || !takeBehindAll(locked, debit)) {
+            if (!even) {
+                check(locked, adding(debit));
+            }
+            add(locked, debit.change());
         }
-        enter(entry, locked, occurredAt, taken.negate());
+        if (!enter(entry, locked, occurredAt, debit.change())) {
+            throw new IllegalStateException("event %s moves lot %s twice".formatted(entry, locked.lotId()));
+        }
     }
 
     /**
@@ -94,7 +111,9 @@ public class HeldLedger {
     public void requireAvailable(HeldLot lot, Instant occurredAt, Quantity quantity) {
         var debit =
                 BalanceEntry.debit("asked", occurredAt, quantity.in(lot.onHand().unit()));
-        check(lot, new BalanceCorrection(Set.of(), List.of(debit)));
+        if (!isThereBehindAll(lot, debit)) {
+            check(lot, adding(debit));
+        }
     }
 
     /**
@@ -109,11 +128,14 @@ public class HeldLedger {
         var ids = entries.stream().map(UUID::toString).collect(Collectors.toSet());
         check(locked, new BalanceCorrection(ids, List.of()));
         for (var entry : entries) {
-            rows.update("INSERT INTO held_entry_void (entry_id, voided_by) VALUES (?, ?)", entry, voidedBy);
             rows.update(
-                    "UPDATE held_lot SET on_hand = on_hand - (SELECT amount FROM held_entry WHERE entry_id = ?) WHERE lot_id = ?",
+                    "INSERT INTO held_entry_void (entry_id, lot_id, voided_by) VALUES (?, ?, ?)",
                     entry,
-                    locked.lotId());
+                    locked.lotId(),
+                    voidedBy);
+            rows.update("""
+                    UPDATE held_lot l SET on_hand = on_hand - e.amount FROM held_entry e
+                    WHERE l.lot_id = ? AND e.lot_id = l.lot_id AND e.entry_id = ?""", locked.lotId(), entry);
         }
     }
 
@@ -125,9 +147,34 @@ public class HeldLedger {
                 rows.list(
                         """
                         SELECT entry_id, occurred_at, amount FROM held_entry e WHERE lot_id = ?
-                        AND NOT EXISTS (SELECT FROM held_entry_void v WHERE v.entry_id = e.entry_id)""",
+                        AND NOT EXISTS (SELECT FROM held_entry_void v WHERE v.entry_id = e.entry_id AND v.lot_id = e.lot_id)""",
                         row -> new BalanceEntry(row.uuid(1).toString(), row.instant(2), row.quantity(3, unit.code())),
                         lot.lotId()));
+    }
+
+    /** @return false if something was entered for a later moment, or there is not so much */
+    private boolean takeBehindAll(HeldLot lot, BalanceEntry debit) {
+        var quantity = debit.change().negate().amount();
+        return rows.update(
+                        "UPDATE held_lot SET on_hand = on_hand - ? WHERE lot_id = ? AND on_hand >= ? AND "
+                                + NOTHING_LATER,
+                        quantity,
+                        lot.lotId(),
+                        quantity,
+                        lot.lotId(),
+                        debit.occurredAt())
+                == 1;
+    }
+
+    private boolean isThereBehindAll(HeldLot lot, BalanceEntry debit) {
+        return !rows.list(
+                        "SELECT lot_id FROM held_lot WHERE lot_id = ? AND on_hand >= ? AND " + NOTHING_LATER,
+                        row -> row.uuid(1),
+                        lot.lotId(),
+                        debit.change().negate().amount(),
+                        lot.lotId(),
+                        debit.occurredAt())
+                .isEmpty();
     }
 
     private void check(HeldLot lot, BalanceCorrection correction) {
@@ -141,17 +188,18 @@ public class HeldLedger {
         }
     }
 
+    private static BalanceCorrection adding(BalanceEntry entry) {
+        return new BalanceCorrection(Set.of(), List.of(entry));
+    }
+
+    /** @return false if the event was entered for this lot before */
     private boolean enter(UUID entry, HeldLot locked, Instant occurredAt, Quantity change) {
-        var isNew = rows.update(
-                        "INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                        entry,
-                        locked.lotId(),
-                        occurredAt,
-                        change.amount())
-                == 1;
-        if (isNew) {
-            rows.update("UPDATE held_lot SET on_hand = on_hand + ? WHERE lot_id = ?", change.amount(), locked.lotId());
-        }
-        return isNew;
+        return rows.update("""
+                        INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""", entry, locked.lotId(), occurredAt, change.amount()) == 1;
+    }
+
+    private void add(HeldLot locked, Quantity change) {
+        rows.update("UPDATE held_lot SET on_hand = on_hand + ? WHERE lot_id = ?", change.amount(), locked.lotId());
     }
 }

@@ -10,6 +10,14 @@ import org.lotline.runtime.database.DatabaseException;
 @Singleton
 final class FollowedTopics {
 
+    private static final String NEXT =
+            "SELECT next_offset FROM followed WHERE topic = ? AND partition = ? AND topic_id = ?";
+
+    private static final String CLAIM = """
+            INSERT INTO followed (topic, partition, topic_id, next_offset) VALUES (?, ?, ?, ?)
+            ON CONFLICT (topic, partition) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset
+            WHERE followed.topic_id <> excluded.topic_id OR followed.next_offset < excluded.next_offset""";
+
     private final DataSource database;
 
     FollowedTopics(DataSource database) {
@@ -19,8 +27,7 @@ final class FollowedTopics {
     /** The next offset wanted; 0 if the topic is another one than before, or was never followed. */
     long next(TopicPartition partition, String topicId) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "SELECT next_offset FROM followed WHERE topic = ? AND partition = ? AND topic_id = ?")) {
+                var statement = connection.prepareStatement(NEXT)) {
             statement.setString(1, partition.topic());
             statement.setInt(2, partition.partition());
             statement.setString(3, topicId);
@@ -32,17 +39,20 @@ final class FollowedTopics {
         }
     }
 
-    /** In the caller's transaction. */
-    void move(TopicPartition partition, String topicId, long next) {
+    /**
+     * Moves on behind that offset, in the caller's transaction. First of all, for it waits for another instance of this
+     * service that takes the same event.
+     *
+     * @return false if the event has been taken
+     */
+    boolean claim(TopicPartition partition, String topicId, long offset) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        INSERT INTO followed (topic, partition, topic_id, next_offset) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (topic, partition) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset""")) {
+                var statement = connection.prepareStatement(CLAIM)) {
             statement.setString(1, partition.topic());
             statement.setInt(2, partition.partition());
             statement.setString(3, topicId);
-            statement.setLong(4, next);
-            statement.executeUpdate();
+            statement.setLong(4, offset + 1);
+            return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -29,6 +29,7 @@ public class FollowingService {
     private final Map<String, Object> kafka;
     private final Thread thread = Thread.ofPlatform().name("following").daemon().unstarted(this::run);
     private volatile boolean stopped;
+    private String lastFailure = "";
 
     FollowingService(
             @All List<EventFollower> followers,
@@ -71,8 +72,16 @@ public class FollowingService {
             }
         } catch (RuntimeException e) {
             if (!stopped) {
-                LOG.warnf(e, "The topics are not followed for the moment");
+                warn(e);
             }
+        }
+    }
+
+    /** The same failure again and again, while Kafka is away or an event can't be taken, is told once. */
+    private void warn(RuntimeException failure) {
+        if (!failure.toString().equals(lastFailure)) {
+            lastFailure = failure.toString();
+            LOG.warnf(failure, "The topics are not followed for the moment; this goes on by itself");
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.lotline.runtime.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.database.DatabaseException;
@@ -56,35 +56,19 @@ class KeyTable {
         }
     }
 
-    /** The answer of a key that {@link #claim} found taken; only a committed one can be seen, and that has its answer. */
-    StoredAnswer answerOf(KeyedRequest request) {
-        try (var connection = database.getConnection()) {
-            return find(connection, request);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    /** Whether a committed answer is there; an act that is under way isn't seen. */
-    boolean isAnswered(KeyedRequest request) {
+    /** The answer of a key, if one is committed; an act of another transaction that is under way isn't seen. */
+    Optional<StoredAnswer> find(KeyedRequest request) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(FIND)) {
             key(statement, 1, request);
             try (var row = statement.executeQuery()) {
-                return row.next();
+                return row.next()
+                        ? Optional.of(
+                                new StoredAnswer(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
-        }
-    }
-
-    private static StoredAnswer find(Connection connection, KeyedRequest request) throws SQLException {
-        try (var statement = connection.prepareStatement(FIND)) {
-            key(statement, 1, request);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return new StoredAnswer(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4));
-            }
         }
     }
 

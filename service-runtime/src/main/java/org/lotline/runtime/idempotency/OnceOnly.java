@@ -60,8 +60,10 @@ public class OnceOnly {
      * key has no answer yet; two that prepare at once must come to the same, by keys {@linkplain DerivedKeys derived} from this
      * one.
      *
-     * @param preparation asks the others
+     * @param preparation asks the others; what it has brought about there stays if the act is refused, and is found again
+     *     under its derived keys when the act is repeated
      * @param act runs in the transaction with what the preparation has brought
+     * @throws ProblemException 422 {@code idempotency-key-reused} as above, before anybody is asked
      */
     public <P, T> RestResponse<T> perform(
             String operationId,
@@ -71,10 +73,9 @@ public class OnceOnly {
             Supplier<P> preparation,
             Function<P, RestResponse<T>> act) {
         var request = request(operationId, idempotencyKey, body);
-        if (QuarkusTransaction.requiringNew().call(() -> keys.isAnswered(request))) {
-            return perform(request, answer, () -> {
-                throw new IllegalStateException("an answer that was stored is gone");
-            });
+        var stored = QuarkusTransaction.requiringNew().call(() -> keys.find(request));
+        if (stored.isPresent()) {
+            return replay(request, stored.get(), answer);
         }
         var prepared = preparation.get();
         return perform(request, answer, () -> act.apply(prepared));
@@ -83,7 +84,9 @@ public class OnceOnly {
     private <T> RestResponse<T> perform(KeyedRequest request, Class<T> answer, Supplier<RestResponse<T>> act) {
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() -> keys.claim(request) ? first(request, act) : replay(request, answer));
+                    .call(() -> keys.claim(request)
+                            ? first(request, act)
+                            : replay(request, keys.find(request).orElseThrow(), answer));
         } catch (NotStored refusal) {
             return refusal.answer();
         }
@@ -105,8 +108,7 @@ public class OnceOnly {
         return response;
     }
 
-    private <T> RestResponse<T> replay(KeyedRequest request, Class<T> answer) {
-        var stored = keys.answerOf(request);
+    private <T> RestResponse<T> replay(KeyedRequest request, StoredAnswer stored, Class<T> answer) {
         if (!MessageDigest.isEqual(stored.fingerprint(), request.fingerprint())) {
             throw reused(request);
         }

@@ -1,5 +1,6 @@
 package org.lotline.runtime.peer;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,15 +8,12 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.lotline.contracts.shared.model.Problem;
 import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.problem.Problems;
 
 /**
@@ -26,14 +24,15 @@ import org.lotline.runtime.problem.Problems;
 public class Peers {
 
     private static final Duration CONNECT = Duration.ofMillis(500);
-    private static final int SERVER_ERROR = 500;
 
     private final PeerAddresses addresses;
     private final ServiceToken token;
+    private final ObjectMapper json;
 
-    Peers(PeerAddresses addresses, ServiceToken token) {
+    Peers(PeerAddresses addresses, ServiceToken token, ObjectMapper json) {
         this.addresses = addresses;
         this.token = token;
+        this.json = json;
     }
 
     /**
@@ -47,6 +46,7 @@ public class Peers {
                 .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(answer.toMillis(), TimeUnit.MILLISECONDS)
                 .register(bearer())
+                .register(new TolerantReader(json))
                 .build(api);
     }
 
@@ -62,37 +62,9 @@ public class Peers {
         try {
             return call.get();
         } catch (WebApplicationException e) {
-            throw problem(service, e.getResponse());
+            throw new PeerAnswer(service, e.getResponse()).problem();
         } catch (ProcessingException e) {
             throw Problems.unavailable("The %s service can't be reached.".formatted(service));
-        }
-    }
-
-    private static ProblemException problem(String service, Response response) {
-        if (response.getStatus() >= SERVER_ERROR
-                || response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            return Problems.unavailable("The %s service can't answer now: status %d.%s"
-                    .formatted(
-                            service,
-                            response.getStatus(),
-                            read(response).map(p -> " " + p.getDetail()).orElse("")));
-        }
-        return read(response)
-                .map(said -> new ProblemException(typeOf(said), said.getDetail(), said.getWayOut(), said.getFields()))
-                .orElseGet(() -> Problems.unavailable(
-                        "The %s service answers with status %d.".formatted(service, response.getStatus())));
-    }
-
-    private static ProblemType typeOf(Problem said) {
-        var path = said.getType().getPath();
-        return new ProblemType(path.substring(path.lastIndexOf('/') + 1), said.getTitle(), said.getStatus());
-    }
-
-    private static Optional<Problem> read(Response response) {
-        try {
-            return Optional.ofNullable(response.readEntity(Problem.class));
-        } catch (RuntimeException e) {
-            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.lotline.contracts.shared.model.Problem;
+import org.lotline.material.MaterialException;
 import org.lotline.runtime.database.TransientFailure;
 
 /** What the service itself throws: expected problems, the database's passing failures, and errors of ours, masked. */
@@ -23,6 +24,13 @@ class DomainMappers {
     @ServerExceptionMapper
     RestResponse<Problem> expected(ProblemException problem) {
         return answers.of(problem);
+    }
+
+    /** Who knows the field tells it; this is for what nobody looked at before. */
+    @ServerExceptionMapper
+    RestResponse<Problem> nonsense(MaterialException nonsense) {
+        return answers.of(new ProblemException(
+                ProblemType.MAKES_NO_SENSE, nonsense.sentence(), "Correct it and send the request again."));
     }
 
     @ServerExceptionMapper

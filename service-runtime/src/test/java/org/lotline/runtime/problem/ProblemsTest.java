@@ -200,6 +200,13 @@ class ProblemsTest extends PlantTest {
         problem(answer, 503, "unavailable").header("Retry-After", "2");
     }
 
+    @Test
+    void givenWhatMakesNoSenseAsMaterial_whenNoRuleFoundItBefore_thenItsSentenceIsToldAllTheSame() {
+        var answer = act(newKey()).body("{\"name\":\"x\"}").put("/suppliers/BARS");
+
+        problem(answer, 422, "makes-no-sense").body("detail", containsString("bars"));
+    }
+
     private HttpRequest large(HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(server.resolve("/suppliers/STEEL"))
                 .header("Authorization", "Bearer " + tokens.token("jo", "receiver"))

@@ -11,6 +11,7 @@ import org.lotline.contracts.receiving.api.SuppliersApi;
 import org.lotline.contracts.receiving.model.Supplier;
 import org.lotline.contracts.receiving.model.SupplierDefinition;
 import org.lotline.contracts.receiving.model.SupplierPage;
+import org.lotline.material.Unit;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.database.DatabaseException;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -53,6 +54,7 @@ class TestedSuppliers implements SuppliersApi {
             case "TAKEN" -> throw new ProblemException(TAKEN, "Taken.", "Take another.", List.of());
             case "BUG" -> throw new IllegalStateException("secret detail");
             case "DEAD" -> throw new DatabaseException(new SQLException("deadlock detected", "40P01"));
+            case "BARS" -> Unit.of("bars");
             case "SLOW" -> LockSupport.parkNanos(300_000_000);
             default -> {}
         }
