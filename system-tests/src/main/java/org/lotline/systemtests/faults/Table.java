@@ -1,12 +1,16 @@
 package org.lotline.systemtests.faults;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lotline.systemtests.faults.compare.Violation;
+import org.lotline.systemtests.faults.ledger.Act;
+import org.lotline.systemtests.faults.ledger.Outcome;
 
-/** The figures of all rounds, one row for each victim. */
+/** The figures of all rounds, one row for each thing that was killed, and how often each act was acknowledged. */
 record Table(List<Round> rounds) {
 
     private static final String ROW = "%-10s %6s %8s %9s %9s %9s %6s %6s %6s %10s";
@@ -19,26 +23,39 @@ record Table(List<Round> rounds) {
     public String toString() {
         var head = ROW.formatted(
                 "killed", "kills", "uncount.", "ok", "refused", "unknown", "lost", "twice", "other", "catch-up");
-        var rows = Stream.of(Victim.values())
-                .map(victim -> row(victim.inThePlant(), of(victim)))
+        var rows = rounds.stream()
+                .map(Round::name)
+                .distinct()
+                .map(name -> row(name, of(name)))
                 .toList();
-        return Stream.of(Stream.of(head), rows.stream(), Stream.of(row("all", rounds)))
+        return Stream.of(Stream.of(head), rows.stream(), Stream.of(row("all", rounds)), acts())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private List<Round> of(Victim victim) {
-        return rounds.stream().filter(round -> round.victim() == victim).toList();
+    private Stream<String> acts() {
+        return Arrays.stream(Act.values())
+                .map(act -> "  %-16s %9s"
+                        .formatted(
+                                act,
+                                rounds.stream()
+                                        .mapToLong(round -> round.acknowledged(act))
+                                        .sum()));
+    }
+
+    private List<Round> of(String name) {
+        return rounds.stream().filter(round -> round.name().equals(name)).toList();
     }
 
     private static String row(String name, List<Round> rounds) {
-        var counted = rounds.stream().filter(Round::counts).count();
+        var kills = rounds.stream().mapToLong(round -> round.kills().size()).sum();
+        var counted = rounds.stream().mapToLong(Round::counted).sum();
         var lost = violations(rounds, Violation.LOST);
         var twice = violations(rounds, Violation.TWICE);
         return ROW.formatted(
                 name,
                 counted,
-                rounds.size() - counted,
+                kills - counted,
                 writes(rounds, Outcome.OK),
                 writes(rounds, Outcome.REFUSED),
                 writes(rounds, Outcome.UNKNOWN),

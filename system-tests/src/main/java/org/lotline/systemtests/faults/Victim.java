@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What a fault run kills, under its name in the plant. */
 public enum Victim {
     RECEIVING,
+    PRODUCTION,
+    QUALITY,
+    SHIPPING,
     TRACE,
     KAFKA,
     POSTGRES,

@@ -2,7 +2,11 @@ package org.lotline.systemtests.faults;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.Position;
 import org.lotline.contracts.shared.model.Relay;
 import org.lotline.contracts.trace.model.CanonicalHash;
@@ -11,10 +15,10 @@ import org.lotline.localplant.PlantAccess;
 import org.lotline.systemtests.call.Address;
 import org.lotline.systemtests.call.Caller;
 
-/** What an operator sees of a plant: how far receiving's events have come. */
+/** What an operator sees of a plant: how far the events of each source have come. */
 final class Watch {
 
-    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Caller caller;
 
@@ -27,63 +31,101 @@ final class Watch {
         return caller;
     }
 
-    Position position() throws IOException {
-        return caller.get("receiving", Address.of("/position")).as(Position.class);
-    }
-
-    /** The canonical hash of the graph, with the number of its facts. */
+    /** The canonical hash of the graph, with the number of its facts and up to where they go. */
     CanonicalHash hash() throws IOException {
         return caller.get("trace", Address.of("/projection/hash")).as(CanonicalHash.class);
     }
 
-    /** Events that were committed at receiving and that Kafka has not acknowledged; 0 if that can't be asked. */
-    long outbox() {
-        try {
-            return relay().getOutbox();
-        } catch (IOException | IllegalStateException e) {
-            return 0;
+    /** How many events the graph doesn't have because they couldn't be understood. */
+    long parked() throws IOException {
+        return projection().getParked();
+    }
+
+    /** Whether any source has committed events that Kafka has not acknowledged; not, if that can't be asked. */
+    boolean hasOutbox() {
+        for (var source : Source.values()) {
+            try {
+                if (relay(source).getOutbox() > 0) {
+                    return true;
+                }
+            } catch (IOException | IllegalStateException e) {
+                // It may be down; the others tell.
+            }
         }
+        return false;
     }
 
     /**
-     * Waits until every event of receiving is in the graph.
+     * Waits until every event of every source is in the graph, and nothing follows from the last of them.
      *
      * @return how long that took
      * @throws IllegalStateException saying where it stands, if it isn't there in time
      */
     Duration awaitRest(Duration patience) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        while (!isAtRest()) {
+        var reached = start;
+        var heads = restingHeads();
+        while (heads.isEmpty() || !heads.equals(again(heads))) {
             if (System.nanoTime() - start > patience.toNanos()) {
                 throw new IllegalStateException("no rest after %s: %s".formatted(patience, standing()));
             }
             Thread.sleep(BETWEEN);
+            reached = System.nanoTime();
+            heads = restingHeads();
         }
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(reached - start);
     }
 
-    private boolean isAtRest() {
+    private Map<Source, Long> again(Map<Source, Long> heads) throws InterruptedException {
+        Thread.sleep(BETWEEN.multipliedBy(2));
+        return heads.isEmpty() ? heads : restingHeads();
+    }
+
+    /** The heads of the sources, if the graph has got as far; none if it hasn't, or if that can't be asked. */
+    private Map<Source, Long> restingHeads() {
+        var heads = new EnumMap<Source, Long>(Source.class);
         try {
-            var position = position();
-            return position.getWaiting() == 0 && relay().getOutbox() == 0 && hasProjected(position.getSequence());
+            for (var source : Source.values()) {
+                var position = position(source);
+                if (position.getWaiting() != 0 || relay(source).getOutbox() != 0) {
+                    return Map.of();
+                }
+                heads.put(source, position.getSequence());
+            }
+            return hasProjected(heads) ? heads : Map.of();
         } catch (IOException | IllegalStateException e) {
-            return false;
+            return Map.of();
         }
     }
 
-    private boolean hasProjected(long sequence) throws IOException {
-        return projection().getSources().stream()
-                .filter(source -> source.getSource().equals("receiving"))
-                .anyMatch(source ->
-                        source.getSequence() == sequence && source.getHoles().isEmpty() && source.getRunning());
+    private boolean hasProjected(Map<Source, Long> heads) throws IOException {
+        var projected = projection().getSources();
+        return heads.entrySet().stream()
+                .allMatch(head -> head.getValue() == 0
+                        || projected.stream()
+                                .filter(source ->
+                                        source.getSource().equals(head.getKey().id()))
+                                .anyMatch(source -> source.getSequence() >= head.getValue()
+                                        && source.getHoles().isEmpty()
+                                        && source.getRunning()));
     }
 
     private List<Object> standing() throws IOException {
-        return List.of(position(), relay(), projection());
+        var standing = new ArrayList<Object>();
+        for (var source : Source.values()) {
+            standing.add(position(source));
+            standing.add(relay(source));
+        }
+        standing.add(projection());
+        return standing;
     }
 
-    private Relay relay() throws IOException {
-        return caller.get("receiving", Address.of("/relay")).as(Relay.class);
+    private Position position(Source source) throws IOException {
+        return caller.get(source.id(), Address.of("/position")).as(Position.class);
+    }
+
+    private Relay relay(Source source) throws IOException {
+        return caller.get(source.id(), Address.of("/relay")).as(Relay.class);
     }
 
     private Projection projection() throws IOException {

@@ -1,4 +1,4 @@
-/** A short round of kills, and proof that the comparisons can fail. */
+/** A short round of kills. */
 @NullMarked
 package org.lotline.systemtests.faults;
 

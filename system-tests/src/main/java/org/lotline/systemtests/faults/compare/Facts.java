@@ -1,0 +1,76 @@
+package org.lotline.systemtests.faults.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * How many facts each type of event says. Counted here from the payloads by own rules, so that a graph that lacks or doubles any
+ * fact of any source has another number of them.
+ */
+final class Facts {
+
+    private Facts() {}
+
+    /** @throws IllegalArgumentException for a type without a rule: an event that is added is answered here, too */
+    static int of(String type, JsonNode data) {
+        return switch (name(type)) {
+            case "lot-received" -> 2 + (data.hasNonNull("heat") ? 2 : 1) + (data.hasNonNull("supplierLot") ? 2 : 0);
+            case "lot-renamed", "output-completed", "goods-returned" -> 2;
+            case "material-issued" -> data.hasNonNull("outputLotId") ? 2 : 1;
+            case "serials-completed" -> 2 * data.path("serials").size();
+            case "run-recorded" -> 1 + named(data, "machine") + named(data, "operator");
+            case "customer-defined" -> 1 + data.path("consignees").size();
+            case "shipment-confirmed" -> shipped(data);
+            case "inspection-recorded" -> Math.max(1, named(data, "jobId") + named(data, "lotId"));
+            case "ncr-raised" -> judged(data, "jobId");
+            case "disposition-decided" -> judged(data, "deviationId");
+            case "hold-placed" -> data.path("seeds").size();
+            case "fact-voided" -> 0;
+            default -> one(type);
+        };
+    }
+
+    private static int one(String type) {
+        return switch (name(type)) {
+            case "supplier-defined",
+                    "mill-defined",
+                    "item-defined",
+                    "bom-defined",
+                    "certificate-filed",
+                    "certificate-linked",
+                    "lot-moved",
+                    "job-released",
+                    "job-closed",
+                    "material-returned",
+                    "material-scrapped",
+                    "deviation-found",
+                    "shipment-picked",
+                    "clearance-given",
+                    "clearance-returned",
+                    "hold-released",
+                    "hold-reached-shipment" -> 1;
+            default -> throw new IllegalArgumentException("how many facts does %s say?".formatted(type));
+        };
+    }
+
+    /** Its number, its consignee, and of every line the goods and by whose numbers they were asked for. */
+    private static int shipped(JsonNode data) {
+        var facts = 2;
+        for (var line : data.path("lines")) {
+            facts += 1 + named(line, "customerOrder") + named(line, "customerPartNumber");
+        }
+        return facts;
+    }
+
+    private static int judged(JsonNode data, String other) {
+        return Math.max(1, named(data, other) + data.path("lots").size());
+    }
+
+    private static int named(JsonNode data, String member) {
+        return data.hasNonNull(member) ? 1 : 0;
+    }
+
+    private static String name(String type) {
+        var parts = type.split("\\.", -1);
+        return parts[parts.length - 2];
+    }
+}
