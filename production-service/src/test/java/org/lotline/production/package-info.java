@@ -1,4 +1,4 @@
-/** The service as a whole. */
+/** What production promises over its contract. */
 @NullMarked
 package org.lotline.production;
 

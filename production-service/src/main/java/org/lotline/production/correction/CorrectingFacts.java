@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
+import org.lotline.production.fact.VoidedFacts;
 import org.lotline.production.floor.Effect;
 import org.lotline.production.issue.Asking;
 import org.lotline.production.issue.Issued;
@@ -37,6 +38,7 @@ public class CorrectingFacts {
 
     private final FactsToVoid facts;
     private final Voids voids;
+    private final VoidedFacts voidedFacts;
     private final IssuingMaterial issuing;
     private final FindingJobs jobs;
     private final HeldLots lots;
@@ -46,6 +48,7 @@ public class CorrectingFacts {
     CorrectingFacts(
             FactsToVoid facts,
             Voids voids,
+            VoidedFacts voidedFacts,
             IssuingMaterial issuing,
             FindingJobs jobs,
             HeldLots lots,
@@ -53,6 +56,7 @@ public class CorrectingFacts {
             AuditLog audit) {
         this.facts = facts;
         this.voids = voids;
+        this.voidedFacts = voidedFacts;
         this.issuing = issuing;
         this.jobs = jobs;
         this.lots = lots;
@@ -159,8 +163,8 @@ public class CorrectingFacts {
     }
 
     private void enter(FactToVoid fact, UUID correctionId) {
-        voids.enter(fact.id(), correctionId);
-        fact.withIt().forEach(event -> voids.enter(event, correctionId));
+        voidedFacts.enter(fact.id(), correctionId);
+        fact.withIt().forEach(event -> voidedFacts.enter(event, correctionId));
         if (fact.stored().event() instanceof OutputCompleted completed) {
             voids.reopen(completed.lotId());
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
+import org.lotline.production.fact.VoidedFacts;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.problem.ProblemException;
@@ -22,28 +23,23 @@ class Voids {
 
     private final EntityManager entities;
     private final HeldLedger ledger;
+    private final VoidedFacts voidedFacts;
 
-    Voids(EntityManager entities, HeldLedger ledger) {
+    Voids(EntityManager entities, HeldLedger ledger, VoidedFacts voidedFacts) {
+        this.voidedFacts = voidedFacts;
         this.entities = entities;
         this.ledger = ledger;
     }
 
     /** @throws ProblemException 409 if one of them is void; the caller holds the locks of their jobs and lots */
     void requireStanding(Collection<UUID> facts) {
-        for (var fact : voidOf(facts)) {
+        for (var fact : voidedFacts.among(facts)) {
             throw new ProblemException(
                     ProductionProblem.ALREADY_VOIDED,
                     "%s was voided before.".formatted(fact),
                     "Leave it out; a void is not voided: record what happened in truth anew.",
                     List.of(ProblemException.field("voids", "names a fact that is void")));
         }
-    }
-
-    void enter(UUID fact, UUID correctionId) {
-        entities.createNativeQuery("insert into fact_void (fact, correction_id) values (?1, ?2)")
-                .setParameter(1, fact)
-                .setParameter(2, correctionId)
-                .executeUpdate();
     }
 
     /**
@@ -83,7 +79,7 @@ class Voids {
         if (jobIds.isEmpty()) {
             return;
         }
-        var below = entities.createNativeQuery("""
+        List<?> below = entities.createNativeQuery("""
                         select min(lot_number) from job_material m where job_id in (?1)
                         and not exists (select from fact_void v where v.fact = m.fact)
                         group by job_id, lot_id, output_lot_id
@@ -112,12 +108,7 @@ class Voids {
         return freed;
     }
 
-    private List<UUID> voidOf(Collection<UUID> facts) {
-        return entities.createNativeQuery("select fact from fact_void where fact in (?1)", UUID.class)
-                .setParameter(1, facts)
-                .getResultList();
-    }
-
+    @SuppressWarnings("unchecked")
     private List<String> takers(UUID lotId) {
         return entities.createNativeQuery("""
                         select split_part(type, '.', 4) || ' ' || id from held_entry join event on event.id = entry_id

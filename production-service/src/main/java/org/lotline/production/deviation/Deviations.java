@@ -34,6 +34,7 @@ public class Deviations {
     }
 
     /** Those of some facts that are not void, in the order in which they were found. */
+    @SuppressWarnings("unchecked")
     public List<Deviation> of(Collection<UUID> facts) {
         return facts.isEmpty()
                 ? List.of()

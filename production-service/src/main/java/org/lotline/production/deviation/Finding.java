@@ -16,7 +16,11 @@ public record Finding(DeviationKind kind, String sentence, String wayOut, String
     private static final String IF_DONE =
             " If it was really done, send it with act.mode report: it is recorded as a deviation.";
 
-    /** @throws ProblemException 409, if there is any: what was found first, with all that was found as fields */
+    /**
+     * For a request.
+     *
+     * @throws ProblemException 409, if there is any: what was found first, with all that was found as fields
+     */
     public static void refuseIfAny(List<Finding> findings) {
         if (!findings.isEmpty()) {
             var first = findings.getFirst();

@@ -1,11 +1,11 @@
 package org.lotline.production.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.production.deviation.Deviations;
+import org.lotline.production.fact.VoidedFacts;
 import org.lotline.production.job.Job;
 
 /** The issues of a job, void ones included. */
@@ -13,9 +13,11 @@ import org.lotline.production.job.Job;
 public class FindingIssues {
 
     private final Deviations deviations;
+    private final VoidedFacts voidedFacts;
 
-    FindingIssues(Deviations deviations) {
+    FindingIssues(Deviations deviations, VoidedFacts voidedFacts) {
         this.deviations = deviations;
+        this.voidedFacts = voidedFacts;
     }
 
     /** In the order of recording: an event's id grows with it. */
@@ -27,7 +29,7 @@ public class FindingIssues {
                 .range(0, limit - 1)
                 .list();
         var facts = issues.stream().map(issue -> issue.fact).toList();
-        var voided = voided(facts);
+        var voided = voidedFacts.among(facts);
         var found = deviations.of(facts);
         return issues.stream()
                 .map(issue -> new Issued(
@@ -36,14 +38,5 @@ public class FindingIssues {
                         found.stream().filter(d -> d.fact.equals(issue.fact)).toList(),
                         voided.contains(issue.fact)))
                 .toList();
-    }
-
-    private static HashSet<UUID> voided(List<UUID> facts) {
-        return facts.isEmpty()
-                ? new HashSet<>()
-                : new HashSet<>(JobMaterial.getEntityManager()
-                        .createNativeQuery("select fact from fact_void where fact in (?1)", UUID.class)
-                        .setParameter(1, facts)
-                        .getResultList());
     }
 }

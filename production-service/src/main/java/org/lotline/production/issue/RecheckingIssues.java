@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.lotline.contracts.events.Keys;
 import org.lotline.production.deviation.Deviations;
+import org.lotline.production.fact.VoidedFacts;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
@@ -28,10 +28,13 @@ public class RecheckingIssues {
     private final Gate gate;
     private final FindingJobs jobs;
     private final Deviations deviations;
+    private final VoidedFacts voidedFacts;
     private final AuditLog audit;
     private final Clock clock;
 
-    RecheckingIssues(Gate gate, FindingJobs jobs, Deviations deviations, AuditLog audit, Clock clock) {
+    RecheckingIssues(
+            Gate gate, FindingJobs jobs, Deviations deviations, VoidedFacts voidedFacts, AuditLog audit, Clock clock) {
+        this.voidedFacts = voidedFacts;
         this.gate = gate;
         this.jobs = jobs;
         this.deviations = deviations;
@@ -52,6 +55,7 @@ public class RecheckingIssues {
     }
 
     /** In no order, so that one that is never answered doesn't stand before the others. */
+    @SuppressWarnings("unchecked")
     private static List<JobMaterial> unverified() {
         return JobMaterial.getEntityManager()
                 .createNativeQuery("""
@@ -65,20 +69,13 @@ public class RecheckingIssues {
     private void settle(JobMaterial asked, Gate.Answer answer) {
         var job = jobs.locked(asked.jobId);
         JobMaterial issue = JobMaterial.findById(asked.fact);
-        if (Materials.UNVERIFIED.equals(issue.gate) && !isVoid(issue.fact)) {
+        if (Materials.UNVERIFIED.equals(issue.gate)
+                && voidedFacts.among(List.of(issue.fact)).isEmpty()) {
             Materials.settle(issue, answer);
             var act = act();
             audit.record(act, Keys.job(job.jobId), "issue-rechecked", Materials.UNVERIFIED, issue.gate, null);
             deviations.record(IssueRules.held(answer).stream().toList(), job.jobId, issue.lotId, issue.fact, act);
         }
-    }
-
-    private static boolean isVoid(UUID fact) {
-        return !JobMaterial.getEntityManager()
-                .createNativeQuery("select 1 from fact_void where fact = ?1", Integer.class)
-                .setParameter(1, fact)
-                .getResultList()
-                .isEmpty();
     }
 
     private ActContext act() {

@@ -11,6 +11,7 @@ import org.lotline.contracts.production.model.RunOrder;
 import org.lotline.contracts.production.model.RunPage;
 import org.lotline.contracts.shared.model.Quantity;
 import org.lotline.material.Unit;
+import org.lotline.production.fact.VoidedFacts;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
 import org.lotline.production.run.FindingRuns;
@@ -31,8 +32,16 @@ public class RunsResource implements RunsApi {
     private final RecordingRun recording;
     private final FindingJobs jobs;
     private final FindingRuns runs;
+    private final VoidedFacts voidedFacts;
 
-    RunsResource(OnceOnly once, Acting acting, RecordingRun recording, FindingJobs jobs, FindingRuns runs) {
+    RunsResource(
+            OnceOnly once,
+            Acting acting,
+            RecordingRun recording,
+            FindingJobs jobs,
+            FindingRuns runs,
+            VoidedFacts voidedFacts) {
+        this.voidedFacts = voidedFacts;
         this.once = once;
         this.acting = acting;
         this.recording = recording;
@@ -51,9 +60,9 @@ public class RunsResource implements RunsApi {
     @Override
     public RestResponse<RunPage> listRuns(String jobNumber, Integer limit, String after) {
         var job = jobs.byNumber(jobNumber);
-        var voided = runs.voided(job.jobId);
         var page =
                 Page.of(runs.behind(job.jobId, Answers.idAfter(after), limit + 1), limit, run -> run.runId.toString());
+        var voided = voidedFacts.among(page.rows().stream().map(run -> run.fact).toList());
         return RestResponse.ok(new RunPage()
                 .runs(page.rows().stream()
                         .map(run -> modelOf(job, run, voided.contains(run.fact)))

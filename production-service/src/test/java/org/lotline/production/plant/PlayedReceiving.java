@@ -1,0 +1,192 @@
+package org.lotline.production.plant;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.receiving.model.Lot;
+import org.lotline.contracts.receiving.model.LotSearch;
+import org.lotline.contracts.receiving.model.NearMiss;
+import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.contracts.shared.model.Move;
+import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.material.ComparableNumber;
+import org.lotline.runtime.event.NewIds;
+
+/** Receiving with its dock: finds lots by number and gives them up, guarded. */
+public final class PlayedReceiving extends PlayedService {
+
+    private final List<DockLot> lots = new CopyOnWriteArrayList<>();
+    private final List<Move> moves = new CopyOnWriteArrayList<>();
+    private volatile boolean breaksAfterMoving;
+    private volatile boolean silent;
+
+    PlayedReceiving() {
+        listen("receiving", Map.of("/lots", this::lots));
+    }
+
+    /** A lot at the dock; what lies there changes. */
+    public static final class DockLot {
+
+        public final UUID lotId = NewIds.next();
+        public final String number;
+        public final Item item;
+        public final String unit;
+        private BigDecimal onHand;
+
+        private DockLot(String number, Item item, String onHand, String unit) {
+            this.number = number;
+            this.item = item;
+            this.unit = unit;
+            this.onHand = new BigDecimal(onHand);
+        }
+
+        public synchronized BigDecimal onHand() {
+            return onHand;
+        }
+    }
+
+    public DockLot receive(String number, Item item, String quantity, String unit) {
+        var lot = new DockLot(number, item, quantity, unit);
+        lots.add(lot);
+        return lot;
+    }
+
+    /** Moves, and then the connection breaks. */
+    public void breakAfterMoving(boolean breaks) {
+        breaksAfterMoving = breaks;
+    }
+
+    public void beSilent(boolean isSilent) {
+        silent = isSilent;
+    }
+
+    /** What has left the dock of that lot. */
+    public List<Move> movesOf(DockLot lot) {
+        return moves.stream().filter(move -> move.getLotId().equals(lot.lotId)).toList();
+    }
+
+    /** The event that receiving publishes of a move. */
+    public static LotMoved eventOf(Move move) {
+        return new LotMoved(
+                move.getLotId(),
+                move.getLotNumber(),
+                new Item(move.getItem().getPartNumber(), move.getItem().getRevision()),
+                new Measure(move.getQuantity().getValue(), move.getQuantity().getUnit()),
+                "dock",
+                "floor",
+                null,
+                null);
+    }
+
+    private Answer lots(HttpExchange exchange, String body) throws IOException {
+        if (silent) {
+            return problem(503, "unavailable", "The database does not answer.");
+        }
+        var path = exchange.getRequestURI().getPath();
+        return path.endsWith("/moves")
+                ? move(exchange, body, UUID.fromString(path.split("/", -1)[2]))
+                : find(exchange.getRequestURI().getRawQuery());
+    }
+
+    private Answer find(String query) {
+        var number = URLDecoder.decode(
+                List.of(query.split("&", -1)).stream()
+                        .filter(part -> part.startsWith("number="))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring("number=".length()),
+                StandardCharsets.UTF_8);
+        var asked = ComparableNumber.of(number);
+        return new Answer(
+                200,
+                new LotSearch()
+                        .lots(lots.stream()
+                                .filter(lot -> ComparableNumber.of(lot.number).equals(asked))
+                                .map(PlayedReceiving::modelOf)
+                                .toList())
+                        .nearMisses(lots.stream()
+                                .filter(lot -> ComparableNumber.of(lot.number).isNearMissOf(asked))
+                                .map(lot -> new NearMiss()
+                                        .kind(NearMiss.KindEnum.NUMBER)
+                                        .number(lot.number)
+                                        .lots(1L))
+                                .toList())
+                        .truncated(false));
+    }
+
+    private Answer move(HttpExchange exchange, String body, UUID lotId) throws IOException {
+        var order = JSON.readValue(body, MoveOrder.class);
+        var lot = lots.stream().filter(known -> known.lotId.equals(lotId)).findFirst();
+        var answer = once(
+                exchange,
+                body,
+                () -> lot.map(known -> move(known, order))
+                        .orElseGet(() -> problem(404, "not-found", "There is no lot %s.".formatted(lotId))));
+        if (breaksAfterMoving && answer.status() == 201) {
+            throw new IOException("the connection breaks");
+        }
+        return answer;
+    }
+
+    private Answer move(DockLot lot, MoveOrder order) {
+        synchronized (lot) {
+            var quantity = order.getQuantity().getValue();
+            if (lot.onHand.compareTo(quantity) < 0) {
+                return problem(409, "not-enough", "%s are at the dock.".formatted(lot.onHand));
+            }
+            lot.onHand = lot.onHand.subtract(quantity);
+            var move = new Move()
+                    .moveId(NewIds.next())
+                    .lotId(lot.lotId)
+                    .lotNumber(lot.number)
+                    .item(referenceOf(lot.item))
+                    .quantity(new Quantity().value(quantity).unit(lot.unit))
+                    .from(Move.FromEnum.DOCK)
+                    .to(Move.ToEnum.FLOOR)
+                    .occurredAt(occurredAt(order).orElseGet(Instant::now));
+            moves.add(move);
+            return new Answer(201, move);
+        }
+    }
+
+    private static Optional<Instant> occurredAt(MoveOrder order) {
+        return Optional.ofNullable(order.getAct()).map(act -> (@Nullable Instant) act.getOccurredAt());
+    }
+
+    private static Lot modelOf(DockLot lot) {
+        var received = Instant.parse("2026-03-15T09:10:00Z");
+        return new Lot()
+                .lotId(lot.lotId)
+                .lotNumber(lot.number)
+                .item(referenceOf(lot.item))
+                .received(new Quantity().value(lot.onHand()).unit(lot.unit))
+                .onHand(new Quantity().value(lot.onHand()).unit(lot.unit))
+                .supplier("STEEL")
+                .receiptId(lot.lotId)
+                .purchaseOrder("PO-1")
+                .line("1")
+                .deliveryNote("DN-1")
+                .occurredAt(received)
+                .recordedAt(received)
+                .recordedBy("clerk-1")
+                .performedBy("clerk-1")
+                .voided(false);
+    }
+
+    private static ItemReference referenceOf(Item item) {
+        return new ItemReference().partNumber(item.partNumber()).revision(item.revision());
+    }
+}

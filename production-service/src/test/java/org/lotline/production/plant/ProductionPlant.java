@@ -1,0 +1,83 @@
+package org.lotline.production.plant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.lotline.localplant.PlantServers;
+import org.lotline.localplant.testing.PlantServersResource;
+import org.lotline.localplant.token.TokenIssuer;
+
+/** Real PostgreSQL and Kafka, one set for all tests of the module, and the neighbours around them. */
+@WithTestResource(
+        value = PlantServersResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "production"),
+            @ResourceArg(name = "servers", value = "postgres,kafka")
+        },
+        scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = NeighboursResource.class, scope = TestResourceScope.GLOBAL)
+@SuppressWarnings("NullAway.Init") // the test resources fill the fields
+public abstract class ProductionPlant {
+
+    protected PlantServers servers;
+    protected TokenIssuer tokens;
+    protected PlayedReceiving receiving;
+    protected PlayedQuality quality;
+    protected Neighbours neighbours;
+    protected Shop shop;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void enter() {
+        neighbours = Neighbours.around(servers);
+        receiving = neighbours.receiving;
+        quality = neighbours.quality;
+        shop = new Shop(tokens);
+        shop.defineMasterData();
+    }
+
+    protected static void assertProblem(Response answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<String>path("type")).isEqualTo("https://lotline.org/problems/" + type);
+        assertThat(answer.<String>path("wayOut")).isNotBlank();
+    }
+
+    /** Everything that an act could have left behind. */
+    protected String rows() {
+        return one("""
+                select concat_ws(' ', (select count(*) from event), (select count(*) from audit), (select count(*) from idempotency),
+                       (select count(*) from item), (select count(*) from bom), (select count(*) from job), (select count(*) from job_output),
+                       (select count(*) from serial), (select count(*) from given_number), (select count(*) from job_material),
+                       (select count(*) from run), (select count(*) from deviation), (select count(*) from fact_void),
+                       (select count(*) from held_lot), (select count(*) from held_entry), (select count(*) from held_entry_void),
+                       (select sum(on_hand) from held_lot), (select sum(last_serial) from job))""");
+    }
+
+    /** Events of a type that touch a key. */
+    protected long events(String type, String key) {
+        return Long.parseLong(
+                one("select count(*) from event where type = 'org.lotline.production.%s.v1' and '%s' = any(touches)"
+                        .formatted(type, key)));
+    }
+
+    protected String one(String query) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
