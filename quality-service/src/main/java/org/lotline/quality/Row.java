@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.database.DatabaseException;
@@ -20,11 +21,16 @@ public final class Row {
     }
 
     public String text(String column) {
-        return value(column, String.class);
+        return Objects.requireNonNull(textOrNull(column), column);
     }
 
+    /** JSON too, as it was written. */
     public @Nullable String textOrNull(String column) {
-        return valueOrNull(column, String.class);
+        try {
+            return result.getString(column);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     public UUID uuid(String column) {

@@ -11,15 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.database.DatabaseException;
 
 /**
- * Statements in the caller's transaction, if there is one. Parameters may be instants, and collections of ids or texts, which
- * become arrays; plain SQL rather than entities, because the gate asks with arrays of keys.
+ * Statements in the caller's transaction, if there is one. Parameters may be instants, and collections, which become arrays of
+ * texts to be cast by the statement; plain SQL rather than entities, because the gate asks with arrays of keys.
  */
 @Singleton
 public final class Rows {
@@ -77,15 +76,10 @@ public final class Rows {
         };
     }
 
-    /** Of ids if the first is one; otherwise texts, {@code null} among them. */
+    /** Of texts, {@code null} among them; the statement says with a cast what they are. */
     private static Array array(Connection connection, Collection<?> many) throws SQLException {
-        var isOfIds = many.stream().findFirst().filter(UUID.class::isInstance).isPresent();
-        return isOfIds
-                ? connection.createArrayOf("uuid", many.toArray())
-                : connection.createArrayOf(
-                        "text",
-                        many.stream()
-                                .map(one -> one == null ? null : one.toString())
-                                .toArray());
+        return connection.createArrayOf(
+                "text",
+                many.stream().map(one -> one == null ? null : one.toString()).toArray());
     }
 }
