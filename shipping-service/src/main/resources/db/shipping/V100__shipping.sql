@@ -62,6 +62,11 @@ create index shipment_line_shipment on shipment_line (shipment_id, line_id);
 create index shipment_line_lot on shipment_line (lot_id);
 create index shipment_line_clearance on shipment_line (clearance_id);
 
+-- Clearances that quality has taken back, whoever they were of: one may be taken back before its answer has reached us.
+create table ended_clearance (
+    clearance_id uuid primary key
+);
+
 create table goods_return (
     return_id          uuid primary key,
     shipment_id        uuid not null references shipment,
@@ -90,5 +95,5 @@ create index goods_return_lot on goods_return (shipped_lot_id);
 
 grant select, insert, update on customer, shipment, shipment_line to ${serviceRole};
 grant select, insert, update, delete on consignee to ${serviceRole};
-grant select, insert on goods_return to ${serviceRole};
+grant select, insert on goods_return, ended_clearance to ${serviceRole};
 grant usage on sequence shipment_counter to ${serviceRole};

@@ -3,7 +3,6 @@ package org.lotline.shipping.confirmation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.gate.Gate;
@@ -53,7 +52,7 @@ public class ClearingLines {
 
     private void clear(ShipmentLine line, Objections objections) {
         try {
-            keep(line, gate.clear(asked(line), Clearances.keyOf(line)));
+            obtain(line);
         } catch (ProblemException refused) {
             if (refused.type().status() >= SERVER_ERROR) {
                 throw refused;
@@ -67,10 +66,15 @@ public class ClearingLines {
         }
     }
 
-    /** A line that was put back meanwhile needs no clearance any more. */
-    private void keep(ShipmentLine line, UUID clearance) {
-        if (!clearances.keep(line, clearance)) {
-            gate.giveBack(clearance, "return-" + clearance);
+    private void obtain(ShipmentLine line) {
+        var clearance = gate.clear(asked(line), Clearances.keyOf(line));
+        switch (clearances.keep(line.lineId, clearance)) {
+            case KEPT -> {}
+            case UNUSED -> gate.giveBack(clearance, "return-" + clearance);
+            case ENDED -> {
+                line.endedClearances++;
+                obtain(line);
+            }
         }
     }
 
