@@ -1,5 +1,2 @@
-/** The service as a whole. */
-@NullMarked
+/** Shipping over REST on real servers, with the other services played; every answer is checked against the contract. */
 package org.lotline.shipping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.lotline.shipping.customer;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who buys. The code is its name in events and never changes. */
+@Entity
+@Table(name = "customer")
+public class Customer extends PanacheEntityBase {
+
+    @Id
+    public String code;
+
+    @Column
+    public String name;
+
+    /** Its ship-tos, in the order in which they were defined. */
+    public List<Consignee> consignees() {
+        return Consignee.list("customer = ?1 order by ordinal", code);
+    }
+
+    /** In the order of their codes, at most {@code limit}; {@code null} begins with the first. */
+    public static List<Customer> behind(@Nullable String code, int limit) {
+        return Customer.<Customer>find("code > ?1", Sort.by("code"), code == null ? "" : code)
+                .range(0, limit - 1)
+                .list();
+    }
+}

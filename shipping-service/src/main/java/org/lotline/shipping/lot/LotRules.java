@@ -1,0 +1,33 @@
+package org.lotline.shipping.lot;
+
+import java.util.List;
+import org.lotline.material.MaterialException;
+import org.lotline.material.Quantity;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rest.Quantities;
+
+/** What must hold of a quantity of a lot. */
+public final class LotRules {
+
+    private LotRules() {}
+
+    /**
+     * The quantity in the lot's unit, exactly.
+     *
+     * @param field the path of the quantity in the body
+     * @throws ProblemException 422 if it doesn't convert
+     */
+    public static Quantity inUnitOf(HeldLot lot, Quantity quantity, String field) {
+        var unit = lot.onHand().unit();
+        try {
+            return quantity.in(unit);
+        } catch (MaterialException e) {
+            throw new ProblemException(
+                    Quantities.WRONG_UNIT,
+                    e.sentence(),
+                    "State the quantity in %s, or in a unit that converts into it exactly.".formatted(unit),
+                    List.of(ProblemException.field(field + ".unit", "does not fit " + lot.lotNumber())));
+        }
+    }
+}

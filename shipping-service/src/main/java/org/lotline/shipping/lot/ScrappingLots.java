@@ -1,0 +1,49 @@
+package org.lotline.shipping.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.MaterialScrapped;
+import org.lotline.contracts.events.Measure;
+import org.lotline.material.Quantity;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** Scrapping what is available in finished goods; what is reserved is put back first. */
+@ApplicationScoped
+public class ScrappingLots {
+
+    private final HeldLots held;
+    private final HeldLedger ledger;
+    private final FinishedGoods goods;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    ScrappingLots(HeldLots held, HeldLedger ledger, FinishedGoods goods, EventLog events, AuditLog audit) {
+        this.held = held;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** @throws ProblemException 404 for an unknown lot, 422 for a wrong unit, 409 for more than there is */
+    public FinishedGoods.Stock scrap(UUID lotId, Quantity quantity, String reason, ActContext act) {
+        var lot = held.locked(lotId)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "There is no lot %s in finished goods.".formatted(lotId),
+                        "Look it up with GET /lots by its number."));
+        var taken = LotRules.inUnitOf(lot, quantity, "quantity");
+        var scrapped = new MaterialScrapped(
+                lotId, new Measure(taken.amount(), taken.unit().code()), reason, null);
+        ledger.debit(events.append(scrapped, act), lot, act.occurredAt(), taken, act.isReport());
+        audit.record(act, Keys.lot(lotId), "material-scrapped", null, scrapped, reason);
+        return goods.stockOf(held.find(lotId).orElseThrow());
+    }
+}

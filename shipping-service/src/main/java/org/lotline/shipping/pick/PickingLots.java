@@ -1,0 +1,133 @@
+package org.lotline.shipping.pick;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.ShipmentPicked;
+import org.lotline.material.ComparableNumber;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.shipping.shipment.Shipment;
+import org.lotline.shipping.shipment.ShipmentLine;
+import org.lotline.shipping.shipment.ShipmentRules;
+import org.lotline.shipping.shipment.Shipments;
+
+/** Reserving lots for a shipment, all lines or none: what is reserved is taken from what is available, so nobody else gets it. */
+@ApplicationScoped
+public class PickingLots {
+
+    private final Shipments shipments;
+    private final HeldLots held;
+    private final HeldLedger ledger;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    PickingLots(Shipments shipments, HeldLots held, HeldLedger ledger, EventLog events, AuditLog audit) {
+        this.shipments = shipments;
+        this.held = held;
+        this.ledger = ledger;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** @throws ProblemException 409 if the shipment has left, or there is not enough of a lot any more */
+    public Shipment pick(FetchedPick fetched, ActContext given) {
+        var act = notBefore(
+                fetched.fetchedAt().filter(at -> fetched.pick().statedTime().isEmpty()), given);
+        var shipment = shipments.locked(fetched.pick().shipmentNumber());
+        ShipmentRules.open(shipment);
+        var lots = lockedLots(fetched);
+        for (var line = 0; line < fetched.lines().size(); line++) {
+            var wanted = fetched.lines().get(line);
+            var lot = lots.get(wanted.lot().lotId());
+            reserve(shipment, line, wanted, lot == null ? wanted.lot() : lot, act);
+        }
+        audit.record(
+                act,
+                Keys.shipment(shipment.shipmentId),
+                "lots-picked",
+                null,
+                fetched.pick().lines(),
+                null);
+        return shipment;
+    }
+
+    /** The floor's clock may be ahead of ours: what has just come can't be taken before it came. */
+    private static ActContext notBefore(Optional<Instant> fetchedAt, ActContext act) {
+        var at = fetchedAt.filter(act.occurredAt()::isBefore).orElse(act.occurredAt());
+        return new ActContext(
+                act.recordedBy(),
+                act.performedBy(),
+                at,
+                act.recordedAt(),
+                act.mode(),
+                act.timeSource(),
+                act.roles(),
+                act.traceparent());
+    }
+
+    /** A report may reserve what never came here. */
+    private Map<UUID, HeldLot> lockedLots(FetchedPick fetched) {
+        var lots = fetched.lines().stream()
+                .map(FetchedPick.Line::lot)
+                .collect(Collectors.toMap(HeldLot::lotId, Function.identity(), (one, same) -> one));
+        lots.keySet().stream().sorted().map(lots::get).forEach(held::know);
+        return held.locked(lots.keySet()).stream().collect(Collectors.toMap(HeldLot::lotId, Function.identity()));
+    }
+
+    private void reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+        var line = lineOf(shipment, wanted, lot, act);
+        line.fact = events.append(
+                new ShipmentPicked(
+                        shipment.shipmentId,
+                        shipment.shipmentNumber,
+                        shipment.consignee,
+                        line.lineId,
+                        line.lotId,
+                        line.measure(),
+                        line.customerOrder,
+                        line.customerOrderLine,
+                        line.customerPartNumber),
+                act);
+        try {
+            ledger.debit(line.fact, lot, act.occurredAt(), wanted.quantity(), act.isReport());
+        } catch (ProblemException refused) {
+            throw LineProblems.at(refused, NewPick.field(at, "quantity"), lot.lotNumber());
+        }
+        line.persist();
+    }
+
+    private static ShipmentLine lineOf(Shipment shipment, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+        var line = new ShipmentLine();
+        line.lineId = NewIds.next();
+        line.shipmentId = shipment.shipmentId;
+        line.lotId = lot.lotId();
+        line.lotNumber = lot.lotNumber();
+        line.comparable = ComparableNumber.of(lot.lotNumber()).key();
+        line.partNumber = lot.item().partNumber();
+        line.revision = lot.item().revision();
+        var quantity =
+                new Measure(wanted.quantity().amount(), wanted.quantity().unit().code());
+        line.amount = quantity.value();
+        line.unit = quantity.unit();
+        line.customerOrder = wanted.asked().customerOrder();
+        line.customerOrderLine = wanted.asked().customerOrderLine();
+        line.customerPartNumber = wanted.asked().customerPartNumber();
+        line.status = ShipmentLine.PICKED;
+        line.pickedAt = act.occurredAt();
+        line.pickedBy = act.performedBy();
+        return line;
+    }
+}

@@ -1,0 +1,58 @@
+package org.lotline.shipping.rest;
+
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.shipping.api.LotsApi;
+import org.lotline.contracts.shipping.model.FinishedLot;
+import org.lotline.contracts.shipping.model.FinishedLots;
+import org.lotline.contracts.shipping.model.ScrapOrder;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Quantities;
+import org.lotline.shipping.lot.FinishedGoods;
+import org.lotline.shipping.lot.ScrappingLots;
+
+/** Finished goods over REST. */
+public class LotsResource implements LotsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final FinishedGoods goods;
+    private final ScrappingLots scrapping;
+
+    LotsResource(OnceOnly once, Acting acting, FinishedGoods goods, ScrappingLots scrapping) {
+        this.once = once;
+        this.acting = acting;
+        this.goods = goods;
+        this.scrapping = scrapping;
+    }
+
+    @Override
+    public RestResponse<FinishedLots> findLots(String number) {
+        return RestResponse.ok(new FinishedLots()
+                .lots(goods.named(number).stream().map(LotsResource::modelOf).toList()));
+    }
+
+    @Override
+    public RestResponse<FinishedLot> scrapLot(UUID lotId, String idempotencyKey, ScrapOrder order) {
+        return once.perform("scrapLot", idempotencyKey, List.of(lotId, order), FinishedLot.class, () -> {
+            var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
+            var stock = scrapping.scrap(lotId, quantity, order.getReason(), acting.begin(order.getAct()));
+            return RestResponse.status(RestResponse.Status.CREATED, modelOf(stock));
+        });
+    }
+
+    private static FinishedLot modelOf(FinishedGoods.Stock stock) {
+        var lot = stock.lot();
+        return new FinishedLot()
+                .lotId(lot.lotId())
+                .lotNumber(lot.lotNumber())
+                .item(Quantities.modelOf(lot.item()))
+                .onHand(Quantities.modelOf(stock.onHand()))
+                .reserved(Quantities.modelOf(stock.reserved()))
+                .available(Quantities.modelOf(stock.available()))
+                .location(lot.location())
+                .owner(lot.owner());
+    }
+}

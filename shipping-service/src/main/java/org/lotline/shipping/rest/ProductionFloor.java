@@ -1,0 +1,63 @@
+package org.lotline.shipping.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotline.contracts.production.api.LotsApi;
+import org.lotline.contracts.production.model.FloorLot;
+import org.lotline.contracts.shared.model.Act;
+import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.peer.Peers;
+import org.lotline.runtime.rest.Moves;
+import org.lotline.runtime.rest.Quantities;
+import org.lotline.shipping.lot.Floor;
+
+/** Production over its contract. */
+@ApplicationScoped
+class ProductionFloor implements Floor {
+
+    private static final String PRODUCTION = "production";
+    /** Production answers within 3 s, even if it has to fetch from the dock first. */
+    private static final Duration ANSWER = Duration.ofMillis(3_500);
+
+    private final Peers peers;
+    private final LotsApi lots;
+
+    ProductionFloor(Peers peers) {
+        this.peers = peers;
+        this.lots = peers.client(LotsApi.class, PRODUCTION, ANSWER);
+    }
+
+    @Override
+    public List<HeldLot> named(String number) {
+        return peers.call(PRODUCTION, () -> lots.findLots(number)).getEntity().getLots().stream()
+                .map(ProductionFloor::lotOf)
+                .toList();
+    }
+
+    @Override
+    public Given give(UUID lotId, Quantity quantity, Optional<Instant> occurredAt, String performedBy, String key) {
+        var order = new MoveOrder()
+                .quantity(Quantities.modelOf(quantity))
+                .to(MoveOrder.ToEnum.FINISHED_GOODS)
+                .act(new Act().performedBy(performedBy).occurredAt(occurredAt.orElse(null)));
+        var move = peers.call(PRODUCTION, () -> lots.moveLot(lotId, key, order)).getEntity();
+        return new Given(move.getMoveId(), Moves.movedOf(move), move.getOccurredAt());
+    }
+
+    private static HeldLot lotOf(FloorLot lot) {
+        return new HeldLot(
+                lot.getLotId(),
+                lot.getLotNumber(),
+                Quantities.itemOf(lot.getItem()),
+                lot.getOwner(),
+                lot.getLocation(),
+                Quantity.zero(Unit.of(lot.getOnHand().getUnit())));
+    }
+}

@@ -1,0 +1,102 @@
+package org.lotline.shipping.shipment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Measure;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+
+/** A quantity of one lot reserved for a shipment. {@code fact} is the event that reserved it; times are UTC. */
+@Entity
+@Table(name = "shipment_line")
+public class ShipmentLine extends PanacheEntityBase {
+
+    public static final String PICKED = "picked";
+    /** On its way back: it can't leave any more, and its clearance is still to be returned. */
+    public static final String PUTTING_BACK = "putting-back";
+
+    public static final String PUT_BACK = "put-back";
+
+    @Id
+    @Column(name = "line_id")
+    public UUID lineId;
+
+    @Column(name = "shipment_id")
+    public UUID shipmentId;
+
+    @Column(name = "lot_id")
+    public UUID lotId;
+
+    @Column(name = "lot_number")
+    public String lotNumber;
+
+    @Column
+    public String comparable;
+
+    @Column(name = "part_number")
+    public String partNumber;
+
+    @Column
+    public String revision;
+
+    @Column
+    public BigDecimal amount;
+
+    /** The lot's unit. */
+    @Column
+    public String unit;
+
+    @Column(name = "customer_order")
+    public @Nullable String customerOrder;
+
+    @Column(name = "customer_order_line")
+    public @Nullable String customerOrderLine;
+
+    @Column(name = "customer_part_number")
+    public @Nullable String customerPartNumber;
+
+    @Column
+    public UUID fact;
+
+    @Column
+    public String status;
+
+    @Column(name = "clearance_id")
+    public @Nullable UUID clearanceId;
+
+    @Column(name = "ended_clearances")
+    public int endedClearances;
+
+    @Column(name = "picked_at")
+    public Instant pickedAt;
+
+    @Column(name = "picked_by")
+    public String pickedBy;
+
+    @Column(name = "put_back_reason")
+    public @Nullable String putBackReason;
+
+    public Item item() {
+        return new Item(partNumber, revision);
+    }
+
+    public Quantity quantity() {
+        return Quantity.stored(amount, Unit.of(unit));
+    }
+
+    public Measure measure() {
+        return new Measure(amount, unit);
+    }
+
+    public boolean is(String wanted) {
+        return status.equals(wanted);
+    }
+}

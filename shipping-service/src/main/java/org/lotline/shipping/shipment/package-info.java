@@ -1,0 +1,5 @@
+/** What is picked for a consignee and leaves together. */
+@NullMarked
+package org.lotline.shipping.shipment;
+
+import org.jspecify.annotations.NullMarked;

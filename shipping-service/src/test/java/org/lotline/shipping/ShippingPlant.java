@@ -1,0 +1,83 @@
+package org.lotline.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.lotline.localplant.PlantServers;
+import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.shipping.plant.PlayedPlant;
+import org.lotline.shipping.plant.Topics;
+
+/** The desk, the plant around it and what they leave in the database. */
+@ShippingServers
+abstract class ShippingPlant {
+
+    PlantServers servers;
+    TokenIssuer tokens;
+    PlayedPlant plant;
+    ShippingDesk desk;
+    Topics topics;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void openTheDesk() {
+        plant.restore();
+        topics = new Topics(servers);
+        desk = new ShippingDesk(tokens);
+        desk.defineCustomer();
+    }
+
+    @AfterEach
+    void nobodyBrokeAContract() {
+        topics.close();
+        assertThat(plant.production.breaches()).isEmpty();
+        assertThat(plant.receiving.breaches()).isEmpty();
+        assertThat(plant.quality.breaches()).isEmpty();
+    }
+
+    /** So much lies on the floor. */
+    UUID onTheFloor(String lot, String quantity) {
+        return plant.production.has(lot, quantity, ShippingDesk.PIECE);
+    }
+
+    /** The payloads of the events of that type about a subject, in their order. */
+    List<String> events(String type, String subject) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select data::text from event where type = ? and subject = ? order by recorded_at, id")) {
+            statement.setString(1, "org.lotline.shipping." + type + ".v1");
+            statement.setString(2, subject);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** Everything that an act could have left behind. */
+    String rows() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select concat_ws(' ', (select count(*) from event), (select count(*) from audit), (select count(*) from idempotency),
+                               (select count(*) from customer), (select count(*) from consignee), (select count(*) from shipment),
+                               (select count(*) from shipment_line where status = 'picked'), (select count(*) from goods_return),
+                               (select count(*) from held_lot), (select count(*) from held_entry), (select count(*) from held_entry_void),
+                               (select count(*) from shipment_line where clearance_id is not null))""")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.lotline.shipping.plant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.EventJson;
+import org.lotline.contracts.events.EventTypes;
+import org.lotline.contracts.events.LotEvent;
+import org.lotline.contracts.events.Source;
+import org.lotline.localplant.PlantServers;
+import org.lotline.runtime.cloudevents.EventRecords;
+
+/** The topics of the other services. */
+public final class Topics implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    public Topics(PlantServers servers) {
+        var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all");
+        make(kafka, Source.PRODUCTION);
+        make(kafka, Source.QUALITY);
+        producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static void make(Map<String, Object> kafka, Source source) {
+        try (var admin = Admin.create(kafka)) {
+            admin.createTopics(List.of(new NewTopic(source.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void send(PlayedProduction.Moved moved) {
+        send(Source.PRODUCTION, moved.moveId(), moved.what(), moved.occurredAt());
+    }
+
+    public void send(Source source, UUID id, LotEvent event, Instant occurredAt) {
+        var envelope = new EventEnvelope(
+                id,
+                EventTypes.typeOf(source, event),
+                source.id(),
+                event.subject(),
+                occurredAt,
+                occurredAt,
+                1,
+                "somebody",
+                "somebody",
+                null,
+                List.copyOf(event.touches()));
+        try {
+            producer.send(EventRecords.toRecord(source.topic(), envelope, EventJson.write(event)))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
