@@ -16,6 +16,8 @@ public final class ReceivingProblem {
             new ProblemType("invalid-quantity", "The quantity makes no sense", 422);
     public static final ProblemType WRONG_UNIT = new ProblemType("wrong-unit", "Wrong unit", 422);
     public static final ProblemType INVALID_NUMBER = new ProblemType("invalid-number", "The number can't be used", 422);
+    public static final ProblemType INVALID_TEMPLATE =
+            new ProblemType("invalid-template", "The template can't number lots", 422);
     public static final ProblemType NOTHING_TO_CORRECT =
             new ProblemType("nothing-to-correct", "Nothing to correct", 422);
     public static final ProblemType UNIT_IN_USE = new ProblemType("unit-in-use", "The unit is in use", 409);

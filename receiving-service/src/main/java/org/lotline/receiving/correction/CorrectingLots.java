@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
+import org.lotline.material.Unit;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
@@ -119,7 +120,7 @@ public class CorrectingLots {
             lot.voided = true;
             lot.voidReason = reason;
         }
-        lot.onHand = balance.amount();
+        lot.onHand = balance.in(Unit.of(lot.unit)).amount();
         var voidEvent = voiding.take(voided, reason, corrected.map(facts -> lot.fact), act);
         stock.voidEntry(voided, voidEvent);
         audit.record(

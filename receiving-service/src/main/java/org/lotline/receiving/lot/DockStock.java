@@ -15,6 +15,7 @@ import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
+import org.lotline.material.UnitConversionException;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.problem.ProblemException;
 
@@ -46,6 +47,9 @@ public class DockStock {
      * @throws ProblemException 409, with the moment
      */
     public void requireAvailable(Lot lot, Instant occurredAt, Quantity quantity) {
+        if (quantity.compareTo(lot.onHandQuantity()) <= 0 && isBehindAll(lot.lotId, occurredAt)) {
+            return;
+        }
         var timeline = BalanceTimeline.of(Unit.of(lot.unit), entriesOf(lot.lotId));
         if (timeline.check(BalanceEntry.debit("asked", occurredAt, quantity))
                 instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
@@ -56,6 +60,16 @@ public class DockStock {
                     "Take less, or another lot.",
                     List.of(ProblemException.field("quantity", "is more than there is")));
         }
+    }
+
+    /** Then what is there now is all that counts, however many entries there are: 1,300 jobs may take from one lot. */
+    private boolean isBehindAll(UUID lotId, Instant occurredAt) {
+        return entities.createNativeQuery(
+                        "select 1 from stock_entry where lot_id = ?1 and occurred_at > ?2 limit 1", Integer.class)
+                .setParameter(1, lotId)
+                .setParameter(2, occurredAt)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Takes an entry back; it counts at no time any more. */
@@ -90,13 +104,19 @@ public class DockStock {
     }
 
     private static Quantity checked(BalanceTimeline timeline, BalanceCorrection correction, Lot lot) {
-        if (timeline.check(correction) instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
-            throw new ProblemException(
-                    ReceivingProblem.ALREADY_USED,
-                    "%s of %s were taken by %s beyond what would have come.".formatted(missing, lot.lotNumber, at),
-                    "Return or correct what was taken first.");
+        try {
+            if (timeline.check(correction) instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
+                throw used(
+                        "%s of %s were taken by %s beyond what would have come.".formatted(missing, lot.lotNumber, at));
+            }
+            return timeline.with(correction).balance();
+        } catch (UnitConversionException e) {
+            throw used("%s was taken from in %s: %s".formatted(lot.lotNumber, lot.unit, e.sentence()));
         }
-        return timeline.with(correction).balance();
+    }
+
+    private static ProblemException used(String detail) {
+        return new ProblemException(ReceivingProblem.ALREADY_USED, detail, "Return or correct what was taken first.");
     }
 
     @SuppressWarnings("unchecked")

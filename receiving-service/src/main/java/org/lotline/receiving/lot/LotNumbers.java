@@ -6,24 +6,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lotline.material.LotNumber;
-import org.lotline.material.LotNumberScheme;
 import org.lotline.material.VendorCode;
+import org.lotline.receiving.numbering.Numbering;
 
 /** Gives lots their numbers. A number that a lot has, or ever had, is never given again. */
 @ApplicationScoped
 public class LotNumbers {
 
     private final EntityManager entities;
-    private final LotNumberScheme scheme;
+    private final Numbering numbering;
 
-    LotNumbers(EntityManager entities, LotNumberScheme scheme) {
+    LotNumbers(EntityManager entities, Numbering numbering) {
         this.entities = entities;
-        this.scheme = scheme;
+        this.numbering = numbering;
     }
 
-    /** The next number of the day and supplier for this lot. The counter's row lock makes deliveries of one supplier queue. */
+    /**
+     * The next number of this lot's series, by default of its day and supplier. The counter's row lock makes deliveries of one
+     * series queue.
+     *
+     * @throws org.lotline.material.InvalidNumberException if the sequence has outgrown what a label carries
+     */
     public LotNumber next(UUID lotId, String supplier, Instant receivedAt, Instant givenAt) {
         var vendor = VendorCode.of(supplier);
+        var scheme = numbering.scheme();
         while (true) {
             var number = scheme.received(receivedAt, vendor, count(scheme.series(receivedAt, vendor)));
             if (claim(number, lotId, givenAt)) {

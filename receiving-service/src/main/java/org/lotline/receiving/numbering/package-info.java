@@ -1,0 +1,5 @@
+/** How received lots are numbered. */
+@NullMarked
+package org.lotline.receiving.numbering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.lotline.receiving.rest;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.receiving.api.LotNumberSchemeApi;
+import org.lotline.contracts.receiving.model.LotNumberScheme;
+import org.lotline.contracts.receiving.model.LotNumberSchemeChange;
+import org.lotline.receiving.numbering.ChosenScheme;
+import org.lotline.receiving.numbering.Numbering;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+
+/** The lot-number scheme over REST. */
+public class LotNumberSchemeResource implements LotNumberSchemeApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final Numbering numbering;
+
+    LotNumberSchemeResource(OnceOnly once, Acting acting, Numbering numbering) {
+        this.once = once;
+        this.acting = acting;
+        this.numbering = numbering;
+    }
+
+    @Override
+    public RestResponse<LotNumberScheme> getLotNumberScheme() {
+        return RestResponse.ok(modelOf(numbering.chosen()));
+    }
+
+    @Override
+    public RestResponse<LotNumberScheme> setLotNumberScheme(String idempotencyKey, LotNumberSchemeChange change) {
+        return once.perform("setLotNumberScheme", idempotencyKey, change, LotNumberScheme.class, () -> {
+            var act = acting.begin(change.getAct());
+            return RestResponse.ok(modelOf(numbering.choose(change.getTemplate(), change.getReason(), act)));
+        });
+    }
+
+    private LotNumberScheme modelOf(ChosenScheme chosen) {
+        return new LotNumberScheme()
+                .template(chosen.template)
+                .example(numbering.exampleOf(chosen))
+                .changedAt(chosen.recordedAt)
+                .changedBy(chosen.recordedBy)
+                .reason(chosen.reason);
+    }
+}

@@ -1,0 +1,2 @@
+/** Labels, read as a scanner reads them. */
+package org.lotline.receiving.label;
