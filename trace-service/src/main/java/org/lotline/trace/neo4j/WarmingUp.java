@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.lotline.trace.answer.AncestryReading;
+import org.lotline.trace.answer.BackwardTracing;
 import org.lotline.trace.answer.CardReading;
 import org.lotline.trace.answer.ForwardTracing;
+import org.lotline.trace.answer.ReachReading;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.lineage.FactKind;
 import org.neo4j.driver.Transaction;
@@ -16,6 +20,7 @@ import org.neo4j.driver.Transaction;
 class WarmingUp {
 
     private static final int ROUNDS = 3;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String SOME_NUMBERS =
             "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN fact.says_number AS number LIMIT 3";
@@ -62,5 +67,8 @@ class WarmingUp {
 
     private void card(Seed seed) {
         graph.read(reading -> CardReading.cards(seed, null, List.of(), reading));
+        graph.read(reading -> BackwardTracing.trace(seed, null, List.of(), reading));
+        graph.read(reading -> ReachReading.of(seed, List.of(), reading));
+        graph.read(reading -> AncestryReading.of(NOBODY, List.of(), reading));
     }
 }

@@ -61,7 +61,7 @@ class ForwardTracingTest {
                 .containsExactly(List.of("A48213"), List.of("A-48213"));
         assertThat(lotsOf(trace.identities().getFirst())).containsExactly(bars);
         assertThat(lotsOf(trace.identities().getLast())).containsExactly(otherBars);
-        assertThat(trace.counts()).isEqualTo(new Counts(2, 2, 0, 0, 0));
+        assertThat(trace.counts()).isEqualTo(new Counts(2, 2, 0, 0, 0, 0));
         assertThat(trace.complete()).isTrue();
     }
 
@@ -104,14 +104,14 @@ class ForwardTracingTest {
         assertThat(found.lots())
                 .extracting(TracedLot::lotNumber)
                 .containsExactlyInAnyOrder("20260315-ACME-001", "J4520-A");
-        assertThat(found.jobs()).containsExactly(new TracedJob(Keys.job(job), job, "J4520", SHAFT));
+        assertThat(found.jobs()).containsExactly(new TracedJob(Keys.job(job), job, "J4520", SHAFT, TWO_BARS, false));
         assertThat(found.shipments().getFirst().consignee()).isEqualTo("BOEING");
         assertThat(found.shipments().getFirst().lines().getFirst().customerOrder())
                 .isEqualTo("CPO-1");
         assertThat(found.flows())
                 .extracting(Flow::kind)
                 .containsExactlyInAnyOrder(FlowKind.HEAT_OF, FlowKind.ISSUED, FlowKind.COMPLETED, FlowKind.SHIPPED);
-        assertThat(trace.counts()).isEqualTo(new Counts(1, 2, 1, 1, 1));
+        assertThat(trace.counts()).isEqualTo(new Counts(1, 2, 0, 1, 1, 1));
         assertThat(trace.complete()).isTrue();
     }
 

@@ -57,6 +57,11 @@ final class PlantedBugs {
             }
 
             @Override
+            public List<Fact> newest(FactKind kind, int limit) {
+                return facts.apply(honest.newest(kind, limit));
+            }
+
+            @Override
             public List<ParkedEvent> parked(Collection<String> keys) {
                 return honest.parked(keys);
             }

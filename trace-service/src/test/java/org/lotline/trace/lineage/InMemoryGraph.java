@@ -119,6 +119,15 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     @Override
+    public List<Fact> newest(FactKind kind, int limit) {
+        return facts.values().stream()
+                .filter(fact -> fact.kind() == kind)
+                .sorted(Comparator.comparing(Fact::key).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<ParkedEvent> parked(Collection<String> keys) {
         return parked.values().stream().filter(event -> event.mattersTo(keys)).toList();
     }

@@ -1,0 +1,74 @@
+package org.lotline.trace.rest;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.trace.model.Drill;
+import org.lotline.contracts.trace.model.DrillBalance;
+import org.lotline.contracts.trace.model.DrillLeadBack;
+import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.SourcePosition;
+import org.lotline.trace.answer.DrillTrace;
+import org.lotline.trace.drill.DrillOrder;
+
+/** Mock recalls between the contract and the drill. */
+final class DrillMapping {
+
+    private DrillMapping() {}
+
+    static DrillOrder orderOf(org.lotline.contracts.trace.model.DrillOrder model) {
+        return new DrillOrder(
+                model.getSeed(), model.getSupplierLot(), model.getSupplier(), model.getHeat(), model.getMill());
+    }
+
+    static Drill modelOf(org.lotline.trace.drill.Drill drill) {
+        return new Drill()
+                .drillId(drill.drillId())
+                .seed(drill.seed())
+                .random(drill.random())
+                .kind(Drill.KindEnum.valueOf(drill.kind().name()))
+                .key(drill.key())
+                .number(drill.number())
+                .supplier(drill.supplier())
+                .mill(drill.mill())
+                .ranAt(drill.ranAt())
+                .recordedBy(drill.recordedBy())
+                .performedBy(drill.performedBy())
+                .milliseconds(drill.milliseconds())
+                .counts(TraceMapping.modelOf(drill.counts()))
+                .balances(drill.balances().stream().map(DrillMapping::modelOf).toList())
+                .share(share(drill))
+                .leadBack(new DrillLeadBack().checked(drill.checked()).failed(drill.astray()))
+                .asOf(drill.asOf().entrySet().stream()
+                        .map(source ->
+                                new SourcePosition().source(source.getKey()).sequence(source.getValue()))
+                        .toList())
+                .upToDate(drill.behind().isEmpty())
+                .behind(drill.behind().stream()
+                        .map(source ->
+                                new SourceBehind().source(source.source()).reason(source.reason()))
+                        .toList())
+                .gaps(ThingMapping.modelOf(drill.gaps()))
+                .complete(drill.complete());
+    }
+
+    private static @Nullable BigDecimal share(org.lotline.trace.drill.Drill drill) {
+        return drill.balances().stream()
+                .map(DrillTrace.Balance::share)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static DrillBalance modelOf(DrillTrace.Balance balance) {
+        return new DrillBalance()
+                .unit(balance.unit())
+                .received(balance.received())
+                .onHand(balance.onHand())
+                .consumed(balance.consumed())
+                .shipped(balance.shipped())
+                .scrapped(balance.scrapped())
+                .lost(balance.lost())
+                .belowZero(balance.belowZero())
+                .share(balance.share());
+    }
+}

@@ -1,0 +1,128 @@
+package org.lotline.trace.rest;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.trace.model.OnHand;
+import org.lotline.contracts.trace.model.SourcePosition;
+import org.lotline.contracts.trace.model.TracedCharacteristic;
+import org.lotline.contracts.trace.model.TracedJob;
+import org.lotline.contracts.trace.model.TracedLot;
+import org.lotline.contracts.trace.model.TracedParameter;
+
+/** How a page writes what an answer holds; what is absent is a dash. */
+@TemplateExtension
+final class PageWords {
+
+    private static final String ABSENT = "–";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private PageWords() {}
+
+    /** {@code 46 pc} of {@code 46 {pc}}. */
+    static String told(@Nullable Quantity quantity) {
+        return quantity == null
+                ? ABSENT
+                : quantity.getValue().toPlainString() + " "
+                        + quantity.getUnit().replace("{", "").replace("}", "");
+    }
+
+    static String told(@Nullable ItemReference item) {
+        return item == null ? ABSENT : item.getPartNumber() + " rev. " + item.getRevision();
+    }
+
+    static String told(@Nullable Instant time) {
+        return time == null ? ABSENT : TIME.format(time);
+    }
+
+    static String told(@Nullable String text) {
+        return text == null || text.isBlank() ? ABSENT : text;
+    }
+
+    static String told(TracedCharacteristic one) {
+        var limits = one.getLowerLimit() == null && one.getUpperLimit() == null
+                ? ""
+                : " (%s to %s)".formatted(written(one.getLowerLimit()), written(one.getUpperLimit()));
+        var reading = one.getValue() == null
+                ? ""
+                : " " + one.getValue().toPlainString() + (one.getUnit() == null ? "" : " " + one.getUnit());
+        return one.getName() + reading + limits + (one.getPassed() ? " passed" : " FAILED");
+    }
+
+    private static String written(@Nullable BigDecimal limit) {
+        return limit == null ? ABSENT : limit.toPlainString();
+    }
+
+    static String told(TracedParameter one) {
+        return one.getName() + " " + one.getValue() + (one.getUnit() == null ? "" : " " + one.getUnit());
+    }
+
+    /** {@code 2026-04-07 10:05:00 UTC}. */
+    static String moment(Instant time) {
+        return MOMENT.format(time);
+    }
+
+    static String joined(List<String> texts) {
+        return texts.isEmpty() ? ABSENT : String.join(", ", texts);
+    }
+
+    static String positions(List<SourcePosition> asOf) {
+        return asOf.stream()
+                .map(source -> source.getSource() + " " + source.getSequence())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String name(TracedLot lot) {
+        return lot.getLotNumber() == null ? lot.getLotId().toString() : lot.getLotNumber();
+    }
+
+    static String name(TracedJob job) {
+        return job.getJobNumber() == null ? job.getJobId().toString() : job.getJobNumber();
+    }
+
+    /** Where a lot came from, in a few words. */
+    static String origin(TracedLot lot) {
+        var heat = lot.getHeat();
+        var words = new ArrayList<String>();
+        if (lot.getSupplier() != null) {
+            words.add(lot.getSupplier() + (lot.getSupplierLot() == null ? "" : " lot " + lot.getSupplierLot()));
+        }
+        if (heat != null) {
+            words.add("heat " + heat.getNumber()
+                    + (heat.getMill() == null ? ", mill not recorded" : " of " + heat.getMill()));
+        }
+        return words.isEmpty() ? (lot.getItem() == null ? ABSENT : "made here") : String.join(", ", words);
+    }
+
+    static boolean isUntraced(TracedLot lot) {
+        return lot.getTracking() == TracedLot.TrackingEnum.NONE;
+    }
+
+    static boolean isBelowZero(OnHand row) {
+        return row.getQuantity().getValue().signum() < 0;
+    }
+
+    /** {@code Supplier lot} of {@code supplierLot}. */
+    static String capitalised(String kind) {
+        var words = kind.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String where(OnHand row) {
+        return row.getPlace().value().replace('-', ' ')
+                + (row.getShipmentNumber() == null ? "" : " for " + row.getShipmentNumber());
+    }
+}
