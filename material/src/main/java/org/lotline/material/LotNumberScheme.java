@@ -1,36 +1,43 @@
 package org.lotline.material;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
- * How lots are named: {@code YYYYMMDD-VENDOR-SEQ} for received lots by the plant's local date (20260315-ACME-001),
- * {@code <job>-A}, {@code -B} … {@code -Z}, {@code -AA} for finished ones. It does not count: the service that owns the
+ * How lots are named: received lots by the plant's {@link LotNumberTemplate template} and local date (20260315-ACME-001 by
+ * default), finished ones {@code <job>-A}, {@code -B} … {@code -Z}, {@code -AA}. It does not count: the service that owns the
  * lots keeps one counter per {@link #series series} or job, so that no number is given twice.
  *
  * @param plantZone where the plant's calendar day begins and ends, with its daylight saving
+ * @param template of the numbers of received lots
  */
-public record LotNumberScheme(ZoneId plantZone) {
+public record LotNumberScheme(ZoneId plantZone, LotNumberTemplate template) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final int LETTERS = 26;
 
-    /** What a received lot's sequence counts within: day and vendor, like {@code 20260315-ACME}. */
+    /** With the {@linkplain LotNumberTemplate#DEFAULT default} template. */
+    public LotNumberScheme(ZoneId plantZone) {
+        this(plantZone, LotNumberTemplate.DEFAULT);
+    }
+
+    /** What a received lot's sequence counts within: by default day and vendor, like {@code 20260315-ACME}. */
     public String series(Instant receivedAt, VendorCode vendor) {
-        return DAY.format(receivedAt.atZone(plantZone)) + "-" + vendor;
+        return template.series(dayOf(receivedAt), vendor);
     }
 
     /**
      * The number of a received lot.
      *
-     * @param sequence from 1 within the {@link #series}; written with three digits, and with more from 1000 on
+     * @param sequence from 1 within the {@link #series}; written with the template's digits, and with more when it outgrows
+     *     them
      * @throws InvalidNumberException if the number would exceed 20 characters
      */
     public LotNumber received(Instant receivedAt, VendorCode vendor, long sequence) {
         requireFromOne(sequence);
-        return fitting(String.format(Locale.ROOT, "%s-%03d", series(receivedAt, vendor), sequence));
+        return fitting(
+                template.number(dayOf(receivedAt), vendor, sequence),
+                "use a shorter vendor code, or a lot-number scheme with shorter parts");
     }
 
     /**
@@ -45,14 +52,19 @@ public record LotNumberScheme(ZoneId plantZone) {
         if (job.isBlank()) {
             throw new InvalidNumberException("A finished lot is named after its job: give the job a number.");
         }
-        return fitting(job + "-" + letters(sequence));
+        return fitting(job + "-" + letters(sequence), "use a shorter job number");
     }
 
-    private static LotNumber fitting(String number) {
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, plantZone);
+    }
+
+    private static LotNumber fitting(String number, String wayOut) {
         if (number.length() > LotNumber.MAX_LENGTH) {
-            throw new InvalidNumberException(("The next lot number %s would have %s characters and a label carries %s:"
-                            + " use a shorter vendor code or job number.")
-                    .formatted(MaterialException.quoted(number), number.length(), LotNumber.MAX_LENGTH));
+            throw new InvalidNumberException(
+                    "The next lot number %s would have %s characters and a label carries %s: %s."
+                            .formatted(
+                                    MaterialException.quoted(number), number.length(), LotNumber.MAX_LENGTH, wayOut));
         }
         return LotNumber.of(number);
     }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public record VendorCode(String value) {
 
-    private static final Pattern RULE = Pattern.compile("[A-Z0-9]{1,6}");
+    /** Characters that a code has at most. */
+    public static final int MAX_LENGTH = 6;
+
+    private static final Pattern RULE = Pattern.compile("[A-Z0-9]{1," + MAX_LENGTH + "}");
 
     /** @throws InvalidNumberException with a sentence, if the value breaks the rule */
     public VendorCode {

@@ -87,7 +87,7 @@ class LotNumberSchemeTest {
                 .isThrownBy(() -> CHICAGO.received(MARCH_15, longest, 10_000))
                 .withMessage(
                         "The next lot number '20260315-ACME12-10000' would have 21 characters and a label carries 20:"
-                                + " use a shorter vendor code or job number.");
+                                + " use a shorter vendor code, or a lot-number scheme with shorter parts.");
     }
 
     @Test
@@ -100,7 +100,7 @@ class LotNumberSchemeTest {
         assertThat(last).hasToString("WORK-ORDER-2026-10-Z");
         assertThatExceptionOfType(InvalidNumberException.class)
                 .isThrownBy(() -> CHICAGO.finished(job, 27))
-                .withMessageContaining("use a shorter vendor code or job number");
+                .withMessageContaining("use a shorter job number");
     }
 
     @ParameterizedTest

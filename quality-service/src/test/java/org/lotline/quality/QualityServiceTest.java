@@ -1,40 +1,46 @@
 package org.lotline.quality;
 
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
-import org.lotline.localplant.testing.PlantServersResource;
-import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.quality.plant.QualityPlant;
 
 @QuarkusTest
-@WithTestResource(value = PlantServersResource.class, initArgs = @ResourceArg(name = "service", value = "quality"))
-@SuppressWarnings("NullAway.Init") // the test resource fills the field
-class QualityServiceTest {
-
-    TokenIssuer tokens;
+class QualityServiceTest extends QualityPlant {
 
     @Test
-    void givenTheService_whenItRuns_thenItServesItsContract() {
+    void givenTheService_whenItRuns_thenItServesItsContractAndIsReady() {
         RestAssured.get("/q/openapi?format=json").then().statusCode(200).body("info.title", is("Lotline quality"));
-    }
-
-    @Test
-    void givenTheService_whenItsDatabaseAnswers_thenItIsReady() {
         RestAssured.get("/q/health/ready").then().statusCode(200);
     }
 
     @Test
-    void givenNoEventYet_whenThePositionIsAsked_thenItIsAtTheBeginning() {
-        RestAssured.given()
-                .auth()
-                .oauth2(tokens.token("trace", "service"))
-                .get("/position")
-                .then()
+    void givenAHold_whenItsAuditIsRead_thenItSaysWhoPlacedItAndWhyAndItsEventGetsASequence() {
+        // Given
+        var family = family();
+        var placed = quality().body(hold(heatSeed(family))).post("/holds");
+
+        // When
+        var audit = as("otto", "auditor")
+                .queryParam("subject", "hold:" + placed.path("holdId"))
+                .get("/audit");
+
+        // Then
+        audit.then()
                 .statusCode(200)
-                .body("source", is("quality"), "sequence", is(0), "waiting", is(0));
+                .body("entries.action", hasItem("hold-placed"))
+                .body("entries[0].performedBy", is("ines"))
+                .body("entries[0].reason", is("Low hardness"));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> as("service:trace", "service")
+                        .get("/position")
+                        .then()
+                        .body("source", is("quality"))
+                        .body("sequence", greaterThan(0))
+                        .body("waiting", is(0)));
     }
 }

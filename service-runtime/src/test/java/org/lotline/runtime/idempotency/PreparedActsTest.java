@@ -56,7 +56,7 @@ class PreparedActsTest extends PlantTest {
     @Test
     void givenTenTwinsAtOnce_whenAskingIsSlow_thenAllAskUnderOneKeyAndOneHasTheEffect() throws Exception {
         var key = newKey();
-        Callable<Response> twin = () -> define("SLOW", key);
+        Callable<Response> twin = () -> define("SLOW-MILL", key);
 
         try (var pool = Executors.newFixedThreadPool(10)) {
             var answers =
@@ -69,8 +69,8 @@ class PreparedActsTest extends PlantTest {
                         .body(is(answers.getFirst().get().asString()));
             }
         }
-        assertThat(preparations.of("SLOW").stream().distinct()).hasSize(1);
-        assertThat(effects("SLOW")).isEqualTo(1);
+        assertThat(preparations.of("SLOW-MILL").stream().distinct()).hasSize(1);
+        assertThat(effects("SLOW-MILL")).isEqualTo(1);
     }
 
     @Test

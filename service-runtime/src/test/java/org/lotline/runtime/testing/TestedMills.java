@@ -17,7 +17,7 @@ import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
-/** Asks others before it defines a mill; {@code SLOW} takes its time to ask, {@code FIRST-REFUSED} is refused once. */
+/** Asks others before it defines a mill; {@code SLOW-MILL} takes its time to ask, {@code FIRST-REFUSED} is refused once. */
 @ApplicationScoped
 class TestedMills implements MillsApi {
 
@@ -60,7 +60,7 @@ class TestedMills implements MillsApi {
         }
         var derived = keys.derive(key, "ask " + definition.getName());
         preparations.asked(code, derived);
-        if (code.equals("SLOW")) {
+        if (code.equals("SLOW-MILL")) {
             LockSupport.parkNanos(300_000_000);
         }
         return derived;

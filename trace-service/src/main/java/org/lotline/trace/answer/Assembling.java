@@ -1,6 +1,5 @@
 package org.lotline.trace.answer;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.lotline.trace.lineage.ParkedEvent;
@@ -34,6 +33,7 @@ final class Assembling {
         identities.forEach(identity -> gaps.addAll(identity.gaps()));
         notExcluded.forEach(suspect -> rules.of(suspect.lot()).forEach(gaps::add));
         return new ForwardTrace(
+                "Where did %s go?".formatted(seed.told()),
                 identities,
                 nearMisses,
                 lotsWithoutHeat,
@@ -51,10 +51,10 @@ final class Assembling {
 
     private TraceIdentity identity(Closure closure, List<ParkedEvent> parked) {
         var whereabouts = whereabouts(closure);
-        var gaps = gaps(whereabouts.lots());
+        var gaps = gaps(closure, whereabouts);
         gaps.addAll(rules.parked(meeting(closure, parked)));
         var complete = basis.upToDate() && gaps.isEmpty() && !hasSuspects(closure);
-        return new Identifying(records).identity(seed.kind(), closure.seed(), whereabouts, List.copyOf(gaps), complete);
+        return new Identifying(records).identity(seed, closure.seed(), whereabouts, List.copyOf(gaps), complete);
     }
 
     private List<ParkedEvent> meeting(Closure closure, List<ParkedEvent> parked) {
@@ -71,9 +71,12 @@ final class Assembling {
                         .isPresent());
     }
 
-    private TreeSet<Gap> gaps(Collection<TracedLot> lots) {
+    private TreeSet<Gap> gaps(Closure closure, Whereabouts whereabouts) {
         var gaps = new TreeSet<Gap>();
-        lots.forEach(lot -> rules.of(lot).forEach(gaps::add));
+        whereabouts.lots().forEach(lot -> rules.of(lot).forEach(gaps::add));
+        rules.outputs(closure.reached()).forEach(gaps::add);
+        rules.serials(closure.reached()).forEach(gaps::add);
+        GapRules.balances(whereabouts.onHand()).forEach(gaps::add);
         return gaps;
     }
 

@@ -2,9 +2,16 @@ package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.HELD;
+import static org.lotline.trace.lineage.FactKind.HOLD_RELEASED;
+import static org.lotline.trace.lineage.FactKind.INSPECTED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
+import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.RAN_FOR;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Fact;
@@ -25,8 +33,16 @@ import org.lotline.trace.lineage.Reading;
 public final class CardReading {
 
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
-    private static final Set<FactKind> ONE_STEP_ON =
-            Set.of(ISSUED, ISSUED_FOR, COMPLETED, CERTIFICATE_NUMBERED, ITEM_DEFINED);
+    private static final Set<FactKind> ONE_STEP_ON = Set.of(
+            ISSUED,
+            ISSUED_FOR,
+            COMPLETED,
+            CERTIFICATE_NUMBERED,
+            ITEM_DEFINED,
+            JOB_NUMBERED,
+            RAN_FOR,
+            INSPECTED,
+            SHIPMENT_NUMBERED);
 
     private final Reading reading;
     private final Basis basis;
@@ -54,9 +70,11 @@ public final class CardReading {
 
     private LotCards answer(Seed seed) {
         add(reading.about(seed.keys(), ALL));
-        var lots = seed.identities(seen).toList();
+        var lots = seed.identities(seen).map(Identified::key).toList();
         add(reading.about(lots, ALL));
+        add(reading.about(wholes(lots), Set.of(COMPLETED, LOT_NUMBERED, INSPECTED)));
         add(reading.about(oneStepOn(lots), ONE_STEP_ON));
+        readHolds(lots);
         var parked = parked(seed, lots);
         var cards = lots.stream()
                 .map(lot -> new Carding(seen, standing, lot).card(parked))
@@ -71,6 +89,24 @@ public final class CardReading {
         standing.add(facts);
     }
 
+    /** The lots to which serialised units belong. */
+    private Set<String> wholes(List<String> lots) {
+        return lots.stream()
+                .flatMap(lot -> new Describing(seen).parentOf(lot).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void readHolds(List<String> lots) {
+        var origins = lots.stream().map(lot -> Carding.origins(lot, standing)).toList();
+        var keys = origins.stream()
+                .flatMap(some -> Holding.keys(standing, some).stream())
+                .collect(Collectors.toSet());
+        var placed = reading.about(keys, Set.of(HELD));
+        add(placed);
+        var holds = placed.stream().map(Fact::from).collect(Collectors.toSet());
+        add(reading.about(holds, Set.of(HOLD_RELEASED)));
+    }
+
     private Set<String> oneStepOn(List<String> lots) {
         var keys = new HashSet<String>();
         for (var lot : lots) {
@@ -79,13 +115,14 @@ public final class CardReading {
                             seen.to(lot).stream().map(Said::from))
                     .filter(CardReading::isStep)
                     .forEach(keys::add);
+            keys.addAll(Following.jobKeys(Carding.origins(lot, standing)));
             new Describing(seen).itemOf(lot).ifPresent(keys::add);
         }
         return keys;
     }
 
     private static boolean isStep(String key) {
-        return Set.of("job", "transformation", "certificate").contains(NodeKeys.kind(key));
+        return Set.of("job", "transformation", "certificate", "shipment").contains(NodeKeys.kind(key));
     }
 
     private List<ParkedEvent> parked(Seed seed, List<String> lots) {

@@ -1,35 +1,57 @@
 package org.lotline.trace.answer;
 
-import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
+import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Property;
 
 /** Puts one lot's card together. */
 final class Carding {
+
+    private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS};
 
     private final Records seen;
     private final Records standing;
     private final String lot;
     private final boolean voided;
     private final TracedLot traced;
+    private final Describing describing;
+    private final Set<String> origins;
+    private final List<OnHand> onHand;
 
     Carding(Records seen, Records standing, String lot) {
         this.seen = seen;
         this.standing = standing;
         this.lot = lot;
-        this.voided = seen.present(lot, RECEIVED, COMPLETED).isPresent()
-                && standing.present(lot, RECEIVED, COMPLETED).isEmpty();
+        this.voided = seen.present(lot, ORIGINS).isPresent()
+                && standing.present(lot, ORIGINS).isEmpty();
         this.traced = new Describing(voided ? seen : standing).lot(lot);
+        this.describing = new Describing(standing);
+        this.origins = origins(lot, standing);
+        this.onHand = voided ? List.of() : new Stock(standing, lot).onHand();
+    }
+
+    /** The lot and the jobs that it came of; of a serialised unit, its lot and that one's jobs, too. */
+    static Set<String> origins(String lot, Records records) {
+        var origins = new TreeSet<String>();
+        Stream.concat(Stream.of(lot), new Describing(records).parentOf(lot).stream())
+                .forEach(one -> {
+                    origins.add(one);
+                    records.to(one, COMPLETED).forEach(said -> origins.add(said.from()));
+                    records.to(one, ISSUED_FOR).forEach(said -> origins.add(NodeKeys.jobOf(said.from())));
+                });
+        return origins;
     }
 
     LotCard card(List<ParkedEvent> parked) {
@@ -39,6 +61,10 @@ final class Carding {
                 flows(standing.to(lot), standing::to),
                 flows(standing.from(lot), standing::from),
                 facts(),
+                new Making(standing, Following.jobKeys(origins)).runs(),
+                new Judging(standing, origins).inspections(),
+                new Holding(standing, origins).holds(),
+                onHand,
                 gaps(parked),
                 voided);
     }
@@ -48,20 +74,8 @@ final class Carding {
                 .map(Said::from)
                 .distinct()
                 .sorted()
-                .map(this::certificate)
+                .map(describing::certificate)
                 .toList();
-    }
-
-    private CertificateOnCard certificate(String key) {
-        var filed = standing.present(key, CERTIFICATE_NUMBERED);
-        var linked = standing.to(lot, CERTIFIES).stream()
-                .filter(said -> said.from().equals(key))
-                .findFirst();
-        return new CertificateOnCard(
-                Describing.idOf(key),
-                filed.or(() -> linked).map(said -> said.text(Property.TYPE)).orElse(null),
-                filed.map(said -> said.text(Property.NUMBER)).orElse(null),
-                filed.map(said -> said.text(Property.ISSUER)).orElse(null));
     }
 
     /** The lot's own, and those on the other side of each transformation that it came of or went into. */
@@ -99,6 +113,7 @@ final class Carding {
                 parked.stream().filter(event -> event.mattersTo(keys)).toList()));
         if (!voided) {
             rules.of(traced).forEach(gaps::add);
+            GapRules.balances(onHand).forEach(gaps::add);
         }
         return List.copyOf(gaps);
     }

@@ -7,13 +7,19 @@ import org.lotline.trace.lineage.Direction;
 /**
  * What one walk has reached.
  *
- * @param seed the node where it started
- * @param reached every node, the seed included
+ * @param seed the node of what it is the closure of
+ * @param reached every node, those where it started included
  */
 record Closure(String seed, Set<String> reached) {
 
     static Closure forward(String seed, Records records) {
-        return new Closure(seed, Walk.from(seed, Direction.FORWARD, records));
+        return of(Identified.by(seed), Direction.FORWARD, records);
+    }
+
+    static Closure of(Identified identified, Direction direction, Records records) {
+        var reached = Walk.from(identified.roots(), direction, records);
+        reached.addAll(identified.beside());
+        return new Closure(identified.key(), reached);
     }
 
     /** The items of its lots. */

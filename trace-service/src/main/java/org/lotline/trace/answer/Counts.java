@@ -8,17 +8,23 @@ import java.util.stream.Stream;
  * How many things there are, each once over all identities.
  *
  * @param identities what the seed stands for
- * @param lots lots
+ * @param lots lots, serialised units included
+ * @param serials serialised units
  * @param jobs jobs
  * @param shipments shipments
  * @param consignees ship-tos
  */
-public record Counts(long identities, long lots, long jobs, long shipments, long consignees) {
+public record Counts(long identities, long lots, long serials, long jobs, long shipments, long consignees) {
 
     static Counts of(List<TraceIdentity> identities) {
         return new Counts(
                 identities.size(),
                 distinct(identities, found -> found.lots().stream().map(TracedLot::key)),
+                distinct(
+                        identities,
+                        found -> found.lots().stream()
+                                .filter(lot -> lot.parentLotId() != null)
+                                .map(TracedLot::key)),
                 distinct(identities, found -> found.jobs().stream().map(TracedJob::key)),
                 distinct(identities, found -> found.shipments().stream().map(TracedShipment::key)),
                 distinct(

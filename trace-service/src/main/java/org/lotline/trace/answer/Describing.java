@@ -1,10 +1,15 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HEAT_OF;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
+import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
 import java.math.BigDecimal;
@@ -29,14 +34,19 @@ final class Describing {
     }
 
     TracedLot lot(String key) {
-        var origin = records.present(key, RECEIVED, COMPLETED);
-        var number = text(records.present(key, LOT_NUMBERED), Property.NUMBER);
+        var origin = origin(key);
+        var number = number(key);
         return new TracedLot(
                 key,
                 idOf(key),
                 number,
                 formerNumbers(key, number),
                 origin.map(Describing::item).orElse(null),
+                itemOf(key)
+                        .flatMap(item -> TraceabilityPolicy.of(item, records))
+                        .map(TraceabilityPolicy::tracking)
+                        .orElse(null),
+                parentOf(key).map(Describing::idOf).orElse(null),
                 origin.map(Describing::quantity).orElse(null),
                 text(origin, Property.SUPPLIER),
                 text(records.present(key, SUPPLIER_LOT_OF), Property.NUMBER),
@@ -53,12 +63,40 @@ final class Describing {
                 key,
                 idOf(key),
                 text(released, Property.NUMBER),
-                released.map(Describing::item).orElse(null));
+                released.map(Describing::item).orElse(null),
+                released.map(Describing::quantity).orElse(null),
+                !records.to(key, JOB_CLOSED).isEmpty());
+    }
+
+    CertificateOnCard certificate(String key) {
+        var filed = records.present(key, CERTIFICATE_NUMBERED);
+        var linked = records.from(key, CERTIFIES).stream().findFirst();
+        return new CertificateOnCard(
+                idOf(key),
+                text(filed.or(() -> linked), Property.TYPE),
+                text(filed, Property.NUMBER),
+                text(filed, Property.ISSUER));
+    }
+
+    /** How it came to be: received, made, serialised or returned. */
+    private Optional<Said> origin(String lot) {
+        return records.present(lot, RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS);
+    }
+
+    /** The present number of a lot. */
+    @Nullable
+    String number(String lot) {
+        return text(records.present(lot, LOT_NUMBERED), Property.NUMBER);
+    }
+
+    /** Of a serialised unit, the lot to which it belongs. */
+    Optional<String> parentOf(String lot) {
+        return records.present(lot, SERIAL_OF).map(Said::from);
     }
 
     /** The key of the lot's item; empty while its receipt or completion isn't known. */
     Optional<String> itemOf(String lot) {
-        return records.present(lot, RECEIVED, COMPLETED).map(Describing::item).map(Keys::item);
+        return origin(lot).map(Describing::item).map(Keys::item);
     }
 
     static UUID idOf(String key) {
@@ -77,7 +115,16 @@ final class Describing {
         return quantity == null || unit == null ? null : new Measure(new BigDecimal(quantity), unit);
     }
 
-    private static @Nullable Heat heat(Said said) {
+    /** A quantity that is written as amount, blank and unit. */
+    static @Nullable Measure measure(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        var blank = written.indexOf(' ');
+        return new Measure(new BigDecimal(written.substring(0, blank)), written.substring(blank + 1));
+    }
+
+    static @Nullable Heat heat(Said said) {
         var number = said.text(Property.NUMBER);
         return number == null ? null : new Heat(number, said.text(Property.MILL));
     }
@@ -91,7 +138,7 @@ final class Describing {
                 .toList();
     }
 
-    private static @Nullable String text(Optional<Said> said, Property property) {
+    static @Nullable String text(Optional<Said> said, Property property) {
         return said.map(fact -> fact.text(property)).orElse(null);
     }
 }

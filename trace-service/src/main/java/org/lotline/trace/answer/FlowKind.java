@@ -13,8 +13,14 @@ public enum FlowKind {
     RECEIVED_AS(FactKind.RECEIVED),
     /** Into a job or one output of it, and from that into the output that was named. */
     ISSUED(FactKind.ISSUED, FactKind.ISSUED_FOR),
+    /** Out of a job, or one output of it, back into the lot. */
+    RETURNED_FROM_JOB(FactKind.RETURNED_FROM_JOB),
     COMPLETED(FactKind.COMPLETED),
-    SHIPPED(FactKind.SHIPPED);
+    SERIAL_OF(FactKind.SERIAL_OF),
+    SHIPPED(FactKind.SHIPPED),
+    RETURNED_AS(FactKind.RETURNED_AS),
+    RAN_FOR(FactKind.RAN_FOR),
+    DEVIATION_OF(FactKind.DEVIATION_OF);
 
     private final Set<FactKind> facts;
 
@@ -22,7 +28,7 @@ public enum FlowKind {
         this.facts = Set.of(facts);
     }
 
-    /** Empty for numbers, definitions and consignees. */
+    /** Empty for numbers, definitions, consignees, and what was judged or moved. */
     static Optional<FlowKind> of(FactKind fact) {
         return Arrays.stream(values()).filter(flow -> flow.facts.contains(fact)).findFirst();
     }

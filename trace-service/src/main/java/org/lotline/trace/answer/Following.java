@@ -1,5 +1,6 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
 
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
@@ -29,11 +29,34 @@ final class Following {
     }
 
     Whereabouts whereabouts() {
+        var shipments = shipments(line -> true);
         return new Whereabouts(
-                lotKeys(reached).map(describing::lot).toList(),
-                jobKeys(reached).stream().map(describing::job).toList(),
-                keys(reached, "shipment").map(this::shipment).toList(),
-                flows());
+                lots(),
+                jobs(),
+                shipments,
+                flows(),
+                new Consigning(records, reached).consignees(shipments),
+                lotKeys(reached)
+                        .flatMap(lot -> new Stock(records, lot).onHand().stream())
+                        .toList(),
+                lotKeys(reached)
+                        .flatMap(lot -> new Working(records, lot).inProcess())
+                        .toList(),
+                new Scrapping(records, reached).scrapped(),
+                new Holding(records, reached).open());
+    }
+
+    List<TracedLot> lots() {
+        return lotKeys(reached).map(describing::lot).toList();
+    }
+
+    List<TracedJob> jobs() {
+        return jobKeys(reached).stream().map(describing::job).toList();
+    }
+
+    /** @param meant which of the lines that hold what was reached */
+    List<TracedShipment> shipments(Predicate<Said> meant) {
+        return keys(reached, "shipment").map(key -> shipment(key, meant)).toList();
     }
 
     static Stream<String> lotKeys(Set<String> reached) {
@@ -44,44 +67,48 @@ final class Following {
     static Set<String> jobKeys(Set<String> reached) {
         var jobs = new TreeSet<String>();
         keys(reached, "job").forEach(jobs::add);
-        keys(reached, "transformation").map(Following::jobOf).forEach(jobs::add);
+        keys(reached, "transformation").map(NodeKeys::jobOf).forEach(jobs::add);
         return jobs;
     }
 
-    private static String jobOf(String transformation) {
-        var identity = NodeKeys.identity(transformation);
-        return Keys.job(UUID.fromString(identity.substring(0, identity.indexOf(':'))));
-    }
-
-    private static Stream<String> keys(Set<String> reached, String kind) {
+    static Stream<String> keys(Set<String> reached, String kind) {
         return reached.stream().filter(key -> NodeKeys.kind(key).equals(kind)).sorted();
     }
 
-    private TracedShipment shipment(String key) {
+    private TracedShipment shipment(String key, Predicate<Said> meant) {
         var shipped = records.present(key, SHIPMENT_NUMBERED);
         return new TracedShipment(
                 key,
                 Describing.idOf(key),
                 shipped.map(said -> said.text(Property.NUMBER)).orElse(null),
                 shipped.map(said -> said.text(Property.CONSIGNEE)).orElse(null),
+                Describing.text(shipped.flatMap(this::consignee), Property.NAME),
                 shipped.map(said -> said.assertion().occurredAt()).orElse(null),
                 records.to(key, SHIPPED).stream()
                         .filter(line -> reached.contains(line.from()))
+                        .filter(meant)
                         .flatMap(line -> line(line).stream())
                         .toList());
     }
 
-    private static Optional<TracedShipment.Line> line(Said said) {
+    private Optional<Said> consignee(Said shipped) {
+        return Optional.ofNullable(shipped.text(Property.CONSIGNEE))
+                .map(Keys::consignee)
+                .flatMap(key -> records.present(key, CONSIGNEE_DEFINED));
+    }
+
+    private Optional<TracedShipment.Line> line(Said said) {
         return Optional.ofNullable(Describing.quantity(said))
                 .map(quantity -> new TracedShipment.Line(
                         Describing.idOf(said.from()),
+                        describing.number(said.from()),
                         quantity,
                         said.text(Property.CUSTOMER_ORDER),
                         said.text(Property.CUSTOMER_ORDER_LINE),
                         said.text(Property.CUSTOMER_PART_NUMBER)));
     }
 
-    private List<Flow> flows() {
+    List<Flow> flows() {
         return reached.stream()
                 .flatMap(node -> records.to(node).stream())
                 .filter(passed())

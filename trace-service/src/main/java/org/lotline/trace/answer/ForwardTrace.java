@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Where did it go.
  *
+ * @param question what was asked, as a sentence
  * @param identities what the seed stands for, kept apart; empty is "not found"
  * @param nearMisses what looks like the seed, if it wasn't found
  * @param lotsWithoutHeat how many lots lack a heat that their item's policy requires
@@ -15,6 +16,7 @@ import java.util.List;
  * @param complete up to date and without gaps; where a heat wasn't found, also without any lot that lacks one
  */
 public record ForwardTrace(
+        String question,
         List<TraceIdentity> identities,
         List<NearMiss> nearMisses,
         long lotsWithoutHeat,

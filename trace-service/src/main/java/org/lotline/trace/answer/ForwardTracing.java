@@ -1,34 +1,24 @@
 package org.lotline.trace.answer;
 
-import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
-import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
-import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.Direction;
-import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.Reading;
 
 /** Answers "where did it go". */
 public final class ForwardTracing {
-
-    private static final Set<FactKind> DESCRIPTIONS = Set.of(ITEM_DEFINED, MILL_DEFINED, JOB_NUMBERED);
 
     private final Seed seed;
     private final Reading reading;
     private final Basis basis;
     private final Records records;
 
-    private ForwardTracing(Seed seed, Reading reading, Basis basis) {
+    ForwardTracing(Seed seed, Reading reading, Basis basis) {
         this.seed = seed;
         this.reading = reading;
         this.basis = basis;
@@ -48,16 +38,33 @@ public final class ForwardTracing {
         return new ForwardTracing(seed, reading, Basis.of(moment, heads)).answer();
     }
 
-    private ForwardTrace answer() {
-        records.add(reading.around(seed.keys(), Direction.FORWARD));
-        var found = seed.identities(records)
-                .map(key -> Closure.forward(key, records))
-                .toList();
+    /** What the answer was made of. */
+    Records records() {
+        return records;
+    }
+
+    ForwardTrace answer() {
+        var found = found();
         var withoutHeat = WithoutHeat.read(reading, basis.moment());
         var suspects = suspects(found, withoutHeat);
         describe(found, suspects);
         return new Assembling(seed, basis, records, found, suspects)
                 .answer(withoutHeat.count(), parkedAround(found, suspects), nearMisses(found));
+    }
+
+    /** What a number stands for is on the way of the walk from it, so one reading does; the runs of a resource are not. */
+    private List<Closure> found() {
+        if (seed instanceof ResourceSeed) {
+            seed.locate(reading, records);
+            var runs = new HashSet<String>();
+            seed.identities(records).forEach(identified -> runs.addAll(identified.roots()));
+            records.add(reading.around(runs, Direction.FORWARD));
+        } else {
+            records.add(reading.around(seed.keys(), Direction.FORWARD));
+        }
+        return seed.identities(records)
+                .map(identified -> Closure.of(identified, Direction.FORWARD, records))
+                .toList();
     }
 
     /** Only a heat can be one that nobody wrote down; a lot, certificate or receipt is known by what was written. */
@@ -81,16 +88,17 @@ public final class ForwardTracing {
     }
 
     private void describe(List<Closure> found, List<Closure> suspects) {
+        var closures = Stream.concat(found.stream(), suspects.stream())
+                .map(Closure::reached)
+                .toList();
         var keys = new HashSet<String>();
-        Stream.concat(found.stream(), suspects.stream()).forEach(closure -> {
-            keys.addAll(closure.items(records));
-            keys.addAll(Following.jobKeys(closure.reached()));
-        });
-        found.forEach(closure -> records.to(closure.seed()).stream()
-                .flatMap(said -> Stream.ofNullable(said.text(Property.MILL)))
-                .map(Keys::mill)
-                .forEach(keys::add));
-        records.add(reading.about(keys, DESCRIPTIONS));
+        closures.forEach(reached -> keys.addAll(new Surroundings(records, reached).keys()));
+        found.forEach(closure -> keys.addAll(new Surroundings(records, closure.reached()).mills(closure.seed())));
+        records.add(reading.about(keys, Surroundings.DESCRIPTIONS));
+        var wholes = new HashSet<String>();
+        closures.forEach(reached -> wholes.addAll(new Surroundings(records, reached).wholes()));
+        records.add(reading.about(wholes, Stock.ofParents()));
+        Holding.read(reading, records, closures);
     }
 
     private List<ParkedEvent> parkedAround(List<Closure> found, List<Closure> suspects) {

@@ -1,14 +1,21 @@
 package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
+import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.ISSUED;
+import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SHIPPED;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Property;
 
@@ -39,7 +46,11 @@ final class GapRules {
                                 .formatted(item.partNumber(), item.revision(), lot.name()))));
     }
 
+    /** A serialised unit has the certificates of its lot, and what came back those with which it had left. */
     private Stream<Gap> certificates(TracedLot lot, TraceabilityPolicy policy) {
+        if (records.to(lot.key(), RECEIVED, COMPLETED).isEmpty()) {
+            return Stream.empty();
+        }
         var there = records.to(lot.key(), CERTIFIES).stream()
                 .map(said -> said.text(Property.TYPE))
                 .filter(Objects::nonNull)
@@ -72,6 +83,74 @@ final class GapRules {
                         lot,
                         "The mill of heat %s of lot %s is not recorded: correct its receipt."
                                 .formatted(heat.number(), lot.name())));
+    }
+
+    /** Of what was reached backward, in order. */
+    TreeSet<Gap> backward(Closure closure, List<TracedLot> lots) {
+        var gaps = new TreeSet<Gap>();
+        lots.forEach(lot -> of(lot).forEach(gaps::add));
+        outputs(closure.reached()).forEach(gaps::add);
+        return gaps;
+    }
+
+    /** Of the lots that were reached and came out of a job that was, and into which nothing is known to have gone. */
+    Stream<Gap> outputs(Set<String> reached) {
+        return Following.lotKeys(reached)
+                .flatMap(lot -> records.to(lot, COMPLETED).stream()
+                        .map(Said::from)
+                        .distinct()
+                        .filter(reached::contains)
+                        .filter(job -> isWithoutIssues(job, lot))
+                        .map(job -> withoutIssues(job, new Describing(records).lot(lot))));
+    }
+
+    private boolean isWithoutIssues(String job, String lot) {
+        return records.to(job, ISSUED).isEmpty()
+                && records.to(lot, ISSUED_FOR).stream()
+                        .map(Said::from)
+                        .map(NodeKeys::jobOf)
+                        .noneMatch(job::equals);
+    }
+
+    private Gap withoutIssues(String job, TracedLot lot) {
+        return Gap.of(
+                GapKind.ISSUES_MISSING,
+                lot,
+                "Lot %s came out of job %s, and no material is on record as issued to it: record what went in."
+                        .formatted(lot.name(), new Naming(records).name(job)));
+    }
+
+    /** More left a place than came there, so what is in the house isn't known for sure. */
+    static Stream<Gap> balances(List<OnHand> onHand) {
+        return onHand.stream()
+                .filter(OnHand::isBelowZero)
+                .map(row -> new Gap(
+                        GapKind.BALANCE_BELOW_ZERO,
+                        row.lotId(),
+                        row.lotNumber(),
+                        "%s %s more of lot %s left %s than is known to have come there: find the receipt, move or count that is missing."
+                                .formatted(
+                                        row.quantity().value().negate().toPlainString(),
+                                        row.quantity().unit(),
+                                        row.lotNumber() == null ? row.lotId() : row.lotNumber(),
+                                        row.place().id())));
+    }
+
+    /** A serialised unit whose lot went on, without its units being named, may have gone with it. */
+    Stream<Gap> serials(Set<String> reached) {
+        var describing = new Describing(records);
+        return Following.lotKeys(reached)
+                .filter(lot -> describing
+                        .parentOf(lot)
+                        .filter(parent -> !reached.contains(parent))
+                        .filter(parent -> !records.from(parent, SHIPPED, ISSUED).isEmpty())
+                        .isPresent())
+                .map(describing::lot)
+                .map(lot -> Gap.of(
+                        GapKind.SERIAL_NOT_NAMED,
+                        lot,
+                        "The lot of %s was issued or shipped without its serial numbers, so %s may be among it: trace that lot, too."
+                                .formatted(lot.name(), lot.name())));
     }
 
     /** Only those that had come by the moment: a parked event takes its place in the sequence like any other. */

@@ -2,8 +2,10 @@ package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
 import java.util.List;
@@ -18,7 +20,8 @@ import org.lotline.trace.lineage.Property;
 /** Who it is that a seed stands for: its number in the ways it is written, and whose it is. */
 final class Identifying {
 
-    private static final FactKind[] NAMINGS = {HEAT_NUMBERED, SUPPLIER_LOT_NUMBERED, CERTIFICATE_NUMBERED, LOT_NUMBERED
+    private static final FactKind[] NAMINGS = {
+        HEAT_NUMBERED, SUPPLIER_LOT_NUMBERED, CERTIFICATE_NUMBERED, LOT_NUMBERED, JOB_NUMBERED, SHIPMENT_NUMBERED
     };
 
     private final Records records;
@@ -27,14 +30,14 @@ final class Identifying {
         this.records = records;
     }
 
-    TraceIdentity identity(SeedKind kind, String key, Whereabouts whereabouts, List<Gap> gaps, boolean complete) {
+    TraceIdentity identity(Seed seed, String key, Whereabouts whereabouts, List<Gap> gaps, boolean complete) {
         var present = records.present(key, NAMINGS);
         var mill = text(present, Property.MILL);
-        var number = text(present, Property.NUMBER);
         return new TraceIdentity(
                 key,
-                kind,
-                number == null ? NodeKeys.identity(key) : number,
+                seed.kind(),
+                number(seed, key),
+                seed.within().orElse(Window.ALWAYS),
                 mill,
                 mill == null ? null : text(records.present(Keys.mill(mill), MILL_DEFINED), Property.NAME),
                 text(present, Property.SUPPLIER),
@@ -42,6 +45,18 @@ final class Identifying {
                 whereabouts,
                 gaps,
                 complete);
+    }
+
+    /** As it was written last; the code of a resource, and what was asked of an order. */
+    String number(Seed seed, String key) {
+        if (seed instanceof ResourceSeed resource) {
+            return resource.code();
+        }
+        if (seed instanceof OrderSeed order) {
+            return order.number();
+        }
+        var number = text(records.present(key, NAMINGS), Property.NUMBER);
+        return number == null ? NodeKeys.identity(key) : number;
     }
 
     private List<String> spellings(String key) {

@@ -25,7 +25,7 @@ final class NearMisses {
                 .collect(Collectors.toSet());
         var records = Records.standing(moment).add(reading.about(keys, Set.of(seed.naming())));
         return keys.stream()
-                .flatMap(key -> records.from(key).stream())
+                .flatMap(key -> Stream.concat(records.from(key).stream(), records.to(key).stream()))
                 .flatMap(said -> nearMiss(seed, said))
                 .distinct()
                 .sorted()

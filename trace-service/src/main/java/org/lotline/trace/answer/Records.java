@@ -57,6 +57,11 @@ final class Records {
         return moment;
     }
 
+    /** The nodes where facts end. */
+    Set<String> ends() {
+        return ending.keySet();
+    }
+
     /** Facts that start there. */
     List<Said> from(String node) {
         return starting.getOrDefault(node, List.of());

@@ -2,10 +2,14 @@ package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,27 +20,49 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
+import org.lotline.trace.lineage.Reading;
 
 /**
  * What a question starts from. Numbers are compared without case, blanks, hyphens and leading zeros; one that leaves
  * nothing to compare by is refused with {@link org.lotline.material.InvalidNumberException} when the question is asked.
  */
-public sealed interface Seed {
+public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt, Seed.OfThing, ResourceSeed {
 
     SeedKind kind();
 
     /** The nodes where reading starts. */
     Set<String> keys();
 
-    /** The nodes for which it stands, of which there may be several or none; without repetition, in order of their keys. */
-    default Stream<String> identities(Records records) {
+    /** What people call it, such as {@code heat A48213 of GLS}. */
+    String told();
+
+    /** The facts that lead from its keys to what it stands for, or that show that there is such a thing. */
+    Set<FactKind> leads();
+
+    /** Reads what the identities are found by, where no walk from the keys has brought it. */
+    default void locate(Reading reading, Records records) {
+        records.add(reading.about(keys(), leads()));
+    }
+
+    /** What it stands for, of which there may be several or none; without repetition, in order of their keys. */
+    default Stream<Identified> identities(Records records) {
         return candidates(records).distinct().sorted();
     }
 
-    Stream<String> candidates(Records records);
+    Stream<Identified> candidates(Records records);
+
+    /** Of a resource, when. */
+    default Optional<Window> within() {
+        return Optional.empty();
+    }
+
+    /** Whether a line of a shipment is meant by it. */
+    default boolean bears(Said line) {
+        return true;
+    }
 
     /** A seed that a number names. */
-    sealed interface ByNumber extends Seed {
+    sealed interface ByNumber extends Seed permits OfHeat, OfSupplierLot, OfNumber, OfLot, OfCertificate, OrderSeed {
 
         /** As it was asked. */
         String number();
@@ -53,10 +79,16 @@ public sealed interface Seed {
         }
 
         @Override
-        default Stream<String> candidates(Records records) {
+        default Set<FactKind> leads() {
+            return Set.of(naming());
+        }
+
+        @Override
+        default Stream<Identified> candidates(Records records) {
             return records.from(keyOf(number()), naming()).stream()
                     .filter(this::meant)
-                    .map(Said::to);
+                    .map(Said::to)
+                    .map(Identified::by);
         }
 
         /** Whether what is named is among what was asked for. */
@@ -73,6 +105,11 @@ public sealed interface Seed {
      *     be that one
      */
     record OfHeat(String number, @Nullable String mill) implements ByNumber {
+
+        @Override
+        public String told() {
+            return "heat " + number + (mill == null ? "" : " of " + mill);
+        }
 
         @Override
         public SeedKind kind() {
@@ -107,6 +144,11 @@ public sealed interface Seed {
         private static final Item ANY = new Item("", "");
 
         @Override
+        public String told() {
+            return "supplier lot " + number + (supplier == null ? "" : " of " + supplier);
+        }
+
+        @Override
         public SeedKind kind() {
             return SeedKind.SUPPLIER_LOT;
         }
@@ -135,6 +177,11 @@ public sealed interface Seed {
     record OfCertificate(String number) implements ByNumber {
 
         @Override
+        public String told() {
+            return "certificate " + number;
+        }
+
+        @Override
         public SeedKind kind() {
             return SeedKind.CERTIFICATE;
         }
@@ -156,6 +203,11 @@ public sealed interface Seed {
      * @param number as it is written
      */
     record OfLot(String number) implements ByNumber {
+
+        @Override
+        public String told() {
+            return "lot " + number;
+        }
 
         @Override
         public SeedKind kind() {
@@ -181,6 +233,11 @@ public sealed interface Seed {
     record OfLotId(UUID lotId) implements Seed {
 
         @Override
+        public String told() {
+            return "lot " + lotId;
+        }
+
+        @Override
         public SeedKind kind() {
             return SeedKind.LOT;
         }
@@ -191,9 +248,13 @@ public sealed interface Seed {
         }
 
         @Override
-        public Stream<String> candidates(Records records) {
-            var key = Keys.lot(lotId);
-            return records.from(key).isEmpty() && records.to(key).isEmpty() ? Stream.empty() : Stream.of(key);
+        public Set<FactKind> leads() {
+            return EnumSet.allOf(FactKind.class);
+        }
+
+        @Override
+        public Stream<Identified> candidates(Records records) {
+            return onRecord(Keys.lot(lotId), records);
         }
     }
 
@@ -203,6 +264,11 @@ public sealed interface Seed {
      * @param receiptId the receipt
      */
     record OfReceipt(UUID receiptId) implements Seed {
+
+        @Override
+        public String told() {
+            return "purchase receipt " + receiptId;
+        }
 
         @Override
         public SeedKind kind() {
@@ -215,8 +281,74 @@ public sealed interface Seed {
         }
 
         @Override
-        public Stream<String> candidates(Records records) {
-            return records.from(Keys.receipt(receiptId), RECEIVED).stream().map(Said::from);
+        public Set<FactKind> leads() {
+            return Set.of(RECEIVED);
         }
+
+        @Override
+        public Stream<Identified> candidates(Records records) {
+            return records.from(Keys.receipt(receiptId), RECEIVED).stream()
+                    .map(Said::from)
+                    .map(Identified::by);
+        }
+    }
+
+    /**
+     * A job or shipment by its number.
+     *
+     * @param kind {@link SeedKind#JOB} or {@link SeedKind#SHIPMENT}
+     * @param number as it is written
+     */
+    record OfNumber(SeedKind kind, String number) implements ByNumber {
+
+        @Override
+        public String told() {
+            return kind.told() + " " + number;
+        }
+
+        @Override
+        public FactKind naming() {
+            return kind == SeedKind.JOB ? JOB_NUMBERED : SHIPMENT_NUMBERED;
+        }
+
+        @Override
+        public String keyOf(String written) {
+            return kind == SeedKind.JOB ? Keys.jobNumber(written) : Keys.shipmentNumber(written);
+        }
+    }
+
+    /**
+     * Anything by its key.
+     *
+     * @param kind what it is
+     * @param key its node
+     */
+    record OfThing(SeedKind kind, String key) implements Seed {
+
+        @Override
+        public String told() {
+            return kind.told() + " " + NodeKeys.identity(key);
+        }
+
+        @Override
+        public Set<String> keys() {
+            return Set.of(key);
+        }
+
+        @Override
+        public Set<FactKind> leads() {
+            return EnumSet.allOf(FactKind.class);
+        }
+
+        @Override
+        public Stream<Identified> candidates(Records records) {
+            return onRecord(key, records);
+        }
+    }
+
+    private static Stream<Identified> onRecord(String key, Records records) {
+        return records.from(key).isEmpty() && records.to(key).isEmpty()
+                ? Stream.empty()
+                : Stream.of(Identified.by(key));
     }
 }

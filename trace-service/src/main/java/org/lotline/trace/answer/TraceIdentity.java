@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its node
  * @param kind what it is
  * @param number its number as it was written last; the id of a receipt
+ * @param window of a resource, which of its work is meant
  * @param mill of a heat; {@code null} if it isn't recorded
  * @param millName the mill's name, if it is defined
  * @param supplier of a supplier lot
@@ -21,6 +22,7 @@ public record TraceIdentity(
         String key,
         SeedKind kind,
         String number,
+        Window window,
         @Nullable String mill,
         @Nullable String millName,
         @Nullable String supplier,

@@ -9,11 +9,13 @@ import org.lotline.trace.lineage.Property;
 /**
  * Which records an item needs by its present definition.
  *
- * @param tracked {@code false} for policy {@code NONE}, which needs none
+ * @param tracking {@code LOT}, {@code SERIAL}, or {@code NONE}, which needs none
  * @param requiredCertificates types, in the order of the definition
  * @param heatRequired whether heat and mill must be on record where the item is received
+ * @param receivingInspection whether a lot has to be inspected on receipt
  */
-record TraceabilityPolicy(boolean tracked, List<String> requiredCertificates, boolean heatRequired) {
+record TraceabilityPolicy(
+        String tracking, List<String> requiredCertificates, boolean heatRequired, boolean receivingInspection) {
 
     /** Empty if the item isn't defined. */
     static Optional<TraceabilityPolicy> of(String item, Records records) {
@@ -21,11 +23,13 @@ record TraceabilityPolicy(boolean tracked, List<String> requiredCertificates, bo
     }
 
     private static TraceabilityPolicy of(Said definition) {
-        var tracked = !"NONE".equals(definition.text(Property.TRACKING));
+        var tracking = definition.text(Property.TRACKING);
+        var tracked = !"NONE".equals(tracking);
         var certificates = definition.text(Property.REQUIRED_CERTIFICATES);
         return new TraceabilityPolicy(
-                tracked,
+                tracking == null ? "LOT" : tracking,
                 tracked && certificates != null ? certificates.lines().toList() : List.of(),
-                tracked && "true".equals(definition.text(Property.HEAT_REQUIRED)));
+                tracked && "true".equals(definition.text(Property.HEAT_REQUIRED)),
+                tracked && "true".equals(definition.text(Property.RECEIVING_INSPECTION)));
     }
 }

@@ -16,7 +16,9 @@ import org.lotline.contracts.events.Measure;
  * @param lotNumber its present number; {@code null} if only other facts name the lot so far
  * @param formerNumbers the numbers that it had, in alphabetical order
  * @param item what it is
- * @param quantity how much was received or made
+ * @param tracking {@code LOT}, {@code SERIAL} or {@code NONE}, by the item's policy; {@code null} if the item isn't defined
+ * @param parentLotId of a serialised unit, the lot to which it belongs
+ * @param quantity how much was received or made; {@code null} of a serialised unit, which is one
  * @param supplier the supplier's code
  * @param supplierLot the supplier's number as it was written
  * @param heat the melt, its number as it was written
@@ -31,6 +33,8 @@ public record TracedLot(
         @Nullable String lotNumber,
         List<String> formerNumbers,
         @Nullable Item item,
+        @Nullable String tracking,
+        @Nullable UUID parentLotId,
         @Nullable Measure quantity,
         @Nullable String supplier,
         @Nullable String supplierLot,

@@ -13,6 +13,7 @@ import org.lotline.contracts.events.Measure;
  * @param shipmentId the shipment
  * @param shipmentNumber its packing slip
  * @param consignee the code of the ship-to
+ * @param consigneeName the name of the ship-to, if it is defined
  * @param shippedAt when it left (UTC)
  * @param lines those of its lines that hold traced lots, in order of the shipment
  */
@@ -21,6 +22,7 @@ public record TracedShipment(
         UUID shipmentId,
         @Nullable String shipmentNumber,
         @Nullable String consignee,
+        @Nullable String consigneeName,
         @Nullable Instant shippedAt,
         List<Line> lines) {
 
@@ -32,6 +34,7 @@ public record TracedShipment(
      * A quantity of one lot in it.
      *
      * @param lotId the lot
+     * @param lotNumber its number
      * @param quantity how much of it
      * @param customerOrder the customer's purchase order
      * @param customerOrderLine its line
@@ -39,6 +42,7 @@ public record TracedShipment(
      */
     public record Line(
             UUID lotId,
+            @Nullable String lotNumber,
             Measure quantity,
             @Nullable String customerOrder,
             @Nullable String customerOrderLine,

@@ -13,10 +13,13 @@ final class Walk {
 
     /** The seed and every node that is reached from it. */
     static Set<String> from(String seed, Direction direction, Records records) {
-        var reached = new HashSet<String>();
-        var open = new ArrayDeque<String>();
-        reached.add(seed);
-        open.add(seed);
+        return from(Set.of(seed), direction, records);
+    }
+
+    /** The roots and every node that is reached from them. */
+    static Set<String> from(Set<String> roots, Direction direction, Records records) {
+        var reached = new HashSet<>(roots);
+        var open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
             next(open.remove(), direction, records).filter(reached::add).forEach(open::add);
         }

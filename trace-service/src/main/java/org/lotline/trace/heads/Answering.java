@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.Head;
 import org.lotline.trace.feed.Progress;
 import org.lotline.trace.lineage.Lineage;
@@ -19,6 +21,18 @@ public class Answering {
     /** A source whose outbox isn't empty is asked again so often: the sequences that its rows get are what to wait for. */
     private static final Duration RELAYING = Duration.ofMillis(50);
 
+    /** A question that comes while a source is asked waits for the next asking, and each may take a second. */
+    private static final Duration ASKING = Duration.ofSeconds(2);
+
+    /** Even who doesn't want to wait gives a source that does answer the time to. */
+    private static final Duration LEAST = Duration.ofMillis(250);
+
+    /** All sources. */
+    public static final Set<Source> ALL = Set.of(Source.values());
+
+    /** Those whose facts add ancestors and descendants. */
+    public static final Set<Source> OF_LINEAGE = Set.of(Source.RECEIVING, Source.PRODUCTION, Source.SHIPPING);
+
     private final Heads heads;
     private final Lineage lineage;
     private final Progress progress;
@@ -27,6 +41,28 @@ public class Answering {
         this.heads = heads;
         this.lineage = lineage;
         this.progress = progress;
+    }
+
+    /**
+     * What has to be reached, and by when.
+     *
+     * @param sources whose heads count
+     * @param deadline until when it may take, by {@link System#nanoTime}
+     * @param strict whether asking ends then, too
+     */
+    private record Wanted(Set<Source> sources, long deadline, boolean strict) {
+
+        Duration left() {
+            return Duration.ofNanos(deadline - System.nanoTime());
+        }
+
+        boolean isOver() {
+            return !left().isPositive();
+        }
+
+        Duration asking() {
+            return !strict ? ASKING : left().compareTo(LEAST) > 0 ? left() : LEAST;
+        }
     }
 
     private record Answered<T>(T answer, List<SourcePosition> positions) {}
@@ -42,13 +78,31 @@ public class Answering {
             Duration wait,
             BiFunction<? super Collection<Head>, ? super Reading, ? extends T> question,
             Predicate<? super T> upToDate) {
-        var deadline = System.nanoTime() + wait.toNanos();
-        var asked = heads.ask();
+        return answer(new Wanted(ALL, System.nanoTime() + wait.toNanos(), false), question, upToDate);
+    }
+
+    /**
+     * The same for a caller with a deadline of its own, whose answer rests on what these sources have told: it comes within the
+     * wait and some 250 ms, whoever of them doesn't answer.
+     */
+    public <T> T answerBy(
+            Set<Source> sources,
+            Duration wait,
+            BiFunction<? super Collection<Head>, ? super Reading, ? extends T> question,
+            Predicate<? super T> upToDate) {
+        return answer(new Wanted(sources, System.nanoTime() + wait.toNanos(), true), question, upToDate);
+    }
+
+    private <T> T answer(
+            Wanted wanted,
+            BiFunction<? super Collection<Head>, ? super Reading, ? extends T> question,
+            Predicate<? super T> upToDate) {
+        var asked = heads.ask(wanted.sources(), wanted.asking());
         Answered<T> first = run(asked, question);
-        if (upToDate.test(first.answer()) || isReached(asked, first.positions()) || isOver(deadline)) {
+        if (upToDate.test(first.answer()) || isReached(asked, first.positions()) || wanted.isOver()) {
             return first.answer();
         }
-        Answered<T> second = run(awaitReached(asked, deadline), question);
+        Answered<T> second = run(awaitReached(asked, wanted), question);
         return second.answer();
     }
 
@@ -58,23 +112,23 @@ public class Answering {
     }
 
     /** The heads by which the answer is to be judged. */
-    private List<Head> awaitReached(List<Head> asked, long deadline) {
+    private List<Head> awaitReached(List<Head> asked, Wanted wanted) {
         var awaited = asked;
-        while (!isOver(deadline)) {
+        while (!wanted.isOver()) {
             var seen = progress.moves();
             if (isReached(awaited, lineage.read(Reading::positions))) {
                 return awaited;
             }
             var waits = awaited.stream().anyMatch(Answering::waits);
-            progress.awaitBeyond(seen, waits ? shorter(RELAYING, left(deadline)) : left(deadline));
-            awaited = waits ? askedAgain(awaited) : awaited;
+            progress.awaitBeyond(seen, waits ? shorter(RELAYING, wanted.left()) : wanted.left());
+            awaited = waits ? askedAgain(awaited, wanted) : awaited;
         }
         return awaited;
     }
 
     /** A head that was given stays what must be reached; only those that wait for their sequences are asked again. */
-    private List<Head> askedAgain(List<Head> awaited) {
-        var later = heads.ask();
+    private List<Head> askedAgain(List<Head> awaited, Wanted wanted) {
+        var later = heads.ask(wanted.sources(), wanted.asking());
         return awaited.stream()
                 .map(head -> !waits(head)
                         ? head
@@ -104,14 +158,6 @@ public class Answering {
                 .mapToLong(SourcePosition::sequence)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private static boolean isOver(long deadline) {
-        return !left(deadline).isPositive();
-    }
-
-    private static Duration left(long deadline) {
-        return Duration.ofNanos(deadline - System.nanoTime());
     }
 
     private static Duration shorter(Duration one, Duration other) {

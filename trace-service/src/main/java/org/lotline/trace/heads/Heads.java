@@ -8,8 +8,10 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,21 +27,22 @@ import org.lotline.trace.sources.SourceClients;
 @ApplicationScoped
 public class Heads {
 
-    private static final Duration ANSWER = Duration.ofSeconds(1);
-
     private final SourceClients clients;
     private final FeedState feed;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final SharedAsking<List<Head>> asking = new SharedAsking<>(this::askAll, executor);
+    private final Map<Source, SharedAsking<Head>> asking = new EnumMap<>(Source.class);
 
     Heads(SourceClients clients, FeedState feed) {
         this.clients = clients;
         this.feed = feed;
+        for (var source : Source.values()) {
+            asking.put(source, new SharedAsking<>(() -> ask(source), executor));
+        }
     }
 
     /** The first asking loads and makes the clients; no question should have to wait for that. */
     void warmUp(@Observes StartupEvent event) {
-        asking.ask();
+        asking.values().forEach(SharedAsking::ask);
     }
 
     @PreDestroy
@@ -47,19 +50,20 @@ public class Heads {
         executor.shutdownNow();
     }
 
-    /** One head per source, each asked after this call and within about a second. */
-    public List<Head> ask() {
-        return asking.ask().join();
-    }
-
-    private List<Head> askAll() {
-        var deadline = System.nanoTime() + ANSWER.toNanos();
-        var answers = new LinkedHashMap<Source, Future<Head>>();
-        for (var source : Source.values()) {
-            answers.put(source, executor.submit(() -> ask(source)));
-        }
+    /**
+     * The heads of these sources, each asked after this call and side by side. One that hasn't answered within the limit can't
+     * be asked; it doesn't make the others wait for it.
+     */
+    public List<Head> ask(Set<Source> sources, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        var answers = new EnumMap<Source, Future<Head>>(Source.class);
+        asking.forEach((source, shared) -> {
+            if (sources.contains(source)) {
+                answers.put(source, shared.ask());
+            }
+        });
         var heads = new ArrayList<Head>();
-        answers.forEach((source, answer) -> heads.add(answer(source, answer, deadline)));
+        answers.forEach((source, answer) -> heads.add(answer(source, answer, deadline, limit)));
         return heads;
     }
 
@@ -82,12 +86,12 @@ public class Heads {
         }
     }
 
-    private static Head answer(Source source, Future<Head> answer, long deadline) {
+    /** The asking goes on, for others may wait for it, too; by the clients' own limits it ends within a second. */
+    private static Head answer(Source source, Future<Head> answer, long deadline, Duration limit) {
         try {
             return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new Head.Unreachable(source.id(), "it has not answered within " + ANSWER.toMillis() + " ms");
+            return new Head.Unreachable(source.id(), "it has not answered within " + limit.toMillis() + " ms");
         } catch (ExecutionException e) {
             return new Head.Unreachable(source.id(), reason(e));
         } catch (InterruptedException e) {

@@ -36,10 +36,58 @@ public enum FactKind {
     ISSUED_FOR,
     /** Job → lot: what it yielded. */
     COMPLETED,
+    /** Job → lot: material that came back of what had been issued; from the job's one output where it had been issued for that. */
+    RETURNED_FROM_JOB(false),
+    /** Lot → serialised unit, a lot of one within it: what it is. */
+    SERIAL_OF,
+    /** Run → job: operation, machine, operator, times, quantities, parameters. */
+    RAN_FOR,
+    /** Machine → run, with its times. Not walked: a machine has runs of everything. */
+    RAN_ON(false),
+    /** Operator → run, with its times. Not walked, for the same reason. */
+    RAN_BY(false),
+    /** Deviation → job: which lot deviates, and how. */
+    DEVIATION_OF,
+    /** Job → itself: nothing more goes in or comes out. */
+    JOB_CLOSED(false),
+    /** Product → itself: a revision of its bill of material. */
+    BOM_DEFINED(false),
+    /** Lot → itself: a quantity went from one holder to another. */
+    MOVED(false),
+    /** Lot → itself: a quantity is no more. The source says whose it was. */
+    SCRAPPED(false),
+    /** Inspection → lot, and → job. Not walked: it is knowledge of them, and nothing came of it. So are the next ones. */
+    INSPECTED(false),
+    /** Nonconformance report → lot, and → job. */
+    NONCONFORMING(false),
+    /** Nonconformance report → lot, and → deviation: what was decided. */
+    DISPOSED(false),
+    /** Hold → what it was put on. */
+    HELD(false),
+    /** Hold → itself: it ended; or hold → lot: it ended for that one. */
+    HOLD_RELEASED(false),
+    /** Hold → lot that had been cleared before. */
+    HOLD_REACHED(false),
+    /** Clearance → lot. */
+    CLEARED(false),
+    /** Clearance → lot, given back unused. */
+    CLEARANCE_RETURNED(false),
     /** Shipment number → shipment: when and to whom. */
     SHIPMENT_NUMBERED,
     /** Lot → shipment: a line. */
     SHIPPED,
+    /** Shipped lot → the lot as which a part of it came back. */
+    RETURNED_AS,
+    /** Shipment → lot: a quantity is reserved for it. Not walked: it is in the house until the shipment is confirmed. */
+    PICKED(false),
+    /** Shipment → customer's order, of one of its lines. Not walked: the lot of that line says which. */
+    ORDERED(false),
+    /** Shipment → customer's part number, of one of its lines. */
+    PART_SHIPPED(false),
+    /** Customer → itself: its name. */
+    CUSTOMER_DEFINED(false),
+    /** Consignee → itself: name and customer. */
+    CONSIGNEE_DEFINED(false),
     /** Shipment → consignee. Not walked: a consignee has shipments of everything, and the shipment's number says whose it is. */
     CONSIGNED(false),
     /** Item → itself: unit and policy. */

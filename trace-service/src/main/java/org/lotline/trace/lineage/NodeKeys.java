@@ -1,14 +1,27 @@
 package org.lotline.trace.lineage;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
+import org.lotline.material.ComparableNumber;
+import org.lotline.material.InvalidNumberException;
 
 /** The graph's own nodes, beside the things that {@link Keys} names. */
 public final class NodeKeys {
 
     /** From here one finds every lot that came in without a heat on record. */
     public static final String WITHOUT_HEAT = "without-heat";
+
+    private static final Set<String> NUMBERS = Set.of(
+            "number",
+            "heat-number",
+            "supplier-lot-number",
+            "certificate-number",
+            "job-number",
+            "shipment-number",
+            "customer-order",
+            "customer-part");
 
     private NodeKeys() {}
 
@@ -26,6 +39,41 @@ public final class NodeKeys {
         return kind.equals("heat") || kind.equals("supplier-lot")
                 ? Optional.of(kind + "-number:" + key.substring(key.lastIndexOf(':') + 1))
                 : Optional.empty();
+    }
+
+    /** Where the shipments of a customer's order are found, whoever's; empty if there is nothing in it to compare by. */
+    public static Optional<String> customerOrder(String written) {
+        return comparable(written).map(number -> "customer-order:" + number);
+    }
+
+    /** Where the shipments of a customer's part number are found, whoever's; empty if there is nothing to compare by. */
+    public static Optional<String> customerPart(String written) {
+        return comparable(written).map(number -> "customer-part:" + number);
+    }
+
+    /** Whether it is only a name by which another node is found. */
+    public static boolean isNumber(String key) {
+        return NUMBERS.contains(kind(key));
+    }
+
+    /** The job of a {@linkplain #outputOf transformation}. */
+    public static String jobOf(String transformation) {
+        var identity = identity(transformation);
+        return "job:" + identity.substring(0, identity.indexOf(':'));
+    }
+
+    /** The output lot of a {@linkplain #outputOf transformation}. */
+    public static String lotOf(String transformation) {
+        return "lot:" + transformation.substring(transformation.lastIndexOf(':') + 1);
+    }
+
+    private static Optional<String> comparable(String written) {
+        try {
+            return Optional.of(
+                    ComparableNumber.of(written).key().replace("%", "%25").replace(":", "%3A"));
+        } catch (InvalidNumberException nothingToCompareBy) {
+            return Optional.empty();
+        }
     }
 
     /** {@code lot} of {@code lot:019a…}. */

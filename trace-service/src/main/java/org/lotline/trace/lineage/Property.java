@@ -5,48 +5,89 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fact may say beside its ends; always as text. */
 public enum Property {
+    ADDRESS,
     BASE_UNIT,
+    BLOCKS,
+    /** {@linkplain Cells Rows} of part number, revision, quantity, unit, substitutes. */
+    BOM_LINES,
+    BOM_REVISION,
     BYTES,
+    /** {@linkplain Cells Rows} of name, value, unit, lower limit, upper limit, passed. */
+    CHARACTERISTICS,
+    CLEARANCE,
+    CONCESSION,
     CONSIGNEE,
     CONVERSIONS,
     COUNTRY_OF_MELT,
+    CUSTOMER,
+    CUSTOMER_NAME,
     CUSTOMER_ORDER,
     CUSTOMER_ORDER_LINE,
     CUSTOMER_PART_NUMBER,
+    DECISION,
     DELIVERY_NOTE,
     DESCRIPTION,
+    DEVIATION,
+    ENDED_AT,
     EXPORT_CONTROLLED,
+    FACT,
     FORMER_NUMBER,
+    /** Of a move the holder that gave it up, of a hold the begin of its window. */
+    FROM,
+    GAUGE,
+    /** Amount, a blank and the unit; so are {@link #REWORK} and {@link #SCRAP}. */
+    GOOD,
     HEAT_MIXING,
     HEAT_REQUIRED,
     ISSUED_ON,
     ISSUER,
     JOB,
+    KIND,
     LINE,
+    LINE_ID,
     LOCATION,
+    LOT,
+    MACHINE,
     MILL,
     MODE,
     NAME,
     /** As it was written. */
     NUMBER,
+    OPERATION,
+    OPERATOR,
     OUTPUT,
     OWNER,
+    /** {@linkplain Cells Rows} of name, value, unit. */
+    PARAMETERS,
     PART_NUMBER,
+    PROGRAM,
     PURCHASE_ORDER,
+    PURPOSE,
     /** An exact plain decimal; its unit is {@link #UNIT}. */
     QUANTITY,
+    REACH,
     REASON,
     RECEIVING_INSPECTION,
     /** Certificate types, each followed by a line break. */
     REQUIRED_CERTIFICATES,
+    RESULT,
+    RETURN_ID,
     REVISION,
+    REWORK,
+    SCRAP,
     SHA256,
     SHELF_LIFE_REQUIRED,
+    SHIFT,
+    SHIPMENT,
+    STARTED_AT,
     SUPPLIER,
     TIME_SOURCE,
+    /** Of a move the holder that took it up, of a hold the end of its window. */
+    TO,
     TRACKING,
     TYPE,
-    UNIT;
+    UNIT,
+    UNTIL;
 
     private final String id;
 

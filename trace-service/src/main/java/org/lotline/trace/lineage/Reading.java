@@ -23,6 +23,12 @@ public interface Reading {
     /** Every fact of these kinds that starts or ends at one of the keys. */
     List<Fact> about(Collection<String> keys, Set<FactKind> kinds);
 
+    /**
+     * Facts of a kind, at most so many: those with the greatest keys, which come of the newest events, for event ids are in
+     * the order of their making.
+     */
+    List<Fact> newest(FactKind kind, int limit);
+
     /** The parked events that {@linkplain ParkedEvent#mattersTo matter to} these keys. */
     List<ParkedEvent> parked(Collection<String> keys);
 }

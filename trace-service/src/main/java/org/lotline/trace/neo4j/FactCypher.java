@@ -64,6 +64,10 @@ final class FactCypher {
     private static final String ALL =
             "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN %s ORDER BY fact.key";
 
+    /** By descending key, from the same index. */
+    private static final String NEWEST =
+            "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN %s ORDER BY fact.key DESC LIMIT $limit";
+
     private static final Map<FactKind, String> MERGES = perKind(kind -> MERGE.formatted(THING, kind));
     private static final Map<FactKind, String> ALLS = perKind(kind -> ALL.formatted(kind, COLUMNS));
 
@@ -96,6 +100,11 @@ final class FactCypher {
     /** {@code $prefix}: every fact of a kind in a generation, by ascending key. */
     static String all(FactKind kind) {
         return Objects.requireNonNull(ALLS.get(kind));
+    }
+
+    /** {@code $prefix}, {@code $limit}: the facts of a kind with the greatest keys. */
+    static String newest(FactKind kind) {
+        return NEWEST.formatted(kind, COLUMNS);
     }
 
     private static String types(Collection<FactKind> kinds) {

@@ -60,6 +60,14 @@ final class Neo4jReading implements Reading {
         return kinds.isEmpty() ? List.of() : facts(FactCypher.about(kinds), keys);
     }
 
+    @Override
+    public List<Fact> newest(FactKind kind, int limit) {
+        var rows = new FactRows(generation);
+        return transaction
+                .run(FactCypher.newest(kind), Map.of("prefix", generation.prefix(), "limit", limit))
+                .list(rows::fact);
+    }
+
     /** Parked events are few: all are read, and what matters is decided where it is defined. */
     @Override
     public List<ParkedEvent> parked(Collection<String> keys) {

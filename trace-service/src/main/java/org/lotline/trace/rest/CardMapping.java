@@ -33,11 +33,16 @@ final class CardMapping {
                 .inputs(card.inputs().stream().map(ThingMapping::modelOf).toList())
                 .outputs(card.outputs().stream().map(ThingMapping::modelOf).toList())
                 .facts(card.facts().stream().map(CardMapping::modelOf).toList())
+                .runs(card.runs().stream().map(WorkMapping::modelOf).toList())
+                .inspections(
+                        card.inspections().stream().map(WorkMapping::modelOf).toList())
+                .holds(card.holds().stream().map(WorkMapping::modelOf).toList())
+                .onHand(card.onHand().stream().map(PlaceMapping::modelOf).toList())
                 .gaps(ThingMapping.modelOf(card.gaps()))
                 .voided(card.voided());
     }
 
-    private static CertificateOnCard modelOf(org.lotline.trace.answer.CertificateOnCard certificate) {
+    static CertificateOnCard modelOf(org.lotline.trace.answer.CertificateOnCard certificate) {
         return new CertificateOnCard()
                 .certificateId(certificate.certificateId())
                 .type(certificate.type())

@@ -23,6 +23,8 @@ final class ThingMapping {
                 .lotNumber(lot.lotNumber())
                 .formerNumbers(lot.formerNumbers())
                 .item(Shared.modelOf(lot.item()))
+                .tracking(lot.tracking() == null ? null : TracedLot.TrackingEnum.fromValue(lot.tracking()))
+                .parentLotId(lot.parentLotId())
                 .quantity(Shared.modelOf(lot.quantity()))
                 .supplier(lot.supplier())
                 .supplierLot(lot.supplierLot())
@@ -38,7 +40,9 @@ final class ThingMapping {
                 .key(job.key())
                 .jobId(job.jobId())
                 .jobNumber(job.jobNumber())
-                .item(Shared.modelOf(job.item()));
+                .item(Shared.modelOf(job.item()))
+                .quantity(Shared.modelOf(job.quantity()))
+                .closed(job.closed());
     }
 
     static TracedShipment modelOf(org.lotline.trace.answer.TracedShipment shipment) {
@@ -47,6 +51,7 @@ final class ThingMapping {
                 .shipmentId(shipment.shipmentId())
                 .shipmentNumber(shipment.shipmentNumber())
                 .consignee(shipment.consignee())
+                .consigneeName(shipment.consigneeName())
                 .shippedAt(shipment.shippedAt())
                 .lines(shipment.lines().stream().map(ThingMapping::modelOf).toList());
     }
@@ -54,6 +59,7 @@ final class ThingMapping {
     private static TracedShipmentLine modelOf(org.lotline.trace.answer.TracedShipment.Line line) {
         return new TracedShipmentLine()
                 .lotId(line.lotId())
+                .lotNumber(line.lotNumber())
                 .quantity(Shared.modelOf(line.quantity()))
                 .customerOrder(line.customerOrder())
                 .customerOrderLine(line.customerOrderLine())

@@ -15,6 +15,7 @@ final class TraceMapping {
     /** Without the times of question and answer beyond these two. */
     static ForwardTrace modelOf(org.lotline.trace.answer.ForwardTrace trace, Instant askedAt, Instant answeredAt) {
         return new ForwardTrace()
+                .question(trace.question())
                 .found(trace.found())
                 .identities(
                         trace.identities().stream().map(TraceMapping::modelOf).toList())
@@ -42,6 +43,8 @@ final class TraceMapping {
                 .key(identity.key())
                 .kind(TraceIdentity.KindEnum.valueOf(identity.kind().name()))
                 .number(identity.number())
+                .from(identity.window().from())
+                .to(identity.window().to())
                 .mill(identity.mill())
                 .millName(identity.millName())
                 .supplier(identity.supplier())
@@ -50,21 +53,28 @@ final class TraceMapping {
                 .jobs(found.jobs().stream().map(ThingMapping::modelOf).toList())
                 .shipments(found.shipments().stream().map(ThingMapping::modelOf).toList())
                 .flows(found.flows().stream().map(ThingMapping::modelOf).toList())
+                .consignees(
+                        found.consignees().stream().map(PlaceMapping::modelOf).toList())
+                .onHand(found.onHand().stream().map(PlaceMapping::modelOf).toList())
+                .inProcess(found.inProcess().stream().map(PlaceMapping::modelOf).toList())
+                .scrapped(found.scrapped().stream().map(PlaceMapping::modelOf).toList())
+                .holds(found.holds().stream().map(WorkMapping::modelOf).toList())
                 .gaps(ThingMapping.modelOf(identity.gaps()))
                 .complete(identity.complete());
     }
 
-    private static TraceNearMiss modelOf(NearMiss miss) {
+    static TraceNearMiss modelOf(NearMiss miss) {
         return new TraceNearMiss()
                 .kind(TraceNearMiss.KindEnum.valueOf(miss.kind().name()))
                 .number(miss.number())
                 .mill(miss.mill());
     }
 
-    private static Counts modelOf(org.lotline.trace.answer.Counts counts) {
+    static Counts modelOf(org.lotline.trace.answer.Counts counts) {
         return new Counts()
                 .identities(counts.identities())
                 .lots(counts.lots())
+                .serials(counts.serials())
                 .jobs(counts.jobs())
                 .shipments(counts.shipments())
                 .consignees(counts.consignees());

@@ -10,17 +10,25 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.api.TracesApi;
+import org.lotline.contracts.trace.model.BackwardTrace;
 import org.lotline.contracts.trace.model.ForwardTrace;
 import org.lotline.contracts.trace.model.LotCards;
+import org.lotline.contracts.trace.model.Siblings;
+import org.lotline.contracts.trace.model.TracePath;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.trace.answer.BackwardTracing;
 import org.lotline.trace.answer.CardReading;
 import org.lotline.trace.answer.ForwardTracing;
 import org.lotline.trace.answer.NearMiss;
+import org.lotline.trace.answer.OrderSeed;
+import org.lotline.trace.answer.PathFinding;
 import org.lotline.trace.answer.Seed;
+import org.lotline.trace.answer.SeedKind;
+import org.lotline.trace.answer.SiblingReading;
 import org.lotline.trace.heads.Answering;
 
-/** Forward traces and lot cards. */
+/** Traces, siblings, paths and lot cards. */
 @ApplicationScoped
 class TracesResource implements TracesApi {
 
@@ -41,29 +49,108 @@ class TracesResource implements TracesApi {
             @Nullable String certificate,
             @Nullable String lot,
             @Nullable UUID receipt,
+            @Nullable String job,
+            @Nullable String machine,
+            @Nullable String operator,
+            @Nullable Instant from,
+            @Nullable Instant to,
             @Nullable Instant knownAt,
             Integer wait) {
-        var askedAt = clock.instant();
-        var seed = Asked.seed(heat, mill, supplierLot, supplier, certificate, lot, receipt);
-        Asked.requirePast(knownAt, askedAt);
-        var trace = AsProblem.orAnswer(Asked.nameOf(seed.kind()), () -> trace(seed, knownAt, wait));
+        var askedAt = askedAt(knownAt);
+        var seed = new ForwardSeeds(
+                        heat, mill, supplierLot, supplier, certificate, lot, receipt, job, machine, operator, from, to)
+                .one();
+        var trace = AsProblem.orAnswer(Asked.nameOf(seed.kind()), () -> forward(seed, knownAt, wait));
         return RestResponse.ok(TraceMapping.modelOf(trace, askedAt, clock.instant()));
     }
 
     @Override
+    public RestResponse<BackwardTrace> traceBackward(
+            @Nullable String lot,
+            @Nullable String shipment,
+            @Nullable String customerOrder,
+            @Nullable String customerPartNumber,
+            @Nullable Instant knownAt,
+            Integer wait) {
+        var askedAt = askedAt(knownAt);
+        var seed = new GivenSeeds("A trace")
+                .or("lot", lot, Asked::lot)
+                .or("shipment", shipment, number -> Asked.thing(SeedKind.SHIPMENT, number))
+                .or("customerOrder", customerOrder, number -> new OrderSeed(SeedKind.CUSTOMER_ORDER, number))
+                .or("customerPartNumber", customerPartNumber, TracesResource::part)
+                .one();
+        var trace = AsProblem.orAnswer(
+                Asked.nameOf(seed.kind()),
+                () -> answering.answer(
+                        Duration.ofMillis(wait),
+                        (heads, reading) -> BackwardTracing.trace(seed, knownAt, heads, reading),
+                        answer -> answer.basis().upToDate()));
+        return RestResponse.ok(BackwardMapping.modelOf(trace, askedAt, clock.instant()));
+    }
+
+    private static Seed part(String number) {
+        return new OrderSeed(SeedKind.CUSTOMER_PART_NUMBER, number);
+    }
+
+    @Override
+    public RestResponse<Siblings> findSiblings(String lot, @Nullable Instant knownAt, Integer wait) {
+        var askedAt = askedAt(knownAt);
+        var seed = Asked.lot(lot);
+        var siblings = AsProblem.orAnswer(
+                "lot",
+                () -> answering.answer(
+                        Duration.ofMillis(wait),
+                        (heads, reading) -> SiblingReading.of(seed, knownAt, heads, reading),
+                        answer -> answer.basis().upToDate()));
+        if (siblings.lots().isEmpty()) {
+            throw noLot(lot, siblings.nearMisses());
+        }
+        return RestResponse.ok(RelationMapping.modelOf(siblings, askedAt, clock.instant()));
+    }
+
+    @Override
+    public RestResponse<TracePath> findPath(String from, String to, @Nullable Instant knownAt, Integer wait) {
+        var askedAt = askedAt(knownAt);
+        var path = AsProblem.orAnswer(
+                "from or to",
+                () -> answering.answer(
+                        Duration.ofMillis(wait),
+                        (heads, reading) -> PathFinding.find(from, to, knownAt, heads, reading),
+                        answer -> answer.basis().upToDate()));
+        requireKnown("from", from, path.from().isEmpty());
+        requireKnown("to", to, path.to().isEmpty());
+        return RestResponse.ok(RelationMapping.modelOf(path, askedAt, clock.instant()));
+    }
+
+    private static void requireKnown(String field, String name, boolean isUnknown) {
+        if (isUnknown) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "No lot, serial, job, heat or shipment %s is on record.".formatted(name),
+                    "Correct the number, or look it up with GET /traces/forward, which offers near ones.",
+                    List.of(ProblemException.field(field, "is not on record")));
+        }
+    }
+
+    @Override
     public RestResponse<LotCards> getLotCard(String lot, @Nullable Instant knownAt, Integer wait) {
-        var askedAt = clock.instant();
-        Asked.requirePast(knownAt, askedAt);
+        var askedAt = askedAt(knownAt);
         var seed = Asked.lot(lot);
         var cards = AsProblem.orAnswer("lot", () -> cards(seed, knownAt, wait));
         if (cards.cards().isEmpty()) {
-            throw notFound(
-                    lot, AsProblem.orAnswer(() -> trace(seed, knownAt, 0)).nearMisses());
+            throw noLot(lot, AsProblem.orAnswer(() -> forward(seed, knownAt, 0)).nearMisses());
         }
         return RestResponse.ok(CardMapping.modelOf(cards, askedAt, clock.instant()));
     }
 
-    private org.lotline.trace.answer.ForwardTrace trace(Seed seed, @Nullable Instant knownAt, int wait) {
+    /** The moment of the question. */
+    private Instant askedAt(@Nullable Instant knownAt) {
+        var now = clock.instant();
+        Asked.requirePast(knownAt, now);
+        return now;
+    }
+
+    private org.lotline.trace.answer.ForwardTrace forward(Seed seed, @Nullable Instant knownAt, int wait) {
         return answering.answer(
                 Duration.ofMillis(wait),
                 (heads, reading) -> ForwardTracing.trace(seed, knownAt, heads, reading),
@@ -77,7 +164,7 @@ class TracesResource implements TracesApi {
                 answer -> answer.basis().upToDate());
     }
 
-    private static ProblemException notFound(String lot, List<NearMiss> nearMisses) {
+    private static ProblemException noLot(String lot, List<NearMiss> nearMisses) {
         var near = nearMisses.stream().map(NearMiss::number).distinct().collect(Collectors.joining(", "));
         return new ProblemException(
                 ProblemType.NOT_FOUND,

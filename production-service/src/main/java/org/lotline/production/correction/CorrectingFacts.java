@@ -1,0 +1,212 @@
+package org.lotline.production.correction;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.material.Quantity;
+import org.lotline.production.ProductionProblem;
+import org.lotline.production.floor.Effect;
+import org.lotline.production.issue.Asking;
+import org.lotline.production.issue.Issued;
+import org.lotline.production.issue.IssuingMaterial;
+import org.lotline.production.issue.PreparedIssue;
+import org.lotline.production.job.FindingJobs;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.correction.VoidingFacts;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.problem.ProblemException;
+
+/**
+ * Taking facts back and stating what happened in truth, all of it or nothing; also after the job was closed. What is stated
+ * instead is recorded with its deviations, for it happened; only the balance of its lot must allow it.
+ */
+@ApplicationScoped
+public class CorrectingFacts {
+
+    private final FactsToVoid facts;
+    private final Voids voids;
+    private final IssuingMaterial issuing;
+    private final FindingJobs jobs;
+    private final HeldLots lots;
+    private final VoidingFacts voiding;
+    private final AuditLog audit;
+
+    CorrectingFacts(
+            FactsToVoid facts,
+            Voids voids,
+            IssuingMaterial issuing,
+            FindingJobs jobs,
+            HeldLots lots,
+            VoidingFacts voiding,
+            AuditLog audit) {
+        this.facts = facts;
+        this.voids = voids;
+        this.issuing = issuing;
+        this.jobs = jobs;
+        this.lots = lots;
+        this.voiding = voiding;
+        this.audit = audit;
+    }
+
+    /**
+     * Asks the others for the replacements, outside of any transaction, once the voids are found to be in order.
+     *
+     * @param attempt how often it was tried in this request
+     */
+    public PreparedCorrection prepare(Correction correction, String idempotencyKey, int attempt, ActContext act) {
+        requireSense(correction);
+        var times = new HashMap<UUID, Instant>();
+        var beside = QuarkusTransaction.requiringNew().call(() -> {
+            check(facts.of(correction.voids()), act)
+                    .forEach(fact ->
+                            times.put(fact.id(), fact.stored().envelope().occurredAt()));
+            return voids.freed(correction.voids());
+        });
+        var issues = new ArrayList<PreparedIssue>();
+        for (var index = 0; index < correction.replacements().size(); index++) {
+            var replacement = correction.replacements().get(index);
+            var job = QuarkusTransaction.requiringNew()
+                    .call(() -> jobs.named(
+                            replacement.jobNumber(), replacement.issue().path() + "jobNumber"));
+            var then = Effect.at(act, times.getOrDefault(correction.replacedBy(index), act.occurredAt()));
+            var asking = new Asking(idempotencyKey, "%d/%d".formatted(attempt, index), true, beside);
+            var issue = issuing.prepare(job, replacement.issue(), asking, then);
+            spend(beside, issue);
+            issues.add(issue);
+        }
+        return new PreparedCorrection(correction, issues);
+    }
+
+    /** In the caller's transaction: jobs are locked in the order of their ids, then lots in the order of theirs. */
+    public Corrected correct(PreparedCorrection prepared, ActContext act) {
+        var correction = prepared.correction();
+        var toVoid = facts.of(correction.voids());
+        lock(toVoid, prepared.issues());
+        check(toVoid, act);
+        var correctionId = NewIds.next();
+        takeFromFloor(toVoid, correctionId);
+        toVoid.forEach(fact -> enter(fact, correctionId));
+        var replacements = replace(prepared, toVoid, act);
+        var voided = new ArrayList<UUID>();
+        toVoid.forEach(fact -> publish(fact, correction, replacements, act, voided));
+        voids.requireIssuedAtLeastReturned(jobsOf(toVoid, prepared.issues()));
+        return new Corrected(voided, List.copyOf(replacements));
+    }
+
+    private static void requireSense(Correction correction) {
+        if (correction.voids().isEmpty()) {
+            throw new ProblemException(
+                    ProductionProblem.NOTHING_TO_CORRECT,
+                    "No fact is named that never was.",
+                    "Name it in voids; what was only forgotten is recorded with its own operation, with act.mode report.",
+                    List.of(ProblemException.field("voids", "is empty")));
+        }
+        for (var index = 0; index < correction.replacements().size(); index++) {
+            if (!correction.voids().contains(correction.replacedBy(index))) {
+                throw new ProblemException(
+                        ProductionProblem.UNKNOWN_FACT,
+                        "%s is not in voids.".formatted(correction.replacedBy(index)),
+                        "Name a fact of voids, or leave replaces out.",
+                        List.of(ProblemException.field(
+                                "replacements[%d].replaces".formatted(index), "is not in voids")));
+            }
+        }
+    }
+
+    private List<FactToVoid> check(List<FactToVoid> toVoid, ActContext act) {
+        voids.requireStanding(toVoid.stream().map(FactToVoid::id).toList());
+        toVoid.forEach(fact -> voiding.mayTake(fact.id(), "Fact " + fact.id(), act));
+        return toVoid;
+    }
+
+    private void lock(List<FactToVoid> toVoid, List<PreparedIssue> issues) {
+        jobsOf(toVoid, issues).stream().sorted().forEach(jobs::locked);
+        issues.forEach(issue -> lots.know(issue.lot()));
+        lots.locked(Stream.concat(
+                        toVoid.stream().flatMap(fact -> fact.entries().keySet().stream()),
+                        issues.stream().map(issue -> issue.lot().lotId()))
+                .toList());
+    }
+
+    private static Set<UUID> jobsOf(List<FactToVoid> toVoid, List<PreparedIssue> issues) {
+        var ids = new HashSet<UUID>();
+        toVoid.forEach(fact -> fact.jobId().ifPresent(ids::add));
+        issues.forEach(issue -> ids.add(issue.jobId()));
+        return ids;
+    }
+
+    /** All entries of a lot at once: the states between never were. */
+    private void takeFromFloor(List<FactToVoid> toVoid, UUID correctionId) {
+        var byLot = new HashMap<UUID, Set<UUID>>();
+        toVoid.forEach(fact -> fact.entries()
+                .forEach((lot, entries) ->
+                        byLot.computeIfAbsent(lot, unknown -> new HashSet<>()).addAll(entries)));
+        lots.locked(byLot.keySet()).stream()
+                .filter(lot -> !byLot.getOrDefault(lot.lotId(), Set.of()).isEmpty())
+                .forEach(lot -> voids.take(lot, byLot.getOrDefault(lot.lotId(), Set.of()), correctionId));
+    }
+
+    private void enter(FactToVoid fact, UUID correctionId) {
+        voids.enter(fact.id(), correctionId);
+        fact.withIt().forEach(event -> voids.enter(event, correctionId));
+        if (fact.stored().event() instanceof OutputCompleted completed) {
+            voids.reopen(completed.lotId());
+        }
+    }
+
+    private List<Issued> replace(PreparedCorrection prepared, List<FactToVoid> toVoid, ActContext act) {
+        var issued = new ArrayList<Issued>();
+        for (var index = 0; index < prepared.issues().size(); index++) {
+            var replaced = prepared.correction().replacedBy(index);
+            var then = toVoid.stream()
+                    .filter(fact -> fact.id().equals(replaced))
+                    .findFirst()
+                    .map(fact -> Effect.at(act, fact.stored().envelope().occurredAt()))
+                    .orElse(act);
+            issued.add(issuing.issue(prepared.issues().get(index), then));
+        }
+        return issued;
+    }
+
+    private void publish(
+            FactToVoid fact, Correction correction, List<Issued> replacements, ActContext act, List<UUID> voided) {
+        voiding.take(fact.id(), correction.reason(), replacementOf(fact.id(), correction, replacements), act);
+        voided.add(fact.id());
+        for (var event : fact.withIt()) {
+            voiding.take(event, correction.reason(), Optional.empty(), act);
+            voided.add(event);
+        }
+        var envelope = fact.stored().envelope();
+        audit.record(act, envelope.subject(), "fact-voided", fact.stored().event(), null, correction.reason());
+    }
+
+    private static Optional<UUID> replacementOf(UUID fact, Correction correction, List<Issued> replacements) {
+        for (var index = 0; index < replacements.size(); index++) {
+            if (correction.replacedBy(index).equals(fact)) {
+                return Optional.of(replacements.get(index).material().fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What one replacement takes isn't there for the next; what was moved for it is. */
+    private static void spend(Map<UUID, Quantity> beside, PreparedIssue issue) {
+        var unit = issue.quantity().unit();
+        var moved = issue.moved()
+                .map(move -> Quantity.stored(move.what().quantity().value(), unit))
+                .orElse(Quantity.zero(unit));
+        beside.merge(issue.lot().lotId(), moved.minus(issue.quantity()), Quantity::plus);
+    }
+}

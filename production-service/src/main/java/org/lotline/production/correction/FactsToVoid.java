@@ -1,0 +1,128 @@
+package org.lotline.production.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.DeviationFound;
+import org.lotline.contracts.events.FactVoided;
+import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.MaterialIssued;
+import org.lotline.contracts.events.MaterialReturned;
+import org.lotline.contracts.events.MaterialScrapped;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.RunRecorded;
+import org.lotline.contracts.events.SerialsCompleted;
+import org.lotline.production.ProductionProblem;
+import org.lotline.production.deviation.Deviations;
+import org.lotline.production.output.SerialUnit;
+import org.lotline.production.output.Serials;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.StoredEvent;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+
+/** Which facts can be taken back here, and what goes with each. */
+@ApplicationScoped
+class FactsToVoid {
+
+    private final EventLog events;
+    private final Serials serials;
+    private final Deviations deviations;
+
+    FactsToVoid(EventLog events, Serials serials, Deviations deviations) {
+        this.events = events;
+        this.serials = serials;
+        this.deviations = deviations;
+    }
+
+    /** @throws ProblemException 422 if there is no such fact, or it can't be taken back; 409 for a move */
+    List<FactToVoid> of(List<UUID> ids) {
+        var facts = new ArrayList<FactToVoid>();
+        for (var index = 0; index < ids.size(); index++) {
+            facts.add(of(ids.get(index), "voids[%d]".formatted(index)));
+        }
+        return facts;
+    }
+
+    private FactToVoid of(UUID id, String field) {
+        var stored = events.find(id)
+                .orElseThrow(() -> refused(
+                        ProductionProblem.UNKNOWN_FACT,
+                        "There is no fact %s here.".formatted(id),
+                        "Send the id that the answer of the issue, return, run, completion or scrap gave.",
+                        field));
+        return switch (stored.event()) {
+            case MaterialIssued issued -> fact(stored, issued.jobId(), Map.of(issued.lotId(), Set.of(id)));
+            case MaterialReturned returned -> fact(stored, returned.jobId(), Map.of(returned.lotId(), Set.of(id)));
+            case MaterialScrapped scrapped -> fact(stored, scrapped.jobId(), Map.of(scrapped.lotId(), Set.of(id)));
+            case RunRecorded run -> fact(stored, run.jobId(), Map.of());
+            case OutputCompleted completed -> completion(stored, completed);
+            case LotMoved moved ->
+                throw refused(
+                        ProductionProblem.MOVED,
+                        "%s of %s went to the %s and were taken up there."
+                                .formatted(moved.quantity().value(), moved.lotNumber(), moved.to()),
+                        "Move it back with POST /lots/%s/moves of the service that has it.".formatted(moved.lotId()),
+                        field);
+            case FactVoided voided ->
+                throw refused(
+                        ProductionProblem.ALREADY_VOIDED,
+                        "%s is a void, and a void is not voided.".formatted(id),
+                        "Record what happened in truth anew.",
+                        field);
+            case SerialsCompleted units -> throw notAlone(id, "units of a completion", "Void the completion.", field);
+            case DeviationFound found ->
+                throw notAlone(id, "a deviation", "Void its fact, or have quality decide its disposition.", field);
+            default -> throw notAlone(id, stored.envelope().type(), "Define or release it anew.", field);
+        };
+    }
+
+    private FactToVoid completion(StoredEvent stored, OutputCompleted completed) {
+        var units = serials.of(completed.lotId());
+        var withIt =
+                units.stream().flatMap(unit -> stream(unit.fact)).distinct().toList();
+        return units.isEmpty()
+                ? fact(
+                        stored,
+                        completed.jobId(),
+                        Map.of(completed.lotId(), Set.of(stored.envelope().id())))
+                : fact(stored, completed.jobId(), entriesOf(completed.lotId(), units), withIt);
+    }
+
+    /** The lot that contains them has no entry of its own, but is locked with them. */
+    private static Map<UUID, Set<UUID>> entriesOf(UUID lotId, List<SerialUnit> units) {
+        var entries = new HashMap<UUID, Set<UUID>>(Map.of(lotId, Set.of()));
+        units.forEach(unit -> stream(unit.entryId).forEach(entry -> entries.put(unit.lotId, Set.of(entry))));
+        return entries;
+    }
+
+    private FactToVoid fact(StoredEvent stored, @Nullable UUID jobId, Map<UUID, Set<UUID>> entries) {
+        return fact(stored, jobId, entries, List.of());
+    }
+
+    private FactToVoid fact(
+            StoredEvent stored, @Nullable UUID jobId, Map<UUID, Set<UUID>> entries, List<UUID> saysTheSame) {
+        var withIt = new ArrayList<>(saysTheSame);
+        deviations.of(List.of(stored.envelope().id())).forEach(deviation -> withIt.add(deviation.event));
+        return new FactToVoid(stored, Optional.ofNullable(jobId), entries, withIt);
+    }
+
+    private static Stream<UUID> stream(@Nullable UUID id) {
+        return Stream.ofNullable(id);
+    }
+
+    private static ProblemException notAlone(UUID id, String what, String wayOut, String field) {
+        return refused(ProductionProblem.NOT_CORRECTABLE, "%s is %s.".formatted(id, what), wayOut, field);
+    }
+
+    private static ProblemException refused(ProblemType type, String detail, String wayOut, String field) {
+        return new ProblemException(type, detail, wayOut, List.of(ProblemException.field(field, detail)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.lotline.production.correction;
+
+import java.util.List;
+import org.lotline.production.issue.PreparedIssue;
+
+/**
+ * A correction for whose replacements the others were asked.
+ *
+ * @param correction what is wanted
+ * @param issues its replacements, in their order
+ */
+public record PreparedCorrection(Correction correction, List<PreparedIssue> issues) {
+
+    public PreparedCorrection {
+        issues = List.copyOf(issues);
+    }
+}

@@ -1,0 +1,130 @@
+package org.lotline.production.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.production.ProductionProblem;
+import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.problem.ProblemException;
+
+/** The tables behind taking facts back. */
+@ApplicationScoped
+class Voids {
+
+    private final EntityManager entities;
+    private final HeldLedger ledger;
+
+    Voids(EntityManager entities, HeldLedger ledger) {
+        this.entities = entities;
+        this.ledger = ledger;
+    }
+
+    /** @throws ProblemException 409 if one of them is void; the caller holds the locks of their jobs and lots */
+    void requireStanding(Collection<UUID> facts) {
+        for (var fact : voidOf(facts)) {
+            throw new ProblemException(
+                    ProductionProblem.ALREADY_VOIDED,
+                    "%s was voided before.".formatted(fact),
+                    "Leave it out; a void is not voided: record what happened in truth anew.",
+                    List.of(ProblemException.field("voids", "names a fact that is void")));
+        }
+    }
+
+    void enter(UUID fact, UUID correctionId) {
+        entities.createNativeQuery("insert into fact_void (fact, correction_id) values (?1, ?2)")
+                .setParameter(1, fact)
+                .setParameter(2, correctionId)
+                .executeUpdate();
+    }
+
+    /**
+     * Takes entries of a locked lot back; only the final history is checked.
+     *
+     * @throws ProblemException 409 if what came with them has gone since, with what took it
+     */
+    void take(HeldLot lot, Set<UUID> entries, UUID correctionId) {
+        try {
+            ledger.voidEntries(lot, entries, correctionId);
+        } catch (ProblemException e) {
+            if (!e.type().equals(HeldLedger.NOT_ENOUGH)) {
+                throw e;
+            }
+            var takers = String.join(", ", takers(lot.lotId()));
+            throw new ProblemException(
+                    ProductionProblem.ALREADY_USED,
+                    "%s has been used or moved since: %s".formatted(lot.lotNumber(), e.detail()),
+                    "Void what took it in the same correction, and move back what was moved first: %s."
+                            .formatted(takers),
+                    List.of(ProblemException.field("voids", "names what has been used or moved")));
+        }
+    }
+
+    /** The output and its units are there to be completed again, under the same numbers. */
+    void reopen(UUID outputLotId) {
+        entities.createNativeQuery("update job_output set amount = null, fact = null where lot_id = ?1")
+                .setParameter(1, outputLotId)
+                .executeUpdate();
+        entities.createNativeQuery("update serial set fact = null, entry_id = null where output_lot_id = ?1")
+                .setParameter(1, outputLotId)
+                .executeUpdate();
+    }
+
+    /** @throws ProblemException 409 if more has come back from a job than went in */
+    void requireIssuedAtLeastReturned(Collection<UUID> jobIds) {
+        if (jobIds.isEmpty()) {
+            return;
+        }
+        var below = entities.createNativeQuery("""
+                        select min(lot_number) from job_material m where job_id in (?1)
+                        and not exists (select from fact_void v where v.fact = m.fact)
+                        group by job_id, lot_id, output_lot_id
+                        having sum(case kind when 'issued' then amount else -amount end) < 0""", String.class)
+                .setParameter(1, jobIds)
+                .getResultList();
+        if (!below.isEmpty()) {
+            throw new ProblemException(
+                    ProductionProblem.ALREADY_USED,
+                    "More of %s would have come back from the job than went into it.".formatted(below),
+                    "Void the return in the same correction, too.",
+                    List.of(ProblemException.field("voids", "leaves a return without its issue")));
+        }
+    }
+
+    /** By lot, what lies on the floor in addition once these facts are void. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Quantity> freed(Collection<UUID> facts) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select lot_id, -sum(amount), unit from held_entry join held_lot using (lot_id)
+                        where entry_id in (?1) group by lot_id, unit""", Object[].class)
+                .setParameter(1, facts)
+                .getResultList();
+        var freed = new HashMap<UUID, Quantity>();
+        rows.forEach(row -> freed.put((UUID) row[0], Quantity.stored((BigDecimal) row[1], Unit.of((String) row[2]))));
+        return freed;
+    }
+
+    private List<UUID> voidOf(Collection<UUID> facts) {
+        return entities.createNativeQuery("select fact from fact_void where fact in (?1)", UUID.class)
+                .setParameter(1, facts)
+                .getResultList();
+    }
+
+    private List<String> takers(UUID lotId) {
+        return entities.createNativeQuery("""
+                        select split_part(type, '.', 4) || ' ' || id from held_entry join event on event.id = entry_id
+                        where lot_id = ?1 and amount < 0
+                        and not exists (select from held_entry_void v where v.entry_id = held_entry.entry_id)
+                        order by id limit 20""", String.class)
+                .setParameter(1, lotId)
+                .getResultList();
+    }
+}

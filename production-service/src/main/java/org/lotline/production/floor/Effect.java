@@ -1,0 +1,49 @@
+package org.lotline.production.floor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import org.lotline.runtime.act.ActContext;
+
+/**
+ * When an act on a lot takes effect. An act that says when it was done, is done then. One that happens now happens behind
+ * whatever has happened to the lot: it waited for the lot's lock, and the clocks of two services are never quite the same, so
+ * its own "now" may lie before what it takes has come.
+ */
+@ApplicationScoped
+public class Effect {
+
+    private final EntityManager entities;
+
+    Effect(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The act with its true {@code occurredAt}. The caller holds the lot's row lock. */
+    public ActContext of(ActContext act, UUID lotId) {
+        var isNow = act.occurredAt().equals(act.recordedAt());
+        var last = isNow ? lastEntry(lotId) : null;
+        return last == null || !last.isAfter(act.occurredAt()) ? act : at(act, last);
+    }
+
+    /** The same act at another time. */
+    public static ActContext at(ActContext act, Instant occurredAt) {
+        return new ActContext(
+                act.recordedBy(),
+                act.performedBy(),
+                occurredAt,
+                act.recordedAt(),
+                act.mode(),
+                act.timeSource(),
+                act.roles(),
+                act.traceparent());
+    }
+
+    private Instant lastEntry(UUID lotId) {
+        return (Instant) entities.createNativeQuery(
+                        "select coalesce(max(occurred_at), 'epoch') from held_entry where lot_id = ?1", Instant.class)
+                .setParameter(1, lotId)
+                .getSingleResult();
+    }
+}

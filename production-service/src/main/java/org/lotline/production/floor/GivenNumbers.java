@@ -1,0 +1,71 @@
+package org.lotline.production.floor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.lotline.material.InvalidNumberException;
+import org.lotline.material.LotNumber;
+import org.lotline.production.ProductionProblem;
+import org.lotline.runtime.problem.ProblemException;
+
+/** The numbers of the lots and units that were made here; one names one lot for ever. */
+@ApplicationScoped
+public class GivenNumbers {
+
+    private final EntityManager entities;
+
+    GivenNumbers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Gives a number to a lot; its own again is no change.
+     *
+     * @param field the path in the body, if the number is wrong
+     * @return the number's comparable key
+     * @throws ProblemException 422 if it can't name a lot; 409 if it names another one
+     */
+    public String give(String number, UUID lotId, String field) {
+        var given = lotNumber(number, field);
+        var key = given.comparable().key();
+        entities.createNativeQuery(
+                        "insert into given_number (comparable, number, lot_id) values (?1, ?2, ?3) on conflict do nothing")
+                .setParameter(1, key)
+                .setParameter(2, given.value())
+                .setParameter(3, lotId)
+                .executeUpdate();
+        var owner = entities.createNativeQuery("select lot_id from given_number where comparable = ?1", UUID.class)
+                .setParameter(1, key)
+                .getSingleResult();
+        if (!owner.equals(lotId)) {
+            throw new ProblemException(
+                    ProductionProblem.NUMBER_TAKEN,
+                    "%s names another lot.".formatted(number),
+                    "Numbers are never reused, whatever their case, blanks and hyphens: take another one.",
+                    List.of(ProblemException.field(field, "is taken")));
+        }
+        return key;
+    }
+
+    /** Whether the lot was made here, so that it never lies at the dock. */
+    public boolean isOurs(UUID lotId) {
+        return !entities.createNativeQuery("select 1 from given_number where lot_id = ?1", Integer.class)
+                .setParameter(1, lotId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static LotNumber lotNumber(String number, String field) {
+        try {
+            return LotNumber.of(number);
+        } catch (InvalidNumberException e) {
+            throw new ProblemException(
+                    ProductionProblem.INVALID_NUMBER,
+                    e.sentence(),
+                    "Use at most 20 characters that a GS1 label carries: letters, digits and signs, no blanks.",
+                    List.of(ProblemException.field(field, "can't name a lot")));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.lotline.production.floor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotline.material.Quantity;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.idempotency.DerivedKeys;
+import org.lotline.runtime.problem.ProblemException;
+
+/** Brings what is missing on the floor from the dock, in the call that needs it: nobody books a hand-over. Never inside a transaction. */
+@ApplicationScoped
+public class PullingFromDock {
+
+    private static final int SERVER_ERROR = 500;
+
+    private final HeldLots floor;
+    private final GivenNumbers given;
+    private final Dock dock;
+    private final DerivedKeys keys;
+
+    PullingFromDock(HeldLots floor, GivenNumbers given, Dock dock, DerivedKeys keys) {
+        this.floor = floor;
+        this.given = given;
+        this.dock = dock;
+        this.keys = keys;
+    }
+
+    /**
+     * What the dock gives up, if the floor has too little. Who calls takes it up in its own transaction; should it die before,
+     * the event is taken up all the same.
+     *
+     * @param step names the call within the act, so that its repetition is the same move
+     * @throws ProblemException what receiving refuses; of a report only 503: what was really taken is recorded anyway
+     */
+    public Optional<Dock.Moved> missing(
+            UUID lotId, Quantity wanted, String idempotencyKey, String step, ActContext act) {
+        var missing = floor.find(lotId)
+                .map(HeldLot::onHand)
+                .map(here -> wanted.in(here.unit()).minus(here))
+                .orElse(wanted);
+        if (missing.signum() <= 0 || given.isOurs(lotId)) {
+            return Optional.empty();
+        }
+        var key = keys.derive(idempotencyKey, "move %s %s %s".formatted(step, lotId, missing));
+        try {
+            return Optional.of(dock.move(lotId, missing, key, act));
+        } catch (ProblemException e) {
+            if (act.isReport() && e.type().status() < SERVER_ERROR) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

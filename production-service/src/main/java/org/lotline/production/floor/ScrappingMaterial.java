@@ -1,0 +1,62 @@
+package org.lotline.production.floor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.MaterialScrapped;
+import org.lotline.contracts.events.Measure;
+import org.lotline.material.Quantity;
+import org.lotline.production.ProductionProblem;
+import org.lotline.production.job.Job;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.event.EventLog;
+
+/** Scrapping what lies on the floor. */
+@ApplicationScoped
+public class ScrappingMaterial {
+
+    private final HeldLots lots;
+    private final HeldLedger ledger;
+    private final Effect effect;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    ScrappingMaterial(HeldLots lots, HeldLedger ledger, Effect effect, EventLog events, AuditLog audit) {
+        this.lots = lots;
+        this.ledger = ledger;
+        this.effect = effect;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * What was scrapped.
+     *
+     * @param fact its event
+     * @param lot the lot as it lies there now
+     * @param what what was scrapped
+     * @param act with the time when it was
+     */
+    public record Scrapped(UUID fact, HeldLot lot, MaterialScrapped what, ActContext act) {}
+
+    /** @throws org.lotline.runtime.problem.ProblemException 404 for an unknown lot, 409 if there is not so much */
+    public Scrapped scrap(UUID lotId, Quantity quantity, String reason, Optional<Job> job, ActContext asked) {
+        var lot = lots.locked(lotId).orElseThrow(() -> MovingLots.unknown(lotId));
+        var act = effect.of(asked, lotId);
+        var taken = ProductionProblem.in(lot.onHand().unit(), quantity, "quantity");
+        var scrapped = new MaterialScrapped(
+                lotId,
+                new Measure(taken.amount(), taken.unit().code()),
+                reason,
+                job.map(named -> named.jobId).orElse(null));
+        var fact = events.append(scrapped, act);
+        ledger.debit(fact, lot, act.occurredAt(), taken, act.isReport());
+        audit.record(act, Keys.lot(lotId), "material-scrapped", null, scrapped, reason);
+        return new Scrapped(fact, lots.find(lotId).orElseThrow(), scrapped, act);
+    }
+}

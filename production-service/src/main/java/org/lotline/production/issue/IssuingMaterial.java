@@ -1,0 +1,172 @@
+package org.lotline.production.issue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.MaterialIssued;
+import org.lotline.contracts.events.Measure;
+import org.lotline.material.Quantity;
+import org.lotline.production.ProductionProblem;
+import org.lotline.production.bom.Need;
+import org.lotline.production.deviation.DeviationKind;
+import org.lotline.production.deviation.Deviations;
+import org.lotline.production.deviation.Finding;
+import org.lotline.production.floor.Effect;
+import org.lotline.production.floor.PullingFromDock;
+import org.lotline.production.floor.ScannedLots;
+import org.lotline.production.job.FindingJobs;
+import org.lotline.production.job.Job;
+import org.lotline.production.output.Outputs;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.idempotency.DerivedKeys;
+import org.lotline.runtime.problem.ProblemException;
+
+/**
+ * Issuing material to a job in one call: the scanned number is resolved, the bill and the gate are asked, what is missing on the
+ * floor comes from the dock ({@link #prepare}, outside of any transaction), and then it is taken, or refused with nothing
+ * written ({@link #issue}).
+ */
+@ApplicationScoped
+public class IssuingMaterial {
+
+    private final ScannedLots scanned;
+    private final Usage usage;
+    private final Gate gate;
+    private final PullingFromDock pulling;
+    private final DerivedKeys keys;
+    private final FindingJobs jobs;
+    private final Outputs outputs;
+    private final HeldLots lots;
+    private final HeldLedger ledger;
+    private final Effect effect;
+    private final Deviations deviations;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    IssuingMaterial(
+            ScannedLots scanned,
+            Usage usage,
+            Gate gate,
+            PullingFromDock pulling,
+            DerivedKeys keys,
+            FindingJobs jobs,
+            Outputs outputs,
+            HeldLots lots,
+            HeldLedger ledger,
+            Effect effect,
+            Deviations deviations,
+            EventLog events,
+            AuditLog audit) {
+        this.scanned = scanned;
+        this.usage = usage;
+        this.gate = gate;
+        this.pulling = pulling;
+        this.keys = keys;
+        this.jobs = jobs;
+        this.outputs = outputs;
+        this.lots = lots;
+        this.ledger = ledger;
+        this.effect = effect;
+        this.deviations = deviations;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * Asks the others. What would be refused is refused before they are asked for anything that leaves a trace.
+     *
+     * @throws ProblemException 422, 409 if it makes no sense or is refused; 503 if receiving does not answer
+     */
+    public PreparedIssue prepare(Job job, NewIssue wanted, Asking asking, ActContext act) {
+        var lot = scanned.theOne(wanted.lot(), wanted.path() + "lot");
+        var needs = QuarkusTransaction.requiringNew().call(() -> usage.needsOf(job));
+        var quantity = quantityOf(job, needs, lot, wanted);
+        if (!asking.asTold()) {
+            Finding.refuseIfAny(IssueRules.check(job, needs, lot, quantity));
+        }
+        var key = keys.derive(
+                asking.idempotencyKey(),
+                "clear %s %s %s %s".formatted(asking.step(), job.jobId, lot.lotId(), quantity));
+        var answer = gate.ask(job.jobId, lot.lotId(), quantity, key);
+        if (answer instanceof Gate.Refused(ProblemException refusal) && !asking.asTold()) {
+            throw refusal;
+        }
+        var beside = asking.beside().getOrDefault(lot.lotId(), Quantity.zero(quantity.unit()));
+        var moved = pulling.missing(lot.lotId(), quantity.minus(beside), asking.idempotencyKey(), asking.step(), act);
+        return new PreparedIssue(job.jobId, lot, quantity, wanted.output(), answer, key, moved, asking.asTold());
+    }
+
+    /**
+     * Takes it, in the caller's transaction.
+     *
+     * @param asked its {@code occurredAt} is when it was done
+     * @throws ProblemException 409 if it is refused after all
+     */
+    public Issued issue(PreparedIssue prepared, ActContext asked) {
+        var job = jobs.locked(prepared.jobId());
+        lots.know(prepared.lot());
+        prepared.moved().ifPresent(move -> ledger.takeUp(move.moveId(), move.what(), move.occurredAt()));
+        var lot = lots.locked(prepared.lot().lotId()).orElseThrow();
+        var act = effect.of(asked, lot.lotId());
+        var findings = findings(job, lot, prepared, act);
+        if (!prepared.asTold()) {
+            Finding.refuseIfAny(findings);
+        }
+        var material = take(job, lot, prepared, act);
+        return new Issued(
+                job, material, deviations.record(findings, job.jobId, lot.lotId(), material.fact, act), false);
+    }
+
+    private JobMaterial take(Job job, HeldLot lot, PreparedIssue prepared, ActContext act) {
+        var output = prepared.output()
+                .map(letters -> outputs.reserve(job, letters).lotId)
+                .orElse(null);
+        var quantity = prepared.quantity();
+        var issued = new MaterialIssued(
+                job.jobId,
+                lot.lotId(),
+                new Measure(quantity.amount(), quantity.unit().code()),
+                output);
+        var fact = events.append(issued, act);
+        ledger.debit(fact, lot, act.occurredAt(), quantity, act.isReport());
+        audit.record(act, Keys.job(job.jobId), "material-issued", null, issued, null);
+        var material = Materials.of(JobMaterial.ISSUED, fact, job.jobId, lot, quantity, output, act);
+        material.clearanceKey = prepared.clearanceKey();
+        Materials.settle(material, prepared.gate());
+        material.persist();
+        return material;
+    }
+
+    private Quantity quantityOf(Job job, List<Need> needs, HeldLot lot, NewIssue wanted) {
+        return wanted.quantity()
+                .map(stated -> ProductionProblem.in(lot.onHand().unit(), stated, wanted.path() + "quantity"))
+                .orElseGet(() -> IssueRules.proposal(job, needs, lot, wanted.path()));
+    }
+
+    private List<Finding> findings(Job job, HeldLot lot, PreparedIssue prepared, ActContext act) {
+        var findings = new ArrayList<>(IssueRules.check(job, usage.needsOf(job), lot, prepared.quantity()));
+        IssueRules.held(prepared.gate()).ifPresent(findings::add);
+        if (act.isReport()) {
+            shortage(lot, prepared.quantity(), act).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** What a report has taken although it wasn't there: the balance goes below zero, a gap to be counted. */
+    private Optional<Finding> shortage(HeldLot lot, Quantity quantity, ActContext act) {
+        try {
+            ledger.requireAvailable(lot, act.occurredAt(), quantity);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(new Finding(DeviationKind.NOT_ENOUGH, e.detail(), e.wayOut(), "quantity"));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.lotline.production.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.MaterialReturned;
+import org.lotline.contracts.events.Measure;
+import org.lotline.material.Quantity;
+import org.lotline.production.ProductionProblem;
+import org.lotline.production.deviation.Deviations;
+import org.lotline.production.deviation.Finding;
+import org.lotline.production.floor.ScannedLots;
+import org.lotline.production.job.FindingJobs;
+import org.lotline.production.job.Job;
+import org.lotline.production.job.JobRules;
+import org.lotline.production.output.JobOutput;
+import org.lotline.production.output.OutputLetters;
+import org.lotline.production.output.Outputs;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.problem.ProblemException;
+
+/** Taking material back from a job to the floor. */
+@ApplicationScoped
+public class ReturningMaterial {
+
+    private final FindingJobs jobs;
+    private final ScannedLots scanned;
+    private final Usage usage;
+    private final Outputs outputs;
+    private final HeldLots lots;
+    private final HeldLedger ledger;
+    private final Deviations deviations;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    ReturningMaterial(
+            FindingJobs jobs,
+            ScannedLots scanned,
+            Usage usage,
+            Outputs outputs,
+            HeldLots lots,
+            HeldLedger ledger,
+            Deviations deviations,
+            EventLog events,
+            AuditLog audit) {
+        this.jobs = jobs;
+        this.scanned = scanned;
+        this.usage = usage;
+        this.outputs = outputs;
+        this.lots = lots;
+        this.ledger = ledger;
+        this.deviations = deviations;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** @throws ProblemException 404, 422 if it makes no sense; 409 if more would come back than is in the job */
+    public Issued takeBack(
+            String jobNumber,
+            String lotNumber,
+            Quantity stated,
+            Optional<OutputLetters> output,
+            @Nullable String location,
+            ActContext act) {
+        var job = jobs.lockedByNumber(jobNumber);
+        var lot = lots.locked(lotOf(job, lotNumber)).orElseThrow();
+        var quantity = ProductionProblem.in(lot.onHand().unit(), stated, "quantity");
+        var outputLotId = output.map(letters -> outputOf(job, letters).lotId).orElse(null);
+        var findings = new ArrayList<Finding>();
+        JobRules.closed(job).ifPresent(findings::add);
+        IssueRules.returnedTooMuch(job, lot, quantity, usage.netOf(job.jobId, lot.lotId(), outputLotId))
+                .ifPresent(findings::add);
+        if (!act.isReport()) {
+            Finding.refuseIfAny(findings);
+        }
+        var material = credit(job, lot, quantity, outputLotId, act);
+        if (location != null) {
+            lots.put(lot.lotId(), location);
+        }
+        return new Issued(
+                job, material, deviations.record(findings, job.jobId, lot.lotId(), material.fact, act), false);
+    }
+
+    private JobMaterial credit(Job job, HeldLot lot, Quantity quantity, @Nullable UUID outputLotId, ActContext act) {
+        var returned = new MaterialReturned(
+                job.jobId,
+                lot.lotId(),
+                new Measure(quantity.amount(), quantity.unit().code()),
+                outputLotId);
+        var fact = events.append(returned, act);
+        ledger.credit(fact, lot, act.occurredAt(), quantity);
+        audit.record(act, Keys.job(job.jobId), "material-returned", null, returned, null);
+        var material = Materials.of(JobMaterial.RETURNED, fact, job.jobId, lot, quantity, outputLotId, act);
+        material.persist();
+        return material;
+    }
+
+    /** Whatever was issued is known on the floor; of several lots of one number the one that is in the job is meant. */
+    private UUID lotOf(Job job, String number) {
+        var here = scanned.onFloor(number, "lot");
+        var inJob = usage.lotsOf(job.jobId).stream().map(Usage.UsedLot::lotId).toList();
+        return here.stream()
+                .map(HeldLot::lotId)
+                .filter(inJob::contains)
+                .findFirst()
+                .or(() -> here.stream().map(HeldLot::lotId).findFirst())
+                .orElseThrow(() -> new ProblemException(
+                        ProductionProblem.UNKNOWN_LOT,
+                        "No lot %s was issued to job %s.".formatted(number, job.jobNumber),
+                        "Read GET /jobs/%s/usage for the lots that are in it.".formatted(job.jobNumber),
+                        List.of(ProblemException.field("lot", "is not in the job"))));
+    }
+
+    private JobOutput outputOf(Job job, OutputLetters letters) {
+        return outputs.find(job.jobId, letters)
+                .orElseThrow(() -> new ProblemException(
+                        ProductionProblem.UNKNOWN_LOT,
+                        "Job %s has no output %s.".formatted(job.jobNumber, letters),
+                        "Read GET /jobs/%s for its outputs.".formatted(job.jobNumber),
+                        List.of(ProblemException.field("output", "is no output of the job"))));
+    }
+}

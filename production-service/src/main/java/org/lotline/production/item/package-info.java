@@ -1,0 +1,5 @@
+/** What is made here: unit and policy. */
+@NullMarked
+package org.lotline.production.item;
+
+import org.jspecify.annotations.NullMarked;

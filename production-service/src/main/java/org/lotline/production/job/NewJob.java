@@ -1,0 +1,20 @@
+package org.lotline.production.job;
+
+import java.util.List;
+import org.lotline.material.Quantity;
+import org.lotline.production.item.ItemId;
+
+/**
+ * A job as ERP releases it.
+ *
+ * @param jobNumber its number
+ * @param item what it makes
+ * @param quantity how many
+ * @param operations its steps
+ */
+public record NewJob(String jobNumber, ItemId item, Quantity quantity, List<JobOperation> operations) {
+
+    public NewJob {
+        operations = List.copyOf(operations);
+    }
+}

@@ -1,0 +1,132 @@
+package org.lotline.production.output;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.material.Quantity;
+import org.lotline.production.ProductionProblem;
+import org.lotline.production.deviation.Deviation;
+import org.lotline.production.deviation.Deviations;
+import org.lotline.production.deviation.Finding;
+import org.lotline.production.item.Item;
+import org.lotline.production.job.FindingJobs;
+import org.lotline.production.job.Job;
+import org.lotline.production.job.JobRules;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.event.EventLog;
+
+/** Recording what a job yields: a lot on the floor, or serialised units within one. */
+@ApplicationScoped
+public class CompletingOutput {
+
+    private final FindingJobs jobs;
+    private final Outputs outputs;
+    private final Serials serials;
+    private final HeldLots lots;
+    private final HeldLedger ledger;
+    private final Deviations deviations;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    CompletingOutput(
+            FindingJobs jobs,
+            Outputs outputs,
+            Serials serials,
+            HeldLots lots,
+            HeldLedger ledger,
+            Deviations deviations,
+            EventLog events,
+            AuditLog audit) {
+        this.jobs = jobs;
+        this.outputs = outputs;
+        this.serials = serials;
+        this.lots = lots;
+        this.ledger = ledger;
+        this.deviations = deviations;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * What was completed.
+     *
+     * @param job the job
+     * @param output the output with its event
+     * @param quantity how much
+     * @param serials its units; none for an item that is not serialised
+     * @param deviations what was recorded with it
+     */
+    public record Completed(
+            Job job, JobOutput output, Quantity quantity, List<SerialUnit> serials, List<Deviation> deviations) {}
+
+    /** @throws org.lotline.runtime.problem.ProblemException 404, 422 if it makes no sense; 409 if it is refused */
+    public Completed complete(String jobNumber, NewCompletion completion, ActContext act) {
+        var job = jobs.lockedByNumber(jobNumber);
+        Item item = Item.findById(job.item);
+        var quantity = ProductionProblem.in(item.unit(), completion.quantity(), "quantity");
+        var count = CompletionRules.serials(item, completion, quantity);
+        var findings = findings(job, quantity);
+        if (!act.isReport()) {
+            Finding.refuseIfAny(findings);
+        }
+        var output = completion
+                .output()
+                .map(letters -> outputs.reserve(job, letters))
+                .orElseGet(() -> outputs.next(job));
+        CompletionRules.notCompleted(output);
+        var fact = state(job, output, quantity, act);
+        var units = place(job, output, completion, quantity, count, fact, act);
+        return new Completed(
+                job, output, quantity, units, deviations.record(findings, job.jobId, output.lotId, fact, act));
+    }
+
+    private List<Finding> findings(Job job, Quantity quantity) {
+        var findings = new ArrayList<Finding>();
+        JobRules.closed(job).ifPresent(findings::add);
+        CompletionRules.beyond(job, outputs.completed(job), quantity).ifPresent(findings::add);
+        return findings;
+    }
+
+    private UUID state(Job job, JobOutput output, Quantity quantity, ActContext act) {
+        var completed = new OutputCompleted(
+                job.jobId,
+                output.lotId,
+                output.lotNumber,
+                job.item.item(),
+                new Measure(quantity.amount(), quantity.unit().code()));
+        var fact = events.append(completed, act);
+        output.amount = quantity.amount();
+        output.fact = fact;
+        audit.record(act, Keys.lot(output.lotId), "output-completed", null, completed, null);
+        return fact;
+    }
+
+    /** On the floor. A lot that contains serialised units is known there, but what lies there are its units. */
+    private List<SerialUnit> place(
+            Job job,
+            JobOutput output,
+            NewCompletion completion,
+            Quantity quantity,
+            int count,
+            UUID fact,
+            ActContext act) {
+        var lot = new HeldLot(output.lotId, output.lotNumber, job.item.item(), null, completion.location(), quantity);
+        lots.know(lot);
+        if (completion.location() != null) {
+            lots.put(lot.lotId(), completion.location());
+        }
+        if (count == 0) {
+            ledger.credit(fact, lot, act.occurredAt(), quantity);
+            return List.of();
+        }
+        return serials.make(job, output, completion, count, act);
+    }
+}

@@ -1,0 +1,87 @@
+package org.lotline.production.output;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotline.material.InvalidNumberException;
+import org.lotline.material.LotNumberScheme;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.production.ProductionProblem;
+import org.lotline.production.floor.GivenNumbers;
+import org.lotline.production.job.Job;
+import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.problem.ProblemException;
+
+/** The outputs of a job. The caller of whatever changes them holds the job's row lock. */
+@ApplicationScoped
+public class Outputs {
+
+    /** Finished lots are named after their job; the day doesn't count. */
+    private static final LotNumberScheme SCHEME = new LotNumberScheme(ZoneOffset.UTC);
+
+    private final GivenNumbers numbers;
+
+    Outputs(GivenNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** In the order of their letters. */
+    public List<JobOutput> of(UUID jobId) {
+        return JobOutput.list("jobId = ?1 order by length(letters), letters", jobId);
+    }
+
+    public Optional<JobOutput> find(UUID jobId, OutputLetters letters) {
+        return JobOutput.<JobOutput>find("jobId = ?1 and letters = ?2", jobId, letters.letters())
+                .firstResultOptional();
+    }
+
+    /** The output of these letters; its lot and number are given once and stay, whatever is voided. */
+    public JobOutput reserve(Job job, OutputLetters letters) {
+        return find(job.jobId, letters).orElseGet(() -> make(job, letters.sequence(), letters.letters()));
+    }
+
+    /** The first output that is neither reserved nor completed. */
+    JobOutput next(Job job) {
+        var sequence = of(job.jobId).stream()
+                        .mapToLong(output -> new OutputLetters(output.letters).sequence())
+                        .max()
+                        .orElse(0)
+                + 1;
+        var number = numberOf(job, sequence);
+        return make(job, sequence, number.substring(number.lastIndexOf('-') + 1));
+    }
+
+    /** What the job has yielded so far. */
+    public Quantity completed(Job job) {
+        var unit = Unit.of(job.unit);
+        return of(job.jobId).stream()
+                .flatMap(output -> Optional.ofNullable(output.completed(job.unit)).stream())
+                .reduce(Quantity.zero(unit), Quantity::plus);
+    }
+
+    private JobOutput make(Job job, long sequence, String letters) {
+        var output = new JobOutput();
+        output.lotId = NewIds.next();
+        output.jobId = job.jobId;
+        output.letters = letters;
+        output.lotNumber = numberOf(job, sequence);
+        numbers.give(output.lotNumber, output.lotId, "output");
+        output.persistAndFlush();
+        return output;
+    }
+
+    private static String numberOf(Job job, long sequence) {
+        try {
+            return SCHEME.finished(job.jobNumber, sequence).value();
+        } catch (InvalidNumberException e) {
+            throw new ProblemException(
+                    ProductionProblem.INVALID_NUMBER,
+                    e.sentence(),
+                    "Release the rest under a job with a shorter number.",
+                    List.of(ProblemException.field("output", "makes the lot number too long")));
+        }
+    }
+}

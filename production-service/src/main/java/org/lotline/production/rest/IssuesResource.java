@@ -1,0 +1,102 @@
+package org.lotline.production.rest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.production.api.IssuesApi;
+import org.lotline.contracts.production.model.Issue;
+import org.lotline.contracts.production.model.IssueOrder;
+import org.lotline.contracts.production.model.IssuePage;
+import org.lotline.contracts.production.model.MaterialReturn;
+import org.lotline.contracts.production.model.ReturnOrder;
+import org.lotline.production.issue.Asking;
+import org.lotline.production.issue.FindingIssues;
+import org.lotline.production.issue.IssuingMaterial;
+import org.lotline.production.issue.NewIssue;
+import org.lotline.production.issue.PreparedIssue;
+import org.lotline.production.issue.ReturningMaterial;
+import org.lotline.production.job.FindingJobs;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
+import org.lotline.runtime.rest.Quantities;
+
+/** Issues and returns over REST. */
+public class IssuesResource implements IssuesApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final FindingJobs jobs;
+    private final IssuingMaterial issuing;
+    private final ReturningMaterial returning;
+    private final FindingIssues issues;
+
+    IssuesResource(
+            OnceOnly once,
+            Acting acting,
+            FindingJobs jobs,
+            IssuingMaterial issuing,
+            ReturningMaterial returning,
+            FindingIssues issues) {
+        this.once = once;
+        this.acting = acting;
+        this.jobs = jobs;
+        this.issuing = issuing;
+        this.returning = returning;
+        this.issues = issues;
+    }
+
+    @Override
+    public RestResponse<Issue> issueMaterial(String jobNumber, String idempotencyKey, IssueOrder order) {
+        return Attempts.of(attempt -> once.perform(
+                "issueMaterial",
+                idempotencyKey,
+                List.of(jobNumber, order),
+                Issue.class,
+                () -> prepare(jobNumber, idempotencyKey, attempt, order),
+                prepared -> RestResponse.status(
+                        RestResponse.Status.CREATED,
+                        IssueMapping.modelOf(issuing.issue(prepared, acting.begin(order.getAct()))))));
+    }
+
+    private PreparedIssue prepare(String jobNumber, String idempotencyKey, int attempt, IssueOrder order) {
+        var act = acting.begin(order.getAct());
+        var wanted = new NewIssue(
+                order.getLot(),
+                IssueMapping.quantityOf(order.getQuantity(), "quantity"),
+                IssueMapping.lettersOf(order.getOutput()),
+                "");
+        var job = QuarkusTransaction.requiringNew().call(() -> jobs.byNumber(jobNumber));
+        var asking = new Asking(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
+        return issuing.prepare(job, wanted, asking, act);
+    }
+
+    @Override
+    public RestResponse<IssuePage> listIssues(String jobNumber, Integer limit, String after) {
+        var job = jobs.byNumber(jobNumber);
+        var page = Page.of(
+                issues.behind(job, Answers.idAfter(after), limit + 1),
+                limit,
+                issued -> issued.material().fact.toString());
+        return RestResponse.ok(new IssuePage()
+                .issues(page.rows().stream().map(IssueMapping::modelOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    @Override
+    public RestResponse<MaterialReturn> returnMaterial(String jobNumber, String idempotencyKey, ReturnOrder order) {
+        return once.perform("returnMaterial", idempotencyKey, List.of(jobNumber, order), MaterialReturn.class, () -> {
+            var returned = returning.takeBack(
+                    jobNumber,
+                    order.getLot(),
+                    Quantities.quantityOf(order.getQuantity(), "quantity"),
+                    IssueMapping.lettersOf(order.getOutput()),
+                    order.getLocation(),
+                    acting.begin(order.getAct()));
+            return RestResponse.status(RestResponse.Status.CREATED, IssueMapping.returnOf(returned));
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package org.lotline.production.rest;
+
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.production.api.ItemsApi;
+import org.lotline.contracts.production.model.ItemDefinition;
+import org.lotline.contracts.production.model.ItemPage;
+import org.lotline.production.item.DefiningItems;
+import org.lotline.production.item.FindingItems;
+import org.lotline.production.item.Item;
+import org.lotline.production.item.ItemId;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
+
+/** Items made here over REST. */
+public class ItemsResource implements ItemsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final DefiningItems defining;
+    private final FindingItems items;
+
+    ItemsResource(OnceOnly once, Acting acting, DefiningItems defining, FindingItems items) {
+        this.once = once;
+        this.acting = acting;
+        this.defining = defining;
+        this.items = items;
+    }
+
+    @Override
+    public RestResponse<org.lotline.contracts.production.model.Item> defineItem(
+            String partNumber, String revision, String idempotencyKey, ItemDefinition definition) {
+        var stated = ItemMapping.definitionOf(new ItemId(partNumber, revision), definition);
+        return once.perform(
+                "defineItem",
+                idempotencyKey,
+                List.of(partNumber, revision, definition),
+                org.lotline.contracts.production.model.Item.class,
+                () -> {
+                    var defined = defining.define(stated, acting.begin(null));
+                    return Answers.defined(
+                            ItemMapping.modelOf(defined.noun()),
+                            defined.isNew(),
+                            "items",
+                            partNumber,
+                            "revisions",
+                            revision);
+                });
+    }
+
+    @Override
+    public RestResponse<org.lotline.contracts.production.model.Item> getItem(String partNumber, String revision) {
+        var id = new ItemId(partNumber, revision);
+        return RestResponse.ok(ItemMapping.modelOf(Answers.found(Item.findByIdOptional(id), "item", id)));
+    }
+
+    @Override
+    public RestResponse<ItemPage> listItems(Integer limit, String after) {
+        var page = Page.of(items.behind(after, limit + 1), limit, item -> FindingItems.cursorOf(item.id));
+        return RestResponse.ok(new ItemPage()
+                .items(page.rows().stream().map(ItemMapping::modelOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.lotline.production.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.production.api.LotsApi;
+import org.lotline.contracts.production.model.FloorLot;
+import org.lotline.contracts.production.model.FloorLots;
+import org.lotline.contracts.production.model.Scrap;
+import org.lotline.contracts.production.model.ScrapOrder;
+import org.lotline.contracts.shared.model.Move;
+import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.production.floor.Dock;
+import org.lotline.production.floor.MovingLots;
+import org.lotline.production.floor.PullingFromDock;
+import org.lotline.production.floor.ScannedLots;
+import org.lotline.production.floor.ScrappingMaterial;
+import org.lotline.production.job.FindingJobs;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Moves;
+import org.lotline.runtime.rest.Quantities;
+
+/** Lots on the floor over REST. */
+public class LotsResource implements LotsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final ScannedLots scanned;
+    private final PullingFromDock pulling;
+    private final MovingLots moving;
+    private final ScrappingMaterial scrapping;
+    private final FindingJobs jobs;
+
+    LotsResource(
+            OnceOnly once,
+            Acting acting,
+            ScannedLots scanned,
+            PullingFromDock pulling,
+            MovingLots moving,
+            ScrappingMaterial scrapping,
+            FindingJobs jobs) {
+        this.once = once;
+        this.acting = acting;
+        this.scanned = scanned;
+        this.pulling = pulling;
+        this.moving = moving;
+        this.scrapping = scrapping;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public RestResponse<FloorLots> findLots(String number) {
+        return RestResponse.ok(new FloorLots()
+                .lots(scanned.onFloor(number, "number").stream()
+                        .map(LotsResource::modelOf)
+                        .toList()));
+    }
+
+    @Override
+    public RestResponse<Move> moveLot(UUID lotId, String idempotencyKey, MoveOrder order) {
+        return Attempts.of(attempt -> once.perform(
+                "moveLot",
+                idempotencyKey,
+                List.of(lotId, order),
+                Move.class,
+                () -> pull(lotId, idempotencyKey, attempt, order),
+                pulled -> move(lotId, order, pulled)));
+    }
+
+    private Optional<Dock.Moved> pull(UUID lotId, String idempotencyKey, int attempt, MoveOrder order) {
+        MovingLots.toFinishedGoods(order.getTo().value());
+        var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
+        return pulling.missing(
+                lotId, quantity, idempotencyKey, Integer.toString(attempt), acting.begin(order.getAct()));
+    }
+
+    private RestResponse<Move> move(UUID lotId, MoveOrder order, Optional<Dock.Moved> pulled) {
+        var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
+        var moved = moving.move(lotId, quantity, pulled, order.getLocation(), acting.begin(order.getAct()));
+        return RestResponse.status(
+                RestResponse.Status.CREATED, Moves.modelOf(moved.moveId(), moved.what(), moved.occurredAt()));
+    }
+
+    @Override
+    public RestResponse<Scrap> scrapMaterial(UUID lotId, String idempotencyKey, ScrapOrder order) {
+        return once.perform("scrapMaterial", idempotencyKey, List.of(lotId, order), Scrap.class, () -> {
+            var job = Optional.ofNullable(order.getJobNumber()).map(number -> jobs.named(number, "jobNumber"));
+            var scrapped = scrapping.scrap(
+                    lotId,
+                    Quantities.quantityOf(order.getQuantity(), "quantity"),
+                    order.getReason(),
+                    job,
+                    acting.begin(order.getAct()));
+            return RestResponse.status(
+                    RestResponse.Status.CREATED,
+                    new Scrap()
+                            .scrapId(scrapped.fact())
+                            .lotId(lotId)
+                            .lotNumber(scrapped.lot().lotNumber())
+                            .quantity(Quantities.modelOf(scrapped.what().quantity()))
+                            .reason(order.getReason())
+                            .jobNumber(job.map(named -> named.jobNumber).orElse(null))
+                            .onHand(Quantities.modelOf(scrapped.lot().onHand()))
+                            .occurredAt(scrapped.act().occurredAt()));
+        });
+    }
+
+    private static FloorLot modelOf(HeldLot lot) {
+        return new FloorLot()
+                .lotId(lot.lotId())
+                .lotNumber(lot.lotNumber())
+                .item(Quantities.modelOf(lot.item()))
+                .onHand(Quantities.modelOf(lot.onHand()))
+                .location(lot.location())
+                .owner(lot.owner());
+    }
+}

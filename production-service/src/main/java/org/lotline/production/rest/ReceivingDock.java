@@ -1,0 +1,76 @@
+package org.lotline.production.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.lotline.contracts.receiving.api.LotsApi;
+import org.lotline.contracts.receiving.model.Lot;
+import org.lotline.contracts.receiving.model.NearMiss;
+import org.lotline.contracts.shared.model.Act;
+import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.production.floor.Dock;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.peer.Peers;
+import org.lotline.runtime.rest.Moves;
+import org.lotline.runtime.rest.Quantities;
+
+/** Receiving over its contract. */
+@ApplicationScoped
+class ReceivingDock implements Dock {
+
+    private static final String RECEIVING = "receiving";
+    /** Shorter than who moves from here to the finished goods waits. */
+    private static final Duration ANSWER = Duration.ofMillis(2_500);
+    /** Enough to see that a number is ambiguous. */
+    private static final int MOST = 10;
+
+    private final Peers peers;
+    private final LotsApi lots;
+
+    ReceivingDock(Peers peers) {
+        this.peers = peers;
+        this.lots = peers.client(LotsApi.class, RECEIVING, ANSWER);
+    }
+
+    @Override
+    public Found named(String number) {
+        var found = peers.call(RECEIVING, () -> lots.findLots(number, null, null, null, null, null, MOST, null))
+                .getEntity();
+        return new Found(
+                found.getLots().stream()
+                        .filter(lot -> !lot.getVoided())
+                        .map(ReceivingDock::lotOf)
+                        .toList(),
+                found.getNearMisses().stream().map(NearMiss::getNumber).toList());
+    }
+
+    @Override
+    public Moved move(UUID lotId, Quantity quantity, String key, ActContext act) {
+        var order = new MoveOrder()
+                .quantity(Quantities.modelOf(quantity))
+                .to(MoveOrder.ToEnum.FLOOR)
+                .act(actOf(act));
+        var move = peers.call(RECEIVING, () -> lots.moveLot(lotId, key, order)).getEntity();
+        return new Moved(move.getMoveId(), Moves.movedOf(move), move.getOccurredAt());
+    }
+
+    /** An act that happens now says no time: the same call must be the same again a moment later. */
+    private static Act actOf(ActContext act) {
+        var isNow = act.occurredAt().equals(act.recordedAt());
+        return new Act().performedBy(act.performedBy()).occurredAt(isNow ? null : act.occurredAt());
+    }
+
+    private static HeldLot lotOf(Lot lot) {
+        return new HeldLot(
+                lot.getLotId(),
+                lot.getLotNumber(),
+                Quantities.itemOf(lot.getItem()),
+                lot.getOwner(),
+                lot.getLocation(),
+                Quantity.stored(
+                        lot.getOnHand().getValue(), Unit.of(lot.getOnHand().getUnit())));
+    }
+}

@@ -1,0 +1,120 @@
+package org.lotline.production.rest;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.production.api.RunsApi;
+import org.lotline.contracts.production.model.Run;
+import org.lotline.contracts.production.model.RunOrder;
+import org.lotline.contracts.production.model.RunPage;
+import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.material.Unit;
+import org.lotline.production.job.FindingJobs;
+import org.lotline.production.job.Job;
+import org.lotline.production.run.FindingRuns;
+import org.lotline.production.run.NewRun;
+import org.lotline.production.run.RecordingRun;
+import org.lotline.production.run.RunParameter;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
+import org.lotline.runtime.rest.Quantities;
+
+/** Runs over REST. */
+public class RunsResource implements RunsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final RecordingRun recording;
+    private final FindingJobs jobs;
+    private final FindingRuns runs;
+
+    RunsResource(OnceOnly once, Acting acting, RecordingRun recording, FindingJobs jobs, FindingRuns runs) {
+        this.once = once;
+        this.acting = acting;
+        this.recording = recording;
+        this.jobs = jobs;
+        this.runs = runs;
+    }
+
+    @Override
+    public RestResponse<Run> recordRun(String jobNumber, String idempotencyKey, RunOrder order) {
+        return once.perform("recordRun", idempotencyKey, List.of(jobNumber, order), Run.class, () -> {
+            var recorded = recording.record(jobNumber, runOf(order), acting.begin(order.getAct()));
+            return RestResponse.status(RestResponse.Status.CREATED, modelOf(recorded.job(), recorded.run(), false));
+        });
+    }
+
+    @Override
+    public RestResponse<RunPage> listRuns(String jobNumber, Integer limit, String after) {
+        var job = jobs.byNumber(jobNumber);
+        var voided = runs.voided(job.jobId);
+        var page =
+                Page.of(runs.behind(job.jobId, Answers.idAfter(after), limit + 1), limit, run -> run.runId.toString());
+        return RestResponse.ok(new RunPage()
+                .runs(page.rows().stream()
+                        .map(run -> modelOf(job, run, voided.contains(run.fact)))
+                        .toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    private static NewRun runOf(RunOrder order) {
+        return new NewRun(
+                order.getOperation(),
+                order.getMachine(),
+                order.getOperator(),
+                order.getShift(),
+                order.getProgram(),
+                order.getStartedAt().truncatedTo(ChronoUnit.MICROS),
+                order.getEndedAt().truncatedTo(ChronoUnit.MICROS),
+                some(order.getGood(), "good"),
+                some(order.getScrap(), "scrap"),
+                some(order.getRework(), "rework"),
+                order.getParameters().stream()
+                        .map(parameter ->
+                                new RunParameter(parameter.getName(), parameter.getValue(), parameter.getUnit()))
+                        .toList());
+    }
+
+    /** A terminal that counts sends a plain 0 for none. */
+    private static org.lotline.material.@Nullable Quantity some(@Nullable Quantity quantity, String field) {
+        return quantity == null || quantity.getValue().signum() == 0 ? null : Quantities.quantityOf(quantity, field);
+    }
+
+    private static Run modelOf(Job job, org.lotline.production.run.Run run, boolean voided) {
+        return new Run()
+                .runId(run.runId)
+                .factId(run.fact)
+                .jobId(job.jobId)
+                .jobNumber(job.jobNumber)
+                .operation(run.operation)
+                .machine(run.machine)
+                .operator(run.operator)
+                .shift(run.shift)
+                .program(run.program)
+                .startedAt(run.startedAt)
+                .endedAt(run.endedAt)
+                .good(quantity(run.good, run.unit))
+                .scrap(quantity(run.scrap, run.unit))
+                .rework(quantity(run.rework, run.unit))
+                .parameters(run.parameters.stream().map(RunsResource::modelOf).toList())
+                .recordedAt(run.recordedAt)
+                .recordedBy(run.recordedBy)
+                .voided(voided);
+    }
+
+    private static org.lotline.contracts.production.model.RunParameter modelOf(RunParameter parameter) {
+        return new org.lotline.contracts.production.model.RunParameter()
+                .name(parameter.name())
+                .value(parameter.value())
+                .unit(parameter.unit());
+    }
+
+    private static @Nullable Quantity quantity(@Nullable BigDecimal amount, String unit) {
+        return amount == null ? null : Quantities.modelOf(org.lotline.material.Quantity.stored(amount, Unit.of(unit)));
+    }
+}

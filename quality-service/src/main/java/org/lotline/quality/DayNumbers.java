@@ -1,0 +1,31 @@
+package org.lotline.quality;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Numbers such as {@code H-20260407-001}. The day begins and ends in {@code lotline.plant.zone}, the machine's zone by default. */
+@Singleton
+public final class DayNumbers {
+
+    private final Rows rows;
+    private final ZoneId zone;
+
+    DayNumbers(Rows rows, @ConfigProperty(name = "lotline.plant.zone") Optional<ZoneId> zone) {
+        this.rows = rows;
+        this.zone = zone.orElseGet(ZoneId::systemDefault);
+    }
+
+    /** The next of the day; whoever draws at once waits for our transaction, so that there is no gap. */
+    public String next(String prefix, Instant moment) {
+        var series = prefix + "-"
+                + DateTimeFormatter.BASIC_ISO_DATE.format(moment.atZone(zone).toLocalDate());
+        var last = rows.list("""
+                        insert into day_number (series, last) values (?, 1)
+                        on conflict (series) do update set last = day_number.last + 1 returning last""", row -> row.number("last"), series).getFirst();
+        return "%s-%03d".formatted(series, last);
+    }
+}

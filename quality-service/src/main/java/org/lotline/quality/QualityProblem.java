@@ -1,0 +1,43 @@
+package org.lotline.quality;
+
+import org.lotline.runtime.problem.ProblemType;
+
+/** The kinds of refusal that are quality's own. */
+public final class QualityProblem {
+
+    public static final ProblemType HELD = new ProblemType("held", "The material is on hold", 409);
+    public static final ProblemType DEVIATION_OPEN =
+            new ProblemType("deviation-open", "A deviation has no disposition that clears it", 409);
+    public static final ProblemType NCR_OPEN =
+            new ProblemType("ncr-open", "Nonconforming material is not cleared", 409);
+    public static final ProblemType RECORD_MISSING =
+            new ProblemType("record-missing", "A record that policy requires is missing", 409);
+    public static final ProblemType INSPECTION_MISSING =
+            new ProblemType("inspection-missing", "A required inspection was not passed", 409);
+    public static final ProblemType LINE_CLEARED =
+            new ProblemType("line-cleared-otherwise", "The line is cleared otherwise", 409);
+    public static final ProblemType CLEARANCE_ENDED =
+            new ProblemType("clearance-ended", "The clearance has ended", 409);
+    public static final ProblemType HOLD_RELEASED = new ProblemType("hold-released", "The hold is released", 409);
+    public static final ProblemType NCR_VOID = new ProblemType("ncr-void", "The NCR is void", 409);
+    public static final ProblemType INCOMPLETE_SEED =
+            new ProblemType("incomplete-seed", "It is not said on what the hold is put", 422);
+    public static final ProblemType INVALID_WINDOW =
+            new ProblemType("invalid-window", "The window makes no sense", 422);
+    public static final ProblemType REACH_NEEDS_LOT =
+            new ProblemType("reach-needs-lot", "This reach is for lots only", 422);
+    public static final ProblemType EVIDENCE_MISSING =
+            new ProblemType("evidence-missing", "The evidence is missing", 422);
+    public static final ProblemType UNKNOWN_HOLD = new ProblemType("unknown-hold", "Unknown hold", 422);
+    public static final ProblemType UNKNOWN_LOT = new ProblemType("unknown-lot", "Unknown lot", 422);
+    public static final ProblemType NOTHING_NAMED = new ProblemType("nothing-named", "Nothing is named", 422);
+    public static final ProblemType CANNOT_RELEASE =
+            new ProblemType("decision-cannot-release", "This decision releases nothing", 422);
+    public static final ProblemType INVALID_NUMBER = new ProblemType("invalid-number", "The number can't be used", 422);
+    public static final ProblemType INVALID_READING =
+            new ProblemType("invalid-reading", "The reading makes no sense", 422);
+    public static final ProblemType INSPECTION_NEEDS_QUALITY =
+            new ProblemType("inspection-needs-quality", "The inspection needs quality", 403);
+
+    private QualityProblem() {}
+}

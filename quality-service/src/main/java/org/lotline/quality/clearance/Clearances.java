@@ -1,0 +1,167 @@
+package org.lotline.quality.clearance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.ClearanceGiven;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
+import org.lotline.quality.QualityProblem;
+import org.lotline.quality.Row;
+import org.lotline.quality.Rows;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.problem.ProblemException;
+
+/** The clearances and their bases. */
+@ApplicationScoped
+public class Clearances {
+
+    private static final String COLUMNS =
+            "c.clearance_id, c.purpose, c.lot_id, c.quantity, c.unit, c.job_id, c.shipment_id, c.line_id, c.status, c.given_at";
+
+    private final Rows rows;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    Clearances(Rows rows, EventLog events, AuditLog audit) {
+        this.rows = rows;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    public Optional<Clearance> find(UUID clearanceId) {
+        return rows.first(
+                "select " + COLUMNS + " from clearance c where clearance_id = ?", Clearances::of, clearanceId);
+    }
+
+    Optional<Clearance> locked(UUID clearanceId) {
+        return rows.first(
+                "select " + COLUMNS + " from clearance c where clearance_id = ? for update",
+                Clearances::of,
+                clearanceId);
+    }
+
+    /** Those that the hold is known to touch, oldest first. */
+    public List<Clearance> touchedBy(UUID holdId) {
+        return rows.list(
+                "select " + COLUMNS
+                        + " from clearance c join hold_touch t using (clearance_id) where t.hold_id = ? order by clearance_id",
+                Clearances::of,
+                holdId);
+    }
+
+    /**
+     * The clearance that the shipment's line has already: the same request again is no new one, whatever its key.
+     *
+     * @throws ProblemException 409 if the line is cleared for something else
+     */
+    public Optional<Clearance> ofLine(ClearanceRequest request) {
+        var known = request.lineId() == null ? Optional.<Clearance>empty() : ofLine(request.lineId());
+        known.filter(clearance -> !request.isMetBy(clearance)).ifPresent(other -> {
+            throw new ProblemException(
+                    QualityProblem.LINE_CLEARED,
+                    "The line has the clearance %s for %s %s of lot %s."
+                            .formatted(
+                                    other.clearanceId(),
+                                    other.quantity().value().toPlainString(),
+                                    other.quantity().unit(),
+                                    other.lotId()),
+                    "Give that clearance back with POST /clearances/{clearanceId}/return, or pick into another line.",
+                    List.of(ProblemException.field("lineId", "is cleared otherwise")));
+        });
+        return known;
+    }
+
+    private Optional<Clearance> ofLine(UUID lineId) {
+        return rows.first(
+                "select " + COLUMNS + " from clearance c where line_id = ? and status <> 'returned'",
+                Clearances::of,
+                lineId);
+    }
+
+    /** Enters it with its basis, event and audit; if a twin has cleared the line meanwhile, that one's. */
+    public Clearance give(ClearanceRequest request, Collection<BasisKey> basis, ActContext act) {
+        var clearance = new Clearance(
+                NewIds.next(),
+                request.purpose(),
+                request.lotId(),
+                request.quantity(),
+                request.jobId(),
+                request.shipmentId(),
+                request.lineId(),
+                Clearance.GIVEN,
+                act.recordedAt());
+        if (insert(clearance) == 0) {
+            return ofLine(request).orElseThrow();
+        }
+        widen(clearance.clearanceId(), basis);
+        events.append(eventOf(clearance), act);
+        audit.record(act, Keys.clearance(clearance.clearanceId()), "clearance-given", null, clearance, null);
+        return clearance;
+    }
+
+    /** Adds to the basis what isn't in it. */
+    public void widen(UUID clearanceId, Collection<BasisKey> basis) {
+        var keys = new ArrayList<String>();
+        var from = new ArrayList<@Nullable Object>();
+        var to = new ArrayList<@Nullable Object>();
+        basis.forEach(one -> {
+            keys.add(one.key());
+            from.add(one.from());
+            to.add(one.to());
+        });
+        rows.update("""
+                insert into clearance_basis (clearance_id, key, from_at, to_at)
+                select ?, b.key, b.from_at, b.to_at
+                from unnest(?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) b (key, from_at, to_at)
+                on conflict do nothing""", clearanceId, keys, from, to);
+    }
+
+    private int insert(Clearance clearance) {
+        return rows.update(
+                """
+                insert into clearance (clearance_id, purpose, lot_id, quantity, unit, job_id, shipment_id, line_id, status, given_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                clearance.clearanceId(),
+                clearance.purpose(),
+                clearance.lotId(),
+                clearance.quantity().value(),
+                clearance.quantity().unit(),
+                clearance.jobId(),
+                clearance.shipmentId(),
+                clearance.lineId(),
+                clearance.status(),
+                clearance.givenAt());
+    }
+
+    private static ClearanceGiven eventOf(Clearance clearance) {
+        return new ClearanceGiven(
+                clearance.clearanceId(),
+                clearance.purpose(),
+                clearance.lotId(),
+                clearance.quantity(),
+                clearance.jobId(),
+                clearance.shipmentId(),
+                clearance.lineId());
+    }
+
+    private static Clearance of(Row row) {
+        return new Clearance(
+                row.uuid("clearance_id"),
+                row.text("purpose"),
+                row.uuid("lot_id"),
+                new Measure(row.decimal("quantity"), row.text("unit")),
+                row.uuidOrNull("job_id"),
+                row.uuidOrNull("shipment_id"),
+                row.uuidOrNull("line_id"),
+                row.text("status"),
+                row.instant("given_at"));
+    }
+}

@@ -1,0 +1,113 @@
+package org.lotline.quality.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Keys;
+import org.lotline.quality.clearance.BasisKey;
+
+/**
+ * All that a lot came from, up to date when trace was asked.
+ *
+ * @param ancestors the lot itself and everything from which it can be reached
+ * @param runs of the jobs on the way
+ * @param deviations of the jobs on the way
+ * @param gaps what policy requires and the records lack, in sentences
+ */
+public record Ancestry(
+        UUID lotId, List<Ancestor> ancestors, List<Run> runs, List<Deviation> deviations, List<String> gaps) {
+
+    public Ancestry {
+        ancestors = List.copyOf(ancestors);
+        runs = List.copyOf(runs);
+        deviations = List.copyOf(deviations);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * One node.
+     *
+     * @param name what people call it
+     * @param item of a lot
+     * @param receivingInspection whether its item's policy asks for an inspection on receipt
+     */
+    public record Ancestor(
+            String key, String kind, String name, @Nullable Item item, boolean receivingInspection) {
+
+        boolean isA(String what) {
+            return kind.equals(what);
+        }
+
+        /** Of a lot or job: its id, which is what is behind the colon. */
+        UUID id() {
+            return UUID.fromString(key.substring(kind.length() + 1));
+        }
+
+        /** As it is called in a sentence. */
+        String called() {
+            return isA("lot") ? name : kind.replace('-', ' ') + " " + name;
+        }
+    }
+
+    /** A run by which it was made. */
+    public record Run(@Nullable String machine, @Nullable String operator, Instant startedAt, Instant endedAt) {}
+
+    /** A deviation of a job on the way. */
+    public record Deviation(UUID deviationId, String kind, String description) {}
+
+    /**
+     * Everything by which a hold can touch it. Machines and operators count with the window of their runs only; as nodes without
+     * one they would be touched by every window.
+     */
+    Collection<BasisKey> basis() {
+        var basis = new ArrayList<BasisKey>();
+        basis.add(BasisKey.of(Keys.lot(lotId)));
+        ancestors.stream()
+                .filter(ancestor -> !ancestor.isA("machine") && !ancestor.isA("operator"))
+                .map(Ancestor::key)
+                .filter(key -> !key.equals(Keys.lot(lotId)))
+                .map(BasisKey::of)
+                .forEach(basis::add);
+        for (var run : runs) {
+            Stream.concat(
+                            Stream.ofNullable(run.machine()).map(Keys::machine),
+                            Stream.ofNullable(run.operator()).map(Keys::operator))
+                    .map(key -> new BasisKey(key, run.startedAt(), run.endedAt()))
+                    .forEach(basis::add);
+        }
+        return basis;
+    }
+
+    List<Ancestor> ofKind(String kind) {
+        return ancestors.stream().filter(ancestor -> ancestor.isA(kind)).toList();
+    }
+
+    /** What people call it; {@code otherwise} for what is no ancestor, such as a machine. */
+    String called(String key, String otherwise) {
+        return ancestors.stream()
+                .filter(ancestor -> ancestor.key().equals(key))
+                .findFirst()
+                .map(Ancestor::called)
+                .orElse(otherwise);
+    }
+
+    /** What the lot is, as far as it is known. */
+    @Nullable
+    Item item() {
+        return ancestors.stream()
+                .filter(ancestor -> ancestor.key().equals(Keys.lot(lotId)))
+                .findFirst()
+                .map(Ancestor::item)
+                .orElse(null);
+    }
+
+    /** The lot's number. */
+    String lotName() {
+        return called(Keys.lot(lotId), "lot " + lotId);
+    }
+}

@@ -1,0 +1,64 @@
+package org.lotline.quality.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.LotEvent;
+import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.MaterialIssued;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.RunRecorded;
+import org.lotline.contracts.events.SerialsCompleted;
+import org.lotline.contracts.events.Source;
+import org.lotline.runtime.follow.EventFollower;
+
+/**
+ * A later fact can give material that was cleared another ancestor. The clearances that rest on the thing that got one are queued:
+ * the job that was issued to, the lot that a job yielded. Those that only share the ancestor itself are not: the bar from which
+ * a thousand lots came is issued once more, and nothing changes for the thousand. A void only takes ancestors away, and a basis
+ * only grows.
+ */
+@ApplicationScoped
+class FollowingGenealogy implements EventFollower {
+
+    private final Rechecks rechecks;
+
+    FollowingGenealogy(Rechecks rechecks) {
+        this.rechecks = rechecks;
+    }
+
+    @Override
+    public Set<Source> sources() {
+        return Set.of(Source.RECEIVING, Source.PRODUCTION);
+    }
+
+    @Override
+    public void take(EventEnvelope envelope, LotEvent event) {
+        var gained = gainedBy(event);
+        if (!gained.isEmpty()) {
+            rechecks.queueOf(gained);
+        }
+    }
+
+    /** What got an ancestor, a machine or an operator by it. */
+    private static Set<String> gainedBy(LotEvent event) {
+        return switch (event) {
+            case MaterialIssued issued ->
+                Stream.concat(
+                                Stream.of(Keys.job(issued.jobId())),
+                                Stream.ofNullable(issued.outputLotId()).map(Keys::lot))
+                        .collect(Collectors.toUnmodifiableSet());
+            case OutputCompleted output -> Set.of(Keys.lot(output.lotId()));
+            case SerialsCompleted units ->
+                units.serials().stream().map(unit -> Keys.lot(unit.lotId())).collect(Collectors.toUnmodifiableSet());
+            case RunRecorded run -> Set.of(Keys.job(run.jobId()));
+            case LotReceived received -> Set.of(Keys.lot(received.lotId()));
+            case CertificateLinked linked -> Set.of(Keys.lot(linked.lotId()));
+            default -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.lotline.quality.hold;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.HoldPlaced.HoldSeed;
+
+/**
+ * A hold to be placed.
+ *
+ * @param reach {@code this-lot} or {@code this-lot-and-what-came-of-it}
+ * @param blocks {@code issue}, {@code ship} or {@code both}
+ * @param until when it is to be looked at again (UTC); it ends only by a release
+ */
+public record HoldOrder(
+        List<HoldSeed> seeds,
+        String reach,
+        String blocks,
+        String reason,
+        @Nullable Instant until) {
+
+    public HoldOrder {
+        seeds = List.copyOf(seeds);
+    }
+}

@@ -1,0 +1,26 @@
+package org.lotline.quality.inspection;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Measure;
+
+/**
+ * What was inspected, and what was found.
+ *
+ * @param kind {@code receiving}, {@code first-article}, {@code in-process} or {@code final}
+ */
+public record InspectionReport(
+        String kind,
+        @Nullable UUID lotId,
+        @Nullable UUID jobId,
+        Item item,
+        @Nullable Measure quantity,
+        @Nullable String gauge,
+        List<Reading> readings) {
+
+    public InspectionReport {
+        readings = List.copyOf(readings);
+    }
+}

@@ -1,0 +1,44 @@
+package org.lotline.quality.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.JobReleased;
+import org.lotline.quality.Rows;
+
+/** Which item each job makes, as production has told us. */
+@ApplicationScoped
+public class Jobs {
+
+    private final Rows rows;
+
+    Jobs(Rows rows) {
+        this.rows = rows;
+    }
+
+    void know(JobReleased job) {
+        rows.update(
+                """
+                insert into job (job_id, job_number, part_number, revision) values (?, ?, ?, ?)
+                on conflict (job_id) do update set job_number = excluded.job_number,
+                  part_number = excluded.part_number, revision = excluded.revision""",
+                job.jobId(),
+                job.jobNumber(),
+                job.item().partNumber(),
+                job.item().revision());
+    }
+
+    /** What those make that are known here. */
+    public Map<UUID, Item> itemsOf(Collection<UUID> jobs) {
+        return rows
+                .list(
+                        "select job_id, part_number, revision from job where job_id = any (?::uuid[])",
+                        row -> Map.entry(row.uuid("job_id"), new Item(row.text("part_number"), row.text("revision"))),
+                        jobs)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,22 @@
+package org.lotline.quality.ncr;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What does not conform.
+ *
+ * @param lots the lots; none if it is about all that the job makes
+ * @param deviation from which it is raised
+ */
+public record NcrReport(
+        List<UUID> lots, @Nullable UUID jobId, @Nullable Deviation deviation, String description) {
+
+    public NcrReport {
+        lots = lots.stream().distinct().toList();
+    }
+
+    /** @param fact the event that told of it, which a void would name */
+    record Deviation(UUID deviationId, UUID fact) {}
+}

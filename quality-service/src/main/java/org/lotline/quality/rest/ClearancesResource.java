@@ -1,0 +1,101 @@
+package org.lotline.quality.rest;
+
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.quality.api.ClearancesApi;
+import org.lotline.contracts.quality.model.Clearance;
+import org.lotline.contracts.quality.model.ClearanceRequest;
+import org.lotline.contracts.quality.model.ClearanceReturn;
+import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.ReturningClearance;
+import org.lotline.quality.gate.AskingAncestry;
+import org.lotline.quality.gate.GivingClearance;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Quantities;
+
+/** The gate over REST. */
+public class ClearancesResource implements ClearancesApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final AskingAncestry trace;
+    private final GivingClearance giving;
+    private final ReturningClearance returning;
+    private final Clearances clearances;
+
+    ClearancesResource(
+            OnceOnly once,
+            Acting acting,
+            AskingAncestry trace,
+            GivingClearance giving,
+            ReturningClearance returning,
+            Clearances clearances) {
+        this.once = once;
+        this.acting = acting;
+        this.trace = trace;
+        this.giving = giving;
+        this.returning = returning;
+        this.clearances = clearances;
+    }
+
+    @Override
+    public RestResponse<Clearance> giveClearance(String idempotencyKey, ClearanceRequest wanted) {
+        var act = acting.begin(wanted.getAct());
+        var request = requestOf(wanted);
+        return once.perform(
+                "giveClearance",
+                idempotencyKey,
+                wanted,
+                Clearance.class,
+                () -> trace.ancestryOf(request.lotId()),
+                ancestry -> {
+                    var clearance = giving.give(request, ancestry, act);
+                    return Answers.defined(
+                            modelOf(clearance),
+                            true,
+                            "clearances",
+                            clearance.clearanceId().toString());
+                });
+    }
+
+    @Override
+    public RestResponse<Clearance> returnClearance(UUID clearanceId, String idempotencyKey, ClearanceReturn wanted) {
+        return once.perform("returnClearance", idempotencyKey, List.of(clearanceId, wanted), Clearance.class, () -> {
+            var returned = returning.giveBack(clearanceId, wanted.getReason(), acting.begin(null));
+            return RestResponse.ok(modelOf(Answers.found(returned, "clearance", clearanceId)));
+        });
+    }
+
+    @Override
+    public RestResponse<Clearance> getClearance(UUID clearanceId) {
+        return RestResponse.ok(modelOf(Answers.found(clearances.find(clearanceId), "clearance", clearanceId)));
+    }
+
+    private static org.lotline.quality.clearance.ClearanceRequest requestOf(ClearanceRequest wanted) {
+        var quantity = Quantities.quantityOf(wanted.getQuantity(), "quantity");
+        return new org.lotline.quality.clearance.ClearanceRequest(
+                wanted.getPurpose().value(),
+                wanted.getLotId(),
+                new Measure(quantity.amount(), quantity.unit().code()),
+                wanted.getJobId(),
+                wanted.getShipmentId(),
+                wanted.getLineId());
+    }
+
+    static Clearance modelOf(org.lotline.quality.clearance.Clearance clearance) {
+        return new Clearance()
+                .clearanceId(clearance.clearanceId())
+                .purpose(Clearance.PurposeEnum.fromValue(clearance.purpose()))
+                .lotId(clearance.lotId())
+                .quantity(Quantities.modelOf(clearance.quantity()))
+                .jobId(clearance.jobId())
+                .shipmentId(clearance.shipmentId())
+                .lineId(clearance.lineId())
+                .status(Clearance.StatusEnum.fromValue(clearance.status()))
+                .givenAt(clearance.givenAt());
+    }
+}

@@ -1,0 +1,114 @@
+package org.lotline.quality.rest;
+
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.quality.api.HoldsApi;
+import org.lotline.contracts.quality.model.Hold;
+import org.lotline.contracts.quality.model.HoldOrder;
+import org.lotline.contracts.quality.model.HoldPage;
+import org.lotline.contracts.quality.model.HoldRelease;
+import org.lotline.quality.QualityProblem;
+import org.lotline.quality.hold.AskingReach;
+import org.lotline.quality.hold.Holds;
+import org.lotline.quality.hold.PlacingHold;
+import org.lotline.quality.hold.ReleasingHold;
+import org.lotline.quality.hold.Seeding;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
+
+/** Holds over REST. */
+public class HoldsResource implements HoldsApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final AskingReach trace;
+    private final PlacingHold placing;
+    private final ReleasingHold releasing;
+    private final Holds holds;
+    private final HoldMapping mapping;
+
+    HoldsResource(
+            OnceOnly once,
+            Acting acting,
+            AskingReach trace,
+            PlacingHold placing,
+            ReleasingHold releasing,
+            Holds holds,
+            HoldMapping mapping) {
+        this.once = once;
+        this.acting = acting;
+        this.trace = trace;
+        this.placing = placing;
+        this.releasing = releasing;
+        this.holds = holds;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public RestResponse<Hold> placeHold(String idempotencyKey, HoldOrder wanted) {
+        var act = acting.begin(wanted.getAct());
+        var order = orderOf(wanted);
+        return once.perform(
+                "placeHold", idempotencyKey, wanted, Hold.class, () -> trace.reachOf(order.seeds()), reaches -> {
+                    var hold = placing.place(order, reaches, act);
+                    return Answers.defined(mapping.modelOf(hold), true, "holds", hold.holdNumber());
+                });
+    }
+
+    @Override
+    public RestResponse<Hold> releaseHold(String holdNumber, String idempotencyKey, HoldRelease wanted) {
+        return once.perform("releaseHold", idempotencyKey, List.of(holdNumber, wanted), Hold.class, () -> {
+            var released = release(holdNumber, wanted, acting.begin(null));
+            return RestResponse.ok(mapping.modelOf(Answers.found(released, "hold", holdNumber)));
+        });
+    }
+
+    @Override
+    public RestResponse<Hold> getHold(String holdNumber) {
+        return RestResponse.ok(mapping.modelOf(Answers.found(holds.find(holdNumber), "hold", holdNumber)));
+    }
+
+    @Override
+    public RestResponse<HoldPage> listHolds(String status, Integer limit, String after) {
+        var rows = holds.list(ListStatus.isOpenOnly(status), Answers.idAfter(after), limit + 1);
+        var page = Page.of(rows, limit, hold -> hold.holdId().toString());
+        return RestResponse.ok(new HoldPage()
+                .holds(page.rows().stream().map(HoldMapping::summaryOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    private static org.lotline.quality.hold.HoldOrder orderOf(HoldOrder wanted) {
+        var reach = wanted.getReach().value();
+        var seeds = wanted.getSeeds().stream().map(HoldMapping::seedOf).toList();
+        return new org.lotline.quality.hold.HoldOrder(
+                Seeding.seedsOf(seeds, reach),
+                reach,
+                wanted.getBlocks().value(),
+                wanted.getReason(),
+                wanted.getUntil());
+    }
+
+    private Optional<org.lotline.quality.hold.Hold> release(String holdNumber, HoldRelease wanted, ActContext act) {
+        var lotId = wanted.getLotId();
+        return lotId == null
+                ? releasing.release(holdNumber, wanted.getReason(), act)
+                : releasing.exempt(holdNumber, List.of(lotId), reasonWithEvidence(wanted), act);
+    }
+
+    private static String reasonWithEvidence(HoldRelease wanted) {
+        if (wanted.getEvidence() == null) {
+            throw new ProblemException(
+                    QualityProblem.EVIDENCE_MISSING,
+                    "A hold ends for a single lot only with evidence.",
+                    "Say in evidence what shows that this lot is in order, such as an inspection.",
+                    List.of(ProblemException.field("evidence", "is missing")));
+        }
+        return "%s Evidence: %s".formatted(wanted.getReason(), wanted.getEvidence());
+    }
+}

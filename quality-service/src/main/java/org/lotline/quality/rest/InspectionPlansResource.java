@@ -1,0 +1,62 @@
+package org.lotline.quality.rest;
+
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.quality.api.InspectionPlansApi;
+import org.lotline.contracts.quality.model.InspectionPlan;
+import org.lotline.contracts.quality.model.InspectionPlanDefinition;
+import org.lotline.contracts.quality.model.PlannedInspection;
+import org.lotline.quality.plan.InspectionPlans;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+
+/** Inspection plans over REST. */
+public class InspectionPlansResource implements InspectionPlansApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final InspectionPlans plans;
+
+    InspectionPlansResource(OnceOnly once, Acting acting, InspectionPlans plans) {
+        this.once = once;
+        this.acting = acting;
+        this.plans = plans;
+    }
+
+    @Override
+    public RestResponse<InspectionPlan> defineInspectionPlan(
+            String partNumber, String revision, String idempotencyKey, InspectionPlanDefinition definition) {
+        return once.perform(
+                "defineInspectionPlan",
+                idempotencyKey,
+                List.of(partNumber, revision, definition),
+                InspectionPlan.class,
+                () -> {
+                    var plan = new org.lotline.quality.plan.InspectionPlan(
+                            new Item(partNumber, revision),
+                            definition.getRequires().stream()
+                                    .map(PlannedInspection::toString)
+                                    .toList());
+                    var defined = plans.define(plan, acting.begin(null));
+                    return Answers.defined(
+                            modelOf(defined.noun()), defined.isNew(), "inspection-plans", partNumber, revision);
+                });
+    }
+
+    @Override
+    public RestResponse<InspectionPlan> getInspectionPlan(String partNumber, String revision) {
+        var plan = plans.find(new Item(partNumber, revision));
+        return RestResponse.ok(modelOf(Answers.found(plan, "inspection plan", partNumber + " " + revision)));
+    }
+
+    private static InspectionPlan modelOf(org.lotline.quality.plan.InspectionPlan plan) {
+        return new InspectionPlan()
+                .partNumber(plan.item().partNumber())
+                .revision(plan.item().revision())
+                .requires(plan.requires().stream()
+                        .map(PlannedInspection::fromValue)
+                        .toList());
+    }
+}

@@ -1,0 +1,226 @@
+package org.lotline.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.HoldPlaced.HoldSeed;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
+import org.lotline.quality.clearance.ClearanceRequest;
+import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.GateLock;
+import org.lotline.quality.clearance.PlantedLock;
+import org.lotline.quality.gate.Ancestry;
+import org.lotline.quality.gate.AskingAncestry;
+import org.lotline.quality.gate.GivingClearance;
+import org.lotline.quality.hold.HoldOrder;
+import org.lotline.quality.hold.OpenHolds;
+import org.lotline.quality.hold.PlacingHold;
+import org.lotline.quality.hold.PlantedHolds;
+import org.lotline.quality.plant.Family;
+import org.lotline.quality.plant.QualityPlant;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.ActMode;
+import org.lotline.runtime.act.TimeSource;
+import org.lotline.runtime.problem.ProblemException;
+
+/**
+ * Hold against shipment, at once, on real PostgreSQL: either the clearance is refused, or the hold's answer names it. Never both in
+ * silence. The ancestor is named as the lot three levels up, by heat and by machine window, in turn. The same rounds catch the two
+ * planted bugs.
+ */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
+class HoldAgainstShipmentTest extends QualityPlant {
+
+    private static final int ROUNDS = 2_001;
+    private static final int PLANTED_ROUNDS = 240;
+    private static final int PAIRS = 3;
+    private static final int JITTER_MICROS = 3_000;
+    private static final long SEED = 4140;
+
+    private enum Outcome {
+        REFUSED,
+        NAMED,
+        BOTH_IN_SILENCE
+    }
+
+    @Inject
+    AskingAncestry asking;
+
+    @Inject
+    GivingClearance giving;
+
+    @Inject
+    PlacingHold placing;
+
+    @Inject
+    Clearances clearances;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void givenManyRounds_whenHoldAndShipmentMeet_thenNeverBothInSilenceAndEachSideWinsATenth() throws Exception {
+        // When
+        var outcomes = race(ROUNDS);
+
+        // Then
+        assertThat(outcomes.get(Outcome.BOTH_IN_SILENCE)).as("%s", outcomes).isZero();
+        assertThat(outcomes.get(Outcome.REFUSED)).as("%s", outcomes).isGreaterThan(ROUNDS / 10);
+        assertThat(outcomes.get(Outcome.NAMED)).as("%s", outcomes).isGreaterThan(ROUNDS / 10);
+    }
+
+    @Test
+    void givenALockOnTheShippedLotOnly_whenHoldAndShipmentMeet_thenTheRoundsCatchIt() throws Exception {
+        // Given
+        QuarkusMock.installMockForType(new PlantedLock(rows), GateLock.class);
+
+        // When
+        var outcomes = race(PLANTED_ROUNDS);
+
+        // Then
+        assertThat(outcomes.get(Outcome.BOTH_IN_SILENCE)).as("%s", outcomes).isPositive();
+    }
+
+    @Test
+    void givenDerivedHoldsIgnored_whenHoldAndShipmentMeet_thenTheRoundsCatchIt() throws Exception {
+        // Given
+        QuarkusMock.installMockForType(new PlantedHolds(rows), OpenHolds.class);
+
+        // When
+        var outcomes = race(PLANTED_ROUNDS);
+
+        // Then
+        assertThat(outcomes.get(Outcome.BOTH_IN_SILENCE)).as("%s", outcomes).isPositive();
+    }
+
+    private Map<Outcome, Integer> race(int rounds) throws Exception {
+        var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
+        for (var outcome : Outcome.values()) {
+            outcomes.put(outcome, 0);
+        }
+        try (var pairs = Executors.newFixedThreadPool(PAIRS);
+                var threads = Executors.newFixedThreadPool(2 * PAIRS)) {
+            var running = new java.util.ArrayList<Future<Outcome>>();
+            for (var n = 0; n < rounds; n++) {
+                var round = n;
+                running.add(pairs.submit(() -> round(round, threads::submit)));
+            }
+            for (var round : running) {
+                outcomes.merge(round.get(), 1, Integer::sum);
+            }
+        }
+        return outcomes;
+    }
+
+    /** Runs what it is given on another thread. */
+    private interface Starting {
+        <T> Future<T> start(Callable<T> act);
+    }
+
+    private Outcome round(int n, Starting other) throws Exception {
+        var family = family();
+        var ancestry = asking.ancestryOf(family.lotId());
+        var random = new Random(SEED + n);
+        var clearAfter = random.nextInt(JITTER_MICROS);
+        var holdAfter = random.nextInt(JITTER_MICROS);
+        var start = new CyclicBarrier(2);
+        var clearing = other.start(() -> {
+            start.await();
+            pause(clearAfter);
+            return clear(family, ancestry);
+        });
+        var holding = other.start(() -> {
+            start.await();
+            pause(holdAfter);
+            return hold(seed(n, family));
+        });
+        var clearance = clearing.get();
+        var named = holding.get();
+        if (clearance.isEmpty()) {
+            return Outcome.REFUSED;
+        }
+        return named.contains(clearance.get()) ? Outcome.NAMED : Outcome.BOTH_IN_SILENCE;
+    }
+
+    private static void pause(int micros) throws InterruptedException {
+        Thread.sleep(micros / 1_000, micros % 1_000 * 1_000);
+    }
+
+    private static HoldSeed seed(int n, Family family) {
+        return switch (n % 3) {
+            case 0 -> new HoldSeed("lot", Keys.lot(family.barId()), family.barName(), null, null);
+            case 1 -> new HoldSeed("heat", Keys.heat(new Heat(family.heat(), "GLS")), family.heat(), null, null);
+            default ->
+                new HoldSeed(
+                        "machine",
+                        Keys.machine(family.machine()),
+                        family.machine(),
+                        Family.RUN_ENDED,
+                        Family.RUN_ENDED.plusSeconds(60));
+        };
+    }
+
+    /** The clearance's id, or empty if it was refused because of a hold. */
+    private Optional<UUID> clear(Family family, Ancestry ancestry) {
+        PlantedLock.ABOUT.set(Keys.lot(family.lotId()));
+        var request = new ClearanceRequest(
+                "ship",
+                family.lotId(),
+                new Measure(BigDecimal.TEN, "{pc}"),
+                null,
+                UUID.randomUUID(),
+                UUID.randomUUID());
+        try {
+            return Optional.of(QuarkusTransaction.requiringNew()
+                    .call(() -> giving.give(request, ancestry, act("service:shipping")))
+                    .clearanceId());
+        } catch (RuntimeException e) {
+            if (refusal(e) instanceof ProblemException problem && problem.type().equals(QualityProblem.HELD)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable Throwable refusal(Throwable thrown) {
+        return thrown instanceof ProblemException || thrown.getCause() == null ? thrown : refusal(thrown.getCause());
+    }
+
+    /** The clearances that the answer names. */
+    private Set<UUID> hold(HoldSeed seed) {
+        PlantedLock.ABOUT.set(seed.key());
+        var order = new HoldOrder(List.of(seed), "this-lot-and-what-came-of-it", "both", "Low hardness", null);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var hold = placing.place(order, Optional.empty(), act("ines"));
+            return Set.copyOf(clearances.touchedBy(hold.holdId()).stream()
+                    .map(clearance -> clearance.clearanceId())
+                    .toList());
+        });
+    }
+
+    private static ActContext act(String subject) {
+        var now = Instant.parse("2026-04-07T10:12:00Z");
+        return new ActContext(subject, subject, now, now, ActMode.REQUEST, TimeSource.SCANNED, Set.of("quality"), null);
+    }
+}

@@ -1,0 +1,5 @@
+/** A planted bug of the matching of holds. */
+@NullMarked
+package org.lotline.quality.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.lotline.quality.plant;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.contracts.trace.model.Ancestor;
+import org.lotline.contracts.trace.model.AncestorDeviation;
+import org.lotline.contracts.trace.model.AncestorRun;
+import org.lotline.contracts.trace.model.Ancestry;
+import org.lotline.contracts.trace.model.Gap;
+import org.lotline.runtime.event.NewIds;
+
+/**
+ * A lot to be shipped, made of a bar by three jobs: bar → J1 → blank → J2 → turned → J3 → the lot. Every number in it is its
+ * own, so that tests don't meet.
+ */
+public final class Family {
+
+    public static final Instant RUN_BEGAN = Instant.parse("2026-03-17T10:00:00Z");
+    public static final Instant RUN_ENDED = Instant.parse("2026-03-17T13:30:00Z");
+
+    private final String mark = NewIds.next().toString().substring(24);
+    private final List<Ancestor> ancestors = new ArrayList<>();
+    private final List<AncestorRun> runs = new ArrayList<>();
+    private final List<AncestorDeviation> deviations = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private final UUID lotId = NewIds.next();
+    private final UUID barId = NewIds.next();
+    private final UUID firstJobId = NewIds.next();
+    private final UUID lastJobId = NewIds.next();
+    private final UUID certificateId = NewIds.next();
+
+    public Family() {
+        add(Keys.lot(lotId), "lot", lotName()).item(reference(product()));
+        add(Keys.job(lastJobId), "job", "J3" + mark);
+        add(Keys.lot(NewIds.next()), "lot", "turned-" + mark);
+        add(Keys.job(NewIds.next()), "job", "J2" + mark);
+        add(Keys.lot(NewIds.next()), "lot", "blank-" + mark);
+        add(Keys.job(firstJobId), "job", "J1" + mark);
+        add(Keys.lot(barId), "lot", barName()).item(reference(bar())).receivingInspection(false);
+        add("heat:GLS:" + heat(), "heat", heat());
+        add("supplier-lot:STEEL:BAR%s:A:SL%s".formatted(upper(), upper()), "supplier-lot", "SL" + mark);
+        add(Keys.certificate(certificateId), "certificate", "MTR" + mark);
+        runs.add(new AncestorRun()
+                .runId(NewIds.next())
+                .jobId(firstJobId)
+                .machine(machine())
+                .operator("OP" + mark)
+                .startedAt(RUN_BEGAN)
+                .endedAt(RUN_ENDED));
+    }
+
+    private Ancestor add(String key, String kind, String name) {
+        var ancestor = new Ancestor().key(key).kind(kind).name(name);
+        ancestors.add(ancestor);
+        return ancestor;
+    }
+
+    /** Another lot came into it. */
+    public UUID joinedBy(String name) {
+        var joined = NewIds.next();
+        add(Keys.lot(joined), "lot", name);
+        return joined;
+    }
+
+    public Family barNeedsReceivingInspection() {
+        ancestors.stream()
+                .filter(ancestor -> ancestor.getKey().equals(Keys.lot(barId)))
+                .forEach(ancestor -> ancestor.receivingInspection(true));
+        return this;
+    }
+
+    public Family withGap(Gap.KindEnum kind, String message) {
+        gaps.add(new Gap().kind(kind).message(message));
+        return this;
+    }
+
+    public UUID deviated(String description) {
+        var deviationId = NewIds.next();
+        deviations.add(new AncestorDeviation()
+                .deviationId(deviationId)
+                .jobId(firstJobId)
+                .lotId(barId)
+                .kind("wrong-item")
+                .description(description));
+        return deviationId;
+    }
+
+    /** As trace answers it. */
+    Ancestry ancestry() {
+        return new Ancestry()
+                .lotId(lotId)
+                .found(true)
+                .ancestors(List.copyOf(ancestors))
+                .runs(List.copyOf(runs))
+                .deviations(List.copyOf(deviations))
+                .gaps(List.copyOf(gaps))
+                .asOf(List.of());
+    }
+
+    public UUID lotId() {
+        return lotId;
+    }
+
+    /** The lot three levels up. */
+    public UUID barId() {
+        return barId;
+    }
+
+    public UUID firstJobId() {
+        return firstJobId;
+    }
+
+    public UUID lastJobId() {
+        return lastJobId;
+    }
+
+    public UUID certificateId() {
+        return certificateId;
+    }
+
+    public String lotName() {
+        return "J3" + mark + "-A";
+    }
+
+    public String barName() {
+        return "bar-" + mark;
+    }
+
+    public String heat() {
+        return "H" + upper();
+    }
+
+    public String supplierLot() {
+        return "SL" + mark;
+    }
+
+    public String machine() {
+        return "M-" + mark;
+    }
+
+    public String operator() {
+        return "OP" + mark;
+    }
+
+    public Item product() {
+        return new Item("P-" + mark, "C");
+    }
+
+    public Item bar() {
+        return new Item("BAR" + upper(), "A");
+    }
+
+    private String upper() {
+        return mark.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static ItemReference reference(Item item) {
+        return new ItemReference().partNumber(item.partNumber()).revision(item.revision());
+    }
+}

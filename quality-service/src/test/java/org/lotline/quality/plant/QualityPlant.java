@@ -1,0 +1,175 @@
+package org.lotline.quality.plant;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.lotline.contracts.events.Item;
+import org.lotline.localplant.PlantServers;
+import org.lotline.localplant.testing.PlantServersResource;
+import org.lotline.localplant.token.TokenIssuer;
+
+/**
+ * Quality among real servers, with trace and the other sources played, one set for all tests of the module; and what the tests do
+ * there. Every answer is checked against the contract; requests may well be wrong.
+ */
+@WithTestResource(
+        value = PlantServersResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "quality"),
+            @ResourceArg(name = "servers", value = "postgres,kafka")
+        },
+        scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TraceAddressResource.class, scope = TestResourceScope.GLOBAL)
+@SuppressWarnings("NullAway.Init") // the test resources fill the fields
+public abstract class QualityPlant {
+
+    private static final OpenApiValidationFilter CONTRACT =
+            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/quality.yaml")
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.request", Level.IGNORE)
+                            .build())
+                    .build());
+
+    protected PlantServers servers;
+    protected TokenIssuer tokens;
+    protected PlayedTrace trace;
+    protected PlayedSources sources;
+
+    @Inject
+    protected AgroalDataSource database;
+
+    @BeforeEach
+    void enter() {
+        trace = PlayedTrace.running();
+        sources = PlayedSources.around(servers);
+    }
+
+    /** No token, no key, no type. */
+    protected static RequestSpecification bare() {
+        return given().filter(CONTRACT)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
+    }
+
+    /** A request of that person with a fresh Idempotency-Key and JSON as its type. */
+    protected RequestSpecification as(String subject, String... roles) {
+        return bare().auth()
+                .oauth2(tokens.token(subject, roles))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json");
+    }
+
+    protected RequestSpecification quality() {
+        return as("ines", "quality");
+    }
+
+    protected RequestSpecification shipping() {
+        return as("service:shipping", "service");
+    }
+
+    /** A lot with its forebears, known to trace. */
+    protected Family family() {
+        var family = new Family();
+        trace.know(family);
+        return family;
+    }
+
+    protected static String shipment(Family family, UUID lineId) {
+        return """
+                {"purpose":"ship","lotId":"%s","quantity":{"value":12,"unit":"{pc}"},
+                 "shipmentId":"%s","lineId":"%s"}""".formatted(family.lotId(), UUID.randomUUID(), lineId);
+    }
+
+    protected Response ship(Family family) {
+        return shipping().body(shipment(family, UUID.randomUUID())).post("/clearances");
+    }
+
+    protected Response issue(Family family) {
+        return shipping().body("""
+                        {"purpose":"issue","lotId":"%s","quantity":{"value":2,"unit":"{pc}"},"jobId":"%s"}""".formatted(family.lotId(), UUID.randomUUID())).post("/clearances");
+    }
+
+    protected static String hold(String seed) {
+        return hold(seed, "this-lot-and-what-came-of-it", "both");
+    }
+
+    protected static String hold(String seed, String reach, String blocks) {
+        return """
+                {"seeds":[%s],"reach":"%s","blocks":"%s","reason":"Low hardness"}""".formatted(seed, reach, blocks);
+    }
+
+    protected static String lotSeed(UUID lotId) {
+        return "{\"kind\":\"lot\",\"id\":\"%s\"}".formatted(lotId);
+    }
+
+    protected static String heatSeed(Family family) {
+        return "{\"kind\":\"heat\",\"number\":\"%s\",\"mill\":\"GLS\"}".formatted(family.heat());
+    }
+
+    protected String place(String hold) {
+        return quality()
+                .body(hold)
+                .post("/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("holdNumber");
+    }
+
+    /** A passed or failed inspection of the lot. */
+    protected Response inspect(String kind, UUID lotId, Item item, boolean passed) {
+        return quality()
+                .body("""
+                        {"kind":"%s","lotId":"%s","item":{"partNumber":"%s","revision":"%s"},
+                         "characteristics":[{"name":"visual","passed":%s}]}""".formatted(kind, lotId, item.partNumber(), item.revision(), passed))
+                .post("/inspections");
+    }
+
+    protected void plan(Item item, String requires) {
+        quality()
+                .body("{\"requires\":[%s]}".formatted(requires))
+                .put("/inspection-plans/{part}/{revision}", item.partNumber(), item.revision())
+                .then()
+                .statusCode(201);
+    }
+
+    protected static void assertProblem(Response answer, int status, String type) {
+        assertThat(answer.asString()).contains("https://lotline.org/problems/" + type);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<String>path("type")).isEqualTo("https://lotline.org/problems/" + type);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.<String>path("wayOut")).isNotBlank();
+    }
+
+    /** One number out of the database. */
+    protected long count(String query) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.RECEIVED;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.answer.Ancestry.Ancestor;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.Reading;
+
+/** Answers "what did this lot come from" for the gate, which asks often and has little time: no holds, no flows. */
+public final class AncestryReading {
+
+    private AncestryReading() {}
+
+    /**
+     * @param lotId the lot
+     * @param heads what the sources that add ancestors said of their heads, asked after the question had come and before this
+     *     reading began
+     * @param reading of which this must be the first use
+     */
+    public static Ancestry of(UUID lotId, Collection<Head> heads, Reading reading) {
+        var read = BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading);
+        var closures = read.closures();
+        read.describe(closures);
+        var records = read.records();
+        if (closures.isEmpty()) {
+            return new Ancestry(false, List.of(), List.of(), List.of(), List.of(), read.basis());
+        }
+        var closure = closures.getFirst();
+        var making = new Making(records, Following.jobKeys(closure.reached()));
+        var gaps = gaps(read, closures);
+        return new Ancestry(
+                true, ancestors(closure, records), making.runs(), making.deviations(), List.copyOf(gaps), read.basis());
+    }
+
+    private static TreeSet<Gap> gaps(BackwardReading read, List<Closure> closures) {
+        var rules = new GapRules(read.records());
+        var closure = closures.getFirst();
+        var lots = new Following(read.records(), closure.reached()).lots();
+        var gaps = new TreeSet<>(rules.backward(closure, lots));
+        gaps.addAll(rules.parked(read.parked(closures)));
+        return gaps;
+    }
+
+    private static List<Ancestor> ancestors(Closure closure, Records records) {
+        var keys = new TreeSet<>(Following.jobKeys(closure.reached()));
+        closure.reached().stream()
+                .filter(key -> !NodeKeys.isNumber(key) && !NodeKeys.kind(key).equals("transformation"))
+                .forEach(keys::add);
+        var naming = new Naming(records);
+        var ancestors = new ArrayList<Ancestor>();
+        for (var key : keys) {
+            ancestors.add(
+                    NodeKeys.kind(key).equals("lot")
+                            ? lot(naming.named(key), records)
+                            : new Ancestor(naming.named(key), null, null));
+        }
+        return ancestors;
+    }
+
+    private static Ancestor lot(Named named, Records records) {
+        var lot = new Describing(records).lot(named.key());
+        return new Ancestor(named, lot.item(), receivingInspection(lot, records));
+    }
+
+    private static @Nullable Boolean receivingInspection(TracedLot lot, Records records) {
+        var item = lot.item();
+        if (item == null || records.to(lot.key(), RECEIVED).isEmpty()) {
+            return null;
+        }
+        return TraceabilityPolicy.of(Keys.item(item), records)
+                .map(TraceabilityPolicy::receivingInspection)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,88 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.Property;
+
+/** Who got what of a closure, and what they sent back. */
+final class Consigning {
+
+    private final Records records;
+    private final Set<String> reached;
+
+    Consigning(Records records, Set<String> reached) {
+        this.records = records;
+        this.reached = reached;
+    }
+
+    /** By code. */
+    List<TracedConsignee> consignees(List<TracedShipment> shipments) {
+        Map<String, List<TracedShipment>> byCode = new TreeMap<>();
+        for (var shipment : shipments) {
+            var code = shipment.consignee();
+            if (code != null) {
+                byCode.merge(
+                        code,
+                        List.of(shipment),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
+            }
+        }
+        return byCode.entrySet().stream()
+                .map(entry -> consignee(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private TracedConsignee consignee(String code, List<TracedShipment> shipments) {
+        var defined = records.present(Keys.consignee(code), CONSIGNEE_DEFINED);
+        return new TracedConsignee(
+                code,
+                Describing.text(defined, Property.NAME),
+                Describing.text(defined, Property.CUSTOMER),
+                Describing.text(defined, Property.CUSTOMER_NAME),
+                shipments.stream()
+                        .flatMap(shipment -> shipment.lines().stream()
+                                .map(line -> new TracedConsignee.Goods(shipment.shipmentNumber(), line)))
+                        .toList(),
+                returned(code));
+    }
+
+    private List<TracedConsignee.Returned> returned(String code) {
+        return Following.lotKeys(reached)
+                .flatMap(lot -> records.to(lot, RETURNED_AS).stream())
+                .filter(said -> reached.contains(said.from()))
+                .filter(said -> shipment(said)
+                        .filter(shipped -> code.equals(shipped.text(Property.CONSIGNEE)))
+                        .isPresent())
+                .flatMap(said -> returned(said).stream())
+                .toList();
+    }
+
+    private Optional<TracedConsignee.Returned> returned(Said said) {
+        return Optional.ofNullable(Describing.quantity(said))
+                .map(quantity -> new TracedConsignee.Returned(
+                        Describing.text(shipment(said), Property.NUMBER),
+                        Describing.idOf(said.from()),
+                        Describing.idOf(said.to()),
+                        new Describing(records).number(said.to()),
+                        quantity,
+                        Making.text(said.text(Property.REASON))));
+    }
+
+    private Optional<Said> shipment(Said returned) {
+        return Optional.ofNullable(returned.text(Property.SHIPMENT))
+                .map(UUID::fromString)
+                .map(Keys::shipment)
+                .flatMap(shipment -> records.present(shipment, SHIPMENT_NUMBERED));
+    }
+}

@@ -1,0 +1,112 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.DISPOSED;
+import static org.lotline.trace.lineage.FactKind.INSPECTED;
+import static org.lotline.trace.lineage.FactKind.NONCONFORMING;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.Cells;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.Property;
+
+/** What quality has found and decided about things. */
+final class Judging {
+
+    private final Records records;
+    private final Describing describing;
+    private final Set<String> about;
+
+    /** @param about the keys of the things */
+    Judging(Records records, Set<String> about) {
+        this.records = records;
+        this.describing = new Describing(records);
+        this.about = about;
+    }
+
+    /** By time. */
+    List<TracedInspection> inspections() {
+        return last(INSPECTED).values().stream()
+                .map(this::inspection)
+                .sorted(TracedInspection.IN_TIME)
+                .toList();
+    }
+
+    /** By key. */
+    List<TracedNonconformance> nonconformances() {
+        var raised = last(NONCONFORMING);
+        var disposed = last(DISPOSED);
+        var keys = new TreeSet<>(raised.keySet());
+        keys.addAll(disposed.keySet());
+        return keys.stream()
+                .map(key -> nonconformance(
+                        key, Optional.ofNullable(raised.get(key)), Optional.ofNullable(disposed.get(key))))
+                .toList();
+    }
+
+    private Map<String, Said> last(FactKind kind) {
+        var last = new TreeMap<String, Said>();
+        about.stream()
+                .flatMap(key -> records.to(key, kind).stream())
+                .sorted(Said.IN_SEQUENCE)
+                .forEach(said -> last.put(said.from(), said));
+        return last;
+    }
+
+    private TracedInspection inspection(Said said) {
+        var lot = id(said, Property.LOT);
+        var job = id(said, Property.JOB);
+        return new TracedInspection(
+                Describing.idOf(said.from()),
+                Making.text(said.text(Property.KIND)),
+                lot,
+                lot == null ? null : describing.number(Keys.lot(lot)),
+                job,
+                job == null ? null : describing.job(Keys.job(job)).jobNumber(),
+                Making.text(said.text(Property.RESULT)),
+                Describing.quantity(said),
+                said.text(Property.GAUGE),
+                said.assertion().occurredAt(),
+                said.assertion().performedBy(),
+                Cells.rows(said.text(Property.CHARACTERISTICS)).stream()
+                        .map(Judging::characteristic)
+                        .toList());
+    }
+
+    private static @Nullable UUID id(Said said, Property property) {
+        var written = said.text(property);
+        return written == null ? null : UUID.fromString(written);
+    }
+
+    private static TracedInspection.Characteristic characteristic(List<@Nullable String> row) {
+        return new TracedInspection.Characteristic(
+                Making.text(row.get(0)),
+                decimal(row.get(1)),
+                row.get(2),
+                decimal(row.get(3)),
+                decimal(row.get(4)),
+                "true".equals(row.get(5)));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String written) {
+        return written == null ? null : new BigDecimal(written);
+    }
+
+    private static TracedNonconformance nonconformance(String key, Optional<Said> raised, Optional<Said> disposed) {
+        return new TracedNonconformance(
+                Describing.idOf(key),
+                Describing.text(raised.or(() -> disposed), Property.NUMBER),
+                Describing.text(raised, Property.DESCRIPTION),
+                Describing.text(disposed, Property.DECISION),
+                Describing.text(disposed, Property.CONCESSION),
+                Describing.text(disposed, Property.REASON));
+    }
+}

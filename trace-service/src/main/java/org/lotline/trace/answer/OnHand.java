@@ -1,0 +1,33 @@
+package org.lotline.trace.answer;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Measure;
+
+/**
+ * What of a lot is still at a place.
+ *
+ * @param lotId the lot
+ * @param lotNumber its number
+ * @param place who holds it
+ * @param quantity how much; below zero if more left the place than is known to have come there
+ * @param locations where it was put there, for people, the last one last
+ * @param shipment of what is staged, the packing slip
+ */
+public record OnHand(
+        UUID lotId,
+        @Nullable String lotNumber,
+        Place place,
+        Measure quantity,
+        List<String> locations,
+        @Nullable String shipment) {
+
+    public OnHand {
+        locations = List.copyOf(locations);
+    }
+
+    boolean isBelowZero() {
+        return quantity.value().signum() < 0;
+    }
+}

@@ -1,0 +1,105 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
+import static org.lotline.trace.lineage.FactKind.SUPPLIER_DEFINED;
+import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.Property;
+
+/** What a walk backward has reached, as material, work, sources and judgements. */
+final class Originating {
+
+    private final Records records;
+    private final Set<String> reached;
+    private final Predicate<Said> lines;
+
+    /** @param lines which lines of the reached shipments are meant */
+    Originating(Records records, Set<String> reached, Predicate<Said> lines) {
+        this.records = records;
+        this.reached = reached;
+        this.lines = lines;
+    }
+
+    Origins origins() {
+        var following = new Following(records, reached);
+        var making = new Making(records, Following.jobKeys(reached));
+        var judging = new Judging(records, reached);
+        var runs = making.runs();
+        return new Origins(
+                following.lots(),
+                following.jobs(),
+                following.shipments(lines),
+                runs,
+                distinct(runs, TracedRun::machine),
+                distinct(runs, TracedRun::operator),
+                keys("heat").map(this::heat).toList(),
+                keys("supplier-lot").map(this::supplierLot).toList(),
+                suppliers(),
+                keys("certificate").map(new Describing(records)::certificate).toList(),
+                judging.inspections(),
+                making.deviations(),
+                judging.nonconformances(),
+                following.flows(),
+                new Holding(records, reached).open());
+    }
+
+    private Stream<String> keys(String kind) {
+        return Following.keys(reached, kind);
+    }
+
+    private static List<String> distinct(List<TracedRun> runs, Function<TracedRun, @Nullable String> resource) {
+        return runs.stream()
+                .flatMap(run -> Stream.ofNullable(resource.apply(run)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private TracedSource.Heat heat(String key) {
+        var said = records.present(key, HEAT_NUMBERED);
+        var mill = Describing.text(said, Property.MILL);
+        var defined = Optional.ofNullable(mill).map(Keys::mill).flatMap(of -> records.present(of, MILL_DEFINED));
+        return new TracedSource.Heat(
+                key,
+                numberOf(key, said),
+                mill,
+                Describing.text(defined, Property.NAME),
+                Describing.text(defined, Property.COUNTRY_OF_MELT));
+    }
+
+    private TracedSource.SupplierLot supplierLot(String key) {
+        var said = records.present(key, SUPPLIER_LOT_NUMBERED);
+        return new TracedSource.SupplierLot(
+                key, numberOf(key, said), Making.text(Describing.text(said, Property.SUPPLIER)));
+    }
+
+    private static String numberOf(String key, Optional<Said> said) {
+        var number = Describing.text(said, Property.NUMBER);
+        return number == null ? NodeKeys.identity(key) : number;
+    }
+
+    private List<TracedSource.Supplier> suppliers() {
+        return new Following(records, reached)
+                .lots().stream()
+                        .flatMap(lot -> Stream.ofNullable(lot.supplier()))
+                        .distinct()
+                        .sorted()
+                        .map(this::supplier)
+                        .toList();
+    }
+
+    private TracedSource.Supplier supplier(String code) {
+        return new TracedSource.Supplier(
+                code, Describing.text(records.present(Keys.supplier(code), SUPPLIER_DEFINED), Property.NAME));
+    }
+}

@@ -1,0 +1,42 @@
+package org.lotline.trace.answer;
+
+import java.util.Optional;
+
+/** Where in the house a quantity lies. */
+public enum Place {
+    DOCK("dock"),
+    FLOOR("floor"),
+    FINISHED_GOODS("finished-goods"),
+    /** Of finished goods, what is picked for a shipment that isn't confirmed yet. */
+    STAGED("staged");
+
+    private final String id;
+
+    Place(String id) {
+        this.id = id;
+    }
+
+    /** As events and contract write it. */
+    public String id() {
+        return id;
+    }
+
+    /** The holder of that name. */
+    static Optional<Place> holder(String id) {
+        for (var place : values()) {
+            if (place.id.equals(id) && place != STAGED) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The holder whose service has published a fact. */
+    static Place of(String source) {
+        return switch (source) {
+            case "receiving" -> DOCK;
+            case "shipping" -> FINISHED_GOODS;
+            default -> FLOOR;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
+import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
+import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.SUPPLIER_DEFINED;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.Property;
+
+/** What lies beside a closure and describes it: read after the walk, because the walk doesn't pass it. */
+final class Surroundings {
+
+    static final Set<FactKind> DESCRIPTIONS = Set.of(
+            ITEM_DEFINED,
+            MILL_DEFINED,
+            SUPPLIER_DEFINED,
+            JOB_NUMBERED,
+            JOB_CLOSED,
+            CONSIGNEE_DEFINED,
+            SHIPMENT_NUMBERED);
+
+    private final Records records;
+    private final Set<String> reached;
+
+    Surroundings(Records records, Set<String> reached) {
+        this.records = records;
+        this.reached = reached;
+    }
+
+    /** Items, jobs of which one output was reached, consignees, and shipments for which something is picked. */
+    Set<String> keys() {
+        var keys = new HashSet<String>();
+        var describing = new Describing(records);
+        Following.lotKeys(reached).forEach(lot -> {
+            describing.itemOf(lot).ifPresent(keys::add);
+            Stock.shipmentsPickedFor(lot, records).forEach(keys::add);
+        });
+        keys.addAll(Following.jobKeys(reached));
+        Following.keys(reached, "shipment")
+                .flatMap(shipment -> texts(shipment, Property.CONSIGNEE))
+                .map(Keys::consignee)
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** The mills of a heat, by its names. */
+    Set<String> mills(String heat) {
+        return texts(heat, Property.MILL).map(Keys::mill).collect(Collectors.toSet());
+    }
+
+    /** The suppliers of the received lots. */
+    Set<String> suppliers() {
+        return Following.lotKeys(reached)
+                .flatMap(lot -> records.to(lot, RECEIVED).stream())
+                .flatMap(said -> Stream.ofNullable(said.text(Property.SUPPLIER)))
+                .map(Keys::supplier)
+                .collect(Collectors.toSet());
+    }
+
+    /** The lots to which reached serialised units belong, where they weren't reached themselves. */
+    Collection<String> wholes() {
+        var describing = new Describing(records);
+        return Following.lotKeys(reached)
+                .flatMap(lot -> describing.parentOf(lot).stream())
+                .filter(whole -> !reached.contains(whole))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> texts(String node, Property property) {
+        return records.to(node).stream().flatMap(said -> Stream.ofNullable(said.text(property)));
+    }
+}

@@ -1,0 +1,18 @@
+package org.lotline.trace.answer;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lotline.trace.lineage.Property;
+
+/** When a run was (UTC). */
+record Times(Instant startedAt, Instant endedAt) {
+
+    /** Of a fact that tells a run's times. */
+    static Optional<Times> of(Said run) {
+        var started = run.text(Property.STARTED_AT);
+        var ended = run.text(Property.ENDED_AT);
+        return started == null || ended == null
+                ? Optional.empty()
+                : Optional.of(new Times(Instant.parse(started), Instant.parse(ended)));
+    }
+}

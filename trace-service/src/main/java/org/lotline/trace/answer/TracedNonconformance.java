@@ -1,0 +1,22 @@
+package org.lotline.trace.answer;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A nonconformance report.
+ *
+ * @param ncrId the report
+ * @param number its number
+ * @param description what is wrong; {@code null} while only its disposition is known
+ * @param decision what was decided last; {@code null} while nothing is
+ * @param concession the customer's permission
+ * @param reason why it was decided so
+ */
+public record TracedNonconformance(
+        UUID ncrId,
+        @Nullable String number,
+        @Nullable String description,
+        @Nullable String decision,
+        @Nullable String concession,
+        @Nullable String reason) {}

@@ -1,0 +1,70 @@
+package org.lotline.trace.projection;
+
+import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.MOVED;
+import static org.lotline.trace.lineage.FactKind.PICKED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
+import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+
+import java.util.List;
+import org.lotline.contracts.events.GoodsReturned;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.MaterialScrapped;
+import org.lotline.contracts.events.ShipmentPicked;
+import org.lotline.trace.lineage.Property;
+
+/** What is said of where a lot lies, and of what is no more. It all ends at the lot, and so comes with it. */
+final class Custody {
+
+    private Custody() {}
+
+    /** Its number is no name that it gives: a move repeats the one that its holder knows, which may be a former one. */
+    static Statement moved(LotMoved move) {
+        var lot = Keys.lot(move.lotId());
+        var words = new Words()
+                .with(move.item())
+                .with(move.quantity())
+                .with(Property.NUMBER, move.lotNumber())
+                .with(Property.FROM, move.from())
+                .with(Property.TO, move.to())
+                .with(Property.LOCATION, move.location())
+                .with(Property.OWNER, move.owner());
+        return new Statement(1, MOVED, lot, lot, words);
+    }
+
+    static Statement scrapped(MaterialScrapped scrap) {
+        var lot = Keys.lot(scrap.lotId());
+        var words = new Words()
+                .with(scrap.quantity())
+                .with(Property.REASON, scrap.reason())
+                .with(Property.JOB, scrap.jobId());
+        return new Statement(1, SCRAPPED, lot, lot, words);
+    }
+
+    static Statement picked(ShipmentPicked pick) {
+        var words = new Words()
+                .with(pick.quantity())
+                .with(Property.NUMBER, pick.shipmentNumber())
+                .with(Property.CONSIGNEE, pick.consignee())
+                .with(Property.LINE_ID, pick.lineId())
+                .with(Property.CUSTOMER_ORDER, pick.customerOrder())
+                .with(Property.CUSTOMER_ORDER_LINE, pick.customerOrderLine())
+                .with(Property.CUSTOMER_PART_NUMBER, pick.customerPartNumber());
+        return new Statement(1, PICKED, Keys.shipment(pick.shipmentId()), Keys.lot(pick.lotId()), words);
+    }
+
+    static List<Statement> returned(GoodsReturned goods) {
+        var lot = Keys.lot(goods.lotId());
+        var words = new Words()
+                .with(goods.item())
+                .with(goods.quantity())
+                .with(Property.SHIPMENT, goods.shipmentId())
+                .with(Property.RETURN_ID, goods.returnId())
+                .with(Property.REASON, goods.reason());
+        var number = new Words().with(Property.NUMBER, goods.lotNumber());
+        return List.of(
+                new Statement(1, RETURNED_AS, Keys.lot(goods.shippedLotId()), lot, words),
+                new Statement(2, LOT_NUMBERED, Keys.lotNumber(goods.lotNumber()), lot, number));
+    }
+}

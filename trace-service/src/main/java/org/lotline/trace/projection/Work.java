@@ -1,0 +1,137 @@
+package org.lotline.trace.projection;
+
+import static org.lotline.trace.lineage.FactKind.BOM_DEFINED;
+import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.RAN_BY;
+import static org.lotline.trace.lineage.FactKind.RAN_FOR;
+import static org.lotline.trace.lineage.FactKind.RAN_ON;
+import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
+import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.BomDefined;
+import org.lotline.contracts.events.BomDefined.BomLine;
+import org.lotline.contracts.events.DeviationFound;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.JobClosed;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.MaterialReturned;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.RunRecorded;
+import org.lotline.contracts.events.SerialsCompleted;
+import org.lotline.trace.lineage.Cells;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.Property;
+
+/** What the work on a job says. */
+final class Work {
+
+    private Work() {}
+
+    static Statement bom(BomDefined bom) {
+        var item = Keys.item(bom.item());
+        var words = new Words()
+                .with(Property.BOM_REVISION, bom.bomRevision())
+                .with(Property.BOM_LINES, bom.lines().stream().map(Work::row).collect(Collectors.joining()));
+        return new Statement(1, BOM_DEFINED, item, item, words);
+    }
+
+    private static String row(BomLine line) {
+        var substitutes = line.substitutes().stream().map(Work::name).collect(Collectors.joining("; "));
+        return Cells.row(
+                line.item().partNumber(),
+                line.item().revision(),
+                Words.plain(line.quantity().value()),
+                line.quantity().unit(),
+                substitutes);
+    }
+
+    private static String name(Item item) {
+        return item.partNumber() + " " + item.revision();
+    }
+
+    /** Back along the arrow to the lot, so that whoever reaches the lot learns of it. */
+    static Statement returned(MaterialReturned material) {
+        var from = material.outputLotId() == null
+                ? Keys.job(material.jobId())
+                : NodeKeys.outputOf(material.jobId(), material.outputLotId());
+        var words = new Words()
+                .with(material.quantity())
+                .with(Property.JOB, material.jobId())
+                .with(Property.OUTPUT, material.outputLotId());
+        return new Statement(1, RETURNED_FROM_JOB, from, Keys.lot(material.lotId()), words);
+    }
+
+    static List<Statement> run(RunRecorded run) {
+        var key = Keys.run(run.runId());
+        var said = new ArrayList<Statement>();
+        said.add(new Statement(1, RAN_FOR, key, Keys.job(run.jobId()), ran(run)));
+        if (run.machine() != null) {
+            said.add(new Statement(2, RAN_ON, Keys.machine(run.machine()), key, times(run)));
+        }
+        if (run.operator() != null) {
+            said.add(new Statement(3, RAN_BY, Keys.operator(run.operator()), key, times(run)));
+        }
+        return said;
+    }
+
+    private static Words times(RunRecorded run) {
+        return new Words().with(Property.STARTED_AT, run.startedAt()).with(Property.ENDED_AT, run.endedAt());
+    }
+
+    private static Words ran(RunRecorded run) {
+        return times(run)
+                .with(Property.OPERATION, run.operation())
+                .with(Property.MACHINE, run.machine())
+                .with(Property.OPERATOR, run.operator())
+                .with(Property.SHIFT, run.shift())
+                .with(Property.PROGRAM, run.program())
+                .with(Property.GOOD, measure(run.good()))
+                .with(Property.SCRAP, measure(run.scrap()))
+                .with(Property.REWORK, measure(run.rework()))
+                .with(
+                        Property.PARAMETERS,
+                        run.parameters().stream()
+                                .map(one -> Cells.row(one.name(), one.value(), one.unit()))
+                                .collect(Collectors.joining()));
+    }
+
+    private static @Nullable String measure(@Nullable Measure measure) {
+        return measure == null ? null : Words.plain(measure.value()) + " " + measure.unit();
+    }
+
+    static List<Statement> serials(SerialsCompleted completed) {
+        var said = new ArrayList<Statement>();
+        for (var serial : completed.serials()) {
+            var unit = Keys.lot(serial.lotId());
+            var words = new Words()
+                    .with(completed.item())
+                    .with(Property.NUMBER, serial.number())
+                    .with(Property.JOB, completed.jobId());
+            var number = new Words().with(Property.NUMBER, serial.number());
+            said.add(new Statement(said.size() + 1, SERIAL_OF, Keys.lot(completed.lotId()), unit, words));
+            said.add(new Statement(said.size() + 1, LOT_NUMBERED, Keys.lotNumber(serial.number()), unit, number));
+        }
+        return said;
+    }
+
+    static Statement deviation(DeviationFound deviation) {
+        var words = new Words()
+                .with(Property.LOT, deviation.lotId())
+                .with(Property.KIND, deviation.kind())
+                .with(Property.DESCRIPTION, deviation.description())
+                .with(Property.FACT, deviation.fact());
+        var from = Keys.deviation(deviation.deviationId());
+        return new Statement(1, DEVIATION_OF, from, Keys.job(deviation.jobId()), words);
+    }
+
+    static Statement closed(JobClosed job) {
+        var key = Keys.job(job.jobId());
+        return new Statement(1, JOB_CLOSED, key, key, new Words().with(Property.NUMBER, job.jobNumber()));
+    }
+}

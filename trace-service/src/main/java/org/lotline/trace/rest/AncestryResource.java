@@ -1,0 +1,46 @@
+package org.lotline.trace.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.trace.api.AncestryApi;
+import org.lotline.contracts.trace.model.Ancestry;
+import org.lotline.contracts.trace.model.Reach;
+import org.lotline.trace.answer.AncestryReading;
+import org.lotline.trace.answer.ReachReading;
+import org.lotline.trace.heads.Answering;
+
+/** What other services ask of the graph; they have deadlines of their own. */
+@ApplicationScoped
+class AncestryResource implements AncestryApi {
+
+    private final Answering answering;
+
+    AncestryResource(Answering answering) {
+        this.answering = answering;
+    }
+
+    @Override
+    public RestResponse<Ancestry> getAncestry(UUID lotId, Integer wait) {
+        var ancestry = AsProblem.orAnswer(() -> answering.answerBy(
+                Answering.OF_LINEAGE,
+                Duration.ofMillis(wait),
+                (heads, reading) -> AncestryReading.of(lotId, heads, reading),
+                answer -> answer.basis().upToDate()));
+        return RestResponse.ok(AncestryMapping.modelOf(lotId, ancestry));
+    }
+
+    @Override
+    public RestResponse<Reach> getReach(String key, @Nullable Instant from, @Nullable Instant to, Integer wait) {
+        var seed = ReachSeed.of(key, Asked.window(from, to));
+        var reach = AsProblem.orAnswer(() -> answering.answerBy(
+                Answering.OF_LINEAGE,
+                Duration.ofMillis(wait),
+                (heads, reading) -> ReachReading.of(seed, heads, reading),
+                answer -> answer.basis().upToDate()));
+        return RestResponse.ok(AncestryMapping.modelOf(reach));
+    }
+}

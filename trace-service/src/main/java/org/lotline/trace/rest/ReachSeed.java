@@ -1,0 +1,42 @@
+package org.lotline.trace.rest;
+
+import java.util.List;
+import java.util.Map;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.trace.answer.ResourceSeed;
+import org.lotline.trace.answer.Seed;
+import org.lotline.trace.answer.SeedKind;
+import org.lotline.trace.answer.Window;
+import org.lotline.trace.lineage.NodeKeys;
+
+/** A seed by its key, as other services name it. */
+final class ReachSeed {
+
+    private static final Map<String, SeedKind> KINDS = Map.of(
+            "lot", SeedKind.LOT,
+            "heat", SeedKind.HEAT,
+            "supplier-lot", SeedKind.SUPPLIER_LOT,
+            "certificate", SeedKind.CERTIFICATE,
+            "job", SeedKind.JOB,
+            "machine", SeedKind.MACHINE,
+            "operator", SeedKind.OPERATOR);
+
+    private ReachSeed() {}
+
+    /** @throws ProblemException 400 if the key is of nothing that can be reached from, or a window is given for what has none */
+    static Seed of(String key, Window window) {
+        var kind = KINDS.get(NodeKeys.kind(key));
+        if (kind == null || NodeKeys.identity(key).isEmpty()) {
+            throw Asked.invalid(
+                    "%s is no key of a lot, heat, supplier lot, certificate, job, machine or operator.".formatted(key),
+                    "Give a key such as lot:<id>, heat:<mill>:<number> or machine:<code>.",
+                    List.of(ProblemException.field("key", "is of no kind that can be reached from")));
+        }
+        if (kind == SeedKind.MACHINE || kind == SeedKind.OPERATOR) {
+            return new ResourceSeed(kind, key, NodeKeys.identity(key), window);
+        }
+        GivenSeeds.requireWith(window.from(), "from", null, "a machine or operator");
+        GivenSeeds.requireWith(window.to(), "to", null, "a machine or operator");
+        return new Seed.OfThing(kind, key);
+    }
+}
