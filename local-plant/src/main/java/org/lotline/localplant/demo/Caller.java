@@ -25,6 +25,8 @@ final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String IS_JSON = "application/json";
     private static final int REFUSED = 4;
+    private static final int UNAVAILABLE = 503;
+    private static final int ATTEMPTS = 5;
 
     private final HttpClient http;
     private final PlantAccess plant;
@@ -79,18 +81,29 @@ final class Caller {
 
     private Call call(HttpRequest.Builder prepared, int expected) {
         var request = prepared.build();
-        var start = System.nanoTime();
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            var took = Duration.ofNanos(System.nanoTime() - start);
-            requireStatus(expected, request, response);
-            return new Call(JSON.readTree(response.body()), took);
+            for (var attempt = 1; ; attempt++) {
+                var start = System.nanoTime();
+                var response = http.send(request, BodyHandlers.ofString());
+                var took = Duration.ofNanos(System.nanoTime() - start);
+                if (response.statusCode() != UNAVAILABLE || attempt == ATTEMPTS) {
+                    requireStatus(expected, request, response);
+                    return new Call(JSON.readTree(response.body()), took);
+                }
+                Thread.sleep(retryAfter(response));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlantFailure("Interrupted.");
         }
+    }
+
+    /** What can't be known now is asked again, under the same key, when the answer says so: as every caller should. */
+    private static Duration retryAfter(HttpResponse<String> response) {
+        return Duration.ofSeconds(
+                response.headers().firstValueAsLong("Retry-After").orElse(1));
     }
 
     private static void requireStatus(int expected, HttpRequest request, HttpResponse<String> response) {

@@ -2,6 +2,8 @@ package org.lotline.runtime.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.database.DatabaseException;
 
@@ -25,7 +28,8 @@ public class AuditLog {
 
     AuditLog(DataSource database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.json = json.copy()
+                .registerModule(new SimpleModule().addSerializer(Quantity.class, ToStringSerializer.instance));
     }
 
     /**
@@ -33,7 +37,7 @@ public class AuditLog {
      *
      * @param subject the key of what was changed, such as {@code lot:<id>}
      * @param action what was done, in the past tense, such as {@code lot-renamed}
-     * @param before what it was; written as JSON; null if it was not there
+     * @param before what it was; written as JSON, quantities as people write them ({@code 46 {pc}}); null if it was not there
      * @param after what it is now; written as JSON; null if it is gone
      * @param reason why, where the act asks for it
      */
