@@ -192,8 +192,7 @@ public class CorrectingFacts {
             voiding.take(event, correction.reason(), Optional.empty(), act);
             voided.add(event);
         }
-        var envelope = fact.stored().envelope();
-        audit.record(act, envelope.subject(), "fact-voided", fact.stored().event(), null, correction.reason());
+        audit.record(act, fact.audited(), "fact-voided", fact.stored().event(), null, correction.reason());
     }
 
     private static Optional<UUID> replacementOf(UUID fact, Correction correction, List<Issued> replacements) {

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.MaterialIssued;
+import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.runtime.event.StoredEvent;
 
 /**
@@ -19,5 +22,14 @@ record FactToVoid(StoredEvent stored, Optional<UUID> jobId, Map<UUID, Set<UUID>>
 
     UUID id() {
         return stored.envelope().id();
+    }
+
+    /** Whose audit trail has it: what went into a job stands in the job's. */
+    String audited() {
+        return switch (stored.event()) {
+            case MaterialIssued issued -> Keys.job(issued.jobId());
+            case MaterialReturned returned -> Keys.job(returned.jobId());
+            default -> stored.envelope().subject();
+        };
     }
 }

@@ -43,7 +43,7 @@ public class ReleasingJob {
                     released.item.item(),
                     new Measure(released.amount, released.unit));
             events.append(event, act);
-            audit.record(act, Keys.job(released.jobId), "job-released", null, job, null);
+            audit.record(act, Keys.job(released.jobId), "job-released", null, event, null);
         } else {
             JobRules.same(released, job);
         }
