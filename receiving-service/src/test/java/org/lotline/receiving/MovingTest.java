@@ -51,7 +51,7 @@ class MovingTest {
                 .body("lotId", equalTo(lotId))
                 .body("lotNumber", equalTo(receipt.path("lots[0].lotNumber")))
                 .body("item.partNumber", equalTo(Dock.ITEM))
-                .body("quantity.value", equalTo(new BigDecimal("2")))
+                .body("quantity.value", equalTo(2))
                 .body("from", equalTo("dock"))
                 .body("to", equalTo("floor"))
                 .body("location", equalTo("Rack 3-B"));
@@ -264,6 +264,7 @@ class MovingTest {
     }
 
     private BigDecimal onHand(String lotId) {
-        return dock.receiver().get("/lots/" + lotId).path("onHand.value");
+        return new BigDecimal(
+                dock.receiver().get("/lots/" + lotId).path("onHand.value").toString());
     }
 }

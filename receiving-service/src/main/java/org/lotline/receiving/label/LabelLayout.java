@@ -36,15 +36,10 @@ final class LabelLayout {
      */
     record Text(int left, int top, int size, int width, boolean bold, String text) {
 
-        /** About the mean of capital letters and digits, the widest that labels are full of. */
-        private static final int WIDTH_PERCENT = 62;
-
         /** As large as it fits, but not smaller than readable; then the end goes. */
         static Text fitting(int left, int top, int width, int largest, int smallest, boolean bold, String text) {
-            var size =
-                    Math.clamp((long) width * 100 / (WIDTH_PERCENT * Math.max(1L, text.length())), smallest, largest);
-            var characters = width * 100 / (WIDTH_PERCENT * size);
-            var shown = text.length() <= characters ? text : text.substring(0, Math.max(0, characters - 3)) + "...";
+            var size = Math.clamp((long) width * 100 / Math.max(1, TextWidth.percentOf(text)), smallest, largest);
+            var shown = TextWidth.cut(text, width * 100 / size);
             return new Text(left, top + (largest - size) / 2, size, width, bold, shown);
         }
     }
@@ -78,8 +73,8 @@ final class LabelLayout {
         var number = label.lotNumber().value();
         var texts = new ArrayList<Text>();
         texts.add(Text.fitting(COLUMN, MARGIN, CAPTIONS, 22, 22, false, "Lot"));
-        texts.add(Text.fitting(COLUMN, NUMBER_TOP, ruleWidth(), 64, 36, true, number));
-        texts.add(Text.fitting(MARGIN, NUMBER_TOP + SYMBOL_SIDE + 14, SYMBOL_SIDE, 18, 14, false, "(10)" + number));
+        texts.add(Text.fitting(COLUMN, NUMBER_TOP, ruleWidth(), 64, 20, true, number));
+        texts.add(Text.fitting(MARGIN, NUMBER_TOP + SYMBOL_SIDE + 14, SYMBOL_SIDE, 18, 10, false, "(10)" + number));
         for (var index = 0; index < label.lines().size(); index++) {
             var line = label.lines().get(index);
             var top = LINES_TOP + index * LINE;

@@ -97,9 +97,9 @@ class LabelSymbolTest {
             assertThat(LabelLayout.texts(label)).allSatisfy(text -> {
                 assertThat(text.left() + text.width()).isLessThanOrEqualTo(LabelLayout.WIDTH);
                 assertThat(text.top() + text.size()).isLessThanOrEqualTo(LabelLayout.HEIGHT);
-                assertThat(text.text().length() * text.size() * 62 / 100)
-                        .isLessThanOrEqualTo(text.width() + text.size());
+                assertThat(TextWidth.percentOf(text.text()) * text.size() / 100).isLessThanOrEqualTo(text.width());
             });
+            assertThat(LabelLayout.texts(label)).extracting(text -> text.text()).contains(name, "(10)" + name);
         }
     }
 
