@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lotline.localplant.token.TokenIssuer;
 
 /** What the tests do at the dock. Every answer is checked against the contract; requests may well be wrong. */
@@ -29,14 +30,19 @@ final class Dock {
                             .build())
                     .build());
 
+    private static final AtomicBoolean IS_DEFINED = new AtomicBoolean();
+
     private final TokenIssuer tokens;
 
     Dock(TokenIssuer tokens) {
         this.tokens = tokens;
     }
 
-    /** Suppliers, mills and one item as the tests need them; defined as often as one likes. */
+    /** Suppliers, mills and items as the tests need them: once, for one service serves all tests. */
     void defineMasterData() {
+        if (IS_DEFINED.getAndSet(true)) {
+            return;
+        }
         define("/suppliers/STEEL", "{\"name\":\"Steel Supply Co.\"}");
         define("/suppliers/BROWN", "{\"name\":\"Brown Metals\"}");
         define("/mills/GLS", "{\"name\":\"Great Lakes Steel\",\"countryOfMelt\":\"US\"}");

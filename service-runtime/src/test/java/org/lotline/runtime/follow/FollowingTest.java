@@ -103,7 +103,7 @@ class FollowingTest extends PlantTest {
         awaitTaken(sent);
 
         try (var following = new Following(List.of(follower), followed, kafka())) {
-            for (var i = 0; i < 10; i++) {
+            for (var i = 0; i < 5; i++) {
                 following.step();
             }
         }
