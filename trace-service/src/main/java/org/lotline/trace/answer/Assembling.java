@@ -76,7 +76,7 @@ final class Assembling {
         whereabouts.lots().forEach(lot -> rules.of(lot).forEach(gaps::add));
         rules.outputs(closure.reached()).forEach(gaps::add);
         rules.serials(closure.reached()).forEach(gaps::add);
-        GapRules.balances(whereabouts.onHand()).forEach(gaps::add);
+        rules.balances(whereabouts.onHand()).forEach(gaps::add);
         return gaps;
     }
 

@@ -54,13 +54,16 @@ final class BackwardReading {
     /** Reads what describes them. */
     void describe(List<Closure> closures) {
         var keys = new HashSet<String>();
+        var jobs = new HashSet<String>();
         for (var closure : closures) {
             var surroundings = new Surroundings(records, closure.reached());
+            jobs.addAll(surroundings.jobsBeside());
             keys.addAll(surroundings.keys());
             keys.addAll(surroundings.suppliers());
             Following.keys(closure.reached(), "heat").forEach(heat -> keys.addAll(surroundings.mills(heat)));
         }
         records.add(reading.about(keys, Surroundings.DESCRIPTIONS));
+        records.add(reading.about(jobs, Surroundings.WORK));
     }
 
     void readHolds(List<Closure> closures) {

@@ -113,7 +113,7 @@ final class Carding {
                 parked.stream().filter(event -> event.mattersTo(keys)).toList()));
         if (!voided) {
             rules.of(traced).forEach(gaps::add);
-            GapRules.balances(onHand).forEach(gaps::add);
+            rules.balances(onHand).forEach(gaps::add);
         }
         return List.copyOf(gaps);
     }

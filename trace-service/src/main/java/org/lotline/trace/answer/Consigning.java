@@ -79,10 +79,18 @@ final class Consigning {
                         Making.text(said.text(Property.REASON))));
     }
 
-    private Optional<Said> shipment(Said returned) {
+    /** With which the lot had left before it came back. */
+    static Stream<String> shipmentsReturnedFrom(String lot, Records records) {
+        return records.to(lot, RETURNED_AS).stream().flatMap(said -> shipmentOf(said).stream());
+    }
+
+    private static Optional<String> shipmentOf(Said returned) {
         return Optional.ofNullable(returned.text(Property.SHIPMENT))
                 .map(UUID::fromString)
-                .map(Keys::shipment)
-                .flatMap(shipment -> records.present(shipment, SHIPMENT_NUMBERED));
+                .map(Keys::shipment);
+    }
+
+    private Optional<Said> shipment(Said returned) {
+        return shipmentOf(returned).flatMap(shipment -> records.present(shipment, SHIPMENT_NUMBERED));
     }
 }

@@ -40,7 +40,7 @@ final class Following {
                         .flatMap(lot -> new Stock(records, lot).onHand().stream())
                         .toList(),
                 lotKeys(reached)
-                        .flatMap(lot -> new Working(records, lot).inProcess())
+                        .flatMap(lot -> new Working(records, lot).inProcess(jobKeys(reached)))
                         .toList(),
                 new Scrapping(records, reached).scrapped(),
                 new Holding(records, reached).open());

@@ -96,8 +96,13 @@ public final class ForwardTracing {
         found.forEach(closure -> keys.addAll(new Surroundings(records, closure.reached()).mills(closure.seed())));
         records.add(reading.about(keys, Surroundings.DESCRIPTIONS));
         var wholes = new HashSet<String>();
-        closures.forEach(reached -> wholes.addAll(new Surroundings(records, reached).wholes()));
+        var jobs = new HashSet<String>();
+        closures.forEach(reached -> {
+            wholes.addAll(new Surroundings(records, reached).wholes());
+            jobs.addAll(new Surroundings(records, reached).jobsBeside());
+        });
         records.add(reading.about(wholes, Stock.ofParents()));
+        records.add(reading.about(jobs, Surroundings.WORK));
         Holding.read(reading, records, closures);
     }
 

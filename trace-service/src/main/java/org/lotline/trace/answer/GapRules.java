@@ -120,10 +120,15 @@ final class GapRules {
                         .formatted(lot.name(), new Naming(records).name(job)));
     }
 
-    /** More left a place than came there, so what is in the house isn't known for sure. */
-    static Stream<Gap> balances(List<OnHand> onHand) {
+    /**
+     * More left a place than came there, so what is in the house isn't known for sure. That of a lot whose receipt or completion
+     * isn't on record says nothing new.
+     */
+    Stream<Gap> balances(List<OnHand> onHand) {
+        var describing = new Describing(records);
         return onHand.stream()
                 .filter(OnHand::isBelowZero)
+                .filter(row -> describing.itemOf(Keys.lot(row.lotId())).isPresent())
                 .map(row -> new Gap(
                         GapKind.BALANCE_BELOW_ZERO,
                         row.lotId(),

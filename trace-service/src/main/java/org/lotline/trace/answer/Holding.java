@@ -34,7 +34,8 @@ final class Holding {
 
     Holding(Records records, Set<String> reached) {
         this.records = records;
-        this.reached = reached;
+        this.reached = new HashSet<>(reached);
+        this.reached.addAll(Following.jobKeys(reached));
     }
 
     /** Adds the holds and their releases to the records; two readings, the second one only if there are holds. */
@@ -47,8 +48,9 @@ final class Holding {
 
     /** On what the holds may be that matter to what was reached. */
     static Set<String> keys(Records records, Set<String> reached) {
-        var keys = new HashSet<>(reached);
-        keys.addAll(new Holding(records, reached).sources());
+        var holding = new Holding(records, reached);
+        var keys = new HashSet<>(holding.reached);
+        keys.addAll(holding.sources());
         return keys;
     }
 
@@ -116,7 +118,7 @@ final class Holding {
                 .filter(this::isMeant);
     }
 
-    /** What was not reached and may be held for what was. */
+    /** What the walk may not have come to and may be held for what was reached. */
     private Set<String> sources() {
         var sources = new HashSet<String>();
         for (var key : reached) {
@@ -126,7 +128,6 @@ final class Holding {
                 resources(run).forEach(sources::add);
             }
         }
-        sources.removeAll(reached);
         return sources;
     }
 

@@ -5,6 +5,7 @@ import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_DEFINED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,11 @@ final class Originating {
 
     Origins origins() {
         var following = new Following(records, reached);
-        var making = new Making(records, Following.jobKeys(reached));
-        var judging = new Judging(records, reached);
+        var jobs = Following.jobKeys(reached);
+        var making = new Making(records, jobs);
+        var judged = new HashSet<>(reached);
+        judged.addAll(jobs);
+        var judging = new Judging(records, judged);
         var runs = making.runs();
         return new Origins(
                 following.lots(),

@@ -1,10 +1,15 @@
 package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
+import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
+import static org.lotline.trace.lineage.FactKind.HELD;
+import static org.lotline.trace.lineage.FactKind.INSPECTED;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
+import static org.lotline.trace.lineage.FactKind.NONCONFORMING;
+import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_DEFINED;
@@ -30,6 +35,9 @@ final class Surroundings {
             CONSIGNEE_DEFINED,
             SHIPMENT_NUMBERED);
 
+    /** What was done and found on a job. */
+    static final Set<FactKind> WORK = Set.of(RAN_FOR, DEVIATION_OF, INSPECTED, NONCONFORMING, HELD);
+
     private final Records records;
     private final Set<String> reached;
 
@@ -38,13 +46,14 @@ final class Surroundings {
         this.reached = reached;
     }
 
-    /** Items, jobs of which one output was reached, consignees, and shipments for which something is picked. */
+    /** Items, jobs of which one output was reached, consignees, and shipments for which something is picked or from which it came back. */
     Set<String> keys() {
         var keys = new HashSet<String>();
         var describing = new Describing(records);
         Following.lotKeys(reached).forEach(lot -> {
             describing.itemOf(lot).ifPresent(keys::add);
             Stock.shipmentsPickedFor(lot, records).forEach(keys::add);
+            Consigning.shipmentsReturnedFrom(lot, records).forEach(keys::add);
         });
         keys.addAll(Following.jobKeys(reached));
         Following.keys(reached, "shipment")
@@ -52,6 +61,13 @@ final class Surroundings {
                 .map(Keys::consignee)
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** The jobs of which only one output was reached: the walk went round them, and their work is part of what was reached. */
+    Set<String> jobsBeside() {
+        var jobs = Following.jobKeys(reached);
+        jobs.removeAll(reached);
+        return jobs;
     }
 
     /** The mills of a heat, by its names. */

@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -38,11 +39,11 @@ final class Working {
         return byJob;
     }
 
-    /** By job, of those that are open. */
-    Stream<InProcess> inProcess() {
+    /** By job, of those among these that are open. */
+    Stream<InProcess> inProcess(Set<String> jobs) {
         var describing = new Describing(records);
         var number = describing.number(lot);
-        return byJob.entrySet().stream().flatMap(entry -> {
+        return byJob.entrySet().stream().filter(entry -> jobs.contains(entry.getKey())).flatMap(entry -> {
             var job = describing.job(entry.getKey());
             return job.closed()
                     ? Stream.empty()

@@ -15,11 +15,13 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.FactVoided;
+import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.SerialsCompleted;
 
 /** What stands of a list of events, by looking through all of it for every question. Shares no code with the product. */
 final class NaivePlant {
@@ -94,22 +96,42 @@ final class NaivePlant {
                 .toList();
     }
 
-    /** The last receipt or completion of a lot. */
+    /** The last receipt or completion of a lot, or its serialisation or return. */
     Optional<Recorded> origin(UUID lot) {
         return standing.stream()
-                .filter(event ->
-                        event.event() instanceof LotReceived r && r.lotId().equals(lot)
-                                || event.event() instanceof OutputCompleted c
-                                        && c.lotId().equals(lot))
+                .filter(event -> switch (event.event()) {
+                    case LotReceived r -> r.lotId().equals(lot);
+                    case OutputCompleted c -> c.lotId().equals(lot);
+                    case SerialsCompleted s ->
+                        s.serials().stream().anyMatch(serial -> serial.lotId().equals(lot));
+                    case GoodsReturned g -> g.lotId().equals(lot);
+                    default -> false;
+                })
                 .reduce((one, later) -> later);
+    }
+
+    /** The lot of which it is a unit. */
+    Optional<UUID> wholeOf(UUID lot) {
+        return all(SerialsCompleted.class, s -> s.serials().stream()
+                        .anyMatch(serial -> serial.lotId().equals(lot)))
+                .stream()
+                .reduce((one, later) -> later)
+                .map(SerialsCompleted::lotId);
     }
 
     Optional<Item> itemOf(UUID lot) {
         return origin(lot).map(event -> switch (event.event()) {
             case LotReceived received -> received.item();
             case OutputCompleted completed -> completed.item();
+            case SerialsCompleted serials -> serials.item();
+            case GoodsReturned goods -> goods.item();
             default -> throw new IllegalStateException();
         });
+    }
+
+    /** The last one of these. */
+    <E extends LotEvent> Optional<E> last(Class<E> type, Predicate<E> wanted) {
+        return all(type, wanted).stream().reduce((one, later) -> later);
     }
 
     Optional<ItemDefined> definition(Item item) {

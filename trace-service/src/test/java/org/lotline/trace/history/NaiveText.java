@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.CustomerDefined;
+import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.JobClosed;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 
 /** Lots, jobs and shipments as lines of text, from the events. */
@@ -33,6 +38,11 @@ final class NaiveText {
                 case LotReceived r when r.lotId().equals(lot) -> names.add(r.lotNumber());
                 case OutputCompleted c when c.lotId().equals(lot) -> names.add(c.lotNumber());
                 case LotRenamed r when r.lotId().equals(lot) -> names.addAll(List.of(r.from(), r.to()));
+                case GoodsReturned g when g.lotId().equals(lot) -> names.add(g.lotNumber());
+                case SerialsCompleted s ->
+                    s.serials().stream()
+                            .filter(serial -> serial.lotId().equals(lot))
+                            .forEach(serial -> names.add(serial.number()));
                 default -> {}
             }
         }
@@ -50,7 +60,19 @@ final class NaiveText {
             supplierLot = receipt.supplierLot() == null ? supplierLot : receipt.supplierLot();
             heat = receipt.heat() == null ? heat : receipt.heat();
         }
-        return line(lot, number, former, origin(plant, lot), supplierLot, heat);
+        var tracking = plant.itemOf(lot)
+                .flatMap(plant::definition)
+                .map(defined -> defined.policy().tracking())
+                .orElse(null);
+        return line(
+                lot,
+                number,
+                former,
+                origin(plant, lot),
+                supplierLot,
+                heat,
+                tracking,
+                plant.wholeOf(lot).orElse(null));
     }
 
     private static String origin(NaivePlant plant, UUID lot) {
@@ -62,6 +84,8 @@ final class NaiveText {
                         case LotReceived r ->
                             line(r.item(), of(r.quantity()), r.supplier(), r.location(), r.owner(), times);
                         case OutputCompleted c -> line(c.item(), of(c.quantity()), null, null, null, times);
+                        case SerialsCompleted s -> line(s.item(), "?", null, null, null, times);
+                        case GoodsReturned g -> line(g.item(), of(g.quantity()), null, null, null, times);
                         default -> throw new IllegalStateException();
                     };
                 })
@@ -71,27 +95,38 @@ final class NaiveText {
     static String job(NaivePlant plant, UUID job) {
         return plant.all(JobReleased.class, r -> r.jobId().equals(job)).stream()
                 .reduce((one, later) -> later)
-                .map(r -> line(job, r.jobNumber(), r.item()))
-                .orElse(line(job, null, null));
+                .map(r -> line(job, r.jobNumber(), r.item(), isClosed(plant, job)))
+                .orElse(line(job, null, null, isClosed(plant, job)));
     }
 
-    static String shipment(NaivePlant plant, UUID shipment, Set<UUID> lots) {
+    static boolean isClosed(NaivePlant plant, UUID job) {
+        return plant.last(JobClosed.class, c -> c.jobId().equals(job)).isPresent();
+    }
+
+    /** Told twice, it holds the lines of both tellings, and the last one says whose it is. */
+    static String shipment(NaivePlant plant, UUID shipment, Set<UUID> lots, Predicate<ShipmentConfirmed.Line> meant) {
+        var lines = new ArrayList<String>();
+        var head = "";
         for (var recorded : plant.standing()) {
             if (recorded.event() instanceof ShipmentConfirmed s
                     && s.shipmentId().equals(shipment)) {
-                var lines = s.lines().stream()
+                s.lines().stream()
                         .filter(held -> lots.contains(held.lotId()))
+                        .filter(meant)
                         .map(held -> held.lotId() + " " + of(held.quantity()) + " " + held.customerOrder())
-                        .toList();
-                return line(
+                        .forEach(lines::add);
+                var name = NaiveGoods.consignee(plant, s.consignee())
+                        .map(CustomerDefined.Consignee::name)
+                        .orElse(null);
+                head = line(
                         shipment,
                         s.shipmentNumber(),
                         s.consignee(),
-                        recorded.envelope().occurredAt(),
-                        lines);
+                        name,
+                        recorded.envelope().occurredAt());
             }
         }
-        throw new IllegalStateException("no shipment " + shipment);
+        return head + lines + " | ";
     }
 
     static Set<String> gaps(NaivePlant plant, UUID lot) {
@@ -107,7 +142,12 @@ final class NaiveText {
             return gaps;
         }
         if (!definition.policy().tracking().equals("NONE")) {
-            for (var type : definition.policy().requiredCertificates()) {
+            var needs = plant.all(LotReceived.class, r -> r.lotId().equals(lot)).isEmpty()
+                            && plant.all(OutputCompleted.class, c -> c.lotId().equals(lot))
+                                    .isEmpty()
+                    ? List.<String>of()
+                    : definition.policy().requiredCertificates();
+            for (var type : needs) {
                 if (plant.all(
                                 CertificateLinked.class,
                                 link -> link.lotId().equals(lot)

@@ -1,6 +1,8 @@
 package org.lotline.trace.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +10,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.DeviationFound;
+import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.MaterialIssued;
+import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.RunRecorded;
+import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.trace.history.View.Identity;
 
@@ -30,6 +39,9 @@ final class NaiveTrace {
     private final NaivePlant plant;
     private final boolean upToDate;
     private final List<Arrow> arrows = new ArrayList<>();
+    private final List<Arrow> back = new ArrayList<>();
+    private final Map<String, Set<String>> roots = new HashMap<>();
+    private final Map<String, Set<String>> beside = new HashMap<>();
 
     NaiveTrace(NaivePlant plant, Map<String, Long> heads) {
         this.plant = plant;
@@ -65,6 +77,21 @@ final class NaiveTrace {
                                 "lot:" + line.lotId(),
                                 "shipment:" + s.shipmentId(),
                                 "SHIPPED " + NaiveText.of(line.quantity())));
+            case SerialsCompleted c ->
+                c.serials().forEach(unit -> arrow("lot:" + c.lotId(), "lot:" + unit.lotId(), "SERIAL_OF "));
+            case GoodsReturned g ->
+                arrow("lot:" + g.shippedLotId(), "lot:" + g.lotId(), "RETURNED_AS " + NaiveText.of(g.quantity()));
+            case RunRecorded r -> arrow("run:" + r.runId(), "job:" + r.jobId(), "RAN_FOR ");
+            case DeviationFound d -> arrow("deviation:" + d.deviationId(), "job:" + d.jobId(), "DEVIATION_OF ");
+            case MaterialReturned m -> {
+                var from = m.outputLotId() == null
+                        ? "job:" + m.jobId()
+                        : "transformation:" + m.jobId() + ":" + m.outputLotId();
+                back.add(new Arrow(
+                        from,
+                        "lot:" + m.lotId(),
+                        "RETURNED_FROM_JOB " + NaiveText.of(m.quantity()) + " " + from + " lot:" + m.lotId()));
+            }
             default -> {}
         }
     }
@@ -73,11 +100,11 @@ final class NaiveTrace {
         arrows.add(new Arrow(from, to, flow + " " + from + " " + to));
     }
 
-    private static String keyOf(Heat heat) {
+    static String keyOf(Heat heat) {
         return "heat:" + (heat.mill() == null ? "" : heat.mill()) + ":" + NaivePlant.same(heat.number());
     }
 
-    private static String supplierLot(LotReceived r) {
+    static String supplierLot(LotReceived r) {
         return "supplier-lot:%s:%s:%s:%s"
                 .formatted(
                         r.supplier(),
@@ -118,11 +145,131 @@ final class NaiveTrace {
         return view(seeds, false);
     }
 
+    View byJobNumber(String number) {
+        var seeds = new TreeMap<String, TreeSet<String>>();
+        plant.all(JobReleased.class, j -> NaivePlant.same(j.jobNumber()).equals(NaivePlant.same(number)))
+                .forEach(j -> seeds.put("job:" + j.jobId(), spellings(j.jobId())));
+        return view(seeds, false);
+    }
+
+    private TreeSet<String> spellings(UUID job) {
+        var spellings = new TreeSet<String>();
+        plant.all(JobReleased.class, j -> j.jobId().equals(job)).forEach(j -> spellings.add(j.jobNumber()));
+        return spellings;
+    }
+
+    View byMachine(String machine, Instant from, Instant to) {
+        var key = "machine:" + machine.replace(":", "%3A");
+        var all = plant.all(RunRecorded.class, r -> machine.equals(r.machine()));
+        var meant = new HashSet<String>();
+        meant.add(key);
+        all.stream()
+                .filter(r -> !r.endedAt().isBefore(from) && !r.startedAt().isAfter(to))
+                .forEach(r -> meant.add("run:" + r.runId()));
+        roots.put(key, meant);
+        return view(all.isEmpty() ? Map.of() : Map.of(key, new TreeSet<>()), false);
+    }
+
+    View backwardFromLot(String number) {
+        var seeds = new TreeMap<String, Set<String>>();
+        for (var lot : lotsOnRecord()) {
+            if (NaiveText.names(plant, lot).stream()
+                    .anyMatch(name -> NaivePlant.same(name).equals(NaivePlant.same(number)))) {
+                seeds.put("lot:" + lot, Set.of("lot:" + lot));
+            }
+        }
+        return backward(seeds, line -> true);
+    }
+
+    View backwardFromShipment(String number) {
+        var seeds = new TreeMap<String, Set<String>>();
+        plant.all(ShipmentConfirmed.class, s -> NaivePlant.same(s.shipmentNumber())
+                        .equals(NaivePlant.same(number)))
+                .forEach(s -> seeds.put("shipment:" + s.shipmentId(), Set.of("shipment:" + s.shipmentId())));
+        return backward(seeds, line -> true);
+    }
+
+    View backwardFromOrder(String number) {
+        Predicate<ShipmentConfirmed.Line> bears = line -> {
+            var order = line.customerOrder();
+            return order != null && NaivePlant.same(order).equals(NaivePlant.same(number));
+        };
+        var seeds = new TreeMap<String, Set<String>>();
+        plant.all(ShipmentConfirmed.class, s -> s.lines().stream().anyMatch(bears)).forEach(s -> {
+            var code = plant.last(ShipmentConfirmed.class, other -> other.shipmentId().equals(s.shipmentId()))
+                    .map(ShipmentConfirmed::consignee)
+                    .orElseThrow();
+            var key = "customer-order:" + NaivePlant.same(number) + ":" + code;
+            var roots = seeds.computeIfAbsent(key, any -> new HashSet<>());
+            beside.computeIfAbsent(key, any -> new HashSet<>()).add("shipment:" + s.shipmentId());
+            s.lines().stream().filter(bears).forEach(line -> roots.add("lot:" + line.lotId()));
+        });
+        return backward(seeds, bears);
+    }
+
+    private View backward(Map<String, Set<String>> seeds, Predicate<ShipmentConfirmed.Line> meant) {
+        var identities = new TreeMap<String, Identity>();
+        seeds.forEach((key, from) -> identities.put(key, backward(key, from, meant)));
+        var gaps = new TreeSet<String>();
+        identities.values().forEach(identity -> gaps.addAll(identity.gaps()));
+        return new View(identities, new TreeSet<>(), 0, List.copyOf(gaps), upToDate, upToDate && gaps.isEmpty());
+    }
+
+    private Identity backward(String key, Set<String> from, Predicate<ShipmentConfirmed.Line> meant) {
+        var reached = new HashSet<>(from);
+        var grew = true;
+        while (grew) {
+            grew = false;
+            for (var arrow : arrows) {
+                grew |= reached.contains(arrow.to()) && reached.add(arrow.from());
+            }
+        }
+        reached.addAll(beside.getOrDefault(key, Set.of()));
+        var lots = ids(reached, "lot:");
+        var gaps = new TreeSet<String>();
+        lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot)));
+        gaps.addAll(withoutIssues(reached));
+        var quality = new NaiveQuality(plant, reached, lots, jobs(reached));
+        var further = new ArrayList<>(quality.work());
+        further.addAll(quality.holds());
+        return new Identity(
+                new TreeSet<>(),
+                texts(lots, lot -> NaiveText.lot(plant, lot)),
+                texts(jobs(reached), job -> NaiveText.job(plant, job)),
+                texts(ids(reached, "shipment:"), shipment -> NaiveText.shipment(plant, shipment, lots, meant)),
+                flows(reached),
+                View.sorted(further),
+                List.copyOf(gaps),
+                upToDate && gaps.isEmpty());
+    }
+
+    private static TreeSet<String> texts(Set<UUID> ids, Function<UUID, String> text) {
+        return ids.stream().map(text).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of jobs that were reached themselves. */
+    private Set<String> withoutIssues(Set<String> reached) {
+        var gaps = new TreeSet<String>();
+        for (var output : plant.all(OutputCompleted.class, c -> reached.contains("lot:" + c.lotId()))) {
+            var issues = plant.all(
+                    MaterialIssued.class,
+                    m -> m.jobId().equals(output.jobId())
+                            && (m.outputLotId() == null || m.outputLotId().equals(output.lotId())));
+            if (reached.contains("job:" + output.jobId()) && issues.isEmpty()) {
+                gaps.add("ISSUES_MISSING " + output.lotId());
+            }
+        }
+        return gaps;
+    }
+
     private Set<UUID> lotsOnRecord() {
         var lots = new HashSet<UUID>();
         plant.all(LotReceived.class, r -> lots.add(r.lotId()));
         plant.all(LotRenamed.class, r -> lots.add(r.lotId()));
         plant.all(OutputCompleted.class, c -> lots.add(c.lotId()));
+        plant.all(GoodsReturned.class, g -> lots.add(g.lotId()));
+        plant.all(SerialsCompleted.class, s -> true)
+                .forEach(s -> s.serials().forEach(unit -> lots.add(unit.lotId())));
         return lots;
     }
 
@@ -145,22 +292,41 @@ final class NaiveTrace {
         var items = itemsOf(lots);
         var gaps = new TreeSet<String>();
         lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot)));
+        gaps.addAll(withoutIssues(reached));
+        gaps.addAll(serialsNotNamed(lots));
+        var jobs = jobs(reached);
+        var goods = new NaiveGoods(plant, lots, jobs, ids(reached, "shipment:"));
+        gaps.addAll(goods.gaps());
+        var further = new ArrayList<>(goods.lines());
+        further.addAll(new NaiveQuality(plant, reached, lots, jobs).holds());
         var suspected = suspects.stream()
                 .anyMatch(lot -> plant.itemOf(UUID.fromString(lot))
                         .filter(items::contains)
                         .isPresent());
         return new Identity(
                 spellings,
-                lots.stream().map(lot -> NaiveText.lot(plant, lot)).collect(Collectors.toCollection(TreeSet::new)),
-                jobs(reached).stream()
-                        .map(job -> NaiveText.job(plant, job))
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                ids(reached, "shipment:").stream()
-                        .map(shipment -> NaiveText.shipment(plant, shipment, lots))
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                texts(lots, lot -> NaiveText.lot(plant, lot)),
+                texts(jobs, job -> NaiveText.job(plant, job)),
+                texts(ids(reached, "shipment:"), shipment -> NaiveText.shipment(plant, shipment, lots, line -> true)),
                 flows(reached),
+                View.sorted(further),
                 List.copyOf(gaps),
                 upToDate && gaps.isEmpty() && !suspected);
+    }
+
+    private Set<String> serialsNotNamed(Set<UUID> lots) {
+        var gaps = new TreeSet<String>();
+        for (var lot : lots) {
+            plant.wholeOf(lot).filter(whole -> !lots.contains(whole)).ifPresent(whole -> {
+                var issued = plant.all(MaterialIssued.class, m -> m.lotId().equals(whole));
+                var shipped = plant.all(ShipmentConfirmed.class, s -> s.lines().stream()
+                        .anyMatch(line -> line.lotId().equals(whole)));
+                if (!issued.isEmpty() || !shipped.isEmpty()) {
+                    gaps.add("SERIAL_NOT_NAMED " + lot);
+                }
+            });
+        }
+        return gaps;
     }
 
     private TreeSet<String> suspects(Set<String> seeds) {
@@ -179,7 +345,7 @@ final class NaiveTrace {
 
     /** Over all arrows again and again until nothing is added. */
     private Set<String> closure(String seed) {
-        var reached = new HashSet<>(Set.of(seed));
+        var reached = new HashSet<>(roots.getOrDefault(seed, Set.of(seed)));
         var grew = true;
         while (grew) {
             grew = false;
@@ -196,6 +362,11 @@ final class NaiveTrace {
             var output = arrow.from().replace("job:", "transformation:") + ":"
                     + arrow.to().replace("lot:", "");
             if (reached.contains(arrow.to()) && (reached.contains(arrow.from()) || reached.contains(output))) {
+                flows.add(arrow.flow());
+            }
+        }
+        for (var arrow : back) {
+            if (reached.contains(arrow.to()) && reached.contains(arrow.from())) {
                 flows.add(arrow.flow());
             }
         }

@@ -37,6 +37,7 @@ public final class RandomHistory {
     private static final List<Item> ITEMS = List.of(
             new Item("4140-BAR", "A"), new Item("4140-PLATE", "A"), new Item("SHAFT", "B"), new Item("BOLT", "A"));
     private static final List<@Nullable String> MILLS = Arrays.asList("GLS", "NUC", null);
+    public static final List<String> ORDERS = List.of("CPO-1", "cpo 1", "CPO-2", "--");
     private static final List<String> CERTIFICATES = List.of("CMTR", "COC");
 
     private final RandomGenerator random;
@@ -44,13 +45,21 @@ public final class RandomHistory {
     private final List<UUID> lots = new ArrayList<>();
     private final List<UUID> jobs = new ArrayList<>();
     private final List<UUID> certificates = new ArrayList<>();
+    private final List<UUID> shipments = new ArrayList<>();
+    private final RandomWork work;
+    private final RandomCustody custody;
+    private final RandomJudgements judgements;
 
     private RandomHistory(long seed) {
         this.random = new SplittableRandom(seed);
         this.plant = new Plant(random);
+        this.work = new RandomWork(random, plant, lots, jobs, ITEMS);
+        this.custody = new RandomCustody(random, plant, lots, shipments, ITEMS);
+        this.judgements = new RandomJudgements(random, plant, lots, jobs, certificates);
         IntStream.range(0, 3).forEach(n -> lots.add(plant.newId()));
         IntStream.range(0, 2).forEach(n -> jobs.add(plant.newId()));
         certificates.add(plant.newId());
+        shipments.add(plant.newId());
     }
 
     public static List<Recorded> of(long seed, int size) {
@@ -64,17 +73,25 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(40)) {
             case 0 -> define();
             case 1, 2 -> item();
-            case 3, 4, 5, 6 -> plant.record(Source.RECEIVING, receipt(lotNewOrKnown()), time());
-            case 7 -> rename();
-            case 8 -> file();
-            case 9, 10 -> link();
-            case 11 -> release();
-            case 12, 13 -> issue();
-            case 14, 15 -> complete();
-            case 16, 17 -> ship();
+            case 3, 4, 5, 6, 7 -> plant.record(Source.RECEIVING, receipt(lotNewOrKnown()), time());
+            case 8 -> rename();
+            case 9 -> file();
+            case 10, 11 -> link();
+            case 12 -> release();
+            case 13, 14, 15, 16 -> issue();
+            case 17, 18, 19 -> complete();
+            case 20, 21, 22 -> ship();
+            case 23, 24, 25, 26, 27 -> plant.record(Source.PRODUCTION, work.next(), time());
+            case 28, 29, 30, 31 -> {
+                var source = List.of(Source.RECEIVING, Source.PRODUCTION, Source.SHIPPING)
+                        .get(random.nextInt(3));
+                plant.record(source, custody.moveOrScrap(), time());
+            }
+            case 32, 33 -> plant.record(Source.SHIPPING, custody.ofGoods(), time());
+            case 34, 35, 36 -> plant.record(Source.QUALITY, judgements.next(), time());
             default -> correct();
         }
     }
@@ -152,9 +169,12 @@ public final class RandomHistory {
 
     private void ship() {
         var lines = IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(n -> new ShipmentConfirmed.Line(any(lots), quantity(), "CPO-" + n, null, "part"))
+                .mapToObj(n -> new ShipmentConfirmed.Line(
+                        any(lots), quantity(), random.nextInt(4) == 0 ? null : ORDERS.get(random.nextInt(4)), null, "part"))
                 .toList();
-        var shipment = new ShipmentConfirmed(plant.newId(), "S" + random.nextInt(9), "C" + random.nextInt(3), lines);
+        var id = random.nextBoolean() ? any(shipments) : plant.newId();
+        shipments.add(id);
+        var shipment = new ShipmentConfirmed(id, "S" + random.nextInt(9), "C" + random.nextInt(3), lines);
         plant.record(Source.SHIPPING, shipment, time());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** What a forward trace says, in a form in which two ways of finding it can be compared. */
+/** What a trace says, in a form in which two ways of finding it can be compared. */
 public record View(
         SortedMap<String, Identity> identities,
         SortedSet<String> cannotBeExcluded,
@@ -21,6 +21,7 @@ public record View(
             SortedSet<String> jobs,
             SortedSet<String> shipments,
             List<String> flows,
+            List<String> further,
             List<String> gaps,
             boolean complete) {}
 

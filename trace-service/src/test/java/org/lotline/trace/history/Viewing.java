@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lotline.trace.answer.BackwardIdentity;
+import org.lotline.trace.answer.BackwardTrace;
 import org.lotline.trace.answer.Flow;
 import org.lotline.trace.answer.ForwardTrace;
 import org.lotline.trace.answer.Gap;
@@ -40,6 +42,32 @@ final class Viewing {
                 set(found.jobs(), Viewing::job),
                 set(found.shipments(), Viewing::shipment),
                 View.sorted(found.flows().stream().map(Viewing::flow).toList()),
+                View.sorted(ViewingMore.of(found).toList()),
+                gaps(identity.gaps()),
+                identity.complete());
+    }
+
+    static View of(BackwardTrace trace) {
+        var identities = new TreeMap<String, View.Identity>();
+        trace.identities().forEach(identity -> identities.put(identity.key(), of(identity)));
+        return new View(
+                identities,
+                new TreeSet<>(),
+                0,
+                gaps(trace.gaps()),
+                trace.basis().upToDate(),
+                trace.complete());
+    }
+
+    private static View.Identity of(BackwardIdentity identity) {
+        var origins = identity.origins();
+        return new View.Identity(
+                new TreeSet<>(),
+                set(origins.lots(), Viewing::lot),
+                set(origins.jobs(), Viewing::job),
+                set(origins.shipments(), Viewing::shipment),
+                View.sorted(origins.flows().stream().map(Viewing::flow).toList()),
+                View.sorted(ViewingMore.of(origins).toList()),
                 gaps(identity.gaps()),
                 identity.complete());
     }
@@ -54,11 +82,19 @@ final class Viewing {
                         lot.location(),
                         lot.owner(),
                         lot.occurredAt() + " " + lot.recordedAt());
-        return NaiveText.line(lot.lotId(), lot.lotNumber(), lot.formerNumbers(), origin, lot.supplierLot(), lot.heat());
+        return NaiveText.line(
+                lot.lotId(),
+                lot.lotNumber(),
+                lot.formerNumbers(),
+                origin,
+                lot.supplierLot(),
+                lot.heat(),
+                lot.tracking(),
+                lot.parentLotId());
     }
 
     private static String job(TracedJob job) {
-        return NaiveText.line(job.jobId(), job.jobNumber(), job.item());
+        return NaiveText.line(job.jobId(), job.jobNumber(), job.item(), job.closed());
     }
 
     private static String shipment(TracedShipment shipment) {
@@ -66,7 +102,12 @@ final class Viewing {
                 .map(line -> line.lotId() + " " + NaiveText.of(line.quantity()) + " " + line.customerOrder())
                 .toList();
         return NaiveText.line(
-                shipment.shipmentId(), shipment.shipmentNumber(), shipment.consignee(), shipment.shippedAt(), lines);
+                shipment.shipmentId(),
+                shipment.shipmentNumber(),
+                shipment.consignee(),
+                shipment.consigneeName(),
+                shipment.shippedAt(),
+                lines);
     }
 
     private static String flow(Flow flow) {
@@ -75,7 +116,7 @@ final class Viewing {
     }
 
     private static List<String> gaps(Collection<Gap> gaps) {
-        return View.sorted(gaps.stream().map(Viewing::gap).toList());
+        return View.sorted(gaps.stream().map(Viewing::gap).distinct().toList());
     }
 
     private static String gap(Gap gap) {
