@@ -187,5 +187,5 @@ create table fact_void (
 );
 
 grant select, insert, update on item, bom, job, job_output, serial, job_material to ${serviceRole};
-grant select, insert, delete on item_conversion, bom_line to ${serviceRole};
+grant select, insert, update, delete on item_conversion, bom_line to ${serviceRole};
 grant select, insert on job_operation, given_number, run, run_parameter, deviation, fact_void to ${serviceRole};

@@ -27,6 +27,12 @@ public class Effect {
         return last == null || !last.isAfter(act.occurredAt()) ? act : at(act, last);
     }
 
+    /** The act's time, or that of the last thing that happened to the lot, whichever is later. */
+    public Instant behindAll(ActContext act, UUID lotId) {
+        var last = lastEntry(lotId);
+        return last.isAfter(act.occurredAt()) ? last : act.occurredAt();
+    }
+
     /** The same act at another time. */
     public static ActContext at(ActContext act, Instant occurredAt) {
         return new ActContext(

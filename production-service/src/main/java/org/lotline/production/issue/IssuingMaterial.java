@@ -2,6 +2,7 @@ package org.lotline.production.issue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,13 +137,25 @@ public class IssuingMaterial {
                 new Measure(quantity.amount(), quantity.unit().code()),
                 output);
         var fact = events.append(issued, act);
-        ledger.debit(fact, lot, act.occurredAt(), quantity, act.isReport());
+        ledger.debit(fact, lot, entered(lot, quantity, prepared, act), quantity, act.isReport());
         audit.record(act, Keys.job(job.jobId), "material-issued", null, issued, null);
         var material = Materials.of(JobMaterial.ISSUED, fact, job.jobId, lot, quantity, output, act);
         material.clearanceKey = prepared.clearanceKey();
         Materials.settle(material, prepared.gate());
         material.persist();
         return material;
+    }
+
+    /**
+     * When the floor's ledger takes it. What is put right was done when the fact says so; but its lot may have been pulled from the
+     * dock for somebody else's scan a moment later, and so it is entered when it was here.
+     */
+    private Instant entered(HeldLot lot, Quantity quantity, PreparedIssue prepared, ActContext act) {
+        var isCorrection = prepared.asTold() && !act.isReport();
+        return !isCorrection
+                        || ledger.timeline(lot).minimumFrom(act.occurredAt()).compareTo(quantity) >= 0
+                ? act.occurredAt()
+                : effect.behindAll(act, lot.lotId());
     }
 
     private Quantity quantityOf(Job job, List<Need> needs, HeldLot lot, NewIssue wanted) {
