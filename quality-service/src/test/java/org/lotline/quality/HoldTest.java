@@ -143,7 +143,7 @@ class HoldTest extends QualityPlant {
         var numbers = new ArrayList<String>();
         @Nullable String after = null;
         do {
-            var request = quality().queryParam("status", status).queryParam("limit", 3);
+            var request = quality().queryParam("status", status).queryParam("limit", after == null ? 1 : 1000);
             var page = after == null
                     ? request.get("/holds")
                     : request.queryParam("after", after).get("/holds");

@@ -49,11 +49,13 @@ class YieldTest extends QualityPlant {
 
         // Then
         assertThat(all.<Integer>path("rows.size()")).isOne();
-        assertThat(all.<BigDecimal>path("rows[0].started")).isEqualByComparingTo("69");
-        assertThat(all.<BigDecimal>path("rows[0].rightFirstTime")).isEqualByComparingTo("64");
-        assertThat(all.<BigDecimal>path("rows[0].firstPassYield")).isEqualByComparingTo("0.9275");
+        assertThat(new BigDecimal(all.path("rows[0].started").toString())).isEqualByComparingTo("69");
+        assertThat(new BigDecimal(all.path("rows[0].rightFirstTime").toString()))
+                .isEqualByComparingTo("64");
+        assertThat(new BigDecimal(all.path("rows[0].firstPassYield").toString()))
+                .isEqualByComparingTo("0.9275");
         assertThat(later.<List<String>>path("rows.machine")).containsExactly("DMG-1", "HAAS-3", "LAST");
-        assertThat(later.<BigDecimal>path("rows[1].started")).isEqualByComparingTo("26");
+        assertThat(new BigDecimal(later.path("rows[1].started").toString())).isEqualByComparingTo("26");
     }
 
     private Response yieldOf(String parameter, String value) {

@@ -30,6 +30,7 @@ final class Following {
 
     Whereabouts whereabouts() {
         var shipments = shipments(line -> true);
+        var jobs = jobKeys(reached);
         return new Whereabouts(
                 lots(),
                 jobs(),
@@ -40,7 +41,7 @@ final class Following {
                         .flatMap(lot -> new Stock(records, lot).onHand().stream())
                         .toList(),
                 lotKeys(reached)
-                        .flatMap(lot -> new Working(records, lot).inProcess(jobKeys(reached)))
+                        .flatMap(lot -> new Working(records, lot).inProcess(jobs))
                         .toList(),
                 new Scrapping(records, reached).scrapped(),
                 new Holding(records, reached).open());

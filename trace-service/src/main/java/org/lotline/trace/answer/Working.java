@@ -43,14 +43,16 @@ final class Working {
     Stream<InProcess> inProcess(Set<String> jobs) {
         var describing = new Describing(records);
         var number = describing.number(lot);
-        return byJob.entrySet().stream().filter(entry -> jobs.contains(entry.getKey())).flatMap(entry -> {
-            var job = describing.job(entry.getKey());
-            return job.closed()
-                    ? Stream.empty()
-                    : entry.getValue()
-                            .left()
-                            .map(left ->
-                                    new InProcess(job.jobId(), job.jobNumber(), Describing.idOf(lot), number, left));
-        });
+        return byJob.entrySet().stream()
+                .filter(entry -> jobs.contains(entry.getKey()))
+                .flatMap(entry -> {
+                    var job = describing.job(entry.getKey());
+                    return job.closed()
+                            ? Stream.empty()
+                            : entry.getValue()
+                                    .left()
+                                    .map(left -> new InProcess(
+                                            job.jobId(), job.jobNumber(), Describing.idOf(lot), number, left));
+                });
     }
 }

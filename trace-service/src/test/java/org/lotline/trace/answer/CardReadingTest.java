@@ -51,7 +51,9 @@ class CardReadingTest {
                 .containsExactlyInAnyOrder(
                         FlowKind.HEAT_OF, FlowKind.SUPPLIER_LOT_OF, FlowKind.RECEIVED_AS, FlowKind.CERTIFIES);
         assertThat(card.outputs()).extracting(Flow::to).containsExactlyInAnyOrder(Keys.job(job), Keys.lot(shafts));
-        assertThat(card.gaps()).extracting(Gap::kind).containsExactly(GapKind.CERTIFICATE_MISSING, GapKind.BALANCE_BELOW_ZERO);
+        assertThat(card.gaps())
+                .extracting(Gap::kind)
+                .containsExactly(GapKind.CERTIFICATE_MISSING, GapKind.BALANCE_BELOW_ZERO);
         assertThat(card.facts())
                 .extracting(fact -> fact.fact().kind())
                 .contains(FactKind.LOT_NUMBERED, FactKind.ISSUED);

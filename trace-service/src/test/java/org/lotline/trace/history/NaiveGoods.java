@@ -62,7 +62,8 @@ final class NaiveGoods {
         for (var recorded : plant.standing()) {
             var source = recorded.envelope().source();
             switch (recorded.event()) {
-                case LotReceived r when r.lotId().equals(lot) -> {
+                case LotReceived r
+                when r.lotId().equals(lot) -> {
                     add(sums, "dock", r.quantity(), 1);
                     put(where, "dock", r.location());
                 }
@@ -76,7 +77,8 @@ final class NaiveGoods {
                     s.lines().stream()
                             .filter(line -> line.lotId().equals(lot))
                             .forEach(line -> add(sums, "finished-goods", line.quantity(), -1));
-                case ShipmentPicked p when p.lotId().equals(lot) && !isConfirmed(p.shipmentId()) -> {
+                case ShipmentPicked p
+                when p.lotId().equals(lot) && !isConfirmed(p.shipmentId()) -> {
                     add(sums, "finished-goods", p.quantity(), -1);
                     add(sums, "staged " + p.shipmentId(), p.quantity(), 1);
                     slips.put("staged " + p.shipmentId(), p.shipmentNumber());
@@ -92,7 +94,8 @@ final class NaiveGoods {
         tell(lot, sums, where, slips);
     }
 
-    private void tell(UUID lot, Map<String, BigDecimal> sums, Map<String, List<String>> where, Map<String, String> slips) {
+    private void tell(
+            UUID lot, Map<String, BigDecimal> sums, Map<String, List<String>> where, Map<String, String> slips) {
         sums.forEach((key, sum) -> {
             if (sum.signum() == 0) {
                 return;
@@ -131,10 +134,7 @@ final class NaiveGoods {
     }
 
     private static void add(Map<String, BigDecimal> sums, String place, Measure quantity, int sign) {
-        sums.merge(
-                place + "|" + quantity.unit(),
-                quantity.value().multiply(BigDecimal.valueOf(sign)),
-                BigDecimal::add);
+        sums.merge(place + "|" + quantity.unit(), quantity.value().multiply(BigDecimal.valueOf(sign)), BigDecimal::add);
     }
 
     private static void put(Map<String, List<String>> where, String place, @Nullable String location) {
@@ -165,7 +165,8 @@ final class NaiveGoods {
 
     private void scrapped() {
         plant.all(MaterialScrapped.class, m -> lots.contains(m.lotId()))
-                .forEach(m -> lines.add("scrapped " + m.lotId() + " " + plain(m.quantity().value())));
+                .forEach(m -> lines.add(
+                        "scrapped " + m.lotId() + " " + plain(m.quantity().value())));
         plant.all(RunRecorded.class, r -> jobs.contains(r.jobId())).forEach(r -> {
             var scrap = r.scrap();
             if (scrap != null && scrap.value().signum() != 0) {
@@ -182,28 +183,32 @@ final class NaiveGoods {
                             .add(shipment));
         }
         byCode.forEach((code, theirs) -> {
-            var consignee = consignee(plant, code).map(CustomerDefined.Consignee::name).orElse(null);
+            var consignee =
+                    consignee(plant, code).map(CustomerDefined.Consignee::name).orElse(null);
             var customer = customerOf(plant, code).map(CustomerDefined::name).orElse(null);
             var goods = new ArrayList<String>();
             plant.all(ShipmentConfirmed.class, s -> theirs.contains(s.shipmentId()))
                     .forEach(s -> s.lines().stream()
                             .filter(line -> lots.contains(line.lotId()))
-                            .forEach(line -> goods.add(line.lotId() + " " + plain(line.quantity().value()) + " "
-                                    + line.customerOrder())));
+                            .forEach(line -> goods.add(
+                                    line.lotId() + " " + plain(line.quantity().value()) + " " + line.customerOrder())));
             var back = new ArrayList<String>();
             plant.all(GoodsReturned.class, g -> lots.contains(g.lotId()) && lots.contains(g.shippedLotId())).stream()
-                    .filter(g -> plant.last(ShipmentConfirmed.class, s -> s.shipmentId().equals(g.shipmentId()))
+                    .filter(g -> plant.last(
+                                    ShipmentConfirmed.class, s -> s.shipmentId().equals(g.shipmentId()))
                             .filter(s -> s.consignee().equals(code))
                             .isPresent())
-                    .forEach(g -> back.add(g.shippedLotId() + " " + g.lotId() + " " + plain(g.quantity().value())));
+                    .forEach(g -> back.add(g.shippedLotId() + " " + g.lotId() + " "
+                            + plain(g.quantity().value())));
             lines.add("consignee " + code + " " + consignee + " " + customer + " " + View.sorted(goods) + " "
                     + View.sorted(back));
         });
     }
 
     static Optional<CustomerDefined> customerOf(NaivePlant plant, String consignee) {
-        return plant.last(CustomerDefined.class, c -> c.consignees().stream()
-                .anyMatch(one -> one.code().equals(consignee)));
+        return plant.last(
+                CustomerDefined.class,
+                c -> c.consignees().stream().anyMatch(one -> one.code().equals(consignee)));
     }
 
     static Optional<CustomerDefined.Consignee> consignee(NaivePlant plant, String code) {

@@ -112,8 +112,10 @@ final class NaivePlant {
 
     /** The lot of which it is a unit. */
     Optional<UUID> wholeOf(UUID lot) {
-        return all(SerialsCompleted.class, s -> s.serials().stream()
-                        .anyMatch(serial -> serial.lotId().equals(lot)))
+        return all(
+                        SerialsCompleted.class,
+                        s -> s.serials().stream()
+                                .anyMatch(serial -> serial.lotId().equals(lot)))
                 .stream()
                 .reduce((one, later) -> later)
                 .map(SerialsCompleted::lotId);

@@ -94,7 +94,8 @@ final class NaiveQuality {
                         i -> i.lotId() != null && lots.contains(i.lotId())
                                 || i.jobId() != null && jobs.contains(i.jobId()))
                 .forEach(i -> lines.add("inspection " + i.inspectionId() + " " + i.lotId() + " " + i.jobId() + " "
-                        + NaiveText.of(i.quantity()) + " " + i.characteristics().getFirst().name() + " "
+                        + NaiveText.of(i.quantity()) + " "
+                        + i.characteristics().getFirst().name() + " "
                         + i.characteristics().getFirst().value()));
         nonconformances(lines);
         sources(lines);
@@ -104,7 +105,8 @@ final class NaiveQuality {
     private static String run(RunRecorded r) {
         var parameter = r.parameters().getFirst();
         return "run " + r.runId() + " " + r.jobId() + " " + r.operation() + " " + r.machine() + " " + r.operator() + " "
-                + r.shift() + " " + r.startedAt() + " " + of(r.good()) + " " + of(r.scrap()) + " " + of(r.rework()) + " "
+                + r.shift() + " " + r.startedAt() + " " + of(r.good()) + " " + of(r.scrap()) + " " + of(r.rework())
+                + " "
                 + parameter.name() + parameter.value() + parameter.unit();
     }
 
@@ -125,8 +127,12 @@ final class NaiveQuality {
         Stream.concat(raised.keySet().stream(), decided.keySet().stream())
                 .distinct()
                 .forEach(ncr -> lines.add("ncr " + ncr + " "
-                        + Optional.ofNullable(raised.get(ncr)).map(NcrRaised::description).orElse(null) + " "
-                        + Optional.ofNullable(decided.get(ncr)).map(DispositionDecided::decision).orElse(null)));
+                        + Optional.ofNullable(raised.get(ncr))
+                                .map(NcrRaised::description)
+                                .orElse(null) + " "
+                        + Optional.ofNullable(decided.get(ncr))
+                                .map(DispositionDecided::decision)
+                                .orElse(null)));
     }
 
     private void sources(List<String> lines) {
@@ -164,5 +170,4 @@ final class NaiveQuality {
         var filed = plant.last(CertificateFiled.class, c -> c.certificateId().equals(id));
         return "certificate " + id + " " + filed.map(CertificateFiled::number).orElse(null);
     }
-
 }

@@ -183,8 +183,9 @@ final class NaiveTrace {
 
     View backwardFromShipment(String number) {
         var seeds = new TreeMap<String, Set<String>>();
-        plant.all(ShipmentConfirmed.class, s -> NaivePlant.same(s.shipmentNumber())
-                        .equals(NaivePlant.same(number)))
+        plant.all(
+                        ShipmentConfirmed.class,
+                        s -> NaivePlant.same(s.shipmentNumber()).equals(NaivePlant.same(number)))
                 .forEach(s -> seeds.put("shipment:" + s.shipmentId(), Set.of("shipment:" + s.shipmentId())));
         return backward(seeds, line -> true);
     }
@@ -195,15 +196,18 @@ final class NaiveTrace {
             return order != null && NaivePlant.same(order).equals(NaivePlant.same(number));
         };
         var seeds = new TreeMap<String, Set<String>>();
-        plant.all(ShipmentConfirmed.class, s -> s.lines().stream().anyMatch(bears)).forEach(s -> {
-            var code = plant.last(ShipmentConfirmed.class, other -> other.shipmentId().equals(s.shipmentId()))
-                    .map(ShipmentConfirmed::consignee)
-                    .orElseThrow();
-            var key = "customer-order:" + NaivePlant.same(number) + ":" + code;
-            var roots = seeds.computeIfAbsent(key, any -> new HashSet<>());
-            beside.computeIfAbsent(key, any -> new HashSet<>()).add("shipment:" + s.shipmentId());
-            s.lines().stream().filter(bears).forEach(line -> roots.add("lot:" + line.lotId()));
-        });
+        plant.all(ShipmentConfirmed.class, s -> s.lines().stream().anyMatch(bears))
+                .forEach(s -> {
+                    var code = plant.last(
+                                    ShipmentConfirmed.class,
+                                    other -> other.shipmentId().equals(s.shipmentId()))
+                            .map(ShipmentConfirmed::consignee)
+                            .orElseThrow();
+                    var key = "customer-order:" + NaivePlant.same(number) + ":" + code;
+                    var roots = seeds.computeIfAbsent(key, any -> new HashSet<>());
+                    beside.computeIfAbsent(key, any -> new HashSet<>()).add("shipment:" + s.shipmentId());
+                    s.lines().stream().filter(bears).forEach(line -> roots.add("lot:" + line.lotId()));
+                });
         return backward(seeds, bears);
     }
 
@@ -268,8 +272,7 @@ final class NaiveTrace {
         plant.all(LotRenamed.class, r -> lots.add(r.lotId()));
         plant.all(OutputCompleted.class, c -> lots.add(c.lotId()));
         plant.all(GoodsReturned.class, g -> lots.add(g.lotId()));
-        plant.all(SerialsCompleted.class, s -> true)
-                .forEach(s -> s.serials().forEach(unit -> lots.add(unit.lotId())));
+        plant.all(SerialsCompleted.class, s -> true).forEach(s -> s.serials().forEach(unit -> lots.add(unit.lotId())));
         return lots;
     }
 
@@ -319,8 +322,9 @@ final class NaiveTrace {
         for (var lot : lots) {
             plant.wholeOf(lot).filter(whole -> !lots.contains(whole)).ifPresent(whole -> {
                 var issued = plant.all(MaterialIssued.class, m -> m.lotId().equals(whole));
-                var shipped = plant.all(ShipmentConfirmed.class, s -> s.lines().stream()
-                        .anyMatch(line -> line.lotId().equals(whole)));
+                var shipped = plant.all(
+                        ShipmentConfirmed.class,
+                        s -> s.lines().stream().anyMatch(line -> line.lotId().equals(whole)));
                 if (!issued.isEmpty() || !shipped.isEmpty()) {
                     gaps.add("SERIAL_NOT_NAMED " + lot);
                 }

@@ -50,7 +50,8 @@ final class RandomCustody {
                 new CustomerDefined(
                         "NORTH",
                         "North " + random.nextInt(3),
-                        List.of(new CustomerDefined.Consignee("C" + random.nextInt(3), "Dock " + random.nextInt(3), null)));
+                        List.of(new CustomerDefined.Consignee(
+                                "C" + random.nextInt(3), "Dock " + random.nextInt(3), null)));
         };
     }
 
@@ -67,7 +68,14 @@ final class RandomCustody {
         var lot = random.nextInt(4) > 0 || known.equals(shipped) ? plant.newId() : known;
         lots.add(lot);
         return new GoodsReturned(
-                plant.newId(), any(shipments), shipped, lot, "RMA-" + random.nextInt(9), any(items), quantity(), "too soft");
+                plant.newId(),
+                any(shipments),
+                shipped,
+                lot,
+                "RMA-" + random.nextInt(9),
+                any(items),
+                quantity(),
+                "too soft");
     }
 
     private Measure quantity() {

@@ -170,7 +170,11 @@ public final class RandomHistory {
     private void ship() {
         var lines = IntStream.rangeClosed(0, random.nextInt(3))
                 .mapToObj(n -> new ShipmentConfirmed.Line(
-                        any(lots), quantity(), random.nextInt(4) == 0 ? null : ORDERS.get(random.nextInt(4)), null, "part"))
+                        any(lots),
+                        quantity(),
+                        random.nextInt(4) == 0 ? null : ORDERS.get(random.nextInt(4)),
+                        null,
+                        "part"))
                 .toList();
         var id = random.nextBoolean() ? any(shipments) : plant.newId();
         shipments.add(id);

@@ -31,8 +31,7 @@ final class RandomJudgements {
     private final List<UUID> holds = new ArrayList<>();
     private final List<UUID> reports = new ArrayList<>();
 
-    RandomJudgements(
-            RandomGenerator random, Plant plant, List<UUID> lots, List<UUID> jobs, List<UUID> certificates) {
+    RandomJudgements(RandomGenerator random, Plant plant, List<UUID> lots, List<UUID> jobs, List<UUID> certificates) {
         this.random = random;
         this.plant = plant;
         this.lots = lots;

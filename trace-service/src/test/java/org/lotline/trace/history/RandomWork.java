@@ -41,12 +41,15 @@ final class RandomWork {
         return switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> run();
             case 4, 5 -> serials();
-            case 6, 7 -> new MaterialReturned(any(jobs), any(lots), quantity(), random.nextBoolean() ? null : any(lots));
+            case 6, 7 ->
+                new MaterialReturned(any(jobs), any(lots), quantity(), random.nextBoolean() ? null : any(lots));
             case 8, 9 -> deviation();
             case 10 -> new JobClosed(any(jobs), "J" + random.nextInt(5));
             default ->
                 new BomDefined(
-                        any(items), "r1", List.of(new BomDefined.BomLine(any(items), quantity(), List.of(any(items)))));
+                        any(items),
+                        "r1",
+                        List.of(new BomDefined.BomLine(any(items), quantity(), null, List.of(any(items)))));
         };
     }
 
@@ -68,7 +71,8 @@ final class RandomWork {
                 some(),
                 some(),
                 some(),
-                List.of(new RunRecorded.Parameter("feed\t\\n", "0.\n" + random.nextInt(9), random.nextBoolean() ? null : "mm")));
+                List.of(new RunRecorded.Parameter(
+                        "feed\t\\n", "0.\n" + random.nextInt(9), random.nextBoolean() ? null : "mm")));
     }
 
     private @Nullable Measure some() {
@@ -87,7 +91,12 @@ final class RandomWork {
 
     private DeviationFound deviation() {
         return new DeviationFound(
-                plant.newId(), any(jobs), any(lots), "wrong-item", "4130 for 4140", random.nextBoolean() ? null : plant.newId());
+                plant.newId(),
+                any(jobs),
+                any(lots),
+                "wrong-item",
+                "4130 for 4140",
+                random.nextBoolean() ? null : plant.newId());
     }
 
     private Measure quantity() {

@@ -52,7 +52,8 @@ final class ViewingMore {
     private static String of(OnHand row) {
         var place = row.place() == Place.STAGED ? "staged" : row.place().id();
         return "on hand " + row.lotId() + " " + place + " "
-                + NaiveGoods.plain(row.quantity().value()) + " " + row.quantity().unit() + " " + row.locations() + " "
+                + NaiveGoods.plain(row.quantity().value()) + " "
+                + row.quantity().unit() + " " + row.locations() + " "
                 + row.shipment();
     }
 
@@ -64,8 +65,8 @@ final class ViewingMore {
     private static String of(TracedConsignee consignee) {
         var goods = consignee.goods().stream()
                 .map(TracedConsignee.Goods::line)
-                .map(line -> line.lotId() + " " + NaiveGoods.plain(line.quantity().value()) + " "
-                        + line.customerOrder())
+                .map(line ->
+                        line.lotId() + " " + NaiveGoods.plain(line.quantity().value()) + " " + line.customerOrder())
                 .toList();
         var back = consignee.returned().stream()
                 .map(one -> one.shippedLotId() + " " + one.lotId() + " "

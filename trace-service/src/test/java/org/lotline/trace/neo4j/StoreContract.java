@@ -92,7 +92,7 @@ abstract class StoreContract {
     void givenABatchThatIsIn_whenItComesAgainOrFromElsewhere_thenRefusedAndNothingWritten() {
         new Delivery().deliver(sink(), HISTORY.subList(0, 40));
         var before = canonicalHash();
-        var other = new ProjectedEvent("quality", 1, new UUID(1, 1), List.of());
+        var other = new ProjectedEvent("elsewhere", 1, new UUID(1, 1), List.of());
         var stale = new ProjectedBatch(Delivery.START, 1, List.of(other), List.of(), List.of());
         var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
         var wiped = new TopicPosition(standing.topic(), 0, "another cluster", "another topic", standing.nextOffset());
@@ -105,7 +105,7 @@ abstract class StoreContract {
         assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
         assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
                 .extracting(SourcePosition::source)
-                .doesNotContain("quality");
+                .doesNotContain("elsewhere");
     }
 
     @Test

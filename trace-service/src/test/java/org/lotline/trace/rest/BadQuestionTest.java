@@ -32,7 +32,7 @@ class BadQuestionTest extends TracePlant {
 
     @Test
     void givenNoSeed_whenTraced_thenTheChoiceIsNamed() {
-        invalid(questions.forward()).then().body("fields", hasSize(5));
+        invalid(questions.forward()).then().body("fields", hasSize(8));
     }
 
     @Test
