@@ -15,6 +15,8 @@ import org.lotline.production.ProductionProblem;
 import org.lotline.production.fact.VoidedFacts;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.StoredEvent;
 import org.lotline.runtime.problem.ProblemException;
 
 /** The tables behind taking facts back. */
@@ -24,9 +26,11 @@ class Voids {
     private final EntityManager entities;
     private final HeldLedger ledger;
     private final VoidedFacts voidedFacts;
+    private final EventLog events;
 
-    Voids(EntityManager entities, HeldLedger ledger, VoidedFacts voidedFacts) {
+    Voids(EntityManager entities, HeldLedger ledger, VoidedFacts voidedFacts, EventLog events) {
         this.voidedFacts = voidedFacts;
+        this.events = events;
         this.entities = entities;
         this.ledger = ledger;
     }
@@ -108,14 +112,19 @@ class Voids {
         return freed;
     }
 
+    /** Their types and ids. */
     @SuppressWarnings("unchecked")
     private List<String> takers(UUID lotId) {
-        return entities.createNativeQuery("""
-                        select split_part(type, '.', 4) || ' ' || id from held_entry join event on event.id = entry_id
-                        where lot_id = ?1 and amount < 0
-                        and not exists (select from held_entry_void v where v.entry_id = held_entry.entry_id)
-                        order by id limit 20""", String.class)
+        List<UUID> entries = entities.createNativeQuery("""
+                        select entry_id from held_entry e where lot_id = ?1 and amount < 0
+                        and not exists (select from held_entry_void v where v.entry_id = e.entry_id)
+                        order by entry_id limit 20""", UUID.class)
                 .setParameter(1, lotId)
                 .getResultList();
+        return entries.stream()
+                .flatMap(entry -> events.find(entry).stream())
+                .map(StoredEvent::envelope)
+                .map(event -> "%s %s".formatted(event.type().split("\\.", -1)[3], event.id()))
+                .toList();
     }
 }

@@ -26,6 +26,9 @@ public record ProblemType(String slug, String title, int status) {
             new ProblemType("idempotency-key-reused", "The Idempotency-Key was used for another request", 422);
     public static final ProblemType MAKES_NO_SENSE =
             new ProblemType("makes-no-sense", "It makes no sense as material", 422);
+    public static final ProblemType INVALID_QUANTITY =
+            new ProblemType("invalid-quantity", "The quantity makes no sense", 422);
+    public static final ProblemType WRONG_UNIT = new ProblemType("wrong-unit", "Wrong unit", 422);
     public static final ProblemType INTERNAL = new ProblemType("internal", "An error of ours", 500);
     public static final ProblemType UNAVAILABLE = new ProblemType("unavailable", "Not available for the moment", 503);
 

@@ -14,10 +14,6 @@ import org.lotline.runtime.problem.ProblemType;
 /** Quantities and items between the contract, material and events. */
 public final class Quantities {
 
-    public static final ProblemType INVALID_QUANTITY =
-            new ProblemType("invalid-quantity", "The quantity makes no sense", 422);
-    public static final ProblemType WRONG_UNIT = new ProblemType("wrong-unit", "Wrong unit", 422);
-
     private Quantities() {}
 
     public static Quantity modelOf(org.lotline.material.Quantity quantity) {
@@ -45,18 +41,18 @@ public final class Quantities {
     public static org.lotline.material.Quantity quantityOf(Quantity quantity, String field) {
         if (quantity.getValue().signum() <= 0) {
             throw refused(
-                    INVALID_QUANTITY, field + ".value", "The quantity is not above 0.", "State how much is meant.");
+                    ProblemType.INVALID_QUANTITY, field + ".value", "The quantity is not above 0.", "State how much is meant.");
         }
         try {
             return org.lotline.material.Quantity.of(quantity.getValue(), Unit.of(quantity.getUnit()));
         } catch (UnknownUnitException e) {
             throw refused(
-                    WRONG_UNIT,
+                    ProblemType.WRONG_UNIT,
                     field + ".unit",
                     e.sentence(),
                     "Give a UCUM code; counted things as an annotation, such as {pc}.");
         } catch (MaterialException e) {
-            throw refused(INVALID_QUANTITY, field + ".value", e.sentence(), "Correct the quantity.");
+            throw refused(ProblemType.INVALID_QUANTITY, field + ".value", e.sentence(), "Correct the quantity.");
         }
     }
 

@@ -5,7 +5,7 @@ import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.rest.Quantities;
+import org.lotline.runtime.problem.ProblemType;
 
 /** What must hold of a quantity of a lot. */
 public final class LotRules {
@@ -24,7 +24,7 @@ public final class LotRules {
             return quantity.in(unit);
         } catch (MaterialException e) {
             throw new ProblemException(
-                    Quantities.WRONG_UNIT,
+                    ProblemType.WRONG_UNIT,
                     e.sentence(),
                     "State the quantity in %s, or in a unit that converts into it exactly.".formatted(unit),
                     List.of(ProblemException.field(field + ".unit", "does not fit " + lot.lotNumber())));

@@ -19,8 +19,8 @@ import org.lotline.systemtests.plant.OnThePlant;
 class ProbeTest {
 
     private static final int IDLE_PROBES = 200;
-    private static final int BUSY_PROBES = 500;
-    private static final int RECEIVERS = 2;
+    private static final int BUSY_PROBES = 200;
+    private static final int RECEIVERS = 1;
 
     private final long seed = Long.getLong("lotline.seed", 20260315);
     private final Plant plant;

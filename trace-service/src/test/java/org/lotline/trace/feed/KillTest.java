@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -18,6 +19,7 @@ import org.lotline.trace.history.Recorded;
 import org.lotline.trace.plant.TracePlant;
 
 /** Whatever is killed while events come, each of them is in the graph once. */
+@Tag("long")
 @QuarkusTest
 class KillTest extends TracePlant {
 

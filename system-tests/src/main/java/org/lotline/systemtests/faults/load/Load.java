@@ -55,10 +55,19 @@ public final class Load implements Closeable {
         var performing = new Performing(caller, ledger, random.split(), traffic);
         var dock = new DockRequests(marks, number, random.split());
         writers.add(threads.submit(
-                number % 2 == 0
-                        ? new Maker(
-                                performing, dock, new MakingRequests(marks, Clock.systemUTC()), random.split(), traffic)
-                        : new DockWriter(performing, dock, random.split(), traffic)));
+                isAtTheDock(number)
+                        ? new DockWriter(performing, dock, random.split(), traffic)
+                        : new Maker(
+                                performing,
+                                dock,
+                                new MakingRequests(marks, Clock.systemUTC()),
+                                random.split(),
+                                traffic)));
+    }
+
+    /** One in four: a delivery is quickly written, and the others need five services for theirs. */
+    private static boolean isAtTheDock(int number) {
+        return number % 4 == 3;
     }
 
     /** Requests that have left and have no answer. */

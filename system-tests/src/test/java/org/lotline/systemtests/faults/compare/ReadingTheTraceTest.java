@@ -32,8 +32,8 @@ class ReadingTheTraceTest {
     void givenTheTypesOfAllEvents_whenTheirFactsAreCounted_thenEachHasARule() {
         var nothing = ContractJson.tree("{}");
 
-        assertThat(EventTypes.all().keySet()).allSatisfy(type -> assertThat(Facts.of(type, nothing))
-                .isNotNegative());
+        assertThat(EventTypes.all().keySet())
+                .allSatisfy(type -> assertThat(Facts.of(type, nothing)).isNotNegative());
     }
 
     private static JsonNode example() throws IOException {
