@@ -48,7 +48,8 @@ class FirstStepsTest {
 
         assertThat(drill.getFloat("share")).isEqualTo(1f);
         assertThat(drill.getInt("balances.find { it.unit == '{bar}' }.onHand")).isEqualTo(19);
-        assertThat(drill.getInt("balances.find { it.unit == '{bar}' }.consumed")).isEqualTo(1);
+        assertThat(drill.getInt("balances.find { it.unit == '{bar}' }.consumed"))
+                .isEqualTo(1);
         assertThat(drill.getList("leadBack.failed")).isEmpty();
         assertThat(drill.getInt("leadBack.checked")).isPositive();
         assertThat(shop.ask("trace", "/drills").getList("drills.drillId")).contains(drill.getString("drillId"));
@@ -106,15 +107,15 @@ class FirstStepsTest {
         var usage = shop.ask("production", "/jobs/FS6/usage");
 
         assertThat(usage.getInt("lots[0].net.value")).isEqualTo(1);
-        await()
-                .until(() -> shop.ask("quality", "/first-pass-yield?machine=FS6-MACHINE")
-                                .getList("rows")
-                                .size()
-                        == 1);
+        await().until(() -> shop.ask("quality", "/first-pass-yield?machine=FS6-MACHINE")
+                        .getList("rows")
+                        .size()
+                == 1);
     }
 
     private String page(String path) {
-        var answer = shop.act("trace", "inspector-1", "quality").accept("text/html").get(path);
+        var answer =
+                shop.act("trace", "inspector-1", "quality").accept("text/html").get(path);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("text/html");
         return answer.asString();

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /** The random passwords of one plant directory, made when first asked for and kept in a file of mode 600. */
@@ -30,7 +30,7 @@ public final class Secrets {
         }
     }
 
-    /** The password of {@code user}: letters, digits, {@code -} and {@code _} only. */
+    /** The password of {@code user}: letters and digits only, for a hyphen in front is an option to a command line. */
     public synchronized String of(String user) {
         var password = known.getProperty(user);
         return password != null ? password : make(user);
@@ -39,7 +39,7 @@ public final class Secrets {
     private String make(String user) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var password = HexFormat.of().formatHex(bytes);
         known.setProperty(user, password);
         save();
         return password;

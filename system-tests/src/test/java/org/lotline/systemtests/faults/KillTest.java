@@ -58,7 +58,9 @@ class KillTest {
         assertThat(uncounted(rounds))
                 .as("killed without a request unanswered and an outbox that waits")
                 .isEmpty();
-        assertThat(acknowledged(rounds)).as("acts that were acknowledged").containsAll(EnumSet.complementOf(EnumSet.copyOf(RARE)));
+        assertThat(acknowledged(rounds))
+                .as("acts that were acknowledged")
+                .containsAll(EnumSet.complementOf(EnumSet.copyOf(RARE)));
     }
 
     private static List<Round> killUntilAllCount(Killing killing) throws Exception {
