@@ -41,7 +41,10 @@ public final class Quantities {
     public static org.lotline.material.Quantity quantityOf(Quantity quantity, String field) {
         if (quantity.getValue().signum() <= 0) {
             throw refused(
-                    ProblemType.INVALID_QUANTITY, field + ".value", "The quantity is not above 0.", "State how much is meant.");
+                    ProblemType.INVALID_QUANTITY,
+                    field + ".value",
+                    "The quantity is not above 0.",
+                    "State how much is meant.");
         }
         try {
             return org.lotline.material.Quantity.of(quantity.getValue(), Unit.of(quantity.getUnit()));

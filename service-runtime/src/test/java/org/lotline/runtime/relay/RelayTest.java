@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
+import org.lotline.runtime.testing.RelayedEvents;
 
 /** None lost, none out of its subject's order, no gap, whatever dies. */
 @QuarkusTest
