@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -82,10 +83,10 @@ class ReturnTest extends ShippingPlant {
         try (var clients = Executors.newFixedThreadPool(6)) {
             Callable<Integer> untilDecided = () -> IntStream.generate(
                             () -> desk.takeBack(shipment, lot, "4").statusCode())
-                    .filter(status -> status == 201 || !isNumberTaken(shipment, lot))
+                    .filter(status -> status == 201 || !isNumberTaken(shipment))
                     .findFirst()
                     .orElseThrow();
-            statuses = clients.invokeAll(java.util.Collections.nCopies(6, untilDecided)).stream()
+            statuses = clients.invokeAll(Collections.nCopies(6, untilDecided)).stream()
                     .map(future -> future.resultNow())
                     .toList();
         }
@@ -96,7 +97,7 @@ class ReturnTest extends ShippingPlant {
     }
 
     /** Another return was quicker with the number: it is sent again as long as anything is left to come back. */
-    private boolean isNumberTaken(String shipment, String lot) {
+    private boolean isNumberTaken(String shipment) {
         return desk.shipper()
                         .queryParam("shipmentNumber", shipment)
                         .get("/returns")

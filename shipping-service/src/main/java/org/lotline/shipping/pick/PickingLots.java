@@ -2,7 +2,6 @@ package org.lotline.shipping.pick;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,11 +49,10 @@ public class PickingLots {
         var shipment = shipments.locked(fetched.pick().shipmentNumber());
         ShipmentRules.open(shipment);
         var lots = lockedLots(fetched);
-        var picked = new ArrayList<ShipmentPicked>();
         for (var line = 0; line < fetched.lines().size(); line++) {
             var wanted = fetched.lines().get(line);
             var lot = lots.get(wanted.lot().lotId());
-            picked.add(reserve(shipment, line, wanted, lot == null ? wanted.lot() : lot, act));
+            reserve(shipment, line, wanted, lot == null ? wanted.lot() : lot, act);
         }
         audit.record(
                 act,
@@ -89,17 +87,15 @@ public class PickingLots {
         return held.locked(lots.keySet()).stream().collect(Collectors.toMap(HeldLot::lotId, Function.identity()));
     }
 
-    private ShipmentPicked reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+    private void reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
         var line = lineOf(shipment, wanted, lot, act);
-        var picked = eventOf(shipment, line);
-        line.fact = events.append(picked, act);
+        line.fact = events.append(eventOf(shipment, line), act);
         try {
             ledger.debit(line.fact, lot, act.occurredAt(), wanted.quantity(), act.isReport());
         } catch (ProblemException refused) {
             throw LineProblems.at(refused, NewPick.field(at, "quantity"), lot.lotNumber());
         }
         line.persist();
-        return picked;
     }
 
     private static ShipmentPicked eventOf(Shipment shipment, ShipmentLine line) {
