@@ -2,10 +2,14 @@ package org.lotline.runtime.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,34 +29,51 @@ import org.lotline.runtime.testing.RelayedEvents;
 class AcknowledgedActsTest extends PlantTest {
 
     private static final Duration LONG = Duration.ofSeconds(40);
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger next = new AtomicInteger();
     private final AtomicBoolean stop = new AtomicBoolean();
+
+    @Inject
+    AnswersBeforeCommit planted;
 
     @Test
     void givenCallersThatRepeat_whenPostgresIsKilled_thenEveryActIsThereOnceAndRelayed() throws Exception {
-        try (var pool = Executors.newFixedThreadPool(4)) {
-            IntStream.range(0, 4).forEach(caller -> pool.execute(this::actOnAndOn));
-            Awaitility.await().atMost(LONG).until(() -> acknowledged.size() > 50);
+        killPostgresUnderCallers();
 
-            servers.postgres().kill();
-            Awaitility.await().atMost(LONG).until(() -> statuses.contains(503) && readiness() == 503);
-            assertThat(asReceiver().get("/position").statusCode()).isEqualTo(503);
-            servers.postgres().start();
-            Awaitility.await().atMost(LONG).until(() -> readiness() == 200);
-
-            var now = acknowledged.size();
-            Awaitility.await().atMost(LONG).until(() -> acknowledged.size() > now + 50);
-            stop.set(true);
-        }
         assertThat(statuses).containsExactlyInAnyOrder(201, 503);
-        for (var code : acknowledged) {
-            assertThat(effects(code)).as(code).isEqualTo(1);
-        }
+        assertThat(effects()).containsOnly(1L);
         Awaitility.await().atMost(LONG).ignoreExceptions().until(() -> count("outbox") == 0);
         RelayedEvents.assertAll(topic().all(), count("event"));
+    }
+
+    /** A planted bug: that the check above would notice. */
+    @Test
+    void givenAnswersBeforeTheCommit_whenPostgresIsKilled_thenActsThatAreNotThereGiveItAway() throws Exception {
+        QuarkusMock.installMockForType(planted.get(), OnceOnly.class);
+
+        killPostgresUnderCallers();
+
+        assertThat(effects()).contains(0L);
+    }
+
+    private void killPostgresUnderCallers() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 4).forEach(caller -> pool.execute(this::actOnAndOn));
+            try {
+                Awaitility.await().atMost(LONG).until(() -> acknowledged.size() > 50);
+                servers.postgres().kill();
+                Awaitility.await().atMost(LONG).until(() -> statuses.contains(503) && readiness() == 503);
+                assertThat(asReceiver().get("/position").statusCode()).isEqualTo(503);
+                servers.postgres().start();
+                Awaitility.await().atMost(LONG).until(() -> readiness() == 200);
+                var now = acknowledged.size();
+                Awaitility.await().atMost(LONG).until(() -> acknowledged.size() > now + 50);
+            } finally {
+                stop.set(true);
+            }
+        }
     }
 
     private static int readiness() {
@@ -61,7 +82,7 @@ class AcknowledgedActsTest extends PlantTest {
 
     private void actOnAndOn() {
         while (!stop.get()) {
-            var code = "A" + next.incrementAndGet();
+            var code = "A" + NEXT.incrementAndGet();
             var key = newKey();
             while (status(code, key) != 201) {
                 Thread.onSpinWait();
@@ -76,7 +97,12 @@ class AcknowledgedActsTest extends PlantTest {
         return status;
     }
 
-    private long effects(String code) throws SQLException {
-        return count("event WHERE subject = 'supplier:" + code + "'");
+    /** How often each acknowledged act is there. */
+    private List<Long> effects() throws SQLException {
+        var effects = new ArrayList<Long>();
+        for (var code : acknowledged) {
+            effects.add(count("event WHERE subject = 'supplier:" + code + "'"));
+        }
+        return effects;
     }
 }

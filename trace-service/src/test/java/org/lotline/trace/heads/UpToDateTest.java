@@ -1,18 +1,22 @@
 package org.lotline.trace.heads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -25,6 +29,11 @@ import org.lotline.trace.plant.TracePlant;
 @QuarkusTest
 class UpToDateTest extends TracePlant {
 
+    private static final AtomicInteger HEATS = new AtomicInteger();
+
+    @Inject
+    PlantedHeads planted;
+
     @Test
     void givenAnIdlePlant_whenTraced_thenUpToDate() {
         sources.happen(received("IDLE-1", "I1"));
@@ -35,19 +44,38 @@ class UpToDateTest extends TracePlant {
     @Test
     void givenAnEventThatIsNotOnTheTopicYet_whenTraced_thenNotUpToDateAndTheSourceIsNamed() {
         // Given
-        var late = received("LATE-1", "L1");
+        var heat = "L" + HEATS.incrementAndGet();
+        var late = received("LATE-" + heat, heat);
         sources.commit(late);
 
         // When
-        var trace = trace("L1", 300);
+        var trace = trace(heat, 300);
 
         // Then
+        sources.send(late);
         trace.body("upToDate", equalTo(false))
                 .body("complete", equalTo(false))
                 .body("behind.source", contains("receiving"))
                 .body("behind[0].reason", containsString("1 event"));
-        sources.send(late);
-        trace("L1", 10_000).body("upToDate", equalTo(true)).body("counts.lots", equalTo(1));
+        trace(heat, 10_000).body("upToDate", equalTo(true)).body("counts.lots", equalTo(1));
+    }
+
+    @Test
+    void givenAnswersThatAreAlwaysUpToDate_whenTheseTestsRun_thenTheEventThatIsNotOnTheTopicGivesThemAway() {
+        QuarkusMock.installMockForType(planted.always(), Heads.class);
+
+        assertThatThrownBy(this::givenAnEventThatIsNotOnTheTopicYet_whenTraced_thenNotUpToDateAndTheSourceIsNamed)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("upToDate");
+    }
+
+    @Test
+    void givenAnswersThatAreNeverUpToDate_whenTheseTestsRun_thenTheIdlePlantGivesThemAway() {
+        QuarkusMock.installMockForType(planted.never(), Heads.class);
+
+        assertThatThrownBy(this::givenAnIdlePlant_whenTraced_thenUpToDate)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("upToDate");
     }
 
     @Test
