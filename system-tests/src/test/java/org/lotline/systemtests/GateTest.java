@@ -50,7 +50,7 @@ class GateTest {
 
         plant.restart("quality");
         isRefusedForNow(refused);
-        done(shop.confirm("S-GT2"));
+        await().atMost(RECHECKED).until(() -> shop.confirm("S-GT2").statusCode() == 200);
     }
 
     @Test

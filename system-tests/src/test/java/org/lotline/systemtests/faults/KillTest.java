@@ -25,7 +25,7 @@ import org.lotline.systemtests.plant.OnThePlant;
 @Order(Order.DEFAULT + 3)
 class KillTest {
 
-    private static final Killing.Size SIZE = new Killing.Size(5, 24);
+    private static final Killing.Size SIZE = new Killing.Size(5, 16);
     private static final int ATTEMPTS = 2;
 
     /** They come late in a maker's round, and by chance: a short run may end before them, a long one has them by the hundred. */

@@ -19,11 +19,11 @@ import org.lotline.contracts.trace.model.TracedJob;
 import org.lotline.contracts.trace.model.TracedLot;
 import org.lotline.contracts.trace.model.TracedParameter;
 
-/** How a page writes what an answer holds; what is absent is a dash. */
+/** How a page writes what an answer holds; what is absent is a dash, see {@link AbsentValues}. */
 @TemplateExtension
 final class PageWords {
 
-    private static final String ABSENT = "–";
+    static final String ABSENT = "–";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -33,23 +33,26 @@ final class PageWords {
     private PageWords() {}
 
     /** {@code 46 pc} of {@code 46 {pc}}. */
-    static String told(@Nullable Quantity quantity) {
-        return quantity == null
-                ? ABSENT
-                : quantity.getValue().toPlainString() + " "
-                        + quantity.getUnit().replace("{", "").replace("}", "");
+    static String told(Quantity quantity) {
+        return quantity.getValue().toPlainString() + " "
+                + quantity.getUnit().replace("{", "").replace("}", "");
     }
 
-    static String told(@Nullable ItemReference item) {
-        return item == null ? ABSENT : item.getPartNumber() + " rev. " + item.getRevision();
+    static String told(ItemReference item) {
+        return item.getPartNumber() + " rev. " + item.getRevision();
     }
 
-    static String told(@Nullable Instant time) {
-        return time == null ? ABSENT : TIME.format(time);
+    static String told(Instant time) {
+        return TIME.format(time);
     }
 
-    static String told(@Nullable String text) {
-        return text == null || text.isBlank() ? ABSENT : text;
+    static String told(String text) {
+        return text.isBlank() ? ABSENT : text;
+    }
+
+    /** A word of the contract, as it writes it. */
+    static String told(Enum<?> word) {
+        return word.toString();
     }
 
     static String told(TracedCharacteristic one) {
