@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param note what was looked at, or what is wrong; a rejection has one
  */
 public record CertificateReviewed(
-        UUID certificateId, String number, String result, @Nullable String note)
-        implements ReceivingEvent {
+        UUID certificateId,
+        String number,
+        String result,
+        @Nullable String note) implements ReceivingEvent {
 
     @Override
     public String subject() {
