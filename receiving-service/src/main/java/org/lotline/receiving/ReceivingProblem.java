@@ -27,6 +27,9 @@ public final class ReceivingProblem {
             new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType LOT_VOIDED = new ProblemType("lot-voided", "The lot is void", 409);
     public static final ProblemType ALREADY_USED = new ProblemType("already-used", "The material has been used", 409);
+    public static final ProblemType NOTE_MISSING = new ProblemType("note-missing", "The note is missing", 422);
+    public static final ProblemType ALREADY_REVIEWED =
+            new ProblemType("already-reviewed", "The certificate was reviewed before", 409);
     public static final ProblemType NOT_A_PDF = new ProblemType("not-a-pdf", "Not a PDF document", 415);
 
     public static final ProblemType NOT_ENOUGH = new ProblemType("not-enough", "There is not enough", 409);

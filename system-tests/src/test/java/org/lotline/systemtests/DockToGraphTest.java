@@ -114,6 +114,38 @@ class DockToGraphTest {
     }
 
     @Test
+    void givenAFiledCertificate_whenItIsReviewed_thenTheGapClosesAndAnEarlierMomentStillHasIt() {
+        dock.bars("D2G-11");
+        var lot = dock.receive("D2G-11", "STEEL", "B10011", "GLS", "SL-1");
+        var certificateId = dock.file(lot, "MTR-10011");
+        var before = Instant.now();
+        dock.review(certificateId, "accepted");
+
+        var trace = asker.byHeat("B10011");
+
+        assertThat(trace.getGaps()).isEmpty();
+        assertThat(trace.getComplete()).isTrue();
+        var asKnownThen = asker.forward(Map.of("heat", "B10011", "knownAt", before.toString()));
+        assertThat(asKnownThen.getGaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.getKind()).isEqualTo(Gap.KindEnum.CERTIFICATE_NOT_REVIEWED);
+            assertThat(gap.getMessage()).contains("MTR-10011", lot.getLotNumber());
+        });
+    }
+
+    @Test
+    void givenAnAcceptedCertificate_whenItIsRejectedLater_thenTheTraceSaysSo() {
+        dock.bars("D2G-12");
+        var lot = dock.receive("D2G-12", "STEEL", "B10012", "GLS", "SL-1");
+        var certificateId = dock.file(lot, "MTR-10012");
+        dock.review(certificateId, "accepted");
+        dock.review(certificateId, "rejected");
+
+        var trace = asker.byHeat("B10012");
+
+        assertThat(gaps(trace)).containsExactly(Gap.KindEnum.CERTIFICATE_REJECTED);
+    }
+
+    @Test
     void givenARenamedLot_whenEitherNumberIsTraced_thenItIsTheSameLot() {
         dock.bars("D2G-5");
         var lot = dock.receive("D2G-5", "STEEL", "B10005", "GLS", "SL-1");
@@ -187,7 +219,9 @@ class DockToGraphTest {
             assertThat(card.getCertificates())
                     .singleElement()
                     .satisfies(
-                            certificate -> assertThat(certificate.getNumber()).isEqualTo("MTR-10008"));
+                            certificate -> assertThat(certificate.getNumber()).isEqualTo("MTR-10008"))
+                    .satisfies(certificate ->
+                            assertThat(certificate.getReview().getResult()).isEqualTo("accepted"));
             assertThat(card.getInputs())
                     .anySatisfy(flow -> assertThat(flow.getFrom()).isEqualTo("heat:GLS:B10008"));
             assertThat(card.getFacts())

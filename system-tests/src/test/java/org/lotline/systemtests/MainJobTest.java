@@ -6,6 +6,7 @@ import static org.lotline.systemtests.plant.Shop.done;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.lotline.localplant.Plant;
+import org.lotline.systemtests.plant.Dock;
 import org.lotline.systemtests.plant.OnThePlant;
 import org.lotline.systemtests.plant.Shop;
 
@@ -14,9 +15,11 @@ import org.lotline.systemtests.plant.Shop;
 class MainJobTest {
 
     private final Shop shop;
+    private final Dock dock;
 
     MainJobTest(Plant plant) {
         shop = new Shop(plant);
+        dock = new Dock(plant);
     }
 
     @Test
@@ -103,6 +106,24 @@ class MainJobTest {
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
         assertThat(refused.jsonPath().getString("type")).endsWith("/held");
         assertThat(refused.jsonPath().getString("detail")).contains("MJ60001");
+    }
+
+    @Test
+    void givenAMillTestReportThatIsOnlyFiled_whenWhatCameOfItsSteelIsToBeShipped_thenItIsRefusedUntilItIsAccepted() {
+        shop.define("MJ9-BAR", "MJ9-SHAFT");
+        dock.bars("MJ9-BAR");
+        var bars = dock.receive("MJ9-BAR", "STEEL", "MJ90001", "GLS", "SL-1");
+        var report = dock.file(bars, "MTR-MJ9");
+        shop.make("MJ9", "MJ9-SHAFT", bars.getLotNumber());
+        shop.pick("S-MJ9", "MJ9-A", 24);
+
+        var refused = shop.confirm("S-MJ9");
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("type")).endsWith("/record-missing");
+        assertThat(refused.jsonPath().getString("detail")).contains("MTR-MJ9", bars.getLotNumber(), "is not reviewed");
+        dock.review(report, "accepted");
+        done(shop.confirm("S-MJ9"));
     }
 
     @Test

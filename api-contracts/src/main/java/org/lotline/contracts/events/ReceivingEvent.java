@@ -11,5 +11,6 @@ public sealed interface ReceivingEvent extends LotEvent
                 MaterialScrapped,
                 CertificateFiled,
                 CertificateLinked,
+                CertificateReviewed,
                 FactVoided,
                 Unknown {}

@@ -1,6 +1,6 @@
 package org.lotline.localplant.demo;
 
-/** Deliveries become lots, and their mill test reports are filed. */
+/** Deliveries become lots, and their mill test reports are filed and reviewed. */
 final class AtTheDock {
 
     private final Cast cast;
@@ -44,6 +44,10 @@ final class AtTheDock {
                 .formatted(number, Caller.encoded(mill), receipt.text("/lots/0/lotId"));
         var call = cast.clerk()
                 .postPdf("receiving", "/certificates" + query, new MillTestReport(number, mill, heat).pdf());
-        cast.tell(call, "Mill test report %s is filed for %s", number, receipt.text("/lots/0/lotNumber"));
+        var reviewed = cast.inspector()
+                .post("receiving", "/certificates/%s/reviews".formatted(call.text("/certificateId")), """
+                {"result":"accepted","note":"Heat, grade and chemistry agree with the order"}""");
+        var lot = receipt.text("/lots/0/lotNumber");
+        cast.tell(reviewed, "Mill test report %s is filed for %s; quality reviews it: accepted", number, lot);
     }
 }

@@ -19,7 +19,7 @@ final class MasterData {
         bars("4130-1.25", "Bar 4130, round 1.25 in, 12 ft");
         cast.tell(
                 bars("4140-1.25", "Bar 4140, round 1.25 in, 12 ft"),
-                "Bars of 4140 and 4130: traced by lot; heat and mill test report are required");
+                "Bars of 4140 and 4130: traced by lot; heat and a reviewed mill test report are required");
         product("P-100", "Shaft");
         cast.tell(product("P-110", "Pin"), "Shaft P-100 and pin P-110, made of 4140 bars, 24 out of each bar");
         plan("P-100", "\"first-article\",\"final\"");

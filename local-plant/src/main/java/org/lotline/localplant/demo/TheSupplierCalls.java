@@ -84,7 +84,7 @@ final class TheSupplierCalls {
         cast.tell(trace, "Backward trace: what is J4520-A made of?");
         print(lot, "lots", "lot      %s, %s", "lotNumber", "item/partNumber");
         print(lot, "heats", "heat     %s of %s", "number", "millName");
-        print(lot, "certificates", "%s     %s of %s", "type", "number", "issuer");
+        print(lot, "certificates", "%s     %s of %s, %s", "type", "number", "issuer", "review/result");
         print(lot, "runs", "run      on %s by %s, %s", "machine", "operator", "startedAt");
         print(lot, "inspections", "checked  %s: %s", "kind", "result");
         state(trace);

@@ -14,12 +14,18 @@ import org.lotline.contracts.receiving.api.CertificatesApi;
 import org.lotline.contracts.receiving.model.Certificate;
 import org.lotline.contracts.receiving.model.CertificateLinking;
 import org.lotline.contracts.receiving.model.CertificatePage;
+import org.lotline.contracts.receiving.model.CertificateReview;
+import org.lotline.contracts.receiving.model.CertificateReviewResult;
+import org.lotline.contracts.receiving.model.CertificateReviewing;
 import org.lotline.contracts.receiving.model.CertificateType;
 import org.lotline.receiving.certificate.CertificateLinks;
 import org.lotline.receiving.certificate.Documents;
 import org.lotline.receiving.certificate.FilingCertificate;
 import org.lotline.receiving.certificate.FindingCertificates;
 import org.lotline.receiving.certificate.NewCertificate;
+import org.lotline.receiving.certificate.NewReview;
+import org.lotline.receiving.certificate.Review;
+import org.lotline.receiving.certificate.ReviewingCertificate;
 import org.lotline.receiving.certificate.SpooledDocument;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -32,6 +38,7 @@ public class CertificatesResource implements CertificatesApi {
     private final OnceOnly once;
     private final Acting acting;
     private final FilingCertificate filing;
+    private final ReviewingCertificate reviewing;
     private final FindingCertificates certificates;
     private final CertificateLinks links;
     private final Documents documents;
@@ -40,12 +47,14 @@ public class CertificatesResource implements CertificatesApi {
             OnceOnly once,
             Acting acting,
             FilingCertificate filing,
+            ReviewingCertificate reviewing,
             FindingCertificates certificates,
             CertificateLinks links,
             Documents documents) {
         this.once = once;
         this.acting = acting;
         this.filing = filing;
+        this.reviewing = reviewing;
         this.certificates = certificates;
         this.links = links;
         this.documents = documents;
@@ -116,6 +125,18 @@ public class CertificatesResource implements CertificatesApi {
                         modelOf(filing.link(certificateId, linking.getLotIds(), acting.begin(linking.getAct())))));
     }
 
+    @Override
+    public RestResponse<Certificate> reviewCertificate(
+            UUID certificateId, String idempotencyKey, CertificateReviewing review) {
+        var stated = new NewReview(review.getResult().toString(), review.getNote());
+        return once.perform(
+                "reviewCertificate",
+                idempotencyKey,
+                List.of(certificateId, review),
+                Certificate.class,
+                () -> RestResponse.ok(modelOf(reviewing.review(certificateId, stated, acting.begin(review.getAct())))));
+    }
+
     private Certificate modelOf(org.lotline.receiving.certificate.Certificate certificate) {
         return new Certificate()
                 .certificateId(certificate.certificateId)
@@ -127,6 +148,19 @@ public class CertificatesResource implements CertificatesApi {
                 .bytes(certificate.bytes)
                 .lotIds(links.lotsOf(certificate.certificateId))
                 .recordedAt(certificate.recordedAt)
-                .recordedBy(certificate.recordedBy);
+                .recordedBy(certificate.recordedBy)
+                .review(Review.lastOf(certificate.certificateId)
+                        .map(CertificatesResource::modelOf)
+                        .orElse(null));
+    }
+
+    private static CertificateReview modelOf(Review review) {
+        return new CertificateReview()
+                .result(CertificateReviewResult.fromValue(review.result))
+                .note(review.note)
+                .occurredAt(review.occurredAt)
+                .recordedAt(review.recordedAt)
+                .recordedBy(review.recordedBy)
+                .performedBy(review.performedBy);
     }
 }

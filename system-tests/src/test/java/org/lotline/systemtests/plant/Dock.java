@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.receiving.model.Certificate;
 import org.lotline.contracts.receiving.model.Lot;
 import org.lotline.contracts.receiving.model.PurchaseReceipt;
 import org.lotline.localplant.PlantAccess;
@@ -63,9 +64,14 @@ public final class Dock {
                 "item":{"partNumber":"%s","revision":"A"},"quantity":{"value":%d,"unit":"{bar}"},"supplierLot":"%s"%s""".formatted(partNumber, bars, supplierLot, heatMember);
     }
 
-    /** Files a mill test report for a lot. */
+    /** Files a mill test report for a lot and has it accepted. */
     public void certify(Lot lot, String number) {
-        act("clerk-1", "receiver")
+        review(file(lot, number), "accepted");
+    }
+
+    /** Files a mill test report for a lot; nobody has reviewed it. */
+    public UUID file(Lot lot, String number) {
+        return act("clerk-1", "receiver")
                 .contentType("application/pdf")
                 .queryParam("type", "CMTR")
                 .queryParam("number", number)
@@ -76,7 +82,19 @@ public final class Dock {
                         .getBytes(StandardCharsets.UTF_8))
                 .post("/certificates")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .as(Certificate.class)
+                .getCertificateId();
+    }
+
+    /** Quality says what it thinks of a certificate. */
+    public void review(UUID certificateId, String result) {
+        act("inspector-1", "quality")
+                .body("{\"result\":\"%s\",\"note\":\"Compared with the order\"}".formatted(result))
+                .post("/certificates/{certificateId}/reviews", certificateId)
+                .then()
+                .statusCode(200);
     }
 
     public void rename(Lot lot, String number) {

@@ -1,6 +1,7 @@
 package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HELD;
 import static org.lotline.trace.lineage.FactKind.HOLD_RELEASED;
@@ -38,6 +39,7 @@ public final class CardReading {
             ISSUED_FOR,
             COMPLETED,
             CERTIFICATE_NUMBERED,
+            CERTIFICATE_REVIEWED,
             ITEM_DEFINED,
             JOB_NUMBERED,
             RAN_FOR,
@@ -128,7 +130,7 @@ public final class CardReading {
     private List<ParkedEvent> parked(Seed seed, List<String> lots) {
         var keys = new HashSet<>(seed.keys());
         keys.addAll(lots);
-        lots.forEach(lot -> new Describing(seen).itemOf(lot).ifPresent(keys::add));
+        lots.forEach(lot -> keys.addAll(Carding.restsOn(lot, seen, standing)));
         return reading.parked(keys);
     }
 }

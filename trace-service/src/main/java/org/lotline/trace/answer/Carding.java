@@ -1,6 +1,5 @@
 package org.lotline.trace.answer;
 
-import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
@@ -54,6 +53,14 @@ final class Carding {
         return origins;
     }
 
+    /** Whose records its gaps rest on: the lot, its item and its certificates. */
+    static Set<String> restsOn(String lot, Records seen, Records standing) {
+        var keys = new TreeSet<>(new Describing(standing).certificatesOf(lot));
+        keys.add(lot);
+        new Describing(seen).itemOf(lot).ifPresent(keys::add);
+        return keys;
+    }
+
     LotCard card(List<ParkedEvent> parked) {
         return new LotCard(
                 traced,
@@ -70,10 +77,7 @@ final class Carding {
     }
 
     private List<CertificateOnCard> certificates() {
-        return standing.to(lot, CERTIFIES).stream()
-                .map(Said::from)
-                .distinct()
-                .sorted()
+        return describing.certificatesOf(lot).stream()
                 .map(describing::certificate)
                 .toList();
     }
@@ -106,8 +110,7 @@ final class Carding {
     }
 
     private List<Gap> gaps(List<ParkedEvent> parked) {
-        var keys = new TreeSet<>(Set.of(lot));
-        new Describing(seen).itemOf(lot).ifPresent(keys::add);
+        var keys = restsOn(lot, seen, standing);
         var rules = new GapRules(standing);
         var gaps = new TreeSet<>(rules.parked(
                 parked.stream().filter(event -> event.mattersTo(keys)).toList()));

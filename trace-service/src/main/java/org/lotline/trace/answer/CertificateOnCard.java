@@ -1,5 +1,6 @@
 package org.lotline.trace.answer;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param number its number as it is written; {@code null} until its filing is known
  * @param issuer who signed it; {@code null} until its filing is known
+ * @param review what quality said of it last; {@code null} until somebody has reviewed it
  */
 public record CertificateOnCard(
         UUID certificateId,
         @Nullable String type,
         @Nullable String number,
-        @Nullable String issuer) {}
+        @Nullable String issuer,
+        @Nullable Review review) {
+
+    /** As events and contracts have it. */
+    static final String ACCEPTED = "accepted";
+
+    boolean isAccepted() {
+        return review != null && review.result().equals(ACCEPTED);
+    }
+
+    /**
+     * What was said of it.
+     *
+     * @param result accepted or rejected
+     * @param note what was looked at, or what is wrong
+     * @param occurredAt when (UTC)
+     * @param performedBy who did
+     */
+    public record Review(String result, @Nullable String note, Instant occurredAt, String performedBy) {}
+}

@@ -30,11 +30,16 @@ record Closure(String seed, Set<String> reached) {
         return items;
     }
 
-    /** Everything whose records this closure rests on: what was reached, the jobs round it and the items' definitions. */
+    /**
+     * Everything whose records this closure rests on: what was reached, the jobs and certificates round it and the items'
+     * definitions.
+     */
     Set<String> restsOn(Records records) {
         var keys = new TreeSet<>(reached);
         keys.addAll(Following.jobKeys(reached));
         keys.addAll(items(records));
+        var describing = new Describing(records);
+        Following.lotKeys(reached).forEach(lot -> keys.addAll(describing.certificatesOf(lot)));
         return keys;
     }
 }

@@ -1,6 +1,7 @@
 package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HEAT_OF;
@@ -75,7 +76,28 @@ final class Describing {
                 idOf(key),
                 text(filed.or(() -> linked), Property.TYPE),
                 text(filed, Property.NUMBER),
-                text(filed, Property.ISSUER));
+                text(filed, Property.ISSUER),
+                records.present(key, CERTIFICATE_REVIEWED)
+                        .flatMap(Describing::review)
+                        .orElse(null));
+    }
+
+    private static Optional<CertificateOnCard.Review> review(Said said) {
+        return Optional.ofNullable(said.text(Property.RESULT))
+                .map(result -> new CertificateOnCard.Review(
+                        result,
+                        said.text(Property.NOTE),
+                        said.assertion().occurredAt(),
+                        said.assertion().performedBy()));
+    }
+
+    /** The keys of the certificates that cover a lot, in order. */
+    List<String> certificatesOf(String lot) {
+        return records.to(lot, CERTIFIES).stream()
+                .map(Said::from)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** How it came to be: received, made, serialised or returned. */

@@ -3,6 +3,8 @@ package org.lotline.trace.answer;
 /** Which record is missing. */
 public enum GapKind {
     CERTIFICATE_MISSING,
+    CERTIFICATE_NOT_REVIEWED,
+    CERTIFICATE_REJECTED,
     HEAT_MISSING,
     MILL_MISSING,
     ITEM_NOT_DEFINED,

@@ -1,6 +1,5 @@
 package org.lotline.trace.answer;
 
-import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
@@ -9,15 +8,12 @@ import static org.lotline.trace.lineage.FactKind.SHIPPED;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Property;
 
 /** What is missing from the records of a lot, by the policy of its item; an item with policy {@code NONE} misses nothing. */
 final class GapRules {
@@ -51,17 +47,8 @@ final class GapRules {
         if (records.to(lot.key(), RECEIVED, COMPLETED).isEmpty()) {
             return Stream.empty();
         }
-        var there = records.to(lot.key(), CERTIFIES).stream()
-                .map(said -> said.text(Property.TYPE))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return policy.requiredCertificates().stream()
-                .filter(type -> !there.contains(type))
-                .map(type -> Gap.of(
-                        GapKind.CERTIFICATE_MISSING,
-                        lot,
-                        "Lot %s has no %s on record: file the certificate and link it to the lot."
-                                .formatted(lot.name(), type)));
+        var certifying = new CertificateGaps(records, lot);
+        return policy.requiredCertificates().stream().flatMap(certifying::of);
     }
 
     /** What is made in the house has the heats of what went into it, so only what came in needs one of its own. */

@@ -1,5 +1,7 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
 import static org.lotline.trace.lineage.FactKind.HELD;
@@ -32,6 +34,8 @@ final class Surroundings {
             SUPPLIER_DEFINED,
             JOB_NUMBERED,
             JOB_CLOSED,
+            CERTIFICATE_NUMBERED,
+            CERTIFICATE_REVIEWED,
             CONSIGNEE_DEFINED,
             SHIPMENT_NUMBERED);
 
@@ -46,12 +50,16 @@ final class Surroundings {
         this.reached = reached;
     }
 
-    /** Items, jobs of which one output was reached, consignees, and shipments for which something is picked or from which it came back. */
+    /**
+     * Items, certificates, jobs of which one output was reached, consignees, and shipments for which something is picked or from
+     * which it came back.
+     */
     Set<String> keys() {
         var keys = new HashSet<String>();
         var describing = new Describing(records);
         Following.lotKeys(reached).forEach(lot -> {
             describing.itemOf(lot).ifPresent(keys::add);
+            keys.addAll(describing.certificatesOf(lot));
             Stock.shipmentsPickedFor(lot, records).forEach(keys::add);
             Consigning.shipmentsReturnedFrom(lot, records).forEach(keys::add);
         });

@@ -28,6 +28,8 @@ public enum FactKind {
     CERTIFICATE_NUMBERED,
     /** Certificate → lot. */
     CERTIFIES,
+    /** Certificate → itself: what quality said of it. The last one counts. */
+    CERTIFICATE_REVIEWED(false),
     /** Job number → job: what it makes. */
     JOB_NUMBERED,
     /** Lot → job, which feeds all that the job yields; or lot → the job's one output. */

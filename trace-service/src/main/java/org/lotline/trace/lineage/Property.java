@@ -51,6 +51,7 @@ public enum Property {
     MILL,
     MODE,
     NAME,
+    NOTE,
     /** As it was written. */
     NUMBER,
     OPERATION,

@@ -1,6 +1,7 @@
 package org.lotline.trace.projection;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.ClearanceReturned;
 import org.lotline.contracts.events.CustomerDefined;
@@ -67,6 +69,7 @@ final class Statements {
             case LotRenamed lot -> renamed(lot);
             case CertificateFiled certificate -> List.of(filed(certificate));
             case CertificateLinked link -> List.of(linked(link));
+            case CertificateReviewed review -> List.of(reviewed(review));
             case JobReleased job -> List.of(released(job));
             case MaterialIssued issue -> issued(issue);
             case OutputCompleted output -> completed(output);
@@ -139,6 +142,15 @@ final class Statements {
     private static Statement linked(CertificateLinked link) {
         var words = new Words().with(Property.TYPE, link.certificateType());
         return new Statement(1, CERTIFIES, Keys.certificate(link.certificateId()), Keys.lot(link.lotId()), words);
+    }
+
+    private static Statement reviewed(CertificateReviewed review) {
+        var key = Keys.certificate(review.certificateId());
+        var words = new Words()
+                .with(Property.NUMBER, review.number())
+                .with(Property.RESULT, review.result())
+                .with(Property.NOTE, review.note());
+        return new Statement(1, CERTIFICATE_REVIEWED, key, key, words);
     }
 
     private static Statement released(JobReleased job) {

@@ -1,10 +1,12 @@
 package org.lotline.trace.rest;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.model.CardFact;
 import org.lotline.contracts.trace.model.CertificateOnCard;
 import org.lotline.contracts.trace.model.LotCard;
 import org.lotline.contracts.trace.model.LotCards;
+import org.lotline.contracts.trace.model.ReviewOnCard;
 import org.lotline.trace.lineage.Voiding;
 
 /** Lot cards as the contract has them. */
@@ -47,7 +49,18 @@ final class CardMapping {
                 .certificateId(certificate.certificateId())
                 .type(certificate.type())
                 .number(certificate.number())
-                .issuer(certificate.issuer());
+                .issuer(certificate.issuer())
+                .review(modelOf(certificate.review()));
+    }
+
+    private static @Nullable ReviewOnCard modelOf(org.lotline.trace.answer.CertificateOnCard.@Nullable Review review) {
+        return review == null
+                ? null
+                : new ReviewOnCard()
+                        .result(review.result())
+                        .note(review.note())
+                        .occurredAt(review.occurredAt())
+                        .performedBy(review.performedBy());
     }
 
     private static CardFact modelOf(org.lotline.trace.answer.CardFact fact) {

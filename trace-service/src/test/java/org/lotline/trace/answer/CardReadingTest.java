@@ -33,7 +33,7 @@ class CardReadingTest {
         // Given
         plant.item(BAR, true, "CMTR", "COC");
         plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
-        var certificate = plant.certifies(bars, "CMTR", "C-1");
+        var certificate = plant.files(bars, "CMTR", "C-1");
         plant.record(Source.PRODUCTION, new MaterialIssued(job, bars, TWO_BARS, null));
         plant.record(Source.PRODUCTION, new OutputCompleted(job, shafts, "J-A", BAR, TWO_BARS));
 
@@ -45,7 +45,7 @@ class CardReadingTest {
         assertThat(card.lot().heat()).isEqualTo(new Heat("A48213", "GLS"));
         assertThat(card.lot().quantity()).isEqualTo(new Measure(new BigDecimal("12.50"), "{bar}"));
         assertThat(card.certificates())
-                .containsExactly(new CertificateOnCard(certificate, "CMTR", "C-1", "Great Lakes Steel"));
+                .containsExactly(new CertificateOnCard(certificate, "CMTR", "C-1", "Great Lakes Steel", null));
         assertThat(card.inputs())
                 .extracting(Flow::kind)
                 .containsExactlyInAnyOrder(
@@ -53,7 +53,8 @@ class CardReadingTest {
         assertThat(card.outputs()).extracting(Flow::to).containsExactlyInAnyOrder(Keys.job(job), Keys.lot(shafts));
         assertThat(card.gaps())
                 .extracting(Gap::kind)
-                .containsExactly(GapKind.CERTIFICATE_MISSING, GapKind.BALANCE_BELOW_ZERO);
+                .containsExactly(
+                        GapKind.CERTIFICATE_MISSING, GapKind.CERTIFICATE_NOT_REVIEWED, GapKind.BALANCE_BELOW_ZERO);
         assertThat(card.facts())
                 .extracting(fact -> fact.fact().kind())
                 .contains(FactKind.LOT_NUMBERED, FactKind.ISSUED);

@@ -102,7 +102,12 @@ class NaiveComparisonTest {
         for (var told : List.of("on hand", "in process", "scrapped", "consignee", "hold", "run", "inspection", "ncr")) {
             assertThat(count(answers, view -> tells(view, told))).as(told).isGreaterThan(15);
         }
-        for (var gap : List.of("ISSUES_MISSING", "BALANCE_BELOW_ZERO", "SERIAL_NOT_NAMED")) {
+        for (var gap : List.of(
+                "ISSUES_MISSING",
+                "BALANCE_BELOW_ZERO",
+                "SERIAL_NOT_NAMED",
+                "CERTIFICATE_NOT_REVIEWED",
+                "CERTIFICATE_REJECTED")) {
             assertThat(count(answers, view -> view.gaps().stream().anyMatch(one -> one.startsWith(gap))))
                     .as(gap)
                     .isGreaterThan(3);

@@ -168,6 +168,7 @@ final class NaiveQuality {
     private String certificate(CertificateLinked link) {
         var id = link.certificateId();
         var filed = plant.last(CertificateFiled.class, c -> c.certificateId().equals(id));
-        return "certificate " + id + " " + filed.map(CertificateFiled::number).orElse(null);
+        return "certificate " + id + " " + filed.map(CertificateFiled::number).orElse(null) + " "
+                + NaiveText.review(plant, id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Heat;
@@ -147,18 +148,33 @@ final class NaiveText {
                                     .isEmpty()
                     ? List.<String>of()
                     : definition.policy().requiredCertificates();
-            for (var type : needs) {
-                if (plant.all(
-                                CertificateLinked.class,
-                                link -> link.lotId().equals(lot)
-                                        && link.certificateType().equals(type))
-                        .isEmpty()) {
-                    gaps.add("CERTIFICATE_MISSING " + lot + " " + type);
-                }
-            }
+            needs.forEach(type -> certificateGaps(plant, lot, type, gaps));
             heatGap(plant, lot, item, gaps);
         }
         return gaps;
+    }
+
+    private static void certificateGaps(NaivePlant plant, UUID lot, String type, Set<String> gaps) {
+        var found = new TreeSet<String>();
+        for (var link : plant.all(
+                CertificateLinked.class,
+                link -> link.lotId().equals(lot) && link.certificateType().equals(type))) {
+            found.add(review(plant, link.certificateId()));
+        }
+        if (found.isEmpty()) {
+            gaps.add("CERTIFICATE_MISSING " + lot + " " + type);
+        }
+        if (!found.contains("accepted")) {
+            found.forEach(
+                    one -> gaps.add((one.equals("rejected") ? "CERTIFICATE_REJECTED " : "CERTIFICATE_NOT_REVIEWED ")
+                            + lot + " " + type));
+        }
+    }
+
+    static String review(NaivePlant plant, UUID certificate) {
+        return plant.last(CertificateReviewed.class, r -> r.certificateId().equals(certificate))
+                .map(CertificateReviewed::result)
+                .orElse("none");
     }
 
     private static void heatGap(NaivePlant plant, UUID lot, Item item, Set<String> gaps) {

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.EventTypes;
@@ -122,8 +123,19 @@ public final class Plant {
                 "scanned");
     }
 
-    /** Files a certificate and links it to the lot. */
+    /** Files a certificate, links it to the lot and accepts it. */
     public UUID certifies(UUID lot, String type, String number) {
+        var certificate = files(lot, type, number);
+        reviews(certificate, number, "accepted", null);
+        return certificate;
+    }
+
+    public Recorded reviews(UUID certificate, String number, String result, @Nullable String note) {
+        return record(Source.RECEIVING, new CertificateReviewed(certificate, number, result, note));
+    }
+
+    /** Files a certificate and links it to the lot; nobody has reviewed it. */
+    public UUID files(UUID lot, String type, String number) {
         var certificate = newId();
         record(
                 Source.RECEIVING,

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -73,7 +74,7 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(40)) {
+        switch (random.nextInt(43)) {
             case 0 -> define();
             case 1, 2 -> item();
             case 3, 4, 5, 6, 7 -> plant.record(Source.RECEIVING, receipt(lotNewOrKnown()), time());
@@ -92,6 +93,7 @@ public final class RandomHistory {
             }
             case 32, 33 -> plant.record(Source.SHIPPING, custody.ofGoods(), time());
             case 34, 35, 36 -> plant.record(Source.QUALITY, judgements.next(), time());
+            case 37, 38, 39 -> review();
             default -> correct();
         }
     }
@@ -146,6 +148,13 @@ public final class RandomHistory {
 
     private void link() {
         plant.record(Source.RECEIVING, new CertificateLinked(any(certificates), any(CERTIFICATES), any(lots)), time());
+    }
+
+    /** Of a certificate that may not be filed or linked yet. */
+    private void review() {
+        var result = random.nextInt(4) == 0 ? "rejected" : "accepted";
+        var review = new CertificateReviewed(any(certificates), "C-1", result, random.nextBoolean() ? null : "seen");
+        plant.record(Source.RECEIVING, review, time());
     }
 
     private void release() {

@@ -2,6 +2,7 @@ package org.lotline.trace.history;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ import org.lotline.trace.answer.TracedShipment;
 
 /** The product's answer in comparable form. */
 final class Viewing {
+
+    private static final Set<GapKind> OF_CERTIFICATES =
+            Set.of(GapKind.CERTIFICATE_MISSING, GapKind.CERTIFICATE_NOT_REVIEWED, GapKind.CERTIFICATE_REJECTED);
 
     private Viewing() {}
 
@@ -121,8 +125,8 @@ final class Viewing {
 
     private static String gap(Gap gap) {
         var said = gap.kind() + " " + gap.lotId();
-        return gap.kind() == GapKind.CERTIFICATE_MISSING
-                ? said + (gap.message().contains("no CMTR") ? " CMTR" : " COC")
+        return OF_CERTIFICATES.contains(gap.kind())
+                ? said + (gap.message().contains(" CMTR ") ? " CMTR" : " COC")
                 : said;
     }
 

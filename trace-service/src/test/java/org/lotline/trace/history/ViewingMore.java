@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Heat;
+import org.lotline.trace.answer.CertificateOnCard;
 import org.lotline.trace.answer.OnHand;
 import org.lotline.trace.answer.Origins;
 import org.lotline.trace.answer.Place;
@@ -43,8 +44,7 @@ final class ViewingMore {
                                 .map(heat -> "heat " + heat.key() + " " + new Heat(heat.number(), heat.mill())),
                         origins.supplierLots().stream().map(lot -> "supplier lot " + lot.key()),
                         origins.suppliers().stream().map(supplier -> "supplier " + supplier.code()),
-                        origins.certificates().stream()
-                                .map(one -> "certificate " + one.certificateId() + " " + one.number()),
+                        origins.certificates().stream().map(ViewingMore::of),
                         origins.holds().stream().map(ViewingMore::of))
                 .flatMap(lines -> lines);
     }
@@ -80,6 +80,12 @@ final class ViewingMore {
         var but = new TreeSet<String>();
         hold.releasedFor().forEach(lot -> but.add(lot.toString()));
         return "hold " + hold.number() + " " + hold.holdId() + " " + hold.placedOn() + " " + but;
+    }
+
+    private static String of(CertificateOnCard certificate) {
+        var review = certificate.review();
+        return "certificate " + certificate.certificateId() + " " + certificate.number() + " "
+                + (review == null ? "none" : review.result());
     }
 
     private static String of(TracedRun run) {

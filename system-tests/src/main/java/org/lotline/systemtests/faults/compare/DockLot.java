@@ -13,7 +13,7 @@ import org.lotline.systemtests.faults.ledger.Outcome;
  * other. After a write that stayed unknown its writer left the lot alone.
  *
  * @param receipt its receipt
- * @param changes renames, corrections and certificates in the order of sending
+ * @param changes renames, corrections, certificates and their reviews in the order of sending
  */
 record DockLot(Entry receipt, List<Entry> changes) {
 

@@ -37,6 +37,7 @@ final class Facts {
                     "bom-defined",
                     "certificate-filed",
                     "certificate-linked",
+                    "certificate-reviewed",
                     "lot-moved",
                     "job-released",
                     "job-closed",

@@ -13,6 +13,8 @@ public enum Act {
     RENAME('R', "receiving", "lot-renamed"),
     /** A certificate for a lot; the mark is its number. */
     CERTIFICATE('T', "receiving", "certificate-filed"),
+    /** A certificate of a lot is accepted. */
+    REVIEW('A', "receiving", "certificate-reviewed"),
     /** The receipt of a lot stated anew; the mark is the supplier lot that it has then. */
     CORRECTION('C', "receiving", "lot-received"),
     /** A job is released; the mark is its number. */

@@ -65,6 +65,16 @@ final class DockRequests {
         return new Request(write, address.toString(), "application/pdf", pdf);
     }
 
+    /** Without it what is made of the lot does not ship. */
+    Request review(HeldLot lot, String certificateId) {
+        var mark = marks.next(Act.REVIEW);
+        return Request.json(
+                Write.at(mark, Act.REVIEW, lot.receipt(), lot.heat()),
+                "/certificates/%s/reviews".formatted(certificateId),
+                """
+                {"result":"accepted","act":{"performedBy":"%s"}}""".formatted(mark));
+    }
+
     private Request receipt(String mark, String heat, String facts) {
         return Request.json(Write.at(mark, Act.RECEIPT, mark, heat), "/purchase-receipts", """
                 {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-LOAD","line":"1",%s}],\

@@ -64,7 +64,8 @@ final class Maker implements Runnable {
     private HeldLot receive() {
         var receipt = done(() -> dock.bars(BARS));
         var bars = HeldLot.of(receipt.request(), receipt.said());
-        done(() -> dock.certificate(bars));
+        var certificateId = done(() -> dock.certificate(bars)).said().text("/certificateId");
+        done(() -> dock.review(bars, certificateId));
         return bars;
     }
 

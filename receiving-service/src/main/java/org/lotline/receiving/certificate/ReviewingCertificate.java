@@ -1,0 +1,79 @@
+package org.lotline.receiving.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotline.contracts.events.CertificateReviewed;
+import org.lotline.contracts.events.Keys;
+import org.lotline.receiving.ReceivingProblem;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.problem.ProblemException;
+
+/** Saying whether a certificate shows what it has to (domain rule 2: there and reviewed). */
+@ApplicationScoped
+public class ReviewingCertificate {
+
+    private final FindingCertificates certificates;
+    private final EventLog events;
+    private final AuditLog audit;
+
+    ReviewingCertificate(FindingCertificates certificates, EventLog events, AuditLog audit) {
+        this.certificates = certificates;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** @throws ProblemException 404 for an unknown certificate, 409 and 422 by {@link CertificateRules} */
+    public Certificate review(UUID certificateId, NewReview stated, ActContext act) {
+        var certificate = certificates.byId(certificateId);
+        var last = Review.lastOf(certificateId);
+        CertificateRules.saysWhy(stated);
+        CertificateRules.saysSomethingNew(stated, last, act);
+        insert(nextId(certificateId, last), stated, act);
+        events.append(new CertificateReviewed(certificateId, certificate.number, stated.result(), stated.note()), act);
+        audit.record(
+                act,
+                Keys.certificate(certificateId),
+                "certificate-reviewed",
+                last.map(Review::stated).orElse(null),
+                stated,
+                stated.note());
+        return certificate;
+    }
+
+    private static ReviewId nextId(UUID certificateId, Optional<Review> last) {
+        return new ReviewId(
+                certificateId, last.map(review -> review.id.ordinal()).orElse(0) + 1);
+    }
+
+    /**
+     * Before the event: two at once want the same ordinal, the second waits for the first and is refused, so that reviews and
+     * events are in one order.
+     */
+    private static void insert(ReviewId id, NewReview stated, ActContext act) {
+        var inserted = Review.getEntityManager()
+                .createNativeQuery("""
+                        insert into certificate_review (certificate_id, ordinal, result, note, occurred_at, recorded_at,
+                                                        recorded_by, performed_by)
+                        values (?1, ?2, ?3, cast(?4 as text), ?5, ?6, ?7, ?8)
+                        on conflict (certificate_id, ordinal) do nothing""")
+                .setParameter(1, id.certificateId())
+                .setParameter(2, id.ordinal())
+                .setParameter(3, stated.result())
+                .setParameter(4, stated.note())
+                .setParameter(5, act.occurredAt())
+                .setParameter(6, act.recordedAt())
+                .setParameter(7, act.recordedBy())
+                .setParameter(8, act.performedBy())
+                .executeUpdate();
+        if (inserted == 0) {
+            throw new ProblemException(
+                    ReceivingProblem.ALREADY_REVIEWED,
+                    "Somebody else reviewed the certificate at the same moment.",
+                    "Read it with GET /certificates/%s, and review it again if you see it otherwise."
+                            .formatted(id.certificateId()));
+        }
+    }
+}
