@@ -45,6 +45,7 @@ final class Facts {
                     "deviation-found",
                     "shipment-picked",
                     "clearance-given",
+                    "clearance-checked",
                     "clearance-returned",
                     "hold-released",
                     "hold-reached-shipment" -> 1;
