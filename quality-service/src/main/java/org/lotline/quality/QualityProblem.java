@@ -18,6 +18,10 @@ public final class QualityProblem {
             new ProblemType("line-cleared-otherwise", "The line is cleared otherwise", 409);
     public static final ProblemType CLEARANCE_ENDED =
             new ProblemType("clearance-ended", "The clearance has ended", 409);
+    public static final ProblemType SECOND_PERSON_NEEDED =
+            new ProblemType("second-person-needed", "A second person is needed", 409);
+    public static final ProblemType GATE_RELEASE_APPROVED =
+            new ProblemType("gate-release-approved", "The gate release is approved", 409);
     public static final ProblemType HOLD_RELEASED = new ProblemType("hold-released", "The hold is released", 409);
     public static final ProblemType NCR_VOID = new ProblemType("ncr-void", "The NCR is void", 409);
     public static final ProblemType INCOMPLETE_SEED =

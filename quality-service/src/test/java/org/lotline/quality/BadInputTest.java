@@ -66,6 +66,11 @@ class BadInputTest extends QualityPlant {
             /ncrs       ; {"lots":["ID"]}                                     ; 400 ; invalid-request  ; description
             /ncrs       ; {"description":"Burrs"}                             ; 422 ; nothing-named    ; lots
             /ncrs       ; {"lots":["J1"],"description":"Burrs"}               ; 400 ; invalid-request  ; lots[0]
+            /gate-releases ; {"shipmentId":"ID"}                              ; 400 ; invalid-request  ; reason
+            /gate-releases ; {"shipmentId":"ID","reason":"no"}                ; 400 ; invalid-request  ; reason
+            /gate-releases ; {"reason":"Trace is down"}                       ; 400 ; invalid-request  ; shipmentId
+            /gate-releases ; {"shipmentId":"S-1042","reason":"Trace is down"} ; 400 ; invalid-request  ; shipmentId
+            /gate-releases ; {"shipmentId":"ID","reason":"Trace is down","act":{"occurredAt":"2099-01-01T00:00:00Z"}} ; 422 ; occurred-in-the-future ; act.occurredAt
             /clearances ; {"lotId":"ID","quantity":{"value":1,"unit":"{pc}"}} ; 400 ; invalid-request  ; purpose
             /clearances ; {"purpose":"eat","lotId":"ID","quantity":{"value":1,"unit":"{pc}"}} ; 400 ; invalid-request ; purpose
             /clearances ; {"purpose":"ship","lotId":"ID","quantity":{"value":0,"unit":"{pc}"}} ; 422 ; invalid-quantity ; quantity.value
@@ -152,6 +157,7 @@ class BadInputTest extends QualityPlant {
             /holds/H-20200101-001/release                                  ; {"reason":"In order"}
             /ncrs/NCR-20200101-001/dispositions                            ; {"decision":"rework","reason":"Looked at"}
             /clearances/019a2f4e-7c11-7a52-9c0e-51e2d5a7a001/return        ; {"reason":"Put back"}
+            /gate-releases/019a2f4e-7c11-7a52-9c0e-51e2d5a7a001/approval   ; {}
             """)
     void givenNoSuchThing_whenSomethingIsDoneToIt_thenItIsNotFound(String path, String body) {
         // Given
@@ -177,6 +183,10 @@ class BadInputTest extends QualityPlant {
         "/ncrs?status=some,400,invalid-request",
         "/clearances/019a2f4e-7c11-7a52-9c0e-51e2d5a7a001,404,not-found",
         "/clearances/not-an-id,400,invalid-request",
+        "/gate-releases/019a2f4e-7c11-7a52-9c0e-51e2d5a7a001,404,not-found",
+        "/gate-releases/not-an-id,400,invalid-request",
+        "/gate-releases?shipmentId=S-1042,400,invalid-request",
+        "/gate-releases?after=nothing,400,invalid-request",
         "/inspections,400,invalid-request",
         "/inspections?lotId=J4520-A,400,invalid-request",
         "/inspection-plans/NOTHING/A,404,not-found",
@@ -194,6 +204,7 @@ class BadInputTest extends QualityPlant {
     @CsvSource(delimiter = ';', quoteCharacter = '\'', textBlock = """
             operator ; /holds       ; {"seeds":[{"kind":"lot","id":"ID"}],"reach":"this-lot","blocks":"both","reason":"Low"}
             shipper  ; /clearances  ; {"purpose":"ship","lotId":"ID","quantity":{"value":1,"unit":"{pc}"}}
+            shipper  ; /gate-releases ; {"shipmentId":"ID","reason":"Trace is down"}
             auditor  ; /ncrs        ; {"lots":["ID"],"description":"Burrs"}
             shipper  ; /inspections ; {"kind":"final","lotId":"ID","item":{"partNumber":"P","revision":"A"},"characteristics":[{"name":"a","passed":true}]}
             """)
@@ -288,7 +299,8 @@ class BadInputTest extends QualityPlant {
                 select (select count(*) from inspection) + (select count(*) from ncr) + (select count(*) from disposition)
                   + (select count(*) from hold) + (select count(*) from hold_exemption) + (select count(*) from clearance)
                   + (select coalesce(sum(last), 0) from day_number) + (select count(*) from idempotency)
-                  + (select count(*) from event where type not like '%hold-reached-shipment%')
+                  + (select count(*) from event where type not like '%hold-reached-shipment%' and type not like '%clearance-checked%')
+                  + (select count(*) from gate_release) + (select count(*) from gate_release where approved_at is not null)
                   + (select count(*) from hold where released_at is not null)""");
     }
 }

@@ -75,7 +75,7 @@ abstract class ShippingPlant {
                                (select count(*) from customer), (select count(*) from consignee), (select count(*) from shipment),
                                (select count(*) from shipment_line where status = 'picked'), (select count(*) from goods_return),
                                (select count(*) from held_lot), (select count(*) from held_entry), (select count(*) from held_entry_void),
-                               (select count(*) from shipment_line where clearance_id is not null))""")) {
+                               (select count(*) from shipment_line where clearance_id is not null), (select count(*) from checked_clearance))""")) {
             row.next();
             return row.getString(1);
         }

@@ -14,7 +14,7 @@ import org.lotline.systemtests.plant.Shop;
 
 /**
  * The gate when it can't know: trace dead, quality dead, the graph behind. A shipment is refused with 503 and {@code Retry-After},
- * an issue goes through flagged and is rechecked. Each test repairs what it breaks.
+ * unless two people of quality have released it; an issue goes through flagged. Both are rechecked. Each test repairs what it breaks.
  */
 @OnThePlant
 class GateTest {
@@ -39,6 +39,24 @@ class GateTest {
         plant.restart("trace");
         isRefusedForNow(refused);
         await().atMost(RECHECKED).until(() -> shop.confirm("S-GT1").statusCode() == 200);
+    }
+
+    @Test
+    void givenTraceIsDeadAndTwoPeopleReleasedAShipment_whenItIsToGo_thenItLeavesUnverifiedAndIsVerifiedLater() {
+        picked("GT6");
+        plant.kill("trace");
+        var refused = shop.confirm("S-GT6");
+        released("S-GT6");
+
+        var left = shop.confirm("S-GT6");
+
+        plant.restart("trace");
+        isRefusedForNow(refused);
+        assertThat(done(left).getString("verification")).isEqualTo("unverified");
+        await().atMost(RECHECKED)
+                .until(() -> shop.ask("shipping", "/shipments/S-GT6")
+                        .getString("verification")
+                        .equals("verified"));
     }
 
     @Test
@@ -113,6 +131,17 @@ class GateTest {
         done(shop.issue(name, name + "-BARS", 1, "{bar}"));
         shop.complete(name, 24);
         shop.pick("S-" + name, name + "-A", 24);
+    }
+
+    private void released(String shipment) {
+        var proposed = done(shop.act("quality", "inspector-1", "quality")
+                .body("{\"shipmentId\":\"%s\",\"reason\":\"Trace is down, the truck waits\"}"
+                        .formatted(
+                                shop.ask("shipping", "/shipments/" + shipment).getString("shipmentId")))
+                .post("/gate-releases"));
+        done(shop.act("quality", "inspector-2", "quality")
+                .body("{}")
+                .post("/gate-releases/{id}/approval", proposed.getString("gateReleaseId")));
     }
 
     private static void isRefusedForNow(Response refused) {

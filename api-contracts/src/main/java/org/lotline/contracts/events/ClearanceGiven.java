@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the job that takes it
  * @param shipmentId the shipment that takes it
  * @param lineId its line
+ * @param verification {@code unverified} if it was given while trace could not say what the lot came from, until {@link
+ *     ClearanceChecked}; otherwise {@code verified}, and so are those of before there was this member
+ * @param gateReleaseId the gate release by which it was given unverified
  */
 public record ClearanceGiven(
         UUID clearanceId,
@@ -23,8 +26,22 @@ public record ClearanceGiven(
         Measure quantity,
         @Nullable UUID jobId,
         @Nullable UUID shipmentId,
-        @Nullable UUID lineId)
+        @Nullable UUID lineId,
+        @Nullable String verification,
+        @Nullable UUID gateReleaseId)
         implements QualityEvent {
+
+    /** Given in full knowledge of what the lot came from. */
+    public ClearanceGiven(
+            UUID clearanceId,
+            String purpose,
+            UUID lotId,
+            Measure quantity,
+            @Nullable UUID jobId,
+            @Nullable UUID shipmentId,
+            @Nullable UUID lineId) {
+        this(clearanceId, purpose, lotId, quantity, jobId, shipmentId, lineId, "verified", null);
+    }
 
     @Override
     public String subject() {

@@ -115,6 +115,10 @@ public final class Keys {
         return "clearance:" + clearanceId;
     }
 
+    public static String gateRelease(UUID gateReleaseId) {
+        return "gate-release:" + gateReleaseId;
+    }
+
     private static String comparable(String number) {
         return escaped(ComparableNumber.of(number).key());
     }

@@ -8,6 +8,7 @@ public sealed interface QualityEvent extends LotEvent
                 HoldPlaced,
                 HoldReleased,
                 ClearanceGiven,
+                ClearanceChecked,
                 ClearanceReturned,
                 HoldReachedShipment,
                 FactVoided,

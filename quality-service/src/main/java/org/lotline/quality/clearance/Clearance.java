@@ -11,6 +11,9 @@ import org.lotline.contracts.events.Measure;
  * @param purpose {@code issue} or {@code ship}
  * @param status {@code given}, {@code confirmed} (it left the house) or {@code returned} (unused)
  * @param givenAt our clock (UTC)
+ * @param verification {@link #VERIFIED}, {@link #UNVERIFIED} or {@link #REFUSED}
+ * @param gateReleaseId the gate release by which it was given unverified
+ * @param refusal of a refused one: what the check found against it
  */
 public record Clearance(
         UUID clearanceId,
@@ -21,9 +24,28 @@ public record Clearance(
         @Nullable UUID shipmentId,
         @Nullable UUID lineId,
         String status,
-        Instant givenAt) {
+        Instant givenAt,
+        String verification,
+        @Nullable UUID gateReleaseId,
+        @Nullable String refusal) {
 
     public static final String SHIP = "ship";
     public static final String GIVEN = "given";
     public static final String RETURNED = "returned";
+
+    /** The gate knew all that the lot came from, when it was given or when it was checked. */
+    public static final String VERIFIED = "verified";
+    /** Given by a gate release, not checked yet. */
+    public static final String UNVERIFIED = "unverified";
+    /** Given by a gate release, and checked: it should not have been. It does not end by that, for the goods may be gone. */
+    public static final String REFUSED = "refused";
+
+    public boolean isUnverified() {
+        return verification.equals(UNVERIFIED);
+    }
+
+    /** What was asked for. */
+    public ClearanceRequest request() {
+        return new ClearanceRequest(purpose, lotId, quantity, jobId, shipmentId, lineId);
+    }
 }

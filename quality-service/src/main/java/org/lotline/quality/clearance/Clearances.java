@@ -24,7 +24,7 @@ import org.lotline.runtime.problem.ProblemException;
 public class Clearances {
 
     private static final String COLUMNS =
-            "c.clearance_id, c.purpose, c.lot_id, c.quantity, c.unit, c.job_id, c.shipment_id, c.line_id, c.status, c.given_at";
+            "c.clearance_id, c.purpose, c.lot_id, c.quantity, c.unit, c.job_id, c.shipment_id, c.line_id, c.status, c.given_at, c.verification, c.gate_release_id, c.refusal";
 
     private final Rows rows;
     private final EventLog events;
@@ -86,8 +86,13 @@ public class Clearances {
                 lineId);
     }
 
-    /** Enters it with its basis, event and audit; if a twin has cleared the line meanwhile, that one's. */
-    public Clearance give(ClearanceRequest request, Collection<BasisKey> basis, ActContext act) {
+    /**
+     * Enters it with its basis, event and audit; if a twin has cleared the line meanwhile, that one's.
+     *
+     * @param gateReleaseId by which it is given unverified; absent if the basis is all that the lot came from
+     */
+    public Clearance give(
+            ClearanceRequest request, Collection<BasisKey> basis, @Nullable UUID gateReleaseId, ActContext act) {
         var clearance = new Clearance(
                 NewIds.next(),
                 request.purpose(),
@@ -97,7 +102,10 @@ public class Clearances {
                 request.shipmentId(),
                 request.lineId(),
                 Clearance.GIVEN,
-                act.recordedAt());
+                act.recordedAt(),
+                gateReleaseId == null ? Clearance.VERIFIED : Clearance.UNVERIFIED,
+                gateReleaseId,
+                null);
         if (insert(clearance) == 0) {
             return ofLine(request).orElseThrow();
         }
@@ -124,11 +132,42 @@ public class Clearances {
                 on conflict do nothing""", clearanceId, keys, from, to);
     }
 
+    /** What is known of a lot's ancestry without asking: itself, and all on which earlier clearances of it rest. */
+    public List<BasisKey> knownBasis(UUID lotId) {
+        return rows.list(
+                """
+                select ? as key, null::timestamptz as from_at, null::timestamptz as to_at
+                union
+                select b.key, b.from_at, b.to_at from clearance c join clearance_basis b using (clearance_id)
+                where c.lot_id = ?""",
+                row -> new BasisKey(row.text("key"), row.instantOrNull("from_at"), row.instantOrNull("to_at")),
+                Keys.lot(lotId),
+                lotId);
+    }
+
+    /**
+     * Keeps what the check of an unverified one has found.
+     *
+     * @param refusal what speaks against it, if anything does
+     * @return false if it was checked before
+     */
+    public boolean check(UUID clearanceId, Optional<String> refusal) {
+        return rows.update(
+                        """
+                        update clearance set verification = ?, refusal = ?
+                        where clearance_id = ? and verification = 'unverified'""",
+                        refusal.isPresent() ? Clearance.REFUSED : Clearance.VERIFIED,
+                        refusal.orElse(null),
+                        clearanceId)
+                == 1;
+    }
+
     private int insert(Clearance clearance) {
         return rows.update(
                 """
-                insert into clearance (clearance_id, purpose, lot_id, quantity, unit, job_id, shipment_id, line_id, status, given_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                insert into clearance (clearance_id, purpose, lot_id, quantity, unit, job_id, shipment_id, line_id, status, given_at,
+                    verification, gate_release_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 clearance.clearanceId(),
                 clearance.purpose(),
                 clearance.lotId(),
@@ -138,7 +177,9 @@ public class Clearances {
                 clearance.shipmentId(),
                 clearance.lineId(),
                 clearance.status(),
-                clearance.givenAt());
+                clearance.givenAt(),
+                clearance.verification(),
+                clearance.gateReleaseId());
     }
 
     private static ClearanceGiven eventOf(Clearance clearance) {
@@ -149,7 +190,9 @@ public class Clearances {
                 clearance.quantity(),
                 clearance.jobId(),
                 clearance.shipmentId(),
-                clearance.lineId());
+                clearance.lineId(),
+                clearance.verification(),
+                clearance.gateReleaseId());
     }
 
     private static Clearance of(Row row) {
@@ -162,6 +205,9 @@ public class Clearances {
                 row.uuidOrNull("shipment_id"),
                 row.uuidOrNull("line_id"),
                 row.text("status"),
-                row.instant("given_at"));
+                row.instant("given_at"),
+                row.text("verification"),
+                row.uuidOrNull("gate_release_id"),
+                row.textOrNull("refusal"));
     }
 }

@@ -20,7 +20,8 @@ import org.lotline.quality.clearance.BasisKey;
  * @param gaps what policy requires and the records lack, in sentences
  */
 public record Ancestry(
-        UUID lotId, List<Ancestor> ancestors, List<Run> runs, List<Deviation> deviations, List<String> gaps) {
+        UUID lotId, List<Ancestor> ancestors, List<Run> runs, List<Deviation> deviations, List<String> gaps)
+        implements AncestryAnswer {
 
     public Ancestry {
         ancestors = List.copyOf(ancestors);

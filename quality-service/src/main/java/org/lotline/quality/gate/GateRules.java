@@ -1,13 +1,16 @@
 package org.lotline.quality.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Keys;
 import org.lotline.quality.QualityProblem;
+import org.lotline.quality.clearance.BasisKey;
 import org.lotline.quality.clearance.ClearanceRequest;
 import org.lotline.quality.hold.OpenHolds;
 import org.lotline.quality.inspection.Inspections;
@@ -43,10 +46,10 @@ public class GateRules {
     /** @throws org.lotline.runtime.problem.ProblemException 409 with every reason, under the kind of the first */
     public void refuseUnlessClear(ClearanceRequest request, Ancestry ancestry) {
         var objections = new Objections();
-        checkHolds(request, ancestry, objections);
+        checkHolds(request, ancestry, ancestry.basis(), objections);
         if (request.isForShipment()) {
             checkDeviations(ancestry, objections);
-            checkNcrs(ancestry, objections);
+            checkNcrs(ancestry, lotsAndJobs(ancestry), objections);
             checkRecords(ancestry, objections);
             checkFinal(ancestry, objections);
             checkFirstArticle(ancestry, objections);
@@ -55,13 +58,28 @@ public class GateRules {
         objections.refuseIfAny();
     }
 
-    private void checkHolds(ClearanceRequest request, Ancestry ancestry, Objections objections) {
-        for (var match : holds.against(request.purpose(), ancestry.lotId(), ancestry.basis())) {
+    /**
+     * What speaks against it as far as quality knows without trace: open holds and NCRs. What policy requires can't be asked for then.
+     *
+     * @param known all that the lot is known to have come from, itself included
+     * @throws org.lotline.runtime.problem.ProblemException 409 with every reason, under the kind of the first
+     */
+    void refuseIfKnown(ClearanceRequest request, Collection<BasisKey> known) {
+        var unnamed = new Ancestry(request.lotId(), List.of(), List.of(), List.of(), List.of());
+        var objections = new Objections();
+        checkHolds(request, unnamed, known, objections);
+        checkNcrs(unnamed, known.stream().map(BasisKey::key).toList(), objections);
+        objections.refuseIfAny();
+    }
+
+    private void checkHolds(
+            ClearanceRequest request, Ancestry ancestry, Collection<BasisKey> basis, Objections objections) {
+        for (var match : holds.against(request.purpose(), ancestry.lotId(), basis)) {
             var source = ancestry.called(match.key(), match.name());
             objections.add(
                     QualityProblem.HELD,
                     FIELD,
-                    source.equals(ancestry.lotName())
+                    match.key().equals(Keys.lot(ancestry.lotId()))
                             ? "%s is on hold by %s: %s".formatted(source, match.holdNumber(), match.reason())
                             : "%s came of %s, which is on hold by %s: %s"
                                     .formatted(ancestry.lotName(), source, match.holdNumber(), match.reason()),
@@ -85,10 +103,13 @@ public class GateRules {
                                 "Have quality decide on its NCR: GET /ncrs, then POST /ncrs/{ncrNumber}/dispositions. Scrap and returns clear nothing."));
     }
 
-    private void checkNcrs(Ancestry ancestry, Objections objections) {
-        var keys = Stream.concat(ancestry.ofKind("lot").stream(), ancestry.ofKind("job").stream())
+    private static List<String> lotsAndJobs(Ancestry ancestry) {
+        return Stream.concat(ancestry.ofKind("lot").stream(), ancestry.ofKind("job").stream())
                 .map(Ancestry.Ancestor::key)
                 .toList();
+    }
+
+    private void checkNcrs(Ancestry ancestry, Collection<String> keys, Objections objections) {
         for (var stop : ncrs.stopping(keys)) {
             objections.add(
                     QualityProblem.NCR_OPEN,

@@ -36,6 +36,7 @@ class RecheckingClearances {
     private final EventLog events;
     private final AuditLog audit;
     private final OwnActs acts;
+    private final CheckingClearances checking;
 
     RecheckingClearances(
             AskingAncestry trace,
@@ -45,7 +46,8 @@ class RecheckingClearances {
             OpenHolds holds,
             EventLog events,
             AuditLog audit,
-            OwnActs acts) {
+            OwnActs acts,
+            CheckingClearances checking) {
         this.trace = trace;
         this.rechecks = rechecks;
         this.lock = lock;
@@ -54,6 +56,7 @@ class RecheckingClearances {
         this.events = events;
         this.audit = audit;
         this.acts = acts;
+        this.checking = checking;
     }
 
     /**
@@ -93,7 +96,10 @@ class RecheckingClearances {
                 clearances
                         .find(recheck.clearanceId())
                         .filter(clearance -> !clearance.status().equals(Clearance.RETURNED))
-                        .ifPresent(clearance -> widen(clearance, ancestry));
+                        .ifPresent(clearance -> {
+                            widen(clearance, ancestry);
+                            checking.check(clearance, ancestry);
+                        });
                 rechecks.done(recheck);
             });
         });
@@ -112,7 +118,9 @@ class RecheckingClearances {
 
     private void tell(UUID holdId, Clearance clearance, Ancestry ancestry) {
         var act = acts.now();
-        var description = "A fact that came after the clearance of %s %s of %s carries the hold into it."
+        var description = (clearance.isUnverified()
+                        ? "The clearance of %s %s of %s was given unverified; its ancestry shows that the hold reaches it."
+                        : "A fact that came after the clearance of %s %s of %s carries the hold into it.")
                 .formatted(
                         clearance.quantity().value().toPlainString(),
                         clearance.quantity().unit(),

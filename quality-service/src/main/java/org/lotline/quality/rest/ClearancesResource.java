@@ -8,6 +8,7 @@ import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.model.Clearance;
 import org.lotline.contracts.quality.model.ClearanceRequest;
 import org.lotline.contracts.quality.model.ClearanceReturn;
+import org.lotline.contracts.quality.model.Verification;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.ReturningClearance;
 import org.lotline.quality.gate.AskingAncestry;
@@ -47,13 +48,8 @@ public class ClearancesResource implements ClearancesApi {
         var act = acting.begin(wanted.getAct());
         var request = requestOf(wanted);
         return once.perform(
-                "giveClearance",
-                idempotencyKey,
-                wanted,
-                Clearance.class,
-                () -> trace.ancestryOf(request.lotId()),
-                ancestry -> {
-                    var clearance = giving.give(request, ancestry, act);
+                "giveClearance", idempotencyKey, wanted, Clearance.class, () -> trace.ask(request.lotId()), answer -> {
+                    var clearance = giving.give(request, answer, act);
                     return Answers.defined(
                             modelOf(clearance),
                             true,
@@ -96,6 +92,9 @@ public class ClearancesResource implements ClearancesApi {
                 .shipmentId(clearance.shipmentId())
                 .lineId(clearance.lineId())
                 .status(Clearance.StatusEnum.fromValue(clearance.status()))
-                .givenAt(clearance.givenAt());
+                .givenAt(clearance.givenAt())
+                .verification(Verification.fromValue(clearance.verification()))
+                .gateReleaseId(clearance.gateReleaseId())
+                .refusal(clearance.refusal());
     }
 }

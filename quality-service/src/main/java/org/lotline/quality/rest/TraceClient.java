@@ -23,6 +23,8 @@ import org.lotline.contracts.trace.model.Gap;
 import org.lotline.contracts.trace.model.Reached;
 import org.lotline.contracts.trace.model.SourceBehind;
 import org.lotline.quality.gate.Ancestry;
+import org.lotline.quality.gate.AncestryAnswer;
+import org.lotline.quality.gate.AncestryNotKnown;
 import org.lotline.quality.gate.AskingAncestry;
 import org.lotline.quality.hold.AskingReach;
 import org.lotline.quality.hold.Reach;
@@ -51,28 +53,37 @@ class TraceClient implements AskingAncestry, AskingReach {
     }
 
     @Override
-    public Ancestry ancestryOf(UUID lotId) {
-        var answer = answerOf(lotId);
-        if (!answer.getUpToDate()) {
-            throw Problems.unavailable("It can't be known now what the lot came from: trace is behind %s."
-                    .formatted(answer.getBehind().stream()
-                            .map(SourceBehind::getSource)
-                            .collect(Collectors.joining(", "))));
+    public AncestryAnswer ask(UUID lotId) {
+        org.lotline.contracts.trace.model.Ancestry answer;
+        try {
+            answer = answerOf(lotId);
+        } catch (ProblemException e) {
+            return notKnown(e.detail());
         }
-        if (!answer.getFound()) {
-            throw Problems.unavailable("Trace does not know the lot %s.".formatted(lotId));
-        }
-        return ancestryOf(lotId, answer);
+        return answer.getUpToDate() ? known(lotId, answer) : notKnown(behind(answer));
     }
 
     /** Whatever trace says against the question is no fault of our caller's. */
     private org.lotline.contracts.trace.model.Ancestry answerOf(UUID lotId) {
-        try {
-            return Objects.requireNonNull(peers.call(TRACE, () -> trace.getAncestry(lotId, WAIT_MILLIS))
-                    .getEntity());
-        } catch (ProblemException e) {
-            throw Problems.unavailable("It can't be known now what the lot came from: " + e.detail());
+        return Objects.requireNonNull(
+                peers.call(TRACE, () -> trace.getAncestry(lotId, WAIT_MILLIS)).getEntity());
+    }
+
+    private static AncestryNotKnown notKnown(String why) {
+        return new AncestryNotKnown(Problems.unavailable("It can't be known now what the lot came from: " + why));
+    }
+
+    private static String behind(org.lotline.contracts.trace.model.Ancestry answer) {
+        return answer.getBehind().stream()
+                .map(SourceBehind::getSource)
+                .collect(Collectors.joining(", ", "trace is behind ", "."));
+    }
+
+    private static Ancestry known(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {
+        if (!answer.getFound()) {
+            throw Problems.unavailable("Trace does not know the lot %s.".formatted(lotId));
         }
+        return ancestryOf(lotId, answer);
     }
 
     private static Ancestry ancestryOf(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {

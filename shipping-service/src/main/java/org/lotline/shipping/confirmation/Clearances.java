@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
+import org.lotline.shipping.gate.Gate;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentLine;
 
@@ -37,17 +38,18 @@ class Clearances {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    Kept keep(UUID lineId, UUID clearance) {
+    Kept keep(UUID lineId, Gate.Cleared cleared) {
         ShipmentLine line = ShipmentLine.findById(lineId);
         lock(line);
         if (!line.is(ShipmentLine.PICKED)) {
             return Kept.UNUSED;
         }
-        if (isEnded(clearance)) {
+        if (isEnded(cleared.clearanceId())) {
             line.endedClearances++;
             return Kept.ENDED;
         }
-        line.clearanceId = clearance;
+        line.clearanceId = cleared.clearanceId();
+        line.unverified = cleared.unverified();
         return Kept.KEPT;
     }
 
@@ -60,6 +62,7 @@ class Clearances {
         for (ShipmentLine line : ShipmentLine.<ShipmentLine>list("clearanceId", clearance)) {
             if (!lock(line).isConfirmed() && line.is(ShipmentLine.PICKED) && clearance.equals(line.clearanceId)) {
                 line.clearanceId = null;
+                line.unverified = false;
                 line.endedClearances++;
             }
         }

@@ -70,7 +70,7 @@ public class ClearingLines {
         var clearance = gate.clear(asked(line), Clearances.keyOf(line));
         switch (clearances.keep(line.lineId, clearance)) {
             case KEPT -> {}
-            case UNUSED -> gate.giveBack(clearance, "return-" + clearance);
+            case UNUSED -> gate.giveBack(clearance.clearanceId(), "return-" + clearance.clearanceId());
             case ENDED -> {
                 line.endedClearances++;
                 obtain(line);

@@ -29,12 +29,13 @@ public class ConfirmingShipments {
         this.audit = audit;
     }
 
-    /** @throws org.lotline.runtime.problem.ProblemException 409 if it has left, is empty, or a line is not cleared */
+    /** @throws org.lotline.runtime.problem.ProblemException 409 if it has left, is empty, or a line is not cleared or refused since */
     public Shipment confirm(String shipmentNumber, ActContext act) {
         var shipment = shipments.locked(shipmentNumber);
         ShipmentRules.open(shipment);
         var leaving = ShipmentRules.leaving(shipment, shipments.lines(shipment));
         ShipmentRules.cleared(leaving);
+        ShipmentRules.notRefused(leaving, shipments.checks(leaving));
         shipment.confirmedAt = act.occurredAt();
         shipment.confirmedBy = act.performedBy();
         for (var from = 0; from < leaving.size(); from += LINES_PER_EVENT) {

@@ -10,10 +10,10 @@ public interface Gate {
      * Asks for a clearance to ship.
      *
      * @param key its Idempotency-Key
-     * @return the clearance
+     * @return the clearance, unverified if quality lets it leave although it can't know
      * @throws org.lotline.runtime.problem.ProblemException as quality refuses it; 503 if it doesn't answer within 2 s: never a yes
      */
-    UUID clear(Asked asked, String key);
+    Cleared clear(Asked asked, String key);
 
     /** Gives a clearance back unused. */
     void giveBack(UUID clearanceId, String key);
@@ -30,6 +30,14 @@ public interface Gate {
      * @param lineId its line
      */
     record Asked(UUID lotId, Measure quantity, UUID shipmentId, UUID lineId) {}
+
+    /**
+     * What was cleared.
+     *
+     * @param clearanceId the clearance
+     * @param unverified whether quality has still to check it
+     */
+    record Cleared(UUID clearanceId, boolean unverified) {}
 
     /**
      * A hold that was placed.

@@ -10,6 +10,7 @@ import org.lotline.contracts.quality.model.ClearanceRequest;
 import org.lotline.contracts.quality.model.ClearanceReturn;
 import org.lotline.contracts.quality.model.HoldOrder;
 import org.lotline.contracts.quality.model.HoldSeedOrder;
+import org.lotline.contracts.quality.model.Verification;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.rest.Quantities;
 import org.lotline.shipping.gate.Gate;
@@ -33,16 +34,16 @@ class QualityGate implements Gate {
     }
 
     @Override
-    public UUID clear(Asked asked, String key) {
+    public Cleared clear(Asked asked, String key) {
         var request = new ClearanceRequest()
                 .purpose(ClearanceRequest.PurposeEnum.SHIP)
                 .lotId(asked.lotId())
                 .quantity(Quantities.modelOf(asked.quantity()))
                 .shipmentId(asked.shipmentId())
                 .lineId(asked.lineId());
-        return peers.call(QUALITY, () -> clearances.giveClearance(key, request))
-                .getEntity()
-                .getClearanceId();
+        var clearance = peers.call(QUALITY, () -> clearances.giveClearance(key, request))
+                .getEntity();
+        return new Cleared(clearance.getClearanceId(), clearance.getVerification() == Verification.UNVERIFIED);
     }
 
     /** The same words whoever puts it back and why: a repetition under the same key has the same body. */

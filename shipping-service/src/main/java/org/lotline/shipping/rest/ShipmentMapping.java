@@ -1,11 +1,13 @@
 package org.lotline.shipping.rest;
 
 import java.util.List;
+import java.util.Optional;
 import org.lotline.contracts.shipping.model.Shipment;
 import org.lotline.contracts.shipping.model.ShipmentLine;
 import org.lotline.contracts.shipping.model.ShipmentStatus;
 import org.lotline.contracts.shipping.model.ShipmentSummary;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.shipping.shipment.Verification;
 
 /** Shipments as the contract has them. */
 final class ShipmentMapping {
@@ -13,7 +15,9 @@ final class ShipmentMapping {
     private ShipmentMapping() {}
 
     static Shipment modelOf(
-            org.lotline.shipping.shipment.Shipment shipment, List<org.lotline.shipping.shipment.ShipmentLine> lines) {
+            org.lotline.shipping.shipment.Shipment shipment,
+            List<org.lotline.shipping.shipment.ShipmentLine> lines,
+            Optional<Verification> verification) {
         return new Shipment()
                 .shipmentId(shipment.shipmentId)
                 .shipmentNumber(shipment.shipmentNumber)
@@ -24,6 +28,10 @@ final class ShipmentMapping {
                 .openedBy(shipment.openedBy)
                 .confirmedAt(shipment.confirmedAt)
                 .confirmedBy(shipment.confirmedBy)
+                .verification(verification
+                        .map(of -> Shipment.VerificationEnum.fromValue(of.status()))
+                        .orElse(null))
+                .refusal(verification.map(Verification::refusal).orElse(null))
                 .lines(lines.stream()
                         .map(line -> modelOf(line, shipment.isConfirmed()))
                         .toList());

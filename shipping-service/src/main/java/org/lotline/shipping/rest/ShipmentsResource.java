@@ -150,7 +150,8 @@ public class ShipmentsResource implements ShipmentsApi {
     }
 
     private org.lotline.contracts.shipping.model.Shipment modelOf(Shipment shipment) {
-        return ShipmentMapping.modelOf(shipment, shipments.lines(shipment));
+        var lines = shipments.lines(shipment);
+        return ShipmentMapping.modelOf(shipment, lines, shipments.verification(lines));
     }
 
     private static Class<org.lotline.contracts.shipping.model.Shipment> model() {

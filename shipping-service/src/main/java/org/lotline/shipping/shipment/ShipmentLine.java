@@ -72,6 +72,10 @@ public class ShipmentLine extends PanacheEntityBase {
     @Column(name = "clearance_id")
     public @Nullable UUID clearanceId;
 
+    /** Cleared by a gate release: whether quality has checked it since, {@link CheckedClearance} says. */
+    @Column
+    public boolean unverified;
+
     @Column(name = "ended_clearances")
     public int endedClearances;
 

@@ -1,7 +1,9 @@
 package org.lotline.shipping.shipment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.shipping.ShippingProblem;
@@ -80,6 +82,20 @@ public final class ShipmentRules {
                             .map(line -> ProblemException.field(fieldOf(line), line.lotNumber + " is not cleared"))
                             .toList());
         }
+    }
+
+    /** @throws ProblemException 409 if quality has found since what speaks against a line that was cleared unverified */
+    public static void notRefused(List<ShipmentLine> leaving, Map<UUID, CheckedClearance> checks) {
+        var objections = new Objections();
+        for (var line : leaving) {
+            Verification.refusalOf(line, checks)
+                    .ifPresent(refusal -> objections.add(
+                            ShippingProblem.NOT_CLEARED,
+                            fieldOf(line),
+                            refusal,
+                            "Put the line back with POST …/lines/%s/return and confirm the rest.".formatted(line.lineId)));
+        }
+        objections.refuseIfAny();
     }
 
     /** How problems name a line. */

@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -50,6 +53,25 @@ public class Shipments {
     /** In the order of picking. */
     public List<ShipmentLine> lines(Shipment shipment) {
         return ShipmentLine.list("shipmentId = ?1", Sort.by("lineId"), shipment.shipmentId);
+    }
+
+    /** What the gate knew of the lines that leave, or has found since; empty as long as one is not cleared. */
+    public Optional<Verification> verification(List<ShipmentLine> lines) {
+        var leaving =
+                lines.stream().filter(line -> !line.is(ShipmentLine.PUT_BACK)).toList();
+        return Verification.of(leaving, checks(leaving));
+    }
+
+    /** What quality has found since of clearances that were given unverified, by clearance. */
+    public Map<UUID, CheckedClearance> checks(List<ShipmentLine> lines) {
+        var unverified = lines.stream()
+                .filter(line -> line.unverified)
+                .flatMap(line -> Stream.ofNullable(line.clearanceId))
+                .toList();
+        return unverified.isEmpty()
+                ? Map.of()
+                : CheckedClearance.<CheckedClearance>list("clearanceId in ?1", unverified).stream()
+                        .collect(Collectors.toMap(check -> check.clearanceId, check -> check));
     }
 
     /** Newest first. */

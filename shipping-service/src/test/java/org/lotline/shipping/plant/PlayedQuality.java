@@ -14,6 +14,7 @@ public final class PlayedQuality extends PlayedService {
 
     private final Map<UUID, String> held = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> clearedLots = new ConcurrentHashMap<>();
+    private final Set<UUID> released = ConcurrentHashMap.newKeySet();
     private final Set<UUID> returned = ConcurrentHashMap.newKeySet();
     private final Queue<UUID> askedFor = new ConcurrentLinkedQueue<>();
     private final Queue<JsonPath> holds = new ConcurrentLinkedQueue<>();
@@ -25,6 +26,11 @@ public final class PlayedQuality extends PlayedService {
     /** A hold on that ancestor reaches the lot. */
     public void holds(UUID lotId, String ancestor) {
         held.put(lotId, ancestor);
+    }
+
+    /** Two people let the lot leave, though nobody can say now what it came from. */
+    public void releases(UUID lotId) {
+        released.add(lotId);
     }
 
     /** The clearances given for a lot and not returned. */
@@ -91,9 +97,9 @@ public final class PlayedQuality extends PlayedService {
                         order.getString("reason")));
     }
 
-    private static String clearance(UUID clearance, UUID lotId, String status) {
+    private String clearance(UUID clearance, UUID lotId, String status) {
         return """
                 {"clearanceId":"%s","purpose":"ship","lotId":"%s","quantity":{"value":1,"unit":"{pc}"},
-                 "status":"%s","givenAt":"2026-04-02T16:20:00Z"}""".formatted(clearance, lotId, status);
+                 "status":"%s","givenAt":"2026-04-02T16:20:00Z","verification":"%s"}""".formatted(clearance, lotId, status, released.contains(lotId) ? "unverified" : "verified");
     }
 }

@@ -46,6 +46,7 @@ final class Facts {
                     "deviation-found",
                     "shipment-picked",
                     "clearance-given",
+                    "clearance-checked",
                     "clearance-returned",
                     "hold-released",
                     "hold-reached-shipment" -> 1;

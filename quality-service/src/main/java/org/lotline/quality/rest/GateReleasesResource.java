@@ -1,0 +1,83 @@
+package org.lotline.quality.rest;
+
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.quality.api.GateReleasesApi;
+import org.lotline.contracts.quality.model.GateRelease;
+import org.lotline.contracts.quality.model.GateReleaseApproval;
+import org.lotline.contracts.quality.model.GateReleasePage;
+import org.lotline.contracts.quality.model.GateReleaseProposal;
+import org.lotline.quality.gaterelease.GateReleases;
+import org.lotline.quality.gaterelease.ReleasingGate;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
+
+/** Gate releases over REST. */
+public class GateReleasesResource implements GateReleasesApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final ReleasingGate releasing;
+    private final GateReleases releases;
+
+    GateReleasesResource(OnceOnly once, Acting acting, ReleasingGate releasing, GateReleases releases) {
+        this.once = once;
+        this.acting = acting;
+        this.releasing = releasing;
+        this.releases = releases;
+    }
+
+    @Override
+    public RestResponse<GateRelease> proposeGateRelease(String idempotencyKey, GateReleaseProposal wanted) {
+        return once.perform("proposeGateRelease", idempotencyKey, wanted, GateRelease.class, () -> {
+            var proposed = releasing.propose(wanted.getShipmentId(), wanted.getReason(), acting.begin(wanted.getAct()));
+            return Answers.defined(
+                    modelOf(proposed),
+                    true,
+                    "gate-releases",
+                    proposed.gateReleaseId().toString());
+        });
+    }
+
+    @Override
+    public RestResponse<GateRelease> approveGateRelease(
+            UUID gateReleaseId, String idempotencyKey, GateReleaseApproval wanted) {
+        return once.perform(
+                "approveGateRelease", idempotencyKey, List.of(gateReleaseId, wanted), GateRelease.class, () -> {
+                    var approved = releasing.approve(gateReleaseId, acting.begin(wanted.getAct()));
+                    return RestResponse.ok(modelOf(Answers.found(approved, "gate release", gateReleaseId)));
+                });
+    }
+
+    @Override
+    public RestResponse<GateRelease> getGateRelease(UUID gateReleaseId) {
+        return RestResponse.ok(modelOf(Answers.found(releases.find(gateReleaseId), "gate release", gateReleaseId)));
+    }
+
+    @Override
+    public RestResponse<GateReleasePage> listGateReleases(UUID shipmentId, Integer limit, String after) {
+        var rows = releases.list(shipmentId, Answers.idAfter(after), limit + 1);
+        var page = Page.of(rows, limit, release -> release.gateReleaseId().toString());
+        return RestResponse.ok(new GateReleasePage()
+                .gateReleases(
+                        page.rows().stream().map(GateReleasesResource::modelOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    private static GateRelease modelOf(org.lotline.quality.gaterelease.GateRelease release) {
+        var approval = release.approval();
+        return new GateRelease()
+                .gateReleaseId(release.gateReleaseId())
+                .shipmentId(release.shipmentId())
+                .reason(release.reason())
+                .status(GateRelease.StatusEnum.fromValue(release.status()))
+                .proposedAt(release.proposedAt())
+                .proposedBy(release.proposedBy())
+                .approvedAt(approval == null ? null : approval.at())
+                .approvedBy(approval == null ? null : approval.by());
+    }
+}

@@ -1,0 +1,23 @@
+package org.lotline.shipping.shipment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What quality has found of a clearance that was given unverified. */
+@Entity
+@Table(name = "checked_clearance")
+public class CheckedClearance extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "clearance_id")
+    public UUID clearanceId;
+
+    /** What speaks against it; absent if nothing does. */
+    @Column
+    public @Nullable String refusal;
+}

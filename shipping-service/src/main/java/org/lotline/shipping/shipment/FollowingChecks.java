@@ -1,0 +1,35 @@
+package org.lotline.shipping.shipment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Set;
+import org.lotline.contracts.events.ClearanceChecked;
+import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.LotEvent;
+import org.lotline.contracts.events.Source;
+import org.lotline.runtime.follow.EventFollower;
+
+/**
+ * Keeps what quality finds of clearances that were given unverified, beside the lines and not written over them: a check may come
+ * before the clearance's answer, and that the line was cleared unverified stays true. The first check counts.
+ */
+@ApplicationScoped
+class FollowingChecks implements EventFollower {
+
+    @Override
+    public Set<Source> sources() {
+        return Set.of(Source.QUALITY);
+    }
+
+    @Override
+    public void take(EventEnvelope envelope, LotEvent event) {
+        if (event instanceof ClearanceChecked checked && CheckedClearance.findById(checked.clearanceId()) == null) {
+            var kept = new CheckedClearance();
+            kept.clearanceId = checked.clearanceId();
+            kept.refusal = checked.result().equals(Verification.REFUSED)
+                    ? Objects.requireNonNullElse(checked.reason(), "It should not have left.")
+                    : null;
+            kept.persist();
+        }
+    }
+}
