@@ -110,17 +110,16 @@ class UnverifiedTest extends ShippingPlant {
     }
 
     @Test
-    void givenAnUnverifiedClearanceThatWasRefusedBeforeTheShipmentLeft_whenItIsConfirmed_thenItStays() throws Exception {
+    void givenAnUnverifiedClearanceThatWasRefusedBeforeTheShipmentLeft_whenItIsConfirmed_thenItStays()
+            throws Exception {
         // Given
         var held = ShippingDesk.fresh("J-");
         plant.quality.holds(onTheFloor(held, "5"), "20260315-STEEL-009");
-        String other =
-                desk.pick(shipment, ShippingDesk.line(held, "5")).path("lines[1].lineId");
+        String other = desk.pick(shipment, ShippingDesk.line(held, "5")).path("lines[1].lineId");
         desk.confirm(shipment).then().statusCode(409);
         checked("refused", "It came of heat A48213, which is on hold by H-20260407-001: soft");
         desk.putBack(shipment, other).then().statusCode(200);
-        await().untilAsserted(
-                () -> desk.shipment(shipment).then().body("verification", equalTo("refused")));
+        await().untilAsserted(() -> desk.shipment(shipment).then().body("verification", equalTo("refused")));
         var before = rows();
 
         // When

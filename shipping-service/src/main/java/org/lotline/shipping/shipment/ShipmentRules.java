@@ -93,7 +93,8 @@ public final class ShipmentRules {
                             ShippingProblem.NOT_CLEARED,
                             fieldOf(line),
                             refusal,
-                            "Put the line back with POST …/lines/%s/return and confirm the rest.".formatted(line.lineId)));
+                            "Put the line back with POST …/lines/%s/return and confirm the rest."
+                                    .formatted(line.lineId)));
         }
         objections.refuseIfAny();
     }
