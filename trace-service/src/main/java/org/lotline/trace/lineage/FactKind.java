@@ -72,6 +72,8 @@ public enum FactKind {
     HOLD_REACHED(false),
     /** Clearance → lot. */
     CLEARED(false),
+    /** Clearance → lot: it was given unverified, and this is what its check found. */
+    CLEARANCE_CHECKED(false),
     /** Clearance → lot, given back unused. */
     CLEARANCE_RETURNED(false),
     /** Shipment number → shipment: when and to whom. */

@@ -34,6 +34,8 @@ public enum Property {
     FORMER_NUMBER,
     /** Of a move the holder that gave it up, of a hold the begin of its window. */
     FROM,
+    /** By which a clearance was given unverified. */
+    GATE_RELEASE,
     GAUGE,
     /** Amount, a blank and the unit; so are {@link #REWORK} and {@link #SCRAP}. */
     GOOD,
@@ -88,7 +90,8 @@ public enum Property {
     TRACKING,
     TYPE,
     UNIT,
-    UNTIL;
+    UNTIL,
+    VERIFICATION;
 
     private final String id;
 

@@ -1,5 +1,6 @@
 package org.lotline.trace.projection;
 
+import static org.lotline.trace.lineage.FactKind.CLEARANCE_CHECKED;
 import static org.lotline.trace.lineage.FactKind.CLEARANCE_RETURNED;
 import static org.lotline.trace.lineage.FactKind.CLEARED;
 import static org.lotline.trace.lineage.FactKind.DISPOSED;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.ClearanceChecked;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.ClearanceReturned;
 import org.lotline.contracts.events.DispositionDecided;
@@ -148,9 +150,21 @@ final class Judgements {
                 .with(Property.PURPOSE, clearance.purpose())
                 .with(Property.JOB, clearance.jobId())
                 .with(Property.SHIPMENT, clearance.shipmentId())
-                .with(Property.LINE_ID, clearance.lineId());
+                .with(Property.LINE_ID, clearance.lineId())
+                .with(Property.VERIFICATION, clearance.verification())
+                .with(Property.GATE_RELEASE, clearance.gateReleaseId());
         var from = Keys.clearance(clearance.clearanceId());
         return new Statement(1, CLEARED, from, Keys.lot(clearance.lotId()), words);
+    }
+
+    static Statement checked(ClearanceChecked clearance) {
+        var words = new Words()
+                .with(Property.SHIPMENT, clearance.shipmentId())
+                .with(Property.GATE_RELEASE, clearance.gateReleaseId())
+                .with(Property.RESULT, clearance.result())
+                .with(Property.REASON, clearance.reason());
+        var from = Keys.clearance(clearance.clearanceId());
+        return new Statement(1, CLEARANCE_CHECKED, from, Keys.lot(clearance.lotId()), words);
     }
 
     static Statement returned(ClearanceReturned clearance) {

@@ -17,6 +17,7 @@ import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.CertificateReviewed;
+import org.lotline.contracts.events.ClearanceChecked;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.ClearanceReturned;
 import org.lotline.contracts.events.CustomerDefined;
@@ -88,6 +89,7 @@ final class Statements {
             case HoldPlaced hold -> Judgements.held(hold);
             case HoldReleased release -> List.of(Judgements.released(release));
             case ClearanceGiven clearance -> List.of(Judgements.cleared(clearance));
+            case ClearanceChecked clearance -> List.of(Judgements.checked(clearance));
             case ClearanceReturned clearance -> List.of(Judgements.returned(clearance));
             case HoldReachedShipment reached -> List.of(Judgements.reached(reached));
             case CustomerDefined customer -> Shipments.customer(customer);
