@@ -12,12 +12,12 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Writes a file of mode 600; its contents are never readable by others, not even for a moment. */
+    /** Writes a file of mode 600; its contents are never readable by others, and never half there, not even for a moment. */
     public static void write(Path file, String contents) {
         try {
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var owners = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            var fresh =
+                    Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new", owners);
             Files.writeString(fresh, contents);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

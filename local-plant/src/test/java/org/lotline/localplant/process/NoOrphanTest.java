@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,21 @@ class NoOrphanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KILL,running", "TERM,running", "HUP,running", "INT,running", "KILL,suspended", "KILL,stubborn"})
+    @CsvSource({"KILL,running", "HUP,running", "INT,running", "KILL,suspended"})
     void givenALauncher_whenItGetsASignal_thenNoChildIsAlive(String signal, String state) throws IOException {
+        nothingOutlivesTheLauncher(signal, state);
+    }
+
+    /** {@code ./lotline down} ends a plant by TERM in every run of {@code LotlineTest}. */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({"TERM,running", "KILL,stubborn"})
+    void givenALauncherOrAChildThatTakesItsTime_whenItGetsASignal_thenNoChildIsAlive(String signal, String state)
+            throws IOException {
+        nothingOutlivesTheLauncher(signal, state);
+    }
+
+    private void nothingOutlivesTheLauncher(String signal, String state) throws IOException {
         // Given
         launch(state);
         assertThat(alive()).extracting(ProcessIdentity::name).contains("postgres");

@@ -63,7 +63,7 @@ public class HoldsResource implements HoldsApi {
     @Override
     public RestResponse<Hold> releaseHold(String holdNumber, String idempotencyKey, HoldRelease wanted) {
         return once.perform("releaseHold", idempotencyKey, List.of(holdNumber, wanted), Hold.class, () -> {
-            var released = release(holdNumber, wanted, acting.begin(null));
+            var released = release(holdNumber, wanted, acting.begin(wanted.getAct()));
             return RestResponse.ok(mapping.modelOf(Answers.found(released, "hold", holdNumber)));
         });
     }

@@ -97,7 +97,7 @@ public final class FaultRun implements Callable<Integer> {
         boolean clean;
         Family family;
         try (var plant = Plant.temporary().start()) {
-            var size = new Killing.Size(writers, writes);
+            var size = new Killing.Size(writers, writes, Duration.ZERO);
             var rounds = rounds(new Killing(plant, folder, size, new SplittableRandom(seed)), out);
             out.println(new Table(rounds));
             clean = rounds.stream().allMatch(round -> round.findings().isClean());

@@ -42,8 +42,9 @@ final class Killing {
      *
      * @param writers how many write at once
      * @param writes how many are acknowledged at most before a kill; half of that at least
+     * @param pause of the dock between two acts; a delivery is so quickly written that it crowds out the rest of a small machine
      */
-    record Size(int writers, int writes) {}
+    record Size(int writers, int writes, Duration pause) {}
 
     private final Plant plant;
     private final Path folder;
@@ -74,7 +75,7 @@ final class Killing {
         var parked = watch.parked();
         var name = run + rounds++;
         var ledger = folder.resolve("ledger-%s.txt".formatted(name));
-        try (var load = Load.start(plant, name, ledger, size.writers(), random.nextLong())) {
+        try (var load = Load.start(plant, name, ledger, size.writers(), size.pause(), random.nextLong())) {
             var kills = new ArrayList<Kill>();
             for (var victim : victims) {
                 kills.add(killUnder(load, victim));

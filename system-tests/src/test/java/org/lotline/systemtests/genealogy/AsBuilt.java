@@ -132,20 +132,22 @@ final class AsBuilt {
         return uses.stream().filter(use -> use.child().equals(child)).toList();
     }
 
-    /** Children before their parents; the file's own times are no order. */
-    List<Part> inOrderOfMaking() {
-        var made = new LinkedHashMap<String, Part>();
+    /** Children in an earlier wave than their parents; those of one wave have nothing to do with each other. */
+    List<List<Part>> wavesOfMaking() {
+        var waves = new ArrayList<List<Part>>();
+        var made = new HashSet<String>();
         while (made.size() < parts.size()) {
             var ready = parts.values().stream()
-                    .filter(part -> !made.containsKey(part.id()))
-                    .filter(part -> into(part.id()).stream().allMatch(use -> made.containsKey(use.child())))
+                    .filter(part -> !made.contains(part.id()))
+                    .filter(part -> into(part.id()).stream().allMatch(use -> made.contains(use.child())))
                     .toList();
             if (ready.isEmpty()) {
                 throw new IllegalStateException("the genealogy has a cycle");
             }
-            ready.forEach(part -> made.put(part.id(), part));
+            waves.add(ready);
+            ready.forEach(part -> made.add(part.id()));
         }
-        return List.copyOf(made.values());
+        return waves;
     }
 
     /** Everything that came of it, itself included: a search over the file alone. */

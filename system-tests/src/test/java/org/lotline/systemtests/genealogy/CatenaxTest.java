@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,9 @@ class CatenaxTest {
     }
 
     private Map<String, Set<String>> traced(Driving driving, String direction) {
-        var all = new TreeMap<String, Set<String>>();
-        driving.partOf().forEach((lotId, part) -> all.put(part, traced(driving, direction, lotId)));
+        var all = new ConcurrentSkipListMap<String, Set<String>>();
+        AtOnce.each(
+                driving.partOf().entrySet(), lot -> all.put(lot.getValue(), traced(driving, direction, lot.getKey())));
         return all;
     }
 

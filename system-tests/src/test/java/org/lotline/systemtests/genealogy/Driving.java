@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lotline.localplant.PlantAccess;
 import org.lotline.systemtests.genealogy.AsBuilt.Part;
 import org.lotline.systemtests.genealogy.AsBuilt.Use;
@@ -27,10 +26,11 @@ final class Driving {
     private final PlantAccess plant;
     private final AsBuilt asBuilt;
     private final Map<String, String> makers;
-    private final Set<String> defined = new HashSet<>();
-    private final Map<String, String> lotNumbers = new HashMap<>();
-    private final Map<UUID, String> partOf = new HashMap<>();
-    private int issues;
+    private final Map<String, Boolean> defined = new ConcurrentHashMap<>();
+    private final Map<String, String> lotNumbers = new ConcurrentHashMap<>();
+    private final Map<UUID, String> partOf = new ConcurrentHashMap<>();
+    private final AtomicInteger jobs = new AtomicInteger();
+    private final AtomicInteger issues = new AtomicInteger();
 
     Driving(PlantAccess plant, AsBuilt asBuilt) {
         this.plant = plant;
@@ -40,13 +40,14 @@ final class Driving {
 
     void build() {
         makers.forEach((maker, code) -> define("receiving", "/suppliers/" + code, "{\"name\":\"" + maker + "\"}"));
-        var number = 0;
-        for (var part : asBuilt.inOrderOfMaking()) {
-            if (asBuilt.into(part.id()).isEmpty()) {
-                receive(part);
-            } else {
-                make(part, "CX%03d".formatted(++number));
-            }
+        asBuilt.wavesOfMaking().forEach(wave -> AtOnce.each(wave, this::build));
+    }
+
+    private void build(Part part) {
+        if (asBuilt.into(part.id()).isEmpty()) {
+            receive(part);
+        } else {
+            make(part, "CX%03d".formatted(jobs.incrementAndGet()));
         }
     }
 
@@ -61,7 +62,7 @@ final class Driving {
 
     /** How many times something was issued to a job. */
     int issues() {
-        return issues;
+        return issues.get();
     }
 
     private void receive(Part part) {
@@ -105,7 +106,7 @@ final class Driving {
                 .post("/jobs/{job}/issues", job)
                 .then()
                 .statusCode(201);
-        issues++;
+        issues.incrementAndGet();
     }
 
     private void known(Part part, ValidatableResponse response, String path) {
@@ -115,10 +116,11 @@ final class Driving {
     }
 
     private void defineItem(String service, Part part) {
-        if (defined.add(service + part.partNumber())) {
+        defined.computeIfAbsent(service + part.partNumber(), key -> {
             define(service, "/items/%s/revisions/A".formatted(part.partNumber()), """
                     {"baseUnit":"%s","policy":{"tracking":"LOT"}}""".formatted(unit(part)));
-        }
+            return true;
+        });
     }
 
     /** As much as all that it went into took; a part that went nowhere is one piece. */

@@ -1,5 +1,6 @@
 package org.lotline.systemtests.faults.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -15,13 +16,15 @@ final class DockWriter implements Runnable {
 
     private final Performing performing;
     private final DockRequests requests;
+    private final Duration pause;
     private final RandomGenerator random;
     private final Traffic traffic;
     private final List<HeldLot> lots = new ArrayList<>();
 
-    DockWriter(Performing performing, DockRequests requests, RandomGenerator random, Traffic traffic) {
+    DockWriter(Performing performing, DockRequests requests, Duration pause, RandomGenerator random, Traffic traffic) {
         this.performing = performing;
         this.requests = requests;
+        this.pause = pause;
         this.random = random;
         this.traffic = traffic;
     }
@@ -35,6 +38,7 @@ final class DockWriter implements Runnable {
             } else {
                 change(lots.get(random.nextInt(lots.size())), dice);
             }
+            performing.pause(pause);
         }
     }
 

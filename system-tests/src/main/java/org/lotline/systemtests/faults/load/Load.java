@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,15 @@ public final class Load implements Closeable {
     private static final String[] ROLES = {"receiver", "erp", "operator", "quality", "shipper"};
 
     private final Ledger ledger;
+    private final Duration pause;
     private final Traffic traffic = new Traffic();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("writer-", 0).daemon().factory());
     private final List<Future<?>> writers = new ArrayList<>();
 
-    private Load(Ledger ledger) {
+    private Load(Ledger ledger, Duration pause) {
         this.ledger = ledger;
+        this.pause = pause;
     }
 
     /**
@@ -40,9 +43,11 @@ public final class Load implements Closeable {
      *
      * @param run tells the marks of this load from those of every other on the same plant; at most 8 capital letters and digits
      * @param file where the ledger is begun
+     * @param pause of the dock between two acts
      */
-    public static Load start(PlantAccess plant, String run, Path file, int writers, long seed) throws IOException {
-        var load = new Load(Ledger.create(file));
+    public static Load start(PlantAccess plant, String run, Path file, int writers, Duration pause, long seed)
+            throws IOException {
+        var load = new Load(Ledger.create(file), pause);
         var random = new SplittableRandom(seed);
         for (var writer = 0; writer < writers; writer++) {
             load.start(plant, new Marks(run, writer), writer, random.split());
@@ -56,7 +61,7 @@ public final class Load implements Closeable {
         var dock = new DockRequests(marks, number, random.split());
         writers.add(threads.submit(
                 isAtTheDock(number)
-                        ? new DockWriter(performing, dock, random.split(), traffic)
+                        ? new DockWriter(performing, dock, pause, random.split(), traffic)
                         : new Maker(
                                 performing,
                                 dock,

@@ -38,7 +38,7 @@ final class Performing {
             repeatAnswered(request, said);
         }
         if (!said.is(Outcome.OK)) {
-            pause();
+            pause(PAUSE);
         }
         return said;
     }
@@ -48,7 +48,7 @@ final class Performing {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var said = Said.UNKNOWN;
         while (said.is(Outcome.UNKNOWN) && System.nanoTime() < end) {
-            pause();
+            pause(PAUSE);
             said = attempt(request, false);
         }
         return said;
@@ -83,9 +83,9 @@ final class Performing {
         }
     }
 
-    private static void pause() {
+    void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
