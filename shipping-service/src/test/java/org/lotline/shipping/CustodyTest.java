@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +76,24 @@ class CustodyTest extends ShippingPlant {
         await().during(500, TimeUnit.MILLISECONDS)
                 .untilAsserted(() -> assertThat(desk.available(lot)).isEqualByComparingTo("12"));
         desk.pick(desk.open(), ShippingDesk.line(lot, "12")).then().statusCode(201);
+    }
+
+    @Test
+    void givenAFloorWhoseClockIsAhead_whenWhatCameFromThereIsPickedNow_thenThePickComesBehindIt() {
+        // Given
+        var lot = ShippingDesk.fresh("J-");
+        var moved = plant.production.moves(onTheFloor(lot, "12"), "12");
+        var ahead = moved.occurredAt().plusSeconds(30);
+        topics.send(new PlayedProduction.Moved(moved.moveId(), moved.what(), ahead, moved.performedBy()));
+        await().untilAsserted(() -> assertThat(desk.available(lot)).isEqualByComparingTo("12"));
+
+        // When
+        var picked = desk.pick(desk.open(), ShippingDesk.line(lot, "12"));
+
+        // Then
+        picked.then().statusCode(201);
+        assertThat(Instant.parse(picked.path("lines[0].pickedAt")))
+                .isAfterOrEqualTo(ahead.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test

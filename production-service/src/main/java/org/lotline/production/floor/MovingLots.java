@@ -12,6 +12,7 @@ import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.Effect;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.EventLog;

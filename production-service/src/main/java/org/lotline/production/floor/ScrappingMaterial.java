@@ -11,6 +11,7 @@ import org.lotline.production.ProductionProblem;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.Effect;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;

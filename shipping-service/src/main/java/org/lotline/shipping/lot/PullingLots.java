@@ -65,31 +65,27 @@ public class PullingLots {
      * Fetches what is missing; not inside a transaction.
      *
      * @param wanted in the lot's unit
-     * @return when the last of it came, if anything had to
      * @throws ProblemException as production refuses it
      */
-    public Optional<Instant> pull(HeldLot lot, Quantity wanted, Errand errand) {
-        var last = Optional.<Instant>empty();
+    public void pull(HeldLot lot, Quantity wanted, Errand errand) {
         for (var round = 0; round < ROUNDS && isMissing(lot, wanted); round++) {
             try {
-                last = Optional.of(fetch(lot, missing(lot, wanted), round, errand));
+                fetch(lot, missing(lot, wanted), round, errand);
             } catch (ProblemException refused) {
                 if (!NOT_THERE.contains(refused.type().status()) || !(comes(lot, wanted) || errand.isReport())) {
                     throw refused;
                 }
-                return last;
+                return;
             }
         }
-        return last;
     }
 
-    private Instant fetch(HeldLot lot, Quantity missing, int round, Errand errand) {
+    private void fetch(HeldLot lot, Quantity missing, int round, Errand errand) {
         var step = "move %s %s %d by %s at %s"
                 .formatted(lot.lotId(), missing, round, errand.performedBy(), errand.occurredAt());
         var given = floor.give(
                 lot.lotId(), missing, errand.occurredAt(), errand.performedBy(), keys.derive(errand.key(), step));
         QuarkusTransaction.requiringNew().run(() -> ledger.takeUp(given.moveId(), given.what(), given.occurredAt()));
-        return given.occurredAt();
     }
 
     /** What has left the floor already, by another's call or at its completion, is here within a moment. */

@@ -8,6 +8,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.Effect;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.EventLog;
@@ -20,25 +21,29 @@ public class ScrappingLots {
 
     private final HeldLots held;
     private final HeldLedger ledger;
+    private final Effect effect;
     private final FinishedGoods goods;
     private final EventLog events;
     private final AuditLog audit;
 
-    ScrappingLots(HeldLots held, HeldLedger ledger, FinishedGoods goods, EventLog events, AuditLog audit) {
+    ScrappingLots(
+            HeldLots held, HeldLedger ledger, Effect effect, FinishedGoods goods, EventLog events, AuditLog audit) {
         this.held = held;
         this.ledger = ledger;
+        this.effect = effect;
         this.goods = goods;
         this.events = events;
         this.audit = audit;
     }
 
     /** @throws ProblemException 404 for an unknown lot, 422 for a wrong unit, 409 for more than there is */
-    public FinishedGoods.Stock scrap(UUID lotId, Quantity quantity, String reason, ActContext act) {
+    public FinishedGoods.Stock scrap(UUID lotId, Quantity quantity, String reason, ActContext asked) {
         var lot = held.locked(lotId)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "There is no lot %s in finished goods.".formatted(lotId),
                         "Look it up with GET /lots by its number."));
+        var act = effect.of(asked, lotId);
         var taken = LotRules.inUnitOf(lot, quantity, "quantity");
         var scrapped = new MaterialScrapped(
                 lotId, new Measure(taken.amount(), taken.unit().code()), reason, null);

@@ -1,8 +1,6 @@
 package org.lotline.shipping.pick;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.custody.HeldLot;
 
@@ -11,9 +9,8 @@ import org.lotline.runtime.custody.HeldLot;
  *
  * @param pick as it was asked for
  * @param lines its lines in their order
- * @param fetchedAt when the last of it came from the floor by the floor's clock, if anything had to
  */
-public record FetchedPick(NewPick pick, List<Line> lines, Optional<Instant> fetchedAt) {
+public record FetchedPick(NewPick pick, List<Line> lines) {
 
     public FetchedPick {
         lines = List.copyOf(lines);

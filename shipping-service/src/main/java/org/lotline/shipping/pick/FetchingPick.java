@@ -2,12 +2,8 @@ package org.lotline.shipping.pick;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.lotline.material.Quantity;
@@ -45,7 +41,8 @@ public class FetchingPick {
                 .mapToObj(line -> find(pick.lines().get(line), line))
                 .toList();
         var errand = new PullingLots.Errand(pick.statedTime(), act.performedBy(), act.isReport(), key);
-        return new FetchedPick(pick, lines, pull(lines, errand));
+        pull(lines, errand);
+        return new FetchedPick(pick, lines);
     }
 
     private FetchedPick.Line find(NewPick.Line asked, int line) {
@@ -55,20 +52,17 @@ public class FetchingPick {
     }
 
     /** Several lines of one lot are fetched at once. */
-    private Optional<Instant> pull(List<FetchedPick.Line> lines, PullingLots.Errand errand) {
+    private void pull(List<FetchedPick.Line> lines, PullingLots.Errand errand) {
         var wanted = new LinkedHashMap<UUID, Quantity>();
         lines.forEach(line -> wanted.merge(line.lot().lotId(), line.quantity(), Quantity::plus));
-        var fetched = new ArrayList<Instant>();
-        wanted.forEach((lotId, quantity) -> pull(lines, lotId, quantity, errand).ifPresent(fetched::add));
-        return fetched.stream().max(Comparator.naturalOrder());
+        wanted.forEach((lotId, quantity) -> pull(lines, lotId, quantity, errand));
     }
 
-    private Optional<Instant> pull(
-            List<FetchedPick.Line> lines, UUID lotId, Quantity quantity, PullingLots.Errand errand) {
+    private void pull(List<FetchedPick.Line> lines, UUID lotId, Quantity quantity, PullingLots.Errand errand) {
         var first = firstOf(lines, lotId);
         HeldLot lot = lines.get(first).lot();
         try {
-            return pulling.pull(lot, quantity, errand);
+            pulling.pull(lot, quantity, errand);
         } catch (ProblemException refused) {
             throw LineProblems.at(refused, NewPick.field(first, "lot"), lot.lotNumber());
         }

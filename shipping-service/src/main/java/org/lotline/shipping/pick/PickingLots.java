@@ -1,9 +1,7 @@
 package org.lotline.shipping.pick;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import org.lotline.contracts.events.ShipmentPicked;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.Effect;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
@@ -31,21 +30,21 @@ public class PickingLots {
     private final Shipments shipments;
     private final HeldLots held;
     private final HeldLedger ledger;
+    private final Effect effect;
     private final EventLog events;
     private final AuditLog audit;
 
-    PickingLots(Shipments shipments, HeldLots held, HeldLedger ledger, EventLog events, AuditLog audit) {
+    PickingLots(Shipments shipments, HeldLots held, HeldLedger ledger, Effect effect, EventLog events, AuditLog audit) {
         this.shipments = shipments;
         this.held = held;
         this.ledger = ledger;
+        this.effect = effect;
         this.events = events;
         this.audit = audit;
     }
 
     /** @throws ProblemException 409 if the shipment has left, or there is not enough of a lot any more */
-    public Shipment pick(FetchedPick fetched, ActContext given) {
-        var act = notBefore(
-                fetched.fetchedAt().filter(at -> fetched.pick().statedTime().isEmpty()), given);
+    public Shipment pick(FetchedPick fetched, ActContext act) {
         var shipment = shipments.locked(fetched.pick().shipmentNumber());
         ShipmentRules.open(shipment);
         var lots = lockedLots(fetched);
@@ -64,20 +63,6 @@ public class PickingLots {
         return shipment;
     }
 
-    /** The floor's clock may be ahead of ours: what has just come can't be taken before it came. */
-    private static ActContext notBefore(Optional<Instant> fetchedAt, ActContext act) {
-        var at = fetchedAt.filter(act.occurredAt()::isBefore).orElse(act.occurredAt());
-        return new ActContext(
-                act.recordedBy(),
-                act.performedBy(),
-                at,
-                act.recordedAt(),
-                act.mode(),
-                act.timeSource(),
-                act.roles(),
-                act.traceparent());
-    }
-
     /** A report may reserve what never came here. */
     private Map<UUID, HeldLot> lockedLots(FetchedPick fetched) {
         var lots = fetched.lines().stream()
@@ -87,7 +72,8 @@ public class PickingLots {
         return held.locked(lots.keySet()).stream().collect(Collectors.toMap(HeldLot::lotId, Function.identity()));
     }
 
-    private void reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+    private void reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext asked) {
+        var act = effect.of(asked, lot.lotId());
         var line = lineOf(shipment, wanted, lot, act);
         line.fact = events.append(eventOf(shipment, line), act);
         try {

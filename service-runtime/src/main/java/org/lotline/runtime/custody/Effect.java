@@ -1,7 +1,6 @@
-package org.lotline.production.floor;
+package org.lotline.runtime.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 import org.lotline.runtime.act.ActContext;
@@ -14,17 +13,16 @@ import org.lotline.runtime.act.ActContext;
 @ApplicationScoped
 public class Effect {
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    Effect(EntityManager entities) {
-        this.entities = entities;
+    Effect(Rows rows) {
+        this.rows = rows;
     }
 
     /** The act with its true {@code occurredAt}. The caller holds the lot's row lock. */
     public ActContext of(ActContext act, UUID lotId) {
         var isNow = act.occurredAt().equals(act.recordedAt());
-        var last = isNow ? lastEntry(lotId) : null;
-        return last == null || !last.isAfter(act.occurredAt()) ? act : at(act, last);
+        return isNow ? at(act, behindAll(act, lotId)) : act;
     }
 
     /** The act's time, or that of the last thing that happened to the lot, whichever is later. */
@@ -47,9 +45,10 @@ public class Effect {
     }
 
     private Instant lastEntry(UUID lotId) {
-        return (Instant) entities.createNativeQuery(
-                        "select coalesce(max(occurred_at), 'epoch') from held_entry where lot_id = ?1", Instant.class)
-                .setParameter(1, lotId)
-                .getSingleResult();
+        return rows.list(
+                        "SELECT coalesce(max(occurred_at), 'epoch') FROM held_entry WHERE lot_id = ?",
+                        row -> row.instant(1),
+                        lotId)
+                .getFirst();
     }
 }
