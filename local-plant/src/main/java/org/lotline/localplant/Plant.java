@@ -79,7 +79,10 @@ public final class Plant implements PlantAccess, AutoCloseable {
     @Override
     public void close() {
         try {
-            progress.accept("stopping the services");
+            progress.accept(
+                    services.values().stream().anyMatch(HttpService::endsSlowly)
+                            ? "stopping the services; this once it takes a while: they note down how to start faster"
+                            : "stopping the services");
             AllAtOnce.run(services.values().stream().<Runnable>map(s -> s::stop).toList());
             progress.accept("stopping Neo4j, Kafka and PostgreSQL");
         } finally {

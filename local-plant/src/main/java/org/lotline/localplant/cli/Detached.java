@@ -38,6 +38,7 @@ public final class Detached {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
         command.add("-Dlotline.root=" + System.getProperty("lotline.root", ""));
+        command.add("-Dlotline.archives=" + System.getProperty("lotline.archives", "false"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lotline.class.getName(), "up"));
         command.add("--dir=" + directory);
         command.addAll(ports.arguments());

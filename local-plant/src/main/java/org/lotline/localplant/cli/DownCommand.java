@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int PATIENCE_SECONDS = 200;
 
     @Mixin
     private DirectoryOption directory = new DirectoryOption();

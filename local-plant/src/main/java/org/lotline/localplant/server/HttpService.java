@@ -25,8 +25,11 @@ public final class HttpService extends Server {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private HttpService(String name, int port, Machine machine) {
+    private final SharedArchive archive;
+
+    private HttpService(String name, int port, Machine machine, SharedArchive archive) {
         super(name, port, machine);
+        this.archive = archive;
     }
 
     /**
@@ -39,16 +42,23 @@ public final class HttpService extends Server {
         var all = new TreeMap<>(properties);
         all.put("quarkus.http.host", "127.0.0.1");
         all.put("quarkus.http.port", Integer.toString(port));
+        var archive = new SharedArchive(folder.resolve("service.jsa"));
         var command = new ArrayList<>(SMALL);
+        command.addAll(archive.flags());
         command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar"));
         command.add("quarkus-run.jar");
         var launch = new Launch(name, Jvm.command(command), environment(all), folder, log, "TERM");
-        return new HttpService(name, port, new ChildMachine(children, launch));
+        return new HttpService(name, port, new ChildMachine(children, launch), archive);
     }
 
     /** {@code http://127.0.0.1:PORT}, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + port();
+    }
+
+    /** Whether it makes, as it ends, what lets it start faster the next time; that takes a while. */
+    public boolean endsSlowly() {
+        return archive.isYetToBeMade();
     }
 
     /** Whether {@code GET /q/health/ready} says 200 now. */

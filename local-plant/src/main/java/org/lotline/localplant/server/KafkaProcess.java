@@ -45,11 +45,14 @@ final class KafkaProcess {
     private final PlantDirectory directory;
     private final Children children;
     private final Path home;
+    private final SharedArchive archive;
 
     KafkaProcess(PlantDirectory directory, Children children) {
         this.directory = directory;
         this.children = children;
         this.home = PrivateFiles.folder(directory.home("kafka"));
+        this.archive = new SharedArchive(
+                directory.checkout().target("local-plant/kafka-server").resolve("kafka.jsa"));
     }
 
     /** Formats the storage if there is none yet. */
@@ -60,7 +63,8 @@ final class KafkaProcess {
         }
         var properties = configure("server.properties", data, port, controllerPort);
         return new ChildMachine(
-                children, launch("kafka", List.of("-Xms64m", "-Xmx256m"), "kafka.Kafka", properties.toString()));
+                children,
+                launch("kafka", List.of("-Xms64m", "-Xmx256m"), archive.flags(), "kafka.Kafka", properties.toString()));
     }
 
     /** Aside first, so that a format that was cut short is never taken for a formatted storage. */
@@ -71,6 +75,7 @@ final class KafkaProcess {
         var tool = children.start(launch(
                 "kafka-format",
                 List.of("-Xmx128m"),
+                archive.flagsOfTools(),
                 "kafka.tools.StorageTool",
                 "format",
                 "--cluster-id=" + clusterId(),
@@ -91,9 +96,9 @@ final class KafkaProcess {
         return path;
     }
 
-    private Launch launch(String name, List<String> memory, String main, String... arguments) {
+    private Launch launch(String name, List<String> memory, List<String> flags, String main, String... arguments) {
         var classPath = directory.checkout().serverClassPath("kafka-server");
-        var command = Jvm.command(memory, List.of(), classPath, main, arguments);
+        var command = Jvm.command(memory, flags, classPath, main, arguments);
         return new Launch(name, command, home, directory.log("kafka"));
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lotline.localplant.process.Children;
 import org.lotline.localplant.process.Launch;
 import org.lotline.localplant.site.PlantDirectory;
@@ -38,11 +39,14 @@ final class Neo4jProcess {
     private final PlantDirectory directory;
     private final Children children;
     private final Path home;
+    private final SharedArchive archive;
 
     Neo4jProcess(PlantDirectory directory, Children children) {
         this.directory = directory;
         this.children = children;
         this.home = PrivateFiles.folder(directory.home("neo4j"));
+        this.archive = new SharedArchive(
+                directory.checkout().target("local-plant/neo4j-server").resolve("neo4j.jsa"));
     }
 
     /** Sets the password if that was not done before. */
@@ -58,6 +62,7 @@ final class Neo4jProcess {
                 launch(
                         "neo4j",
                         List.of("-Xms128m", "-Xmx384m"),
+                        archive.flags(),
                         main,
                         "--home-dir=" + home,
                         "--config-dir=" + configuration));
@@ -70,6 +75,7 @@ final class Neo4jProcess {
         var admin = children.start(launch(
                 "neo4j-admin",
                 List.of("-Xmx128m", "-Dbasedir=" + home, "-Dapp.home=" + home),
+                archive.flagsOfTools(),
                 "org.neo4j.server.startup.Neo4jAdminCommand",
                 "dbms",
                 "set-initial-password",
@@ -85,8 +91,9 @@ final class Neo4jProcess {
         }
     }
 
-    private Launch launch(String name, List<String> memory, String main, String... arguments) {
+    private Launch launch(String name, List<String> memory, List<String> sharing, String main, String... arguments) {
         var classPath = directory.checkout().serverClassPath("neo4j-server");
-        return new Launch(name, Jvm.command(memory, FLAGS, classPath, main, arguments), home, directory.log("neo4j"));
+        var flags = Stream.concat(FLAGS.stream(), sharing.stream()).toList();
+        return new Launch(name, Jvm.command(memory, flags, classPath, main, arguments), home, directory.log("neo4j"));
     }
 }
