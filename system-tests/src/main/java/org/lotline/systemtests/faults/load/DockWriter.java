@@ -38,7 +38,7 @@ final class DockWriter implements Runnable {
             } else {
                 change(lots.get(random.nextInt(lots.size())), dice);
             }
-            performing.pause(pause);
+            Performing.pause(pause);
         }
     }
 

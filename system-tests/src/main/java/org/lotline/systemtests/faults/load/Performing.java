@@ -14,7 +14,7 @@ import org.lotline.systemtests.faults.ledger.Outcome;
  */
 final class Performing {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Caller caller;
@@ -83,7 +83,7 @@ final class Performing {
         }
     }
 
-    void pause(Duration pause) {
+    static void pause(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
