@@ -68,7 +68,14 @@ final class TheSupplierCalls {
                 {"seeds":[{"kind":"lot","id":"%s","number":"%s"}],"reach":"this-lot-and-what-came-of-it","blocks":"both",
                  "reason":"Low hardness, reported by the supplier"}""".formatted(lot, steel));
         cast.tell(hold, "Quality puts %s and all that came of it on hold: %s", steel, hold.text("/holdNumber"));
-        print(hold.body(), "touchedClearances", "named    a clearance that was given before is touched (%s)", "status");
+        print(
+                hold.body(),
+                "touchedClearances",
+                "named    the clearance to %s %s %s of it or of what it became (%s)",
+                "purpose",
+                "quantity/value",
+                "quantity/unit",
+                "status");
         OutOfTheDoor.open(cast, "S-2231", "NORTHFIELD-2");
         var picked = OutOfTheDoor.pick(cast, "S-2231", "J4520-A", 34, "NF-88120", "NF-SHAFT-100");
         cast.tell(picked, "The other 34 of J4520-A are picked for S-2231, and");
