@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,7 +234,7 @@ class GateReleaseTest extends QualityPlant {
 
         // Then
         assertProblem(refused, 409, "second-person-needed");
-        assertThat(refused.<java.util.List<String>>path("fields.field")).contains(field);
+        assertThat(refused.<List<String>>path("fields.field")).contains(field);
         assertThat(approvals()).isEqualTo(before);
     }
 
@@ -299,7 +301,7 @@ class GateReleaseTest extends QualityPlant {
                 .post("/clearances");
     }
 
-    private io.restassured.response.ValidatableResponse clearance(String clearance) {
+    private ValidatableResponse clearance(String clearance) {
         return quality().get("/clearances/{id}", clearance).then();
     }
 

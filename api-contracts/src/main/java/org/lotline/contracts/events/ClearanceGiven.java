@@ -31,18 +31,6 @@ public record ClearanceGiven(
         @Nullable UUID gateReleaseId)
         implements QualityEvent {
 
-    /** Given in full knowledge of what the lot came from. */
-    public ClearanceGiven(
-            UUID clearanceId,
-            String purpose,
-            UUID lotId,
-            Measure quantity,
-            @Nullable UUID jobId,
-            @Nullable UUID shipmentId,
-            @Nullable UUID lineId) {
-        this(clearanceId, purpose, lotId, quantity, jobId, shipmentId, lineId, "verified", null);
-    }
-
     @Override
     public String subject() {
         return Keys.lot(lotId);

@@ -20,11 +20,6 @@ public final class ContainerEngine implements Engine {
     private static final int KAFKA_PORT = 9092;
     private static final int BOLT_PORT = 7687;
 
-    private static final String INITDB =
-            "--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8";
-
-    private static final String MAX_CONNECTIONS = "max_connections=200";
-
     private final List<GenericContainer<?>> started = new CopyOnWriteArrayList<>();
 
     /**
@@ -53,8 +48,8 @@ public final class ContainerEngine implements Engine {
                         "POSTGRES_PASSWORD",
                         password,
                         "POSTGRES_INITDB_ARGS",
-                        INITDB));
-        return new ContainerMachine(container.withCommand("postgres", "-c", MAX_CONNECTIONS));
+                        String.join(" ", PostgresServer.ENCODING)));
+        return new ContainerMachine(container.withCommand("postgres", "-c", PostgresServer.MAX_CONNECTIONS));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lotline.localplant.process.Children;
@@ -51,7 +52,7 @@ final class PostgresProcess {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "max_connections=200",
+                PostgresServer.MAX_CONNECTIONS,
                 "-c",
                 "log_line_prefix=%m [%p] %d %u ");
     }
@@ -76,18 +77,16 @@ final class PostgresProcess {
     }
 
     private List<String> initdb(Path data, Path passwordFile) {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 binaries.resolve("initdb").toString(),
                 "-D",
                 data.toString(),
                 "-U",
                 PostgresServer.SUPERUSER,
                 "--auth=scram-sha-256",
-                "--pwfile=" + passwordFile,
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+                "--pwfile=" + passwordFile));
+        command.addAll(PostgresServer.ENCODING);
+        return command;
     }
 
     /** After a crash the pid in the file may belong to anything by now; PostgreSQL would refuse to start then. */

@@ -14,6 +14,13 @@ public final class PostgresServer extends Server {
 
     static final String SUPERUSER = "lotline";
 
+    /** For the pools of five services, which may ask for 110 together. */
+    static final String MAX_CONNECTIONS = "max_connections=200";
+
+    /** Sorts the same on every machine and for ever; the C library's own locales change with it. */
+    static final List<String> ENCODING =
+            List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+
     private final Secrets secrets;
 
     /** PostgreSQL on {@code port}, prepared but not started; passwords come from {@code secrets}. */

@@ -3,6 +3,8 @@ package org.lotline.runtime.idempotency;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.core.UriInfo;
@@ -61,13 +63,12 @@ class AnswersBeforeCommit {
             CompletableFuture.delayedExecutor(MILLISECONDS_LATE, TimeUnit.MILLISECONDS)
                     .execute(() -> commit(open));
             return answer;
-        } catch (jakarta.transaction.NotSupportedException | jakarta.transaction.SystemException e) {
+        } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private <T> RestResponse<T> actOrRollBack(Supplier<RestResponse<T>> act)
-            throws jakarta.transaction.SystemException {
+    private <T> RestResponse<T> actOrRollBack(Supplier<RestResponse<T>> act) throws SystemException {
         try {
             return act.get();
         } catch (RuntimeException e) {

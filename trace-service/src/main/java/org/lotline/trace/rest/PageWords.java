@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shared.model.ItemReference;
 import org.lotline.contracts.shared.model.Quantity;
 import org.lotline.contracts.trace.model.OnHand;
+import org.lotline.contracts.trace.model.ReviewOnCard;
 import org.lotline.contracts.trace.model.SourcePosition;
 import org.lotline.contracts.trace.model.TracedCharacteristic;
 import org.lotline.contracts.trace.model.TracedJob;
@@ -50,9 +51,10 @@ final class PageWords {
         return text.isBlank() ? ABSENT : text;
     }
 
-    /** A word of the contract, as it writes it. */
-    static String told(Enum<?> word) {
-        return word.toString();
+    static String told(ReviewOnCard review) {
+        var note = review.getNote() == null ? "" : ": " + review.getNote();
+        return "%s, %s, %s%s"
+                .formatted(review.getResult(), told(review.getOccurredAt()), review.getPerformedBy(), note);
     }
 
     static String told(TracedCharacteristic one) {

@@ -48,7 +48,8 @@ final class RandomJudgements {
             case 4 -> decided();
             case 5, 6, 7, 8 -> held();
             case 9, 10 -> new HoldReleased(any(holds), "H-1", random.nextBoolean() ? null : any(lots), "tested");
-            case 11 -> new ClearanceGiven(plant.newId(), "ship", any(lots), ONE, null, plant.newId(), null);
+            case 11 ->
+                new ClearanceGiven(plant.newId(), "ship", any(lots), ONE, null, plant.newId(), null, "verified", null);
             case 12 -> new ClearanceReturned(plant.newId(), any(lots), "not shipped");
             default -> new HoldReachedShipment(any(holds), plant.newId(), any(lots), null, null, "too late");
         };

@@ -2,11 +2,14 @@ package org.lotline.trace.rest;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.CertificateFiled;
+import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Source;
@@ -37,21 +40,33 @@ class PagesTest extends TracePlant {
     }
 
     @Test
+    void givenARejectedCertificate_whenItsLotIsTracedBackward_thenThePageSaysSoAndWhy() {
+        var certificate = UUID.randomUUID();
+        var lot = receive("PAGE-4", "PG4");
+        sources.happen(
+                sources.plant.record(
+                        Source.RECEIVING, new CertificateFiled(certificate, "CMTR", "C-PG4", "GLS", null, "00ff", 12)),
+                sources.plant.record(Source.RECEIVING, new CertificateLinked(certificate, "CMTR", lot)),
+                sources.plant.reviews(certificate, "C-PG4", "rejected", "Names another heat"));
+
+        var page = page("/traces/backward", "lot", "PAGE-4");
+
+        page.body(matchesRegex("(?s).*<td>C-PG4</td><td>GLS</td><td>rejected, [^<]+: Names another heat</td>.*"));
+    }
+
+    @Test
     void givenANumberThatIsAlsoMarkup_whenItIsTraced_thenThePageShowsItAsText() {
         var page = page("/traces/forward", "heat", "<b>PG3");
 
         page.body(allOf(containsString("NOT FOUND"), containsString("&lt;b&gt;PG3")));
     }
 
-    private void receive(String number, String heat) {
+    private UUID receive(String number, String heat) {
+        var lot = UUID.randomUUID();
         sources.happen(sources.plant.record(
                 Source.RECEIVING,
-                Plant.receipt(
-                        UUID.randomUUID(),
-                        number,
-                        UUID.randomUUID(),
-                        new Item("4140-1.25", "A"),
-                        new Heat(heat, "GLS"))));
+                Plant.receipt(lot, number, UUID.randomUUID(), new Item("4140-1.25", "A"), new Heat(heat, "GLS"))));
+        return lot;
     }
 
     private ValidatableResponse page(String path, String seed, String number) {
