@@ -19,7 +19,7 @@ import org.lotline.trace.lineage.TopicPosition;
 @ExtendWith(Neo4jForTests.Extension.class)
 class Neo4jPermutationTest {
 
-    private static final int HISTORIES = 60;
+    private static final int HISTORIES = 40;
     private static final TopicPosition START = new TopicPosition("lotline.receiving.v1", 0, "cluster-1", "topic-1", 0);
 
     private final Neo4jForTests neo4j;
