@@ -31,7 +31,8 @@ final class DownCommand implements Callable<Integer> {
 
     private static void end(ProcessIdentity launcher) {
         launcher.alive().ifPresent(process -> {
-            System.out.println("Stopping the plant (pid %d)".formatted(process.pid()));
+            System.out.println("Stopping the plant (pid %d); the first time after a build that takes half a minute"
+                    .formatted(process.pid()));
             process.destroy();
             process.onExit()
                     .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)

@@ -10,7 +10,7 @@ import org.lotline.localplant.process.Launch;
 /** A machine that is a child process. */
 public final class ChildMachine implements Machine {
 
-    /** Beyond what a JVM needs to end and, once, to make its {@link SharedArchive} beside six others. */
+    /** Beyond what a JVM needs to end and, once, to make its {@link SharedArchive} beside four others. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int LAST_LINES = 25;

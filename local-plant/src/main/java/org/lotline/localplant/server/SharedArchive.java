@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What a JVM has loaded and linked, kept in a file so that the next one of its kind needn't do it again: it starts in half the
- * time (class-data sharing, JEP 350 and JDK-8261455). A JVM that finds the file unfit, for another JDK or other jars, does without.
+ * time (class-data sharing, JEP 350 and JDK-8261455). A JVM that finds the file unfit, for another JDK or other jars, does without, and where it may, makes it anew.
  *
  * @param file beside the program, so that it goes with it
  */
@@ -22,7 +22,7 @@ record SharedArchive(Path file) {
         return Files.exists(file) ? List.of("-Xshare:auto", archive()) : List.of();
     }
 
-    /** Whether its program, as it ends, takes its time to make one. */
+    /** Whether its program, as it ends, takes its time to make one; of one that is there but unfit nothing is known before. */
     boolean isYetToBeMade() {
         return isMade() && !Files.exists(file);
     }

@@ -2,6 +2,9 @@ package org.lotline.runtime.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.lotline.runtime.act.ActContext;
 
@@ -21,8 +24,16 @@ public class Effect {
 
     /** The act with its true {@code occurredAt}. The caller holds the lot's row lock. */
     public ActContext of(ActContext act, UUID lotId) {
-        var isNow = act.occurredAt().equals(act.recordedAt());
-        return isNow ? at(act, behindAll(act, lotId)) : act;
+        return of(act, List.of(lotId));
+    }
+
+    /** The same for one act on several lots, all locked: it happens behind what has happened to any of them. */
+    public ActContext of(ActContext act, Collection<UUID> lotIds) {
+        if (!act.occurredAt().equals(act.recordedAt())) {
+            return act;
+        }
+        var last = lotIds.stream().map(lotId -> behindAll(act, lotId)).max(Comparator.naturalOrder());
+        return last.map(then -> at(act, then)).orElse(act);
     }
 
     /** The act's time, or that of the last thing that happened to the lot, whichever is later. */

@@ -44,10 +44,11 @@ public class PickingLots {
     }
 
     /** @throws ProblemException 409 if the shipment has left, or there is not enough of a lot any more */
-    public Shipment pick(FetchedPick fetched, ActContext act) {
+    public Shipment pick(FetchedPick fetched, ActContext asked) {
         var shipment = shipments.locked(fetched.pick().shipmentNumber());
         ShipmentRules.open(shipment);
         var lots = lockedLots(fetched);
+        var act = effect.of(asked, lots.keySet());
         for (var line = 0; line < fetched.lines().size(); line++) {
             var wanted = fetched.lines().get(line);
             var lot = lots.get(wanted.lot().lotId());
@@ -72,8 +73,7 @@ public class PickingLots {
         return held.locked(lots.keySet()).stream().collect(Collectors.toMap(HeldLot::lotId, Function.identity()));
     }
 
-    private void reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext asked) {
-        var act = effect.of(asked, lot.lotId());
+    private void reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
         var line = lineOf(shipment, wanted, lot, act);
         line.fact = events.append(eventOf(shipment, line), act);
         try {
