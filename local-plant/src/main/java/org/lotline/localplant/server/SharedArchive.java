@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a JVM has loaded and linked, kept in a file so that the next one of its kind needn't do it again: it starts in half the
- * time (class-data sharing, JEP 350 and JDK-8261455). A JVM that finds the file unfit, for another JDK or other jars, does without, and where it may, makes it anew.
+ * What a JVM has loaded and linked, kept in a file so that the next one of its kind needn't do it again and starts faster
+ * (class-data sharing, JEP 350 and JDK-8261455). A JVM that finds the file unfit, for another JDK or other jars, does without,
+ * and where it may, makes it anew.
  *
  * @param file beside the program, so that it goes with it
  */

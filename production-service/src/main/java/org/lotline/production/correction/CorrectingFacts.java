@@ -24,7 +24,6 @@ import org.lotline.production.job.FindingJobs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
-import org.lotline.runtime.custody.Effect;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
@@ -84,7 +83,7 @@ public class CorrectingFacts {
             var job = QuarkusTransaction.requiringNew()
                     .call(() -> jobs.named(
                             replacement.jobNumber(), replacement.issue().path() + "jobNumber"));
-            var then = Effect.at(act, times.getOrDefault(correction.replacedBy(index), act.occurredAt()));
+            var then = act.at(times.getOrDefault(correction.replacedBy(index), act.occurredAt()));
             var asking = new Asking(idempotencyKey, "%d/%d".formatted(attempt, index), true, beside);
             var issue = issuing.prepare(job, replacement.issue(), asking, then);
             spend(beside, issue);
@@ -177,7 +176,7 @@ public class CorrectingFacts {
             var then = toVoid.stream()
                     .filter(fact -> fact.id().equals(replaced))
                     .findFirst()
-                    .map(fact -> Effect.at(act, fact.stored().envelope().occurredAt()))
+                    .map(fact -> act.at(fact.stored().envelope().occurredAt()))
                     .orElse(act);
             issued.add(issuing.issue(prepared.issues().get(index), then));
         }

@@ -34,4 +34,9 @@ public record ActContext(
     public boolean isReport() {
         return mode == ActMode.REPORT;
     }
+
+    /** The same act, done at another time (UTC). */
+    public ActContext at(Instant then) {
+        return new ActContext(recordedBy, performedBy, then, recordedAt, mode, timeSource, roles, traceparent);
+    }
 }

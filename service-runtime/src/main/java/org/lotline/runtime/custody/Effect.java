@@ -33,26 +33,13 @@ public class Effect {
             return act;
         }
         var last = lotIds.stream().map(lotId -> behindAll(act, lotId)).max(Comparator.naturalOrder());
-        return last.map(then -> at(act, then)).orElse(act);
+        return last.map(act::at).orElse(act);
     }
 
     /** The act's time, or that of the last thing that happened to the lot, whichever is later. */
     public Instant behindAll(ActContext act, UUID lotId) {
         var last = lastEntry(lotId);
         return last.isAfter(act.occurredAt()) ? last : act.occurredAt();
-    }
-
-    /** The same act at another time. */
-    public static ActContext at(ActContext act, Instant occurredAt) {
-        return new ActContext(
-                act.recordedBy(),
-                act.performedBy(),
-                occurredAt,
-                act.recordedAt(),
-                act.mode(),
-                act.timeSource(),
-                act.roles(),
-                act.traceparent());
     }
 
     private Instant lastEntry(UUID lotId) {
