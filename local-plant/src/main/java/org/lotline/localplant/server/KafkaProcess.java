@@ -15,7 +15,7 @@ import org.lotline.localplant.site.PlantDirectory;
 import org.lotline.localplant.site.PlantFailure;
 import org.lotline.localplant.site.PrivateFiles;
 
-/** Kafka as a child JVM: broker and controller in one (KRaft). */
+/** Kafka as a child JVM: broker and controller in one (KRaft). Nobody is let in without a login, nor by the controller's door. */
 final class KafkaProcess {
 
     /** The short broker session lets a killed broker come back at once; the default makes it wait nine seconds. */
@@ -23,10 +23,22 @@ final class KafkaProcess {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=CLIENTS://127.0.0.1:%1$d
             controller.listener.names=CONTROLLER
-            listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+            inter.broker.listener.name=CLIENTS
+            listener.security.protocol.map=CONTROLLER:SASL_PLAINTEXT,CLIENTS:SASL_PLAINTEXT
+            sasl.mechanism.controller.protocol=PLAIN
+            sasl.mechanism.inter.broker.protocol=PLAIN
+            listener.name.controller.sasl.enabled.mechanisms=PLAIN
+            listener.name.controller.plain.sasl.jaas.config=%4$s
+            listener.name.clients.sasl.enabled.mechanisms=SCRAM-SHA-512,PLAIN
+            listener.name.clients.plain.sasl.jaas.config=%4$s
+            listener.name.clients.scram-sha-512.sasl.jaas.config=\
+              org.apache.kafka.common.security.scram.ScramLoginModule required;
+            authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+            allow.everyone.if.no.acl.found=false
+            super.users=User:%5$s
             log.dirs=%3$s
             auto.create.topics.enable=false
             offsets.topic.replication.factor=1
@@ -56,22 +68,22 @@ final class KafkaProcess {
     }
 
     /** Formats the storage if there is none yet. */
-    Machine prepare(int port, int controllerPort) {
+    Machine prepare(int port, int controllerPort, Login superuser) {
         var data = home.resolve("data");
+        var properties = configure("server.properties", data, port, controllerPort, superuser);
         if (!Files.exists(data)) {
-            format(data, port, controllerPort);
+            format(data, port, controllerPort, superuser);
         }
-        var properties = configure("server.properties", data, port, controllerPort);
         return new ChildMachine(
                 children,
                 launch("kafka", List.of("-Xms64m", "-Xmx256m"), archive.flags(), "kafka.Kafka", properties.toString()));
     }
 
     /** Aside first, so that a format that was cut short is never taken for a formatted storage. */
-    private void format(Path data, int port, int controllerPort) {
+    private void format(Path data, int port, int controllerPort, Login superuser) {
         var fresh = home.resolve("data.new");
         PlantDirectory.delete(fresh);
-        var properties = configure("format.properties", fresh, port, controllerPort);
+        var properties = configure("format.properties", fresh, port, controllerPort, superuser);
         var tool = children.start(launch(
                 "kafka-format",
                 List.of("-Xmx128m"),
@@ -90,9 +102,11 @@ final class KafkaProcess {
         }
     }
 
-    private Path configure(String file, Path data, int port, int controllerPort) {
+    private Path configure(String file, Path data, int port, int controllerPort, Login superuser) {
         var path = home.resolve(file);
-        PrivateFiles.write(path, PROPERTIES.formatted(port, controllerPort, data));
+        PrivateFiles.write(
+                path,
+                PROPERTIES.formatted(port, controllerPort, data, KafkaLogin.ofBroker(superuser), superuser.user()));
         return path;
     }
 
