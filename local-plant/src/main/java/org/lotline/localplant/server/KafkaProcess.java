@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lotline.localplant.process.Children;
 import org.lotline.localplant.process.Launch;
 import org.lotline.localplant.site.PlantDirectory;
@@ -25,20 +26,6 @@ final class KafkaProcess {
             controller.quorum.voters=1@127.0.0.1:%2$d
             listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
             advertised.listeners=CLIENTS://127.0.0.1:%1$d
-            controller.listener.names=CONTROLLER
-            inter.broker.listener.name=CLIENTS
-            listener.security.protocol.map=CONTROLLER:SASL_PLAINTEXT,CLIENTS:SASL_PLAINTEXT
-            sasl.mechanism.controller.protocol=PLAIN
-            sasl.mechanism.inter.broker.protocol=PLAIN
-            listener.name.controller.sasl.enabled.mechanisms=PLAIN
-            listener.name.controller.plain.sasl.jaas.config=%4$s
-            listener.name.clients.sasl.enabled.mechanisms=SCRAM-SHA-512,PLAIN
-            listener.name.clients.plain.sasl.jaas.config=%4$s
-            listener.name.clients.scram-sha-512.sasl.jaas.config=\
-              org.apache.kafka.common.security.scram.ScramLoginModule required;
-            authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
-            allow.everyone.if.no.acl.found=false
-            super.users=User:%5$s
             log.dirs=%3$s
             auto.create.topics.enable=false
             offsets.topic.replication.factor=1
@@ -104,10 +91,14 @@ final class KafkaProcess {
 
     private Path configure(String file, Path data, int port, int controllerPort, Login superuser) {
         var path = home.resolve(file);
-        PrivateFiles.write(
-                path,
-                PROPERTIES.formatted(port, controllerPort, data, KafkaLogin.ofBroker(superuser), superuser.user()));
+        PrivateFiles.write(path, PROPERTIES.formatted(port, controllerPort, data) + security(superuser));
         return path;
+    }
+
+    private static String security(Login superuser) {
+        return KafkaSecurity.settings(superuser).entrySet().stream()
+                .map(setting -> "%s=%s%n".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining());
     }
 
     private Launch launch(String name, List<String> memory, List<String> flags, String main, String... arguments) {

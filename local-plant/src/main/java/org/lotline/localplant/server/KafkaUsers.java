@@ -31,7 +31,7 @@ public final class KafkaUsers {
     /** What Kafka asks for at least; passwords are random, so that more would only cost time at each login. */
     private static final int ITERATIONS = 4096;
 
-    private static final int ANSWER_MILLIS = 30_000;
+    private static final int ANSWER_MILLIS = 120_000;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Admin admin;
@@ -41,11 +41,22 @@ public final class KafkaUsers {
     }
 
     /**
+     * Makes them at any Kafka that knows the superuser {@link #SUPERUSER} by PLAIN, and returns when it knows their rights.
+     *
+     * @param bootstrapServers {@code HOST:PORT}, several with commas between
+     * @param passwords by user
+     * @throws PlantFailure if Kafka refuses, or doesn't answer for two minutes
+     */
+    public static void make(String bootstrapServers, String superuserPassword, UnaryOperator<String> passwords) {
+        make(KafkaLogin.plain(bootstrapServers, new Login(SUPERUSER, superuserPassword)), passwords);
+    }
+
+    /**
      * Makes them and returns when the broker knows their rights.
      *
      * @param superuser what a client is told to log in as the superuser
      * @param passwords by user
-     * @throws PlantFailure if Kafka refuses or doesn't answer
+     * @throws PlantFailure if Kafka refuses, or doesn't answer for two minutes
      */
     static void make(Map<String, Object> superuser, UnaryOperator<String> passwords) {
         var settings = new HashMap<>(superuser);
