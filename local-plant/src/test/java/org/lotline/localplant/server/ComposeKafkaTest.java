@@ -76,8 +76,7 @@ class ComposeKafkaTest {
 
     private static Map<String, String> environment(String container) {
         var environment = new HashMap<String, String>();
-        part(container, "environment")
-                .forEach((name, value) -> environment.put(name, String.valueOf(value)));
+        part(container, "environment").forEach((name, value) -> environment.put(name, String.valueOf(value)));
         return environment;
     }
 }
