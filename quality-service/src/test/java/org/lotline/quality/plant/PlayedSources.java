@@ -35,7 +35,7 @@ public final class PlayedSources {
     private final AtomicLong sequence = new AtomicLong();
 
     private PlayedSources(PlantServers servers) {
-        var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all");
+        var kafka = servers.kafka().superuserClient();
         createTopics(kafka);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
     }

@@ -34,7 +34,7 @@ class FollowingTest extends PlantTest {
 
     @BeforeEach
     void makeTheTopic() throws Exception {
-        topic = new ProductionTopic(servers.kafka().bootstrapServers());
+        topic = new ProductionTopic(servers.kafka().superuserClient());
         topic.make();
     }
 
@@ -122,7 +122,7 @@ class FollowingTest extends PlantTest {
     }
 
     private Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", servers.kafka().bootstrapServers());
+        return servers.kafka().clientOf("receiving");
     }
 
     private void awaitTaken(List<UUID> events) {

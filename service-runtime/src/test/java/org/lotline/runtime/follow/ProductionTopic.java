@@ -29,8 +29,8 @@ final class ProductionTopic {
 
     private final Map<String, Object> kafka;
 
-    ProductionTopic(String servers) {
-        kafka = Map.of("bootstrap.servers", servers);
+    ProductionTopic(Map<String, Object> superuser) {
+        kafka = superuser;
     }
 
     void make() throws Exception {

@@ -64,6 +64,6 @@ public abstract class PlantTest {
     }
 
     protected TopicReader topic() {
-        return new TopicReader(servers.kafka().bootstrapServers(), "lotline.receiving.v1");
+        return new TopicReader(servers.kafka().opsClient(), "lotline.receiving.v1");
     }
 }

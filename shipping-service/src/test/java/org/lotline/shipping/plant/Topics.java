@@ -25,7 +25,7 @@ public final class Topics implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     public Topics(PlantServers servers) {
-        var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all");
+        var kafka = servers.kafka().superuserClient();
         make(kafka, Source.PRODUCTION);
         make(kafka, Source.QUALITY);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
