@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.EventJson;
+import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
@@ -14,13 +16,14 @@ import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.Source;
+import org.lotline.quality.clearance.Rechecks;
 import org.lotline.runtime.follow.EventFollower;
 
 /**
  * A later fact can give material that was cleared another ancestor. The clearances that rest on the thing that got one are queued:
  * the job that was issued to, the lot that a job yielded. Those that only share the ancestor itself are not: the bar from which
- * a thousand lots came is issued once more, and nothing changes for the thousand. A void only takes ancestors away, and a basis
- * only grows.
+ * a thousand lots came is issued once more, and nothing changes for the thousand. What is taken back counts like what is told: a
+ * basis only grows, but what the rules say of the material may change with it.
  */
 @ApplicationScoped
 class FollowingGenealogy implements EventFollower {
@@ -58,6 +61,7 @@ class FollowingGenealogy implements EventFollower {
             case RunRecorded run -> Set.of(Keys.job(run.jobId()));
             case LotReceived received -> Set.of(Keys.lot(received.lotId()));
             case CertificateLinked linked -> Set.of(Keys.lot(linked.lotId()));
+            case FactVoided fact -> gainedBy(EventJson.read(fact));
             default -> Set.of();
         };
     }
