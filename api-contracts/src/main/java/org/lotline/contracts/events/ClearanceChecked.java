@@ -21,7 +21,8 @@ public record ClearanceChecked(
         UUID shipmentId,
         @Nullable UUID gateReleaseId,
         String result,
-        @Nullable String reason) implements QualityEvent {
+        @Nullable String reason)
+        implements QualityEvent {
 
     @Override
     public String subject() {

@@ -192,15 +192,12 @@ public class Clearances {
      * @return how many keys went
      */
     public int forgetBasesReturnedBefore(Instant before, int limit) {
-        return rows.update(
-                """
+        return rows.update("""
                 delete from clearance_basis where clearance_id in (
                   select c.clearance_id from clearance c
                   where c.status = 'returned' and c.returned_at < ?
                   and exists (select 1 from clearance_basis b where b.clearance_id = c.clearance_id)
-                  order by c.returned_at limit ?)""",
-                before,
-                limit);
+                  order by c.returned_at limit ?)""", before, limit);
     }
 
     /** What is known of a lot's ancestry without asking: itself, and all on which earlier clearances of it rest. */

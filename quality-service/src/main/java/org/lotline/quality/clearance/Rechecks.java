@@ -68,6 +68,11 @@ public class Rechecks {
         queueWhere("b.key = any (?::text[]) and c.purpose = 'ship'", keys);
     }
 
+    /** The same of those that were refused: it may have been because of what is mended now. */
+    public void queueRefusedOf(Collection<String> keys) {
+        queueWhere("b.key = any (?::text[]) and c.verification = 'refused'", keys);
+    }
+
     private void queueWhere(String which, Collection<String> keys) {
         rows.update("""
                 insert into recheck (clearance_id)
@@ -91,8 +96,8 @@ public class Rechecks {
                 """
                 select r.clearance_id, c.lot_id, r.ticket, r.attempts::bigint attempts from recheck r join clearance c using (clearance_id)
                 where r.next_at <= ? order by r.next_at, r.ticket limit ?""",
-                row -> new Recheck(
-                        row.uuid("clearance_id"), row.uuid("lot_id"), row.number("ticket"), (int) row.number("attempts")),
+                row -> new Recheck(row.uuid("clearance_id"), row.uuid("lot_id"), row.number("ticket"), (int)
+                        row.number("attempts")),
                 clock.instant(),
                 limit);
     }
@@ -127,12 +132,10 @@ public class Rechecks {
     }
 
     public Backlog backlog() {
-        return rows.list(
-                        "select count(*) waiting, min(since) oldest from recheck",
-                        row -> {
-                            var oldest = row.instantOrNull("oldest");
-                            return new Backlog(row.number("waiting"), oldest == null ? clock.instant() : oldest);
-                        })
+        return rows.list("select count(*) waiting, min(since) oldest from recheck", row -> {
+                    var oldest = row.instantOrNull("oldest");
+                    return new Backlog(row.number("waiting"), oldest == null ? clock.instant() : oldest);
+                })
                 .getFirst();
     }
 }

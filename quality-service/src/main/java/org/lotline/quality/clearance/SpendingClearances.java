@@ -79,7 +79,8 @@ public class SpendingClearances {
                         ProblemType.NOT_FOUND,
                         "There is no clearance %s.".formatted(id),
                         "Spend the clearances that the shipment's lines were given.",
-                        List.of(ProblemException.field("clearances[%d]".formatted(wanted.indexOf(id)), "is not known")));
+                        List.of(ProblemException.field(
+                                "clearances[%d]".formatted(wanted.indexOf(id)), "is not known")));
             }
         }
         return known;
@@ -92,7 +93,8 @@ public class SpendingClearances {
                 objections.add(
                         QualityProblem.NOT_OF_SHIPMENT,
                         fieldOf(clearance.clearanceId(), wanted),
-                        "The clearance %s was not given for the shipment %s.".formatted(clearance.clearanceId(), shipmentId),
+                        "The clearance %s was not given for the shipment %s."
+                                .formatted(clearance.clearanceId(), shipmentId),
                         "Spend the clearances that the shipment's lines were given.");
             }
         }
@@ -106,7 +108,8 @@ public class SpendingClearances {
                 objections.add(
                         QualityProblem.CLEARANCE_RETURNED,
                         fieldOf(clearance.clearanceId(), wanted),
-                        "The clearance %s of lot %s was given back.".formatted(clearance.clearanceId(), clearance.lotId()),
+                        "The clearance %s of lot %s was given back."
+                                .formatted(clearance.clearanceId(), clearance.lotId()),
                         "Have the line cleared anew, or put it back; nothing leaves on a clearance that was given back.");
             }
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotline.quality.clearance.Clearance;
-import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.hold.OpenHolds;
 
 /** Which open holds reach lots, whatever they block: for who shows lots, and for who is about to take them. */

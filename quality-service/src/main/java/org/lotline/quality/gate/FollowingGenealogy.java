@@ -16,6 +16,8 @@ import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.Source;
+import org.lotline.contracts.events.Unknown;
+import org.lotline.contracts.events.UnreadableEventException;
 import org.lotline.quality.clearance.Rechecks;
 import org.lotline.runtime.follow.EventFollower;
 
@@ -41,14 +43,14 @@ class FollowingGenealogy implements EventFollower {
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
-        var gained = gainedBy(event);
+        var gained = gainedBy(envelope, event);
         if (!gained.isEmpty()) {
             rechecks.queueOf(gained);
         }
     }
 
     /** What got an ancestor, a machine or an operator by it. */
-    private static Set<String> gainedBy(LotEvent event) {
+    private static Set<String> gainedBy(EventEnvelope envelope, LotEvent event) {
         return switch (event) {
             case MaterialIssued issued ->
                 Stream.concat(
@@ -61,8 +63,29 @@ class FollowingGenealogy implements EventFollower {
             case RunRecorded run -> Set.of(Keys.job(run.jobId()));
             case LotReceived received -> Set.of(Keys.lot(received.lotId()));
             case CertificateLinked linked -> Set.of(Keys.lot(linked.lotId()));
-            case FactVoided fact -> gainedBy(EventJson.read(fact));
+            case FactVoided fact -> gainedBy(envelope, takenBack(envelope, fact));
             default -> Set.of();
         };
+    }
+
+    /** The whole fact, as the void carries it. One that can't be read here can't be read where it was followed either. */
+    private static LotEvent takenBack(EventEnvelope envelope, FactVoided fact) {
+        var voided = new EventEnvelope(
+                fact.eventId(),
+                fact.type(),
+                envelope.source(),
+                fact.subject(),
+                envelope.time(),
+                fact.occurredAt(),
+                envelope.sequence(),
+                envelope.recordedBy(),
+                envelope.performedBy(),
+                envelope.traceparent(),
+                fact.factTouches());
+        try {
+            return EventJson.read(voided, fact.fact());
+        } catch (UnreadableEventException e) {
+            return new Unknown(fact.type(), fact.subject(), fact.factTouches(), fact.fact());
+        }
     }
 }

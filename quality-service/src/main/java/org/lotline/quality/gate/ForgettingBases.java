@@ -33,7 +33,8 @@ class ForgettingBases {
     /** All that is due. */
     void forget() {
         var before = clock.instant().minus(kept);
-        while (QuarkusTransaction.requiringNew().call(() -> clearances.forgetBasesReturnedBefore(before, AT_ONCE)) > 0) {
+        while (QuarkusTransaction.requiringNew().call(() -> clearances.forgetBasesReturnedBefore(before, AT_ONCE))
+                > 0) {
             // there may be more
         }
     }

@@ -39,13 +39,7 @@ public class GateRules {
     private final Jobs jobs;
     private final DayNumbers days;
 
-    GateRules(
-            OpenHolds holds,
-            Ncrs ncrs,
-            InspectionPlans plans,
-            Inspections inspections,
-            Jobs jobs,
-            DayNumbers days) {
+    GateRules(OpenHolds holds, Ncrs ncrs, InspectionPlans plans, Inspections inspections, Jobs jobs, DayNumbers days) {
         this.holds = holds;
         this.ncrs = ncrs;
         this.plans = plans;
@@ -123,11 +117,12 @@ public class GateRules {
     private void checkExpiry(Ancestry ancestry, Instant when, Objections objections) {
         ancestry.expiresOn()
                 .filter(last -> days.dayOf(when).isAfter(last))
-                .ifPresent(last -> objections.add(
-                        QualityProblem.EXPIRED,
-                        FIELD,
-                        "%s could be used until %s.".formatted(ancestry.lotName(), last),
-                        "Take other material, or have receiving record a later expiry with its reason, such as a test."));
+                .ifPresent(
+                        last -> objections.add(
+                                QualityProblem.EXPIRED,
+                                FIELD,
+                                "%s could be used until %s.".formatted(ancestry.lotName(), last),
+                                "Take other material, or have receiving record a later expiry with its reason, such as a test."));
     }
 
     private void checkDeviations(Ancestry ancestry, Objections objections) {

@@ -52,8 +52,8 @@ class RecheckRound {
     /** Whether there was anything to do. */
     boolean work() throws InterruptedException {
         var due = waiting.next(AT_ONCE);
-        var byLot = due.stream()
-                .collect(Collectors.groupingBy(Recheck::lotId, LinkedHashMap::new, Collectors.toList()));
+        var byLot =
+                due.stream().collect(Collectors.groupingBy(Recheck::lotId, LinkedHashMap::new, Collectors.toList()));
         var judging = new ArrayList<Callable<Boolean>>();
         byLot.forEach((lot, ofLot) -> judging.add(() -> isJudged(lot, ofLot)));
         try (var threads = Executors.newFixedThreadPool(

@@ -22,8 +22,7 @@ public record HoldOrder(
         boolean evenIfUnknown) {
 
     /** On what is known. */
-    public HoldOrder(
-            List<HoldSeed> seeds, String reach, String blocks, String reason, @Nullable Instant until) {
+    public HoldOrder(List<HoldSeed> seeds, String reach, String blocks, String reason, @Nullable Instant until) {
         this(seeds, reach, blocks, reason, until, false);
     }
 

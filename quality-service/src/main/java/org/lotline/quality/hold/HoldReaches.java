@@ -83,13 +83,7 @@ public class HoldReaches {
         return rows.list(
                 """
                 select key, name from hold_reach
-                where hold_id = ? and kind = ? and (?::text is null or key > ?) order by key limit ?""",
-                row -> new Reached(kind, row.text("key"), row.text("name")),
-                holdId,
-                kind,
-                after,
-                after,
-                limit);
+                where hold_id = ? and kind = ? and (?::text is null or key > ?) order by key limit ?""", row -> new Reached(kind, row.text("key"), row.text("name")), holdId, kind, after, after, limit);
     }
 
     /** Keeps what trace said when the hold was placed, or since. */
@@ -130,9 +124,7 @@ public class HoldReaches {
         return rows.list(
                         """
                         select count(*) filter (where kind = 'lots') lots, count(*) filter (where kind = 'jobs') jobs,
-                          count(*) filter (where kind = 'shipments') shipments from hold_reach where hold_id = ?""",
-                        row -> new Counts(row.number("lots"), row.number("jobs"), row.number("shipments")),
-                        holdId)
+                          count(*) filter (where kind = 'shipments') shipments from hold_reach where hold_id = ?""", row -> new Counts(row.number("lots"), row.number("jobs"), row.number("shipments")), holdId)
                 .getFirst();
     }
 
@@ -147,8 +139,7 @@ public class HoldReaches {
                 """
                 select hold_id, reach_attempts::bigint attempts from hold
                 where reach_status = 'pending' and reach_next_at <= ? order by reach_next_at limit 1""",
-                row -> new Pending(
-                        row.uuid("hold_id"), seedsOf(row.uuid("hold_id")), (int) row.number("attempts")),
+                row -> new Pending(row.uuid("hold_id"), seedsOf(row.uuid("hold_id")), (int) row.number("attempts")),
                 clock.instant());
     }
 

@@ -76,7 +76,8 @@ public class OpenHolds implements StoppingHolds {
     public List<Match> againstKnown(String purpose, UUID lotId, Collection<BasisKey> known) {
         var matches = new ArrayList<>(against(purpose, lotId, known));
         var named = matches.stream().map(Match::holdNumber).collect(Collectors.toSet());
-        rows.list(
+        rows
+                .list(
                         """
                         select distinct on (h.hold_id) h.hold_number, h.reason, r.key, r.name
                         from hold_reach r join hold h using (hold_id)
@@ -119,14 +120,9 @@ public class OpenHolds implements StoppingHolds {
 
     /** The open holds that a clearance was touched by when they were placed: each has told so itself. */
     public Set<String> toldAtPlacing(UUID clearanceId) {
-        return rows
-                .list(
-                        """
+        return rows.list("""
                         select h.hold_number from hold_touch t join hold h using (hold_id)
-                        where t.clearance_id = ? and not t.by_fact and h.released_at is null""",
-                        row -> row.text("hold_number"),
-                        clearanceId)
-                .stream()
+                        where t.clearance_id = ? and not t.by_fact and h.released_at is null""", row -> row.text("hold_number"), clearanceId).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -15,7 +15,11 @@ import org.lotline.contracts.events.HoldPlaced.HoldSeed;
  * @param why why this is not all, up to date; absent if it is
  */
 public record Reach(
-        @Nullable Counts counts, boolean upToDate, List<Reached> reached, List<HoldSeed> unknown, @Nullable String why) {
+        @Nullable Counts counts,
+        boolean upToDate,
+        List<Reached> reached,
+        List<HoldSeed> unknown,
+        @Nullable String why) {
 
     public static final String LOTS = "lots";
     public static final String JOBS = "jobs";

@@ -26,8 +26,7 @@ public class ReleasingHold {
     private final EventLog events;
     private final AuditLog audit;
 
-    ReleasingHold(
-            GateLock lock, Holds holds, Rechecks rechecks, Rows rows, EventLog events, AuditLog audit) {
+    ReleasingHold(GateLock lock, Holds holds, Rechecks rechecks, Rows rows, EventLog events, AuditLog audit) {
         this.lock = lock;
         this.holds = holds;
         this.rechecks = rechecks;

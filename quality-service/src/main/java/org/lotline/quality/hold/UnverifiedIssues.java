@@ -46,7 +46,8 @@ public class UnverifiedIssues implements EventFollower {
         switch (event) {
             case MaterialIssued issued when Boolean.TRUE.equals(issued.unverified()) -> enter(envelope, issued);
             case IssueChecked checked -> {
-                rows.update("insert into checked_issue (issue_id) values (?) on conflict do nothing", checked.issueId());
+                rows.update(
+                        "insert into checked_issue (issue_id) values (?) on conflict do nothing", checked.issueId());
                 forget(checked.issueId());
             }
             case FactVoided fact -> {

@@ -50,22 +50,16 @@ public class Lots implements EventFollower {
     }
 
     private void know(UUID lotId, Item item, Instant cameAt) {
-        rows.update(
-                """
+        rows.update("""
                 insert into lot (lot_id, part_number, revision, came_at) values (?, ?, ?, ?)
                 on conflict (lot_id) do update set part_number = excluded.part_number, revision = excluded.revision,
-                  came_at = least(lot.came_at, excluded.came_at)""",
-                lotId,
-                item.partNumber(),
-                item.revision(),
-                cameAt);
+                  came_at = least(lot.came_at, excluded.came_at)""", lotId, item.partNumber(), item.revision(), cameAt);
     }
 
     public Optional<Lot> find(UUID lotId) {
         return rows.first(
                 "select * from lot where lot_id = ?",
-                row -> new Lot(
-                        lotId, new Item(row.text("part_number"), row.text("revision")), row.instant("came_at")),
+                row -> new Lot(lotId, new Item(row.text("part_number"), row.text("revision")), row.instant("came_at")),
                 lotId);
     }
 }
