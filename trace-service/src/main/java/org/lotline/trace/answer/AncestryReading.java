@@ -43,7 +43,7 @@ public final class AncestryReading {
         var rules = new GapRules(read.records());
         var closure = closures.getFirst();
         var lots = new Following(read.records(), closure.reached()).lots();
-        var gaps = new TreeSet<>(rules.backward(closure, lots));
+        var gaps = new TreeSet<>(rules.forTheGate(closure, lots));
         gaps.addAll(rules.parked(read.parked(closures)));
         return gaps;
     }
@@ -59,14 +59,14 @@ public final class AncestryReading {
             ancestors.add(
                     NodeKeys.kind(key).equals("lot")
                             ? lot(naming.named(key), records)
-                            : new Ancestor(naming.named(key), null, null));
+                            : new Ancestor(naming.named(key), null, null, null));
         }
         return ancestors;
     }
 
     private static Ancestor lot(Named named, Records records) {
         var lot = new Describing(records).lot(named.key());
-        return new Ancestor(named, lot.item(), receivingInspection(lot, records));
+        return new Ancestor(named, lot.item(), receivingInspection(lot, records), lot.expiresOn());
     }
 
     private static @Nullable Boolean receivingInspection(TracedLot lot, Records records) {

@@ -46,8 +46,10 @@ public final class BackwardTracing {
         read.describe(closures);
         read.readHolds(closures);
         var parked = read.parked(closures);
-        var identities =
-                closures.stream().map(closure -> identity(closure, parked)).toList();
+        var consumption = read.consumption(closures);
+        var identities = closures.stream()
+                .map(closure -> identity(closure, parked, consumption))
+                .toList();
         var gaps = new TreeSet<>(rules.parked(parked));
         identities.forEach(identity -> gaps.addAll(identity.gaps()));
         return new BackwardTrace(
@@ -59,9 +61,9 @@ public final class BackwardTracing {
                 read.basis().upToDate() && gaps.isEmpty());
     }
 
-    private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked) {
+    private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked, Consumption consumption) {
         var origins = new Originating(records, closure.reached(), seed::bears).origins();
-        var gaps = new TreeSet<>(rules.backward(closure, origins.lots()));
+        var gaps = new TreeSet<>(rules.backward(closure, origins.lots(), consumption));
         var keys = closure.restsOn(records);
         gaps.addAll(rules.parked(
                 parked.stream().filter(event -> event.mattersTo(keys)).toList()));

@@ -5,6 +5,7 @@ import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,11 @@ final class GapRules {
                             .formatted(lot.name())));
         }
         return TraceabilityPolicy.of(Keys.item(item), records)
-                .map(policy -> Stream.concat(certificates(lot, policy), heat(lot, policy)))
+                .map(policy -> Stream.of(
+                                certificates(lot, policy),
+                                heat(lot, policy),
+                                new PolicyGaps(records, lot, policy).gaps())
+                        .flatMap(gaps -> gaps))
                 .orElseGet(() -> Stream.of(Gap.of(
                         GapKind.ITEM_NOT_DEFINED,
                         lot,
@@ -73,15 +78,38 @@ final class GapRules {
     }
 
     /** Of what was reached backward, in order. */
-    TreeSet<Gap> backward(Closure closure, List<TracedLot> lots) {
+    TreeSet<Gap> backward(Closure closure, List<TracedLot> lots, Consumption consumption) {
+        var gaps = new TreeSet<Gap>();
+        lots.forEach(lot -> of(lot).forEach(gaps::add));
+        inputs(closure.reached(), consumption).forEach(gaps::add);
+        return gaps;
+    }
+
+    /** Of what went into the jobs that were reached. */
+    Stream<Gap> inputs(Set<String> reached, Consumption consumption) {
+        var issues = new IssueGaps(records);
+        var tooLittle = consumption.shortages(reached).stream()
+                .filter(shortage -> !shortage.nothing() || !reached.contains(shortage.job()));
+        return Stream.of(
+                        outputs(reached),
+                        issues.notChecked(reached),
+                        issues.withoutLot(reached),
+                        issues.tooLittle(tooLittle.toList()))
+                .flatMap(gaps -> gaps);
+    }
+
+    /** What speaks against shipping, in order: what policy asks for and is not on record. */
+    TreeSet<Gap> forTheGate(Closure closure, List<TracedLot> lots) {
         var gaps = new TreeSet<Gap>();
         lots.forEach(lot -> of(lot).forEach(gaps::add));
         outputs(closure.reached()).forEach(gaps::add);
+        new IssueGaps(records).withoutLot(closure.reached()).forEach(gaps::add);
+        gaps.removeIf(gap -> !gap.kind().stopsShipping());
         return gaps;
     }
 
     /** Of the lots that were reached and came out of a job that was, and into which nothing is known to have gone. */
-    Stream<Gap> outputs(Set<String> reached) {
+    private Stream<Gap> outputs(Set<String> reached) {
         return Following.lotKeys(reached)
                 .flatMap(lot -> records.to(lot, COMPLETED).stream()
                         .map(Said::from)
@@ -92,7 +120,7 @@ final class GapRules {
     }
 
     private boolean isWithoutIssues(String job, String lot) {
-        return records.to(job, ISSUED).isEmpty()
+        return records.to(job, ISSUED, UNTRACKED_ISSUED).isEmpty()
                 && records.to(lot, ISSUED_FOR).stream()
                         .map(Said::from)
                         .map(NodeKeys::jobOf)

@@ -109,7 +109,9 @@ public final class SiblingReading {
         var rules = new GapRules(records);
         var gaps = new TreeSet<Gap>();
         var all = Stream.concat(closures.stream(), forward.stream()).toList();
-        all.forEach(closure -> gaps.addAll(rules.backward(closure, new Following(records, closure.reached()).lots())));
+        var consumption = read.consumption(all);
+        all.forEach(closure ->
+                gaps.addAll(rules.backward(closure, new Following(records, closure.reached()).lots(), consumption)));
         gaps.addAll(rules.parked(read.parked(all)));
         return gaps;
     }
