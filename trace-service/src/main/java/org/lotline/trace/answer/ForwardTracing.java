@@ -1,17 +1,32 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.HELD;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.MOVED;
+import static org.lotline.trace.lineage.FactKind.PICKED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
+import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 
 /** Answers "where did it go". */
 public final class ForwardTracing {
+
+    /** What is left, where it lies, what is held and which jobs are open: of nothing else here does an answer speak. */
+    private static final Set<FactKind> BESIDE =
+            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, PICKED, HELD);
 
     private final Seed seed;
     private final Reading reading;
@@ -45,7 +60,7 @@ public final class ForwardTracing {
 
     ForwardTrace answer() {
         var found = found();
-        var withoutHeat = WithoutHeat.read(reading, basis.moment());
+        var withoutHeat = new WithoutHeat(reading, basis.moment());
         var suspects = suspects(found, withoutHeat);
         describe(found, suspects);
         return new Assembling(seed, basis, records, found, suspects)
@@ -58,9 +73,9 @@ public final class ForwardTracing {
             seed.locate(reading, records);
             var runs = new HashSet<String>();
             seed.identities(records).forEach(identified -> runs.addAll(identified.roots()));
-            records.add(reading.around(runs, Direction.FORWARD));
+            records.add(reading.around(runs, Direction.FORWARD, BESIDE));
         } else {
-            records.add(reading.around(seed.keys(), Direction.FORWARD));
+            records.add(reading.around(seed.keys(), Direction.FORWARD, BESIDE));
         }
         return seed.identities(records)
                 .map(identified -> Closure.of(identified, Direction.FORWARD, records))
@@ -72,17 +87,17 @@ public final class ForwardTracing {
         if (seed.kind() != SeedKind.HEAT) {
             return List.of();
         }
-        var items = new HashSet<String>();
         var reached = new HashSet<String>();
-        found.forEach(closure -> {
-            items.addAll(closure.items(records));
-            reached.addAll(closure.reached());
-        });
+        found.forEach(closure -> reached.addAll(closure.reached()));
+        var describing = new Describing(records);
+        var items = Following.lotKeys(reached)
+                .flatMap(lot -> describing.item(lot).stream())
+                .collect(Collectors.toSet());
         var lots = withoutHeat.of(items).stream()
                 .filter(lot -> !reached.contains(lot))
                 .toList();
         if (!lots.isEmpty()) {
-            records.add(reading.around(lots, Direction.FORWARD));
+            records.add(reading.around(lots, Direction.FORWARD, BESIDE));
         }
         return lots.stream().map(lot -> Closure.forward(lot, records)).toList();
     }

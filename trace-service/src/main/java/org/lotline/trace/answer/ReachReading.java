@@ -28,7 +28,7 @@ public final class ReachReading {
         var identities = seed.identities(records).toList();
         var roots = new HashSet<String>();
         identities.forEach(identified -> roots.addAll(identified.roots()));
-        records.add(reading.around(roots, Direction.FORWARD));
+        records.add(reading.around(roots, Direction.FORWARD, Set.of()));
         var reached = Walk.from(roots, Direction.FORWARD, records);
         var jobs = Following.jobKeys(reached);
         records.add(reading.about(jobs, Set.of(JOB_NUMBERED)));

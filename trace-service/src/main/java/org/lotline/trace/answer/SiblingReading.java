@@ -40,7 +40,7 @@ public final class SiblingReading {
      * @throws org.lotline.material.InvalidNumberException if the number leaves nothing to compare by
      */
     public static Siblings of(Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
-        return new SiblingReading(BackwardReading.of(lot, knownAt, heads, reading), reading).answer();
+        return new SiblingReading(BackwardReading.of(lot, knownAt, heads, reading, Set.of()), reading).answer();
     }
 
     private Siblings answer() {
@@ -48,7 +48,7 @@ public final class SiblingReading {
         Map<String, Set<String>> sources = new HashMap<>();
         closures.forEach(closure -> sources.put(closure.seed(), sources(closure)));
         var all = sources.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        records.add(reading.around(all, Direction.FORWARD));
+        records.add(reading.around(all, Direction.FORWARD, Set.of()));
         var forward =
                 all.stream().map(source -> Closure.forward(source, records)).toList();
         read.describe(Stream.concat(closures.stream(), forward.stream()).toList());
