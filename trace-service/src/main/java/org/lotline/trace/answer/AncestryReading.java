@@ -1,10 +1,13 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public final class AncestryReading {
      * @param reading of which this must be the first use
      */
     public static Ancestry of(UUID lotId, Collection<Head> heads, Reading reading) {
-        var read = BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading);
+        var read = BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
         var closures = read.closures();
         read.describe(closures);
         var records = read.records();

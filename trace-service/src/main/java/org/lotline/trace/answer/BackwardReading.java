@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 
@@ -25,7 +26,7 @@ final class BackwardReading {
     private final Seed seed;
     private final List<Identified> identities;
 
-    private BackwardReading(Seed seed, Reading reading, Basis basis) {
+    private BackwardReading(Seed seed, Reading reading, Basis basis, Set<FactKind> beside) {
         this.seed = seed;
         this.reading = reading;
         this.basis = basis;
@@ -34,12 +35,14 @@ final class BackwardReading {
         this.identities = seed.identities(records).toList();
         var roots = new HashSet<String>();
         identities.forEach(identified -> roots.addAll(identified.roots()));
-        records.add(reading.around(roots, Direction.BACKWARD));
+        records.add(reading.around(roots, Direction.BACKWARD, beside));
     }
 
-    static BackwardReading of(Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+    /** @param beside which facts of what is reached the answer speaks of, beside those that the walk goes along */
+    static BackwardReading of(
+            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Set<FactKind> beside) {
         var moment = Moment.of(reading.positions(), knownAt);
-        return new BackwardReading(seed, reading, Basis.of(moment, heads));
+        return new BackwardReading(seed, reading, Basis.of(moment, heads), beside);
     }
 
     Records records() {

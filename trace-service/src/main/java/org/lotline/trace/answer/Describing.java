@@ -136,7 +136,12 @@ final class Describing {
 
     /** The key of the lot's item; empty while its receipt or completion isn't known. */
     Optional<String> itemOf(String lot) {
-        return origin(lot).map(Describing::item).map(Keys::item);
+        return item(lot).map(Keys::item);
+    }
+
+    /** What the lot is; empty while its receipt or completion isn't known. */
+    Optional<Item> item(String lot) {
+        return origin(lot).map(Describing::item);
     }
 
     static UUID idOf(String key) {

@@ -87,7 +87,7 @@ public final class DrillTracing {
     /** Read backward from them: a lot leads back to the seed exactly if the seed reaches it over what that reading gives. */
     private static List<String> astray(Set<String> roots, List<TracedLot> made, Basis basis, Reading reading) {
         var keys = made.stream().map(TracedLot::key).toList();
-        var behind = Records.standing(basis.moment()).add(reading.around(keys, Direction.BACKWARD));
+        var behind = Records.standing(basis.moment()).add(reading.around(keys, Direction.BACKWARD, Set.of()));
         var leading = Walk.from(roots, Direction.FORWARD, behind);
         return made.stream()
                 .filter(lot -> !leading.contains(lot.key()))

@@ -1,5 +1,13 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.HELD;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.MOVED;
+import static org.lotline.trace.lineage.FactKind.PICKED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
+import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +22,10 @@ import org.lotline.trace.lineage.Reading;
 
 /** Answers "where did it go". */
 public final class ForwardTracing {
+
+    /** What is left, where it lies, what is held and which jobs are open: of nothing else here does an answer speak. */
+    private static final Set<FactKind> BESIDE = GapRules.beside(
+            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, PICKED, HELD));
 
     private final Seed seed;
     private final Reading reading;
@@ -54,7 +66,7 @@ public final class ForwardTracing {
 
     ForwardTrace answer() {
         var found = found();
-        var withoutHeat = WithoutHeat.read(reading, basis.moment());
+        var withoutHeat = new WithoutHeat(reading, basis.moment());
         var suspects = suspects(found, withoutHeat);
         var suspected = suspects.stream().map(Suspect::closure).toList();
         describe(found, suspected);
@@ -68,9 +80,9 @@ public final class ForwardTracing {
             seed.locate(reading, records);
             var runs = new HashSet<String>();
             seed.identities(records).forEach(identified -> runs.addAll(identified.roots()));
-            records.add(reading.around(runs, Direction.FORWARD));
+            records.add(reading.around(runs, Direction.FORWARD, BESIDE));
         } else {
-            records.add(reading.around(seed.keys(), Direction.FORWARD));
+            records.add(reading.around(seed.keys(), Direction.FORWARD, BESIDE));
         }
         return seed.identities(records)
                 .map(identified -> Closure.of(identified, Direction.FORWARD, records))
@@ -78,7 +90,7 @@ public final class ForwardTracing {
     }
 
     private List<Suspect> suspects(List<Closure> found, WithoutHeat withoutHeat) {
-        var suspecting = new Suspecting(reading, records, found);
+        var suspecting = new Suspecting(reading, records, BESIDE, found);
         if (seed.kind() == SeedKind.HEAT) {
             suspecting.withoutHeat(withoutHeat);
         }

@@ -1,5 +1,10 @@
 package org.lotline.trace.answer;
 
+import org.lotline.trace.lineage.FactKind;
+import java.util.EnumSet;
+import static org.lotline.trace.lineage.FactKind.ISSUE_CHECKED;
+import static org.lotline.trace.lineage.FactKind.INSPECTED;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
@@ -19,10 +24,19 @@ import org.lotline.trace.lineage.ParkedEvent;
 /** What is missing from the records of a lot, by the policy of its item; an item with policy {@code NONE} misses nothing. */
 final class GapRules {
 
+    private static final Set<FactKind> BESIDE = Set.of(SHELF_LIFE, INSPECTED, ISSUE_CHECKED, UNTRACKED_ISSUED);
+
     private final Records records;
 
     GapRules(Records records) {
         this.records = records;
+    }
+
+    /** These kinds, and those that gaps are found by. */
+    static Set<FactKind> beside(Set<FactKind> kinds) {
+        var beside = EnumSet.copyOf(BESIDE);
+        beside.addAll(kinds);
+        return Set.copyOf(beside);
     }
 
     Stream<Gap> of(TracedLot lot) {

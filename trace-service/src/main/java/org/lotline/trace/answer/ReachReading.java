@@ -36,7 +36,7 @@ public final class ReachReading {
         var identities = seed.identities(records).toList();
         var roots = new HashSet<String>();
         identities.forEach(identified -> roots.addAll(identified.roots()));
-        records.add(reading.around(roots, Direction.FORWARD));
+        records.add(reading.around(roots, Direction.FORWARD, Set.of()));
         var reached = Walk.from(roots, Direction.FORWARD, records);
         var lots = Following.lotKeys(reached).toList();
         var jobs = List.copyOf(Following.jobKeys(reached));
@@ -49,6 +49,11 @@ public final class ReachReading {
                 shown(jobs, "job", page).map(naming::named).toList(),
                 shown(shipments, "shipment", page).map(naming::named).toList(),
                 basis);
+    }
+
+    /** All of it. */
+    public static Reach of(Seed seed, Collection<Head> heads, Reading reading) {
+        return of(seed, Reach.Page.ALL, heads, reading);
     }
 
     private static Naming named(

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
@@ -28,6 +29,10 @@ import org.lotline.trace.lineage.Reading;
  * nothing to compare by is refused with {@link org.lotline.material.InvalidNumberException} when the question is asked.
  */
 public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt, Seed.OfThing, ResourceSeed {
+
+    /** By which a thing is on record; of these it has few, however much it is used. */
+    Set<FactKind> NAMINGS = Set.of(
+            HEAT_NUMBERED, SUPPLIER_LOT_NUMBERED, CERTIFICATE_NUMBERED, LOT_NUMBERED, JOB_NUMBERED, SHIPMENT_NUMBERED);
 
     SeedKind kind();
 
@@ -261,7 +266,12 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
 
         @Override
         public Set<FactKind> leads() {
-            return EnumSet.allOf(FactKind.class);
+            return NAMINGS;
+        }
+
+        @Override
+        public void locate(Reading reading, Records records) {
+            show(keys(), reading, records);
         }
 
         @Override
@@ -349,12 +359,28 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
 
         @Override
         public Set<FactKind> leads() {
-            return EnumSet.allOf(FactKind.class);
+            return NAMINGS;
+        }
+
+        @Override
+        public void locate(Reading reading, Records records) {
+            show(keys(), reading, records);
         }
 
         @Override
         public Stream<Identified> candidates(Records records) {
             return onRecord(key, records);
+        }
+    }
+
+    /** Reads whether things are on record: by their names, or, should these be missing, by whatever else names them. */
+    static void show(Set<String> keys, Reading reading, Records records) {
+        records.add(reading.about(keys, NAMINGS));
+        var nameless = keys.stream()
+                .filter(key -> records.from(key).isEmpty() && records.to(key).isEmpty())
+                .collect(Collectors.toSet());
+        if (!nameless.isEmpty()) {
+            records.add(reading.about(nameless, EnumSet.allOf(FactKind.class)));
         }
     }
 

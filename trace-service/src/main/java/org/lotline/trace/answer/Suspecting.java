@@ -1,5 +1,8 @@
 package org.lotline.trace.answer;
 
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.contracts.events.Item;
+import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +16,19 @@ final class Suspecting {
 
     private final Reading reading;
     private final Records records;
+    private final Set<FactKind> beside;
     private final Set<String> items = new HashSet<>();
     private final Set<String> reached = new HashSet<>();
     private final List<Suspect> suspects = new ArrayList<>();
 
-    /** @param found what was found; the records grow by what came of the suspects */
-    Suspecting(Reading reading, Records records, List<Closure> found) {
+    /**
+     * @param beside what is told of each, beside what the walk goes along
+     * @param found what was found; the records grow by what came of the suspects
+     */
+    Suspecting(Reading reading, Records records, Set<FactKind> beside, List<Closure> found) {
         this.reading = reading;
         this.records = records;
+        this.beside = beside;
         found.forEach(this::take);
     }
 
@@ -31,20 +39,30 @@ final class Suspecting {
 
     /** Only a heat can be one that nobody wrote down; a lot, certificate or receipt is known by what was written. */
     Suspecting withoutHeat(WithoutHeat withoutHeat) {
-        var lots = withoutHeat.of(items).stream()
+        var lots = withoutHeat.of(wanted()).stream()
                 .filter(lot -> !reached.contains(lot))
                 .toList();
-        records.add(reading.around(lots, Direction.FORWARD));
+        if (!lots.isEmpty()) {
+            records.add(reading.around(lots, Direction.FORWARD, beside));
+        }
         lots.forEach(lot -> add(new Suspect(Closure.forward(lot, records), List.of())));
         return this;
+    }
+
+    /** The items of what was found. */
+    private Set<Item> wanted() {
+        var describing = new Describing(records);
+        return Following.lotKeys(reached)
+                .flatMap(lot -> describing.item(lot).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What came of a suspect may have gone on unrecorded, too, so that is looked for until there is no more. */
     Suspecting withoutInput(WithoutInput withoutInput) {
         var shortages = fresh(withoutInput.of(items));
         while (!shortages.isEmpty()) {
-            records.add(reading.around(shortages.keySet(), Direction.FORWARD));
-            shortages.forEach((lot, short_) -> add(new Suspect(Closure.forward(lot, records), short_)));
+            records.add(reading.around(shortages.keySet(), Direction.FORWARD, beside));
+            shortages.forEach((lot, lacking) -> add(new Suspect(Closure.forward(lot, records), lacking)));
             shortages = fresh(withoutInput.of(items));
         }
         return this;

@@ -10,7 +10,6 @@ import org.lotline.trace.answer.AncestryReading;
 import org.lotline.trace.answer.BackwardTracing;
 import org.lotline.trace.answer.CardReading;
 import org.lotline.trace.answer.ForwardTracing;
-import org.lotline.trace.answer.Reach;
 import org.lotline.trace.answer.ReachReading;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.lineage.FactKind;
@@ -69,7 +68,7 @@ class WarmingUp {
     private void card(Seed seed) {
         graph.read(reading -> CardReading.cards(seed, null, List.of(), reading));
         graph.read(reading -> BackwardTracing.trace(seed, null, List.of(), reading));
-        graph.read(reading -> ReachReading.of(seed, Reach.Page.ALL, List.of(), reading));
+        graph.read(reading -> ReachReading.of(seed, List.of(), reading));
         graph.read(reading -> AncestryReading.of(NOBODY, List.of(), reading));
     }
 }
