@@ -4,7 +4,6 @@ import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.DISPOSED;
 import static org.lotline.trace.lineage.FactKind.HELD;
-import static org.lotline.trace.lineage.FactKind.INSPECTED;
 import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
 import static org.lotline.trace.lineage.FactKind.NONCONFORMING;
 import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
@@ -27,8 +26,8 @@ import org.lotline.trace.lineage.Reading;
 public final class BackwardTracing {
 
     /** What was found and decided, held, and came back: of moves, picks and clearances this answer doesn't speak. */
-    private static final Set<FactKind> BESIDE =
-            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, INSPECTED, NONCONFORMING, DISPOSED, HELD);
+    private static final Set<FactKind> BESIDE = GapRules.beside(
+            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, NONCONFORMING, DISPOSED, HELD));
 
     private final Seed seed;
     private final BackwardReading read;
@@ -59,8 +58,10 @@ public final class BackwardTracing {
         read.describe(closures);
         read.readHolds(closures);
         var parked = read.parked(closures);
-        var identities =
-                closures.stream().map(closure -> identity(closure, parked)).toList();
+        var consumption = read.consumption(closures);
+        var identities = closures.stream()
+                .map(closure -> identity(closure, parked, consumption))
+                .toList();
         var gaps = new TreeSet<>(rules.parked(parked));
         identities.forEach(identity -> gaps.addAll(identity.gaps()));
         return new BackwardTrace(
@@ -72,9 +73,9 @@ public final class BackwardTracing {
                 read.basis().upToDate() && gaps.isEmpty());
     }
 
-    private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked) {
+    private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked, Consumption consumption) {
         var origins = new Originating(records, closure.reached(), seed::bears).origins();
-        var gaps = new TreeSet<>(rules.backward(closure, origins.lots()));
+        var gaps = new TreeSet<>(rules.backward(closure, origins.lots(), consumption));
         var keys = closure.restsOn(records);
         gaps.addAll(rules.parked(
                 parked.stream().filter(event -> event.mattersTo(keys)).toList()));

@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.HEAT_OF;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,16 +45,23 @@ public final class DrillTracing {
      */
     public static DrillTrace of(Seed seed, Collection<Head> heads, Reading reading) {
         var basis = Basis.of(Moment.of(reading.positions(), null), heads);
-        var tracing = new ForwardTracing(seed, reading, basis);
+        var tracing = new ForwardTracing(seed, reading, basis, InTransit.of(heads, null, Instant.now()));
         var forward = tracing.answer();
         var roots = roots(forward);
         var received = received(roots, tracing.records());
         var made = made(forward, received);
         return new DrillTrace(
                 forward,
-                new Balancing(tracing.records(), received).balances(),
+                new Balancing(tracing.records(), consumption(received, tracing.records(), basis, reading), received)
+                        .balances(),
                 made.size(),
                 astray(roots, made, basis, reading));
+    }
+
+    private static Consumption consumption(Set<String> lots, Records records, Basis basis, Reading reading) {
+        var jobs = new TreeSet<String>();
+        lots.forEach(lot -> jobs.addAll(new Working(records, lot).byJob().keySet()));
+        return Consumption.read(reading, basis.moment(), jobs);
     }
 
     private static Set<String> roots(ForwardTrace forward) {

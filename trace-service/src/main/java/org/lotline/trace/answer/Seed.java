@@ -5,6 +5,7 @@ import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SERIAL_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
@@ -75,6 +76,11 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         /** Which facts lead from a number to what it names. */
         FactKind naming();
 
+        /** The same, where there are several kinds. */
+        default Set<FactKind> namings() {
+            return Set.of(naming());
+        }
+
         /** The node of a number of this kind. */
         String keyOf(String number);
 
@@ -85,12 +91,12 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
 
         @Override
         default Set<FactKind> leads() {
-            return Set.of(naming());
+            return namings();
         }
 
         @Override
         default Stream<Identified> candidates(Records records) {
-            return records.from(keyOf(number()), naming()).stream()
+            return records.from(keyOf(number()), namings().toArray(FactKind[]::new)).stream()
                     .filter(this::meant)
                     .map(Said::to)
                     .map(Identified::by);
@@ -222,6 +228,12 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         @Override
         public FactKind naming() {
             return LOT_NUMBERED;
+        }
+
+        /** A bought unit is found by its maker's serial number, too. */
+        @Override
+        public Set<FactKind> namings() {
+            return Set.of(LOT_NUMBERED, SERIAL_NUMBERED);
         }
 
         @Override
