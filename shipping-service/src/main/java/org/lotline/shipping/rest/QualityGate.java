@@ -22,6 +22,7 @@ import org.lotline.contracts.quality.model.ClearanceSpending;
 import org.lotline.contracts.quality.model.HoldOrder;
 import org.lotline.contracts.quality.model.HoldSeedOrder;
 import org.lotline.contracts.quality.model.Verification;
+import org.lotline.contracts.shared.model.Act;
 import org.lotline.contracts.shared.model.Problem;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
@@ -142,6 +143,7 @@ class QualityGate implements Gate {
         ask(() -> clearances.returnClearance(clearanceId, key, body));
     }
 
+    /** A report, as the lot does not exist yet: that nobody knows it is no reason not to hold it. */
     @Override
     public Placed hold(UUID lotId, String lotNumber, String reason, String key) {
         var order = new HoldOrder()
@@ -151,7 +153,8 @@ class QualityGate implements Gate {
                         .number(lotNumber)))
                 .reach(HoldOrder.ReachEnum.THIS_LOT_AND_WHAT_CAME_OF_IT)
                 .blocks(HoldOrder.BlocksEnum.BOTH)
-                .reason(reason);
+                .reason(reason)
+                .act(new Act().mode(Act.ModeEnum.REPORT));
         var hold = ask(() -> holds.placeHold(key, order)).getEntity();
         return new Placed(hold.getHoldId(), hold.getHoldNumber());
     }
