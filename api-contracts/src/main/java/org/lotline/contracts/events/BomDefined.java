@@ -39,9 +39,21 @@ public record BomDefined(Item item, String bomRevision, List<BomLine> lines) imp
      * @param quantity how much of it one unit of the product takes, or {@code per} of them
      * @param per so many units of the product take that quantity: one bar makes 24 shafts. Absent: one
      * @param substitutes approved substitutes; empty if there are none
+     * @param lossPercent declared process loss (kerf, bar ends): so many percent go in on top of the quantity; absent: none
+     * @param tolerancePercent by so many percent of the quantity the consumption may differ without being unexplained; absent: 0
      */
     public record BomLine(
-            Item item, Measure quantity, @Nullable BigDecimal per, List<Item> substitutes) {
+            Item item,
+            Measure quantity,
+            @Nullable BigDecimal per,
+            List<Item> substitutes,
+            @Nullable BigDecimal lossPercent,
+            @Nullable BigDecimal tolerancePercent) {
+
+        /** Without loss and tolerance. */
+        public BomLine(Item item, Measure quantity, @Nullable BigDecimal per, List<Item> substitutes) {
+            this(item, quantity, per, substitutes, null, null);
+        }
 
         public BomLine {
             substitutes = List.copyOf(substitutes);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much was inspected
  * @param gauge the gauge
  * @param characteristics what was measured or judged
+ * @param runId the run whose work was inspected
+ * @param machine the code of the machine on which it ran
  */
 public record InspectionRecorded(
         UUID inspectionId,
@@ -27,8 +29,23 @@ public record InspectionRecorded(
         String result,
         @Nullable Measure quantity,
         @Nullable String gauge,
-        List<Characteristic> characteristics)
+        List<Characteristic> characteristics,
+        @Nullable UUID runId,
+        @Nullable String machine)
         implements QualityEvent {
+
+    /** Of no run in particular. */
+    public InspectionRecorded(
+            UUID inspectionId,
+            String kind,
+            @Nullable UUID lotId,
+            @Nullable UUID jobId,
+            String result,
+            @Nullable Measure quantity,
+            @Nullable String gauge,
+            List<Characteristic> characteristics) {
+        this(inspectionId, kind, lotId, jobId, result, quantity, gauge, characteristics, null, null);
+    }
 
     public InspectionRecorded {
         characteristics = List.copyOf(characteristics);
@@ -48,6 +65,12 @@ public record InspectionRecorded(
         }
         if (jobId != null) {
             keys.add(Keys.job(jobId));
+        }
+        if (runId != null) {
+            keys.add(Keys.run(runId));
+        }
+        if (machine != null) {
+            keys.add(Keys.machine(machine));
         }
         return keys;
     }

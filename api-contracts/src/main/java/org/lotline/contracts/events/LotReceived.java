@@ -1,5 +1,6 @@
 package org.lotline.contracts.events;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose material it is; ours when {@code null}
  * @param mode {@code request} or {@code report}
  * @param timeSource {@code scanned} or {@code keyed}
+ * @param expiresOn the last day on which it may be used, a date of the plant's calendar; {@code null} if none is on record
+ * @param serial the maker's serial number of the one unit that the lot is; {@code null} if none is on record
  */
 public record LotReceived(
         UUID lotId,
@@ -39,8 +42,47 @@ public record LotReceived(
         @Nullable String location,
         @Nullable String owner,
         String mode,
-        String timeSource)
+        String timeSource,
+        @Nullable LocalDate expiresOn,
+        @Nullable String serial)
         implements ReceivingEvent {
+
+    /** Without expiry and serial. */
+    public LotReceived(
+            UUID lotId,
+            String lotNumber,
+            UUID receiptId,
+            Item item,
+            Measure quantity,
+            String supplier,
+            @Nullable String supplierLot,
+            @Nullable Heat heat,
+            String purchaseOrder,
+            String line,
+            String deliveryNote,
+            @Nullable String location,
+            @Nullable String owner,
+            String mode,
+            String timeSource) {
+        this(
+                lotId,
+                lotNumber,
+                receiptId,
+                item,
+                quantity,
+                supplier,
+                supplierLot,
+                heat,
+                purchaseOrder,
+                line,
+                deliveryNote,
+                location,
+                owner,
+                mode,
+                timeSource,
+                null,
+                null);
+    }
 
     @Override
     public String subject() {
@@ -60,6 +102,9 @@ public record LotReceived(
         }
         if (heat != null) {
             keys.add(Keys.heat(heat));
+        }
+        if (serial != null) {
+            keys.add(Keys.lotNumber(serial));
         }
         return keys;
     }

@@ -12,9 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param lotId the lot
  * @param quantity how much
  * @param outputLotId the one output that it feeds; {@code null} feeds every output of the job
+ * @param unverified {@code true} if the gate could not be heard in time: what it says later is an {@link IssueChecked}
  */
 public record MaterialIssued(
-        UUID jobId, UUID lotId, Measure quantity, @Nullable UUID outputLotId) implements ProductionEvent {
+        UUID jobId,
+        UUID lotId,
+        Measure quantity,
+        @Nullable UUID outputLotId,
+        @Nullable Boolean unverified) implements ProductionEvent {
+
+    /** As the gate has cleared it. */
+    public MaterialIssued(UUID jobId, UUID lotId, Measure quantity, @Nullable UUID outputLotId) {
+        this(jobId, lotId, quantity, outputLotId, null);
+    }
 
     @Override
     public String subject() {

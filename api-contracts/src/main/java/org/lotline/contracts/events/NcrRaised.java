@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the job in which it was found
  * @param deviationId the deviation from which it was raised
  * @param description what is wrong
+ * @param runId the run whose work it is about
+ * @param machine the code of the machine on which it ran
  */
 public record NcrRaised(
         UUID ncrId,
@@ -22,8 +24,21 @@ public record NcrRaised(
         List<UUID> lots,
         @Nullable UUID jobId,
         @Nullable UUID deviationId,
-        String description)
+        String description,
+        @Nullable UUID runId,
+        @Nullable String machine)
         implements QualityEvent {
+
+    /** About no run in particular. */
+    public NcrRaised(
+            UUID ncrId,
+            String ncrNumber,
+            List<UUID> lots,
+            @Nullable UUID jobId,
+            @Nullable UUID deviationId,
+            String description) {
+        this(ncrId, ncrNumber, lots, jobId, deviationId, description, null, null);
+    }
 
     public NcrRaised {
         lots = List.copyOf(lots);
@@ -44,6 +59,12 @@ public record NcrRaised(
         }
         if (deviationId != null) {
             keys.add(Keys.deviation(deviationId));
+        }
+        if (runId != null) {
+            keys.add(Keys.run(runId));
+        }
+        if (machine != null) {
+            keys.add(Keys.machine(machine));
         }
         return keys;
     }

@@ -14,5 +14,7 @@ public sealed interface ProductionEvent extends LotEvent
                 LotMoved,
                 MaterialScrapped,
                 DeviationFound,
+                UntrackedIssued,
+                IssueChecked,
                 FactVoided,
                 Unknown {}

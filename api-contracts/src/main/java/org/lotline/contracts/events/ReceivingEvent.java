@@ -12,5 +12,7 @@ public sealed interface ReceivingEvent extends LotEvent
                 CertificateFiled,
                 CertificateLinked,
                 CertificateReviewed,
+                ShelfLifeRecorded,
+                ControlledCertificateFiled,
                 FactVoided,
                 Unknown {}

@@ -6,6 +6,7 @@ public sealed interface ShippingEvent extends LotEvent
                 ShipmentPicked,
                 ShipmentConfirmed,
                 GoodsReturned,
+                ShipmentDeviationFound,
                 LotMoved,
                 MaterialScrapped,
                 FactVoided,

@@ -32,7 +32,8 @@ class SchemaMatchesRecordTest {
             LocalDate.class, "string date",
             BigDecimal.class, "number",
             long.class, "integer",
-            boolean.class, "boolean");
+            boolean.class, "boolean",
+            Boolean.class, "boolean");
 
     static Set<String> types() {
         return EventTypes.all().keySet();

@@ -1,0 +1,27 @@
+package org.lotline.contracts.events;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The expiry date of a lot was recorded, or changed with a reason; of several the one with the last sequence counts.
+ *
+ * @param lotId the lot
+ * @param expiresOn the last day on which it may be used; a date of the plant's calendar
+ * @param reason why it was changed; absent if it was not known before
+ */
+public record ShelfLifeRecorded(
+        UUID lotId, LocalDate expiresOn, @Nullable String reason) implements ReceivingEvent {
+
+    @Override
+    public String subject() {
+        return Keys.lot(lotId);
+    }
+
+    @Override
+    public Set<String> touches() {
+        return Set.of(Keys.lot(lotId));
+    }
+}
