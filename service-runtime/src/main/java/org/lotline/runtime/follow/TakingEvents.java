@@ -212,7 +212,7 @@ class TakingEvents {
     /** Whoever stops the service, or its database's pause, is no fault of the event. */
     private static void throwIfItPasses(Throwable e) {
         if (TransientFailure.causes(e) || Thread.currentThread().isInterrupted()) {
-            throw e instanceof Error error ? error : (RuntimeException) e;
+            throw e instanceof RuntimeException passing ? passing : new IllegalStateException(e);
         }
     }
 
