@@ -63,8 +63,9 @@ record Arrival(Source source, UUID eventId, Optional<Long> place, Words words, R
                     UUID.nameUUIDFromBytes(madeUp.getBytes(StandardCharsets.UTF_8)),
                     Optional.empty(),
                     words,
-                    new Reading.Objection("It has no valid event id, sequence and source %s: a foreign record at offset %d."
-                            .formatted(source.id(), record.offset())));
+                    new Reading.Objection(
+                            "It has no valid event id, sequence and source %s: a foreign record at offset %d."
+                                    .formatted(source.id(), record.offset())));
         }
         return new Arrival(source, id, Optional.of(sequence), words, read(record));
     }
@@ -103,9 +104,7 @@ record Arrival(Source source, UUID eventId, Optional<Long> place, Words words, R
 
     /** The keys behind which later events of the source wait while this one is parked: what it is about, and its lots. */
     List<String> blocks() {
-        return Stream.concat(
-                        Stream.ofNullable(words.subject()),
-                        keys().stream().filter(key -> key.startsWith(LOT)))
+        return Stream.concat(Stream.ofNullable(words.subject()), keys().stream().filter(key -> key.startsWith(LOT)))
                 .distinct()
                 .toList();
     }

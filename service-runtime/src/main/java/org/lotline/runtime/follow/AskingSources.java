@@ -30,8 +30,8 @@ class AskingSources {
      */
     List<Arrival> from(Source source, long sequence, int limit) {
         var client = clients.computeIfAbsent(source, key -> peers.client(OperationsApi.class, key.id(), ANSWER));
-        var page = peers.call(
-                source.id(), () -> client.listEvents(sequence, limit).getEntity());
+        var page =
+                peers.call(source.id(), () -> client.listEvents(sequence, limit).getEntity());
         return page.getEvents().stream().map(event -> Arrival.of(source, event)).toList();
     }
 

@@ -35,7 +35,8 @@ class FollowedTopics {
      * @param nextOffset on it
      * @param sequence of the last event taken or parked, 0 before the first; null if only the offset is known
      */
-    record Standing(String topicId, long nextOffset, @Nullable Long sequence) {
+    record Standing(
+            String topicId, long nextOffset, @Nullable Long sequence) {
 
         boolean isBehind(ReadAt at) {
             return topicId.equals(at.topicId()) && nextOffset > at.offset();
@@ -83,8 +84,7 @@ class FollowedTopics {
     /** That event stands at that sequence. */
     void taken(Source source, long sequence, UUID eventId) {
         rows.update(TAKEN, source.topic(), sequence, eventId);
-        rows.update(
-                "UPDATE followed SET sequence = greatest(sequence, ?) WHERE topic = ?", sequence, source.topic());
+        rows.update("UPDATE followed SET sequence = greatest(sequence, ?) WHERE topic = ?", sequence, source.topic());
     }
 
     /** Which event was taken there; empty if none was, or if it is long ago. */
@@ -101,16 +101,10 @@ class FollowedTopics {
 
     /** Forgets at most so many events of each source, all but the last ones. */
     int forget(Source source, long keep, int atMost) {
-        return rows.update(
-                """
+        return rows.update("""
                 DELETE FROM followed_event WHERE topic = ? AND sequence IN (
                   SELECT sequence FROM followed_event WHERE topic = ?
-                  AND sequence <= (SELECT sequence FROM followed WHERE topic = ?) - ? ORDER BY sequence LIMIT ?)""",
-                source.topic(),
-                source.topic(),
-                source.topic(),
-                keep,
-                atMost);
+                  AND sequence <= (SELECT sequence FROM followed WHERE topic = ?) - ? ORDER BY sequence LIMIT ?)""", source.topic(), source.topic(), source.topic(), keep, atMost);
     }
 
     private static Standing standing(Row row) {

@@ -29,7 +29,8 @@ class FollowingMetrics implements MeterBinder {
                     .tag("source", source.id())
                     .register(registry);
             Gauge.builder("lotline.followed.parked", () -> parked(source))
-                    .description("Events of the source that could not be taken, foreign ones too; see GET /followed/parked")
+                    .description(
+                            "Events of the source that could not be taken, foreign ones too; see GET /followed/parked")
                     .tag("source", source.id())
                     .register(registry);
             Gauge.builder("lotline.followed.stuck", () -> state.stuck(source).toMillis() / 1e3)
@@ -44,7 +45,8 @@ class FollowingMetrics implements MeterBinder {
         try {
             return positions.all().stream()
                     .filter(position -> position.source() == source)
-                    .mapToInt(position -> position.parked().size() + position.foreign().size())
+                    .mapToInt(position ->
+                            position.parked().size() + position.foreign().size())
                     .sum();
         } catch (DatabaseException e) {
             return Double.NaN;

@@ -24,7 +24,10 @@ class FollowingState {
 
     /** It can't be followed for the moment. */
     void failed(Source source, String reason) {
-        bySource.compute(source, (key, known) -> known == null ? new Kept(began, 0, reason) : new Kept(known.goodAt(), known.lag(), reason));
+        bySource.compute(
+                source,
+                (key, known) ->
+                        known == null ? new Kept(began, 0, reason) : new Kept(known.goodAt(), known.lag(), reason));
     }
 
     /** Records on its topic that were not taken when it was last looked at. */

@@ -65,8 +65,11 @@ class FollowingWellness implements HealthCheck {
     private static Optional<String> named(String what, List<UUID> events) {
         return events.isEmpty()
                 ? Optional.empty()
-                : Optional.of(events.stream().limit(NAMED).map(UUID::toString).collect(Collectors.joining(
-                        ", ", "%d %s: ".formatted(events.size(), what), events.size() > NAMED ? ", …" : "")));
+                : Optional.of(events.stream()
+                        .limit(NAMED)
+                        .map(UUID::toString)
+                        .collect(Collectors.joining(
+                                ", ", "%d %s: ".formatted(events.size(), what), events.size() > NAMED ? ", …" : "")));
     }
 
     private Optional<String> stuck(Source source) {
@@ -76,6 +79,7 @@ class FollowingWellness implements HealthCheck {
                 : Optional.of("nothing is taken for %d s: %s"
                         .formatted(
                                 since.toSeconds(),
-                                state.failure(source).orElse("its topic is not there, or the thread is busy with one event")));
+                                state.failure(source)
+                                        .orElse("its topic is not there, or the thread is busy with one event")));
     }
 }

@@ -54,10 +54,7 @@ public class ParkedEvents {
 
     Optional<ParkedFollowed> find(UUID eventId) {
         return rows
-                .list(
-                        "SELECT " + COLUMNS + " FROM parked_followed WHERE event_id = ?",
-                        ParkedEvents::parked,
-                        eventId)
+                .list("SELECT " + COLUMNS + " FROM parked_followed WHERE event_id = ?", ParkedEvents::parked, eventId)
                 .stream()
                 .findFirst();
     }

@@ -80,6 +80,10 @@ class Settling {
 
     private static String reason(Arrival record) {
         return "%s knows no event %s at its sequence %d: a foreign record, or one from before %s was restored."
-                .formatted(record.source().id(), record.eventId(), place(record), record.source().id());
+                .formatted(
+                        record.source().id(),
+                        record.eventId(),
+                        place(record),
+                        record.source().id());
     }
 }

@@ -49,7 +49,6 @@ class TakingEvents {
         CONTESTED
     }
 
-
     /** A record of the topic. */
     Outcome take(Arrival arrival, ReadAt at) throws InterruptedException {
         return untilParked(arrival, at, false);
@@ -64,7 +63,9 @@ class TakingEvents {
     void parkForeign(Arrival record, ReadAt at, String reason) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (!topics.lock(record.source()).isBehind(at)) {
-                LOG.warnf("Offset %d of %s is parked: %s", at.offset(), record.source().topic(), reason);
+                LOG.warnf(
+                        "Offset %d of %s is parked: %s",
+                        at.offset(), record.source().topic(), reason);
                 parked.add(record, Kind.FOREIGN, reason, 1);
                 topics.moveBehind(record.source(), at);
             }
@@ -120,10 +121,13 @@ class TakingEvents {
             } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
                 throwIfItPasses(e);
                 if (attempt == ATTEMPTS) {
-                    LOG.warnf(e, "Event %s of %s is parked", arrival.eventId(), arrival.source().id());
+                    LOG.warnf(
+                            e,
+                            "Event %s of %s is parked",
+                            arrival.eventId(),
+                            arrival.source().id());
                     var attempts = attempt;
-                    return inItsPlace(
-                            arrival, at, own, () -> parked.add(arrival, Kind.REFUSED, words(e), attempts));
+                    return inItsPlace(arrival, at, own, () -> parked.add(arrival, Kind.REFUSED, words(e), attempts));
                 }
             }
             Thread.sleep(pauses.next());
@@ -177,9 +181,10 @@ class TakingEvents {
 
     /** What a follower did with the other stays: it can't be undone from here, so people are told. */
     private void displace(Arrival own, long place, UUID other) {
-        var reason = ("It came in the place of %s, which is the source's own at %d. What was done here because of it was not"
-                        + " undone: correct it, then dismiss this.")
-                .formatted(own.eventId(), place);
+        var reason =
+                ("It came in the place of %s, which is the source's own at %d. What was done here because of it was not"
+                                + " undone: correct it, then dismiss this.")
+                        .formatted(own.eventId(), place);
         LOG.warnf("Event %s of %s is foreign. %s", other, own.source().id(), reason);
         parked.foreign(own.source(), place, other, reason);
     }
@@ -190,11 +195,7 @@ class TakingEvents {
             case Reading.Event event ->
                 parked.blockerOf(arrival, arrival.place().orElseThrow())
                         .ifPresentOrElse(
-                                before -> parked.add(
-                                        arrival,
-                                        Kind.WAITING,
-                                        waitsBehind(before),
-                                        0),
+                                before -> parked.add(arrival, Kind.WAITING, waitsBehind(before), 0),
                                 () -> hand(arrival, event));
         }
     }

@@ -33,7 +33,8 @@ class FollowedResource implements FollowedApi {
         var rows = parked.page(behind(after), limit + 1);
         var page = Page.of(rows, limit, event -> Long.toString(event.position()));
         return RestResponse.ok(new ParkedFollowedPage()
-                .parkedEvents(page.rows().stream().map(FollowedResource::modelOf).toList())
+                .parkedEvents(
+                        page.rows().stream().map(FollowedResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
