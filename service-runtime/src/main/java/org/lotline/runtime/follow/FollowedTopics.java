@@ -18,9 +18,12 @@ class FollowedTopics {
             INSERT INTO followed (topic, partition, topic_id, next_offset, sequence) VALUES (?, 0, '', 0, 0)
             ON CONFLICT DO NOTHING""";
 
+    /** One statement, for it is a part of every event that is taken. */
     private static final String TAKEN = """
-            INSERT INTO followed_event (topic, sequence, event_id) VALUES (?, ?, ?)
-            ON CONFLICT (topic, sequence) DO UPDATE SET event_id = excluded.event_id""";
+            WITH taken AS (INSERT INTO followed_event (topic, sequence, event_id) VALUES (?, ?, ?)
+              ON CONFLICT (topic, sequence) DO UPDATE SET event_id = excluded.event_id)
+            UPDATE followed SET sequence = greatest(sequence, ?), topic_id = coalesce(?::text, topic_id),
+              next_offset = coalesce(?::bigint, next_offset) WHERE topic = ?""";
 
     private final Rows rows;
 
@@ -81,10 +84,17 @@ class FollowedTopics {
                 source.topic());
     }
 
-    /** That event stands at that sequence. */
-    void taken(Source source, long sequence, UUID eventId) {
-        rows.update(TAKEN, source.topic(), sequence, eventId);
-        rows.update("UPDATE followed SET sequence = greatest(sequence, ?) WHERE topic = ?", sequence, source.topic());
+    /** That event stands at that sequence; behind its record, if it was read from the topic. */
+    void taken(Source source, long sequence, UUID eventId, @Nullable ReadAt at) {
+        rows.update(
+                TAKEN,
+                source.topic(),
+                sequence,
+                eventId,
+                sequence,
+                at == null ? null : at.topicId(),
+                at == null ? null : at.offset() + 1,
+                source.topic());
     }
 
     /** Which event was taken there; empty if none was, or if it is long ago. */

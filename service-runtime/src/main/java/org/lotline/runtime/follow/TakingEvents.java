@@ -141,42 +141,61 @@ class TakingEvents {
             if (at != null && standing.isBehind(at)) {
                 return Outcome.DONE;
             }
-            var outcome = arrival.place()
-                    .map(place -> claim(arrival, place, standing, own, entering))
-                    .orElseGet(() -> foreign(arrival));
-            if (at != null && outcome == Outcome.DONE) {
+            var claim = claim(arrival, standing, own);
+            if (claim == Claim.FREE) {
+                entering.run();
+                topics.taken(arrival.source(), arrival.place().orElseThrow(), arrival.eventId(), at);
+            } else if (claim.outcome == Outcome.DONE && at != null) {
                 topics.moveBehind(arrival.source(), at);
             }
-            return outcome;
+            return claim.outcome;
         });
     }
 
-    private Outcome foreign(Arrival record) {
+    /** What is to be done with one that wants a place. */
+    private enum Claim {
+        FREE(Outcome.DONE),
+        SETTLED(Outcome.DONE),
+        TOO_EARLY(Outcome.HOLE),
+        CONTESTED(Outcome.CONTESTED);
+
+        private final Outcome outcome;
+
+        Claim(Outcome outcome) {
+            this.outcome = outcome;
+        }
+    }
+
+    private Claim claim(Arrival arrival, Standing standing, boolean own) {
+        if (arrival.place().isEmpty()) {
+            foreign(arrival);
+            return Claim.SETTLED;
+        }
+        long place = arrival.place().get();
+        var last = standing.sequence();
+        if (last == null || place == last + 1) {
+            return Claim.FREE;
+        }
+        return place > last ? Claim.TOO_EARLY : claimTaken(arrival, place, own);
+    }
+
+    private Claim claimTaken(Arrival arrival, long place, boolean own) {
+        var there = topics.takenAt(arrival.source(), place).orElse(arrival.eventId());
+        if (there.equals(arrival.eventId())) {
+            return Claim.SETTLED;
+        }
+        if (!own) {
+            return Claim.CONTESTED;
+        }
+        displace(arrival, place, there);
+        return Claim.FREE;
+    }
+
+    private void foreign(Arrival record) {
         if (record.read() instanceof Reading.Objection(var reason)) {
             LOG.warnf("A record of %s is parked: %s", record.source().topic(), reason);
             parked.add(record, Kind.FOREIGN, reason, 1);
         }
-        return Outcome.DONE;
-    }
-
-    private Outcome claim(Arrival arrival, long place, Standing standing, boolean own, Runnable entering) {
-        var last = standing.sequence();
-        if (last != null && place > last + 1) {
-            return Outcome.HOLE;
-        }
-        if (last != null && place <= last) {
-            var there = topics.takenAt(arrival.source(), place).orElse(arrival.eventId());
-            if (there.equals(arrival.eventId())) {
-                return Outcome.DONE;
-            }
-            if (!own) {
-                return Outcome.CONTESTED;
-            }
-            displace(arrival, place, there);
-        }
-        entering.run();
-        topics.taken(arrival.source(), place, arrival.eventId());
-        return Outcome.DONE;
     }
 
     /** What a follower did with the other stays: it can't be undone from here, so people are told. */

@@ -63,7 +63,9 @@ class ParkingTest extends PlantTest {
     void dismissAll() {
         follower.mend(lot);
         production.answerWith(200);
-        parked().getList("eventId", String.class).forEach(this::dismiss);
+        for (var left = parked(); !left.getList("eventId").isEmpty(); left = parked()) {
+            dismiss(left.getString("[0].eventId"));
+        }
     }
 
     @Test
