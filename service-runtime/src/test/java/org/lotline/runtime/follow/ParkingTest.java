@@ -54,7 +54,7 @@ class ParkingTest extends PlantTest {
 
     @BeforeEach
     void makeTheTopic() throws Exception {
-        topic = new ProductionTopic(servers.kafka().bootstrapServers(), production);
+        topic = new ProductionTopic(servers.kafka().superuserClient(), production);
         topic.make();
     }
 
