@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,23 @@ final class Row {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    @Nullable
+    LocalDate dateOrNull(int column) {
+        try {
+            return result.getObject(column, LocalDate.class);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    long number(int column) {
+        return value(column, Long.class);
+    }
+
+    boolean flag(int column) {
+        return value(column, Boolean.class);
     }
 
     Instant instant(int column) {
