@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
 import org.lotline.runtime.testing.RelayedEvents;
+import org.lotline.runtime.thread.SupervisedThread;
 
 /** None lost, none out of its subject's order, no gap, whatever dies. */
 @QuarkusTest
@@ -82,7 +83,8 @@ class RelayTest extends PlantTest {
     void givenAnActiveRelay_whenASecondOneRuns_thenItWaitsAndTakesOverWhenTheLockIsLost() throws Exception {
         Awaitility.await().atMost(LONG).until(relay::isActive);
         var second = new Relay(settings, database(), kafka(), "lotline.receiving.v1");
-        var thread = Thread.ofPlatform().start(second);
+        var thread = SupervisedThread.unwatched("second relay", second::work);
+        thread.start();
         try {
             suppliers.define("TWO");
             awaitEmptyOutbox();
@@ -99,7 +101,7 @@ class RelayTest extends PlantTest {
             Awaitility.await().until(() -> second.state().relayed() > 0);
         } finally {
             second.stop();
-            thread.join();
+            thread.stopGently();
         }
         Awaitility.await().atMost(LONG).until(relay::isActive);
         RelayedEvents.assertAll(topic().all(), count("event"));
