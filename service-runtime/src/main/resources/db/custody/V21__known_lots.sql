@@ -61,6 +61,7 @@ CREATE TABLE known_policy (
   tracking            text NOT NULL,
   heat_mixing         text NOT NULL,
   shelf_life_required boolean NOT NULL,
+  heat_required       boolean NOT NULL,
   sequence            bigint NOT NULL,
   PRIMARY KEY (source, part_number, revision)
 );

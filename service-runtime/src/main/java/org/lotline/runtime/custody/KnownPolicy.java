@@ -10,8 +10,15 @@ import org.lotline.contracts.events.Item;
  * @param tracking {@code LOT}, {@code SERIAL} or {@code NONE}
  * @param heatMixing {@code allowed}, {@code ask} or {@code refused}
  * @param shelfLifeRequired whether an expiry date must be on record
+ * @param heatRequired whether heat and mill must be on record
  */
-public record KnownPolicy(Item item, String baseUnit, String tracking, String heatMixing, boolean shelfLifeRequired) {
+public record KnownPolicy(
+        Item item,
+        String baseUnit,
+        String tracking,
+        String heatMixing,
+        boolean shelfLifeRequired,
+        boolean heatRequired) {
 
     /** Whether each piece of it is a lot of its own. */
     public boolean isSerial() {

@@ -76,11 +76,12 @@ final class KnownRows {
         rows.update(
                 """
                 INSERT INTO known_policy AS p (source, part_number, revision, base_unit, tracking, heat_mixing,
-                  shelf_life_required, sequence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                  shelf_life_required, heat_required, sequence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (source, part_number, revision) DO UPDATE SET base_unit = excluded.base_unit,
                   tracking = excluded.tracking, heat_mixing = excluded.heat_mixing,
-                  shelf_life_required = excluded.shelf_life_required, sequence = excluded.sequence
+                  shelf_life_required = excluded.shelf_life_required, heat_required = excluded.heat_required,
+                  sequence = excluded.sequence
                 WHERE p.sequence < excluded.sequence""",
                 source,
                 defined.item().partNumber(),
@@ -89,6 +90,7 @@ final class KnownRows {
                 policy.tracking(),
                 policy.heatMixing(),
                 policy.shelfLifeRequired(),
+                policy.heatRequired(),
                 sequence);
     }
 
@@ -96,9 +98,9 @@ final class KnownRows {
         return rows
                 .list(
                         """
-                        SELECT base_unit, tracking, heat_mixing, shelf_life_required FROM known_policy
+                        SELECT base_unit, tracking, heat_mixing, shelf_life_required, heat_required FROM known_policy
                         WHERE part_number = ? AND revision = ? ORDER BY source DESC LIMIT 1""",
-                        row -> new KnownPolicy(item, row.text(1), row.text(2), row.text(3), row.flag(4)),
+                        row -> new KnownPolicy(item, row.text(1), row.text(2), row.text(3), row.flag(4), row.flag(5)),
                         item.partNumber(),
                         item.revision())
                 .stream()
