@@ -115,6 +115,10 @@ public record BomLine(
 
     /** Zero percent is none, and 2.0 is 2: the same bill again is no change. */
     private static @Nullable BigDecimal plain(@Nullable BigDecimal stated) {
-        return stated == null || stated.signum() == 0 ? null : stated.stripTrailingZeros();
+        if (stated == null || stated.signum() == 0) {
+            return null;
+        }
+        var stripped = stated.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 }

@@ -62,8 +62,10 @@ public class UnverifiedIssues {
     }
 
     Figures figures() {
-        var row = (Object[]) entities.createNativeQuery("select count(*), min(recorded_at) " + WAITING, Object[].class)
+        var number = entities.createNativeQuery("select count(*) " + WAITING, Long.class)
                 .getSingleResult();
-        return new Figures(((Number) row[0]).longValue(), (Instant) row[1]);
+        var oldest = entities.createNativeQuery("select min(recorded_at) " + WAITING, Instant.class)
+                .getSingleResult();
+        return new Figures((Long) number, (Instant) oldest);
     }
 }

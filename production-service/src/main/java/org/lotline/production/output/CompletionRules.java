@@ -113,6 +113,15 @@ final class CompletionRules {
         }
     }
 
+    /** @throws ProblemException 422 if a unit is said to have been forgotten that is there */
+    static void noneStanding(List<String> standing, String path) {
+        if (!standing.isEmpty()) {
+            throw invalid(
+                    "%s was not forgotten: it is a unit of the output.".formatted(standing.getFirst()),
+                    "Leave it out of %salsoMade.".formatted(path));
+        }
+    }
+
     private static int wholeUnits(Quantity quantity) {
         var amount = quantity.amount().stripTrailingZeros();
         if (amount.scale() > 0 || amount.compareTo(MOST_SERIALS) > 0) {

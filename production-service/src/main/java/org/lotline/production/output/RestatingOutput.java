@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
@@ -140,6 +141,13 @@ public class RestatingOutput {
         var kept =
                 units.stream().filter(unit -> !never.contains(unit.comparable)).toList();
         CompletionRules.allKnown(units.size() - kept.size(), never.size(), count.path());
+        var standing = kept.stream().map(unit -> unit.comparable).collect(Collectors.toSet());
+        CompletionRules.noneStanding(
+                count.alsoMade().stream()
+                        .filter(number ->
+                                standing.contains(ComparableNumber.of(number).key()))
+                        .toList(),
+                count.path());
         units.stream().filter(unit -> never.contains(unit.comparable)).forEach(unit -> {
             unit.fact = null;
             unit.entryId = null;
