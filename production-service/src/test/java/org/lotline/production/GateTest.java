@@ -14,6 +14,7 @@ import static org.lotline.production.plant.Shop.issueOrder;
 import static org.lotline.production.plant.Shop.report;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -166,6 +167,10 @@ class GateTest extends ProductionPlant {
                 .body("issues.find { it.jobNumber == '%s' }.why".formatted(job), equalTo("unreachable"))
                 .body("issues.find { it.jobNumber == '%s' }.why".formatted(otherJob), equalTo("too-slow"));
         assertThat(waiting.<List<String>>path("issues.issueId")).isSorted();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(RestAssured.get("/q/metrics").asString())
+                        .containsPattern("lotline_unverified[^_].* [1-9]")
+                        .contains("lotline_unverified_oldest_seconds"));
         assertThat(one("select data->>'unverified' from event where id = '%s'"
                         .formatted(tooSlow.<String>path("issueId"))))
                 .isEqualTo("true");
