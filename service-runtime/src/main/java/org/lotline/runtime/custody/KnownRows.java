@@ -10,6 +10,8 @@ import org.lotline.contracts.events.ItemDefined;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.custody.KnownLot.KnownHeat;
 import org.lotline.runtime.custody.KnownLot.Voiding;
+import org.lotline.runtime.database.Row;
+import org.lotline.runtime.database.Rows;
 
 /** The tables of how lots and items of other services stand. */
 @Singleton

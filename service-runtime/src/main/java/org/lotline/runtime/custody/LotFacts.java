@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.runtime.custody.KnownLot.KnownHeat;
 import org.lotline.runtime.custody.KnownLot.Voiding;
+import org.lotline.runtime.database.Row;
+import org.lotline.runtime.database.Rows;
 
 /** The table of what events say of lots. */
 @Singleton

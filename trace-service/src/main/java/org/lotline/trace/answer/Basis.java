@@ -35,7 +35,7 @@ public record Basis(Moment moment, List<Behind> behind) {
         return switch (head) {
             case Head.Unreachable(var source, var why) ->
                 List.of(new Behind(source, "%s can't be asked: %s".formatted(source, why)));
-            case Head.Given(var source, var sequence, var waiting) ->
+            case Head.Given(var source, var sequence, var waiting, var followed) ->
                 behind(source, sequence - moment.asOf().getOrDefault(source, 0L), waiting);
         };
     }

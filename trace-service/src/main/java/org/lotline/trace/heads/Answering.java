@@ -147,7 +147,7 @@ public class Answering {
     private static boolean isReached(List<Head> asked, List<SourcePosition> positions) {
         return asked.stream().allMatch(head -> switch (head) {
             case Head.Unreachable unreachable -> true;
-            case Head.Given(var source, var sequence, var waiting) ->
+            case Head.Given(var source, var sequence, var waiting, var followed) ->
                 waiting == 0 && sequence <= sequence(source, positions);
         });
     }

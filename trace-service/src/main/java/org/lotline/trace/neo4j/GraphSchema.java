@@ -25,6 +25,10 @@ class GraphSchema {
 
     private static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, TOPIC_POSITION, PARKED_EVENT);
 
+    /** For the lots of a few items among all that have no heat on record. */
+    private static final String WITHOUT_HEAT_BY_ITEM =
+            "CREATE INDEX WITHOUT_HEAT_item IF NOT EXISTS FOR ()-[fact:WITHOUT_HEAT]-() ON (fact.says_partNumber, fact.says_revision)";
+
     private final GraphSessions sessions;
 
     GraphSchema(GraphSessions sessions) {
@@ -39,8 +43,11 @@ class GraphSchema {
 
     /** All in one transaction: each of its own would take as long as all of them together. */
     private static List<String> constrain(Transaction transaction) {
-        var constraints = Stream.concat(
-                        LABELS.stream().map(GraphSchema::uniqueNode), kinds().map(GraphSchema::uniqueFact))
+        var constraints = Stream.of(
+                        LABELS.stream().map(GraphSchema::uniqueNode),
+                        kinds().map(GraphSchema::uniqueFact),
+                        Stream.of(WITHOUT_HEAT_BY_ITEM))
+                .flatMap(some -> some)
                 .toList();
         constraints.forEach(constraint -> transaction.run(constraint).consume());
         return constraints;

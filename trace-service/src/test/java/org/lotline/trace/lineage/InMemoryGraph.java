@@ -1,5 +1,6 @@
 package org.lotline.trace.lineage;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,13 +9,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
 
 /** Both ports on plain maps: what a store must do, in its shortest form. One thread at a time. */
 public final class InMemoryGraph implements GraphSink, Lineage, Reading {
@@ -88,8 +93,50 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     @Override
-    public List<Fact> around(Collection<String> seeds, Direction direction) {
-        return reached(seeds, direction).stream().flatMap(this::endingAt).toList();
+    public List<Fact> around(Collection<String> seeds, Direction direction, Set<FactKind> beside) {
+        return reached(seeds, direction).stream()
+                .flatMap(this::endingAt)
+                .filter(fact -> fact.kind().walked() || beside.contains(fact.kind()))
+                .toList();
+    }
+
+    @Override
+    public List<Fact> withoutHeat(Collection<Item> items) {
+        return startingAt(NodeKeys.WITHOUT_HEAT)
+                .filter(fact -> fact.kind() == FactKind.WITHOUT_HEAT)
+                .filter(fact -> fact.assertion() != null && items.contains(item(fact.assertion())))
+                .toList();
+    }
+
+    @Override
+    public List<LotsWithoutHeat> countWithoutHeat(Map<String, Long> asOf, @Nullable Instant knownAt) {
+        var items = new HashMap<String, Set<Item>>();
+        startingAt(NodeKeys.WITHOUT_HEAT)
+                .filter(fact -> stands(fact, asOf, knownAt))
+                .filter(fact -> endingAt(fact.to())
+                        .filter(other -> other.kind() == FactKind.HEAT_OF)
+                        .noneMatch(heat -> stands(heat, asOf, knownAt)))
+                .forEach(fact -> items.computeIfAbsent(fact.to(), lot -> new HashSet<>())
+                        .add(item(Objects.requireNonNull(fact.assertion()))));
+        var lots = items.values().stream().collect(Collectors.groupingBy(Set::copyOf, Collectors.counting()));
+        return lots.entrySet().stream()
+                .map(entry -> new LotsWithoutHeat(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static boolean stands(Fact fact, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        var said = fact.assertion();
+        var voided = fact.voiding();
+        return said != null
+                && said.sequence() <= asOf.getOrDefault(said.source(), 0L)
+                && (knownAt == null || !said.recordedAt().isAfter(knownAt))
+                && (voided == null
+                        || voided.sequence() > asOf.getOrDefault(voided.source(), 0L)
+                        || (knownAt != null && voided.voidedAt().isAfter(knownAt)));
+    }
+
+    private static Item item(Assertion said) {
+        return new Item(String.valueOf(Property.PART_NUMBER.of(said)), String.valueOf(Property.REVISION.of(said)));
     }
 
     private Set<String> reached(Collection<String> seeds, Direction direction) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,7 @@ import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.Lineage;
+import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
@@ -63,14 +65,52 @@ abstract class StoreContract {
         new Delivery().deliver(sink(), HISTORY);
         for (var seed : nodes(expected)) {
             for (var direction : Direction.values()) {
-                var facts = lineage().<List<Fact>>read(reading -> reading.around(Set.of(seed), direction));
+                var facts = lineage().<List<Fact>>read(reading -> reading.around(Set.of(seed), direction, ALL));
 
                 assertThat(facts)
                         .as("%s of %s", direction, seed)
                         .doesNotHaveDuplicates()
-                        .containsExactlyInAnyOrderElementsOf(expected.around(Set.of(seed), direction));
+                        .containsExactlyInAnyOrderElementsOf(expected.around(Set.of(seed), direction, ALL));
             }
         }
+    }
+
+    @Test
+    void givenAHistory_whenReadAroundForFewKinds_thenOnlyTheyComeBesideTheWalkedOnes() {
+        // Given
+        var expected = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY);
+
+        // When
+        var facts = lineage()
+                .<List<Fact>>read(
+                        reading -> reading.around(nodes(expected), Direction.BACKWARD, Set.of(FactKind.MOVED)));
+
+        // Then
+        assertThat(facts)
+                .containsExactlyInAnyOrderElementsOf(expected.facts().stream()
+                        .filter(fact -> fact.kind().walked() || fact.kind() == FactKind.MOVED)
+                        .toList());
+    }
+
+    @Test
+    void givenAHistory_whenLotsWithoutHeatAreCountedAndRead_thenAsTheSimplestStoreDoes() {
+        // Given
+        var expected = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY);
+        var asOf = new HashMap<String, Long>();
+        expected.positions().forEach(position -> asOf.put(position.source(), position.sequence()));
+        var items = expected.countWithoutHeat(asOf, null).stream()
+                .flatMap(count -> count.items().stream())
+                .toList();
+
+        // When
+        var counts = lineage().<List<LotsWithoutHeat>>read(reading -> reading.countWithoutHeat(asOf, null));
+        var facts = lineage().<List<Fact>>read(reading -> reading.withoutHeat(items));
+
+        // Then
+        assertThat(counts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.countWithoutHeat(asOf, null));
+        assertThat(facts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.withoutHeat(items));
     }
 
     @Test
