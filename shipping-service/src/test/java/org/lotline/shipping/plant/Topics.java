@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,10 +23,14 @@ import org.lotline.runtime.cloudevents.EventRecords;
 /** The topics of the other services. */
 public final class Topics implements AutoCloseable {
 
+    /** Each event is later than those before, whatever its source. */
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+
     private final KafkaProducer<String, byte[]> producer;
 
     public Topics(PlantServers servers) {
         var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all");
+        make(kafka, Source.RECEIVING);
         make(kafka, Source.PRODUCTION);
         make(kafka, Source.QUALITY);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
@@ -57,7 +62,7 @@ public final class Topics implements AutoCloseable {
                 event.subject(),
                 occurredAt,
                 occurredAt,
-                1,
+                SEQUENCE.incrementAndGet(),
                 "somebody",
                 "somebody",
                 null,
