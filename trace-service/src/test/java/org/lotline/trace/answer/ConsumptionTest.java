@@ -1,5 +1,6 @@
 package org.lotline.trace.answer;
 
+import org.lotline.contracts.events.DeviationFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -229,6 +230,28 @@ class ConsumptionTest {
         assertThat(now.cannotBeExcluded()).isEmpty();
         assertThat(now.counts().lots()).isEqualTo(3);
         assertThat(now.gaps()).extracting(Gap::kind).doesNotContain(GapKind.INPUTS_NOT_KNOWN);
+    }
+
+    @Test
+    void given_tooLittleAsProductionFoundIt_when_anotherLotIsTraced_then_theOutputCannotBeExcluded() {
+        // Given
+        barsAndBill(line("1", "kg", null, null, null));
+        var others = plant.newId();
+        receives(others, "L2", BAR);
+        issues(others, "4", "kg", null);
+        completes(shafts, "10");
+        plant.record(
+                Source.PRODUCTION,
+                new DeviationFound(plant.newId(), job, shafts, "consumed-too-little", "4 for 10", null));
+
+        // When
+        var trace = forward(new Seed.OfLotId(bars), null);
+
+        // Then
+        assertThat(trace.cannotBeExcluded())
+                .extracting(suspect -> suspect.lot().lotId())
+                .containsExactly(shafts);
+        assertThat(trace.cannotBeExcluded().getFirst().message()).contains("10 kg").contains("only 4");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lotline.trace.history;
 
+import org.lotline.contracts.events.DeviationFound;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,14 +170,26 @@ final class NaiveInputs {
         var jobs = new HashSet<UUID>();
         plant.all(OutputCompleted.class, c -> jobs.add(c.jobId()));
         for (var job : jobs) {
-            tooLittle(job, true)
-                    .forEach((lot, lines) -> lines.stream()
+            tooLittle(job, true).forEach((lot, lines) -> lines.stream()
+                    .filter(line -> isLookedAt(job, lot))
                             .filter(line ->
                                     takes(line).stream().anyMatch(item -> items.contains(item) && isTraced(item)))
                             .forEach(line -> lacking.computeIfAbsent(lot, any -> new HashSet<>())
                                     .addAll(takes(line))));
         }
         return lacking;
+    }
+
+    /** Without any issue of a lot, or found to have taken too little when it was completed. */
+    private boolean isLookedAt(UUID job, UUID lot) {
+        var deviations = plant.all(
+                DeviationFound.class,
+                d -> d.jobId().equals(job) && d.kind().equals("consumed-too-little"));
+        var issues = plant.all(
+                MaterialIssued.class,
+                m -> m.jobId().equals(job)
+                        && (m.outputLotId() == null || m.outputLotId().equals(lot)));
+        return issues.isEmpty() || !deviations.isEmpty();
     }
 
     private static List<Item> takes(BomLine line) {

@@ -1,5 +1,9 @@
 package org.lotline.trace.neo4j;
 
+import org.lotline.trace.history.Plant;
+import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +40,9 @@ import org.lotline.trace.lineage.TopicPosition;
 abstract class StoreContract {
 
     private static final List<Recorded> HISTORY = RandomHistory.of(11, 80);
+
+    /** In which some outputs are without issues. */
+    private static final List<Recorded> LONG_HISTORY = RandomHistory.of(11, 250);
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
 
     protected abstract GraphSink sink();
@@ -111,6 +118,39 @@ abstract class StoreContract {
         // Then
         assertThat(counts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.countWithoutHeat(asOf, null));
         assertThat(facts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.withoutHeat(items));
+    }
+
+    @Test
+    void givenHistories_whenOutputsWithoutIssueAreRead_thenAtEveryMomentThoseOfTheSimplestStore() {
+        // Given
+        var expected = Delivery.graphOf(LONG_HISTORY);
+        new Delivery().deliver(sink(), LONG_HISTORY);
+        var asOf = new HashMap<String, Long>();
+        expected.positions().forEach(position -> asOf.put(position.source(), position.sequence()));
+        var products =
+                nodes(expected).stream().filter(key -> key.startsWith("item:")).toList();
+        var moments = new ArrayList<@Nullable Instant>();
+        moments.add(null);
+        for (var minutes = 10; minutes < LONG_HISTORY.size(); minutes += 40) {
+            moments.add(Plant.START.plus(Duration.ofMinutes(minutes)));
+        }
+
+        // When
+        var found = moments.stream()
+                .map(knownAt ->
+                        lineage().<List<Fact>>read(reading -> reading.madeWithoutIssue(products, asOf, knownAt)))
+                .toList();
+
+        // Then
+        for (var at = 0; at < moments.size(); at++) {
+            assertThat(found.get(at))
+                    .containsExactlyInAnyOrderElementsOf(
+                            expected.madeWithoutIssue(products, asOf, moments.get(at)));
+        }
+        assertThat(found.getFirst()).isNotEmpty();
+        assertThat(found.getFirst().size()).isLessThan((int) expected.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.MADE_AS)
+                .count());
     }
 
     @Test
