@@ -1,5 +1,6 @@
 package org.lotline.trace.answer;
 
+import java.util.Map;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.contracts.events.Item;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class Suspecting {
         return this;
     }
 
-    private TreeMap<String, List<JobInputs.Shortage>> fresh(List<JobInputs.Shortage> shortages) {
+    private Map<String, List<JobInputs.Shortage>> fresh(List<JobInputs.Shortage> shortages) {
         var byLot = new TreeMap<String, List<JobInputs.Shortage>>();
         for (var shortage : shortages) {
             if (!isKnown(shortage.lot())) {
