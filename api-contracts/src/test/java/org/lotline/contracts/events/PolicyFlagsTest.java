@@ -104,7 +104,8 @@ class PolicyFlagsTest {
                 .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("| "))
                 .skip(1)
-                .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|"))
+                .map(line -> Arrays.stream(
+                                line.substring(1, line.lastIndexOf('|')).split("\\|"))
                         .map(String::strip)
                         .toList())
                 .toList();

@@ -1,6 +1,5 @@
 package org.lotline.trace.answer;
 
-import org.lotline.trace.lineage.Fact;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.MADE_AS;
 import static org.lotline.trace.lineage.FactKind.TAKEN_BY;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.Reading;
 
@@ -70,8 +70,7 @@ final class WithoutInput {
         var records = Records.standing(moment).add(facts);
         return products.stream()
                 .flatMap(product -> records.from(product, MADE_AS).stream())
-                .map(said -> new Made(
-                        Keys.job(UUID.fromString(Making.text(said.text(Property.JOB)))), said.to()))
+                .map(said -> new Made(Keys.job(UUID.fromString(Making.text(said.text(Property.JOB)))), said.to()))
                 .collect(Collectors.toSet());
     }
 }

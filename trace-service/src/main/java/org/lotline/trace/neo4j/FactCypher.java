@@ -79,7 +79,8 @@ final class FactCypher {
             RETURN items, count(lot) AS lots
             """.formatted(THING, stands("fact"), stands("heat"));
     /** Its job is the one that the same event names. */
-    private static final String MADE_WITHOUT_ISSUE = """
+    private static final String MADE_WITHOUT_ISSUE =
+            """
             UNWIND $keys AS key
             MATCH (:%1$s {key: key})-[fact:MADE_AS]->(lot)
             WHERE %2$s AND EXISTS {

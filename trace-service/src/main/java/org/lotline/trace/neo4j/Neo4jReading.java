@@ -99,8 +99,7 @@ final class Neo4jReading implements Reading {
     }
 
     @Override
-    public List<Fact> madeWithoutIssue(
-            Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
         if (products.isEmpty()) {
             return List.of();
         }

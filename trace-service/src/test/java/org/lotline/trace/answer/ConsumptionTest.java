@@ -1,6 +1,5 @@
 package org.lotline.trace.answer;
 
-import org.lotline.contracts.events.DeviationFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.BomDefined.BomLine;
+import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobClosed;
@@ -251,7 +251,9 @@ class ConsumptionTest {
         assertThat(trace.cannotBeExcluded())
                 .extracting(suspect -> suspect.lot().lotId())
                 .containsExactly(shafts);
-        assertThat(trace.cannotBeExcluded().getFirst().message()).contains("10 kg").contains("only 4");
+        assertThat(trace.cannotBeExcluded().getFirst().message())
+                .contains("10 kg")
+                .contains("only 4");
     }
 
     @Test

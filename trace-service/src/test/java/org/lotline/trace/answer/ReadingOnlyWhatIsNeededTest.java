@@ -1,6 +1,5 @@
 package org.lotline.trace.answer;
 
-import org.lotline.contracts.events.BomDefined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -9,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;

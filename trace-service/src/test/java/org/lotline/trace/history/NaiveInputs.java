@@ -1,6 +1,5 @@
 package org.lotline.trace.history;
 
-import org.lotline.contracts.events.DeviationFound;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.BomDefined.BomLine;
+import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.InspectionPlanDefined;
 import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.IssueChecked;
@@ -170,8 +170,9 @@ final class NaiveInputs {
         var jobs = new HashSet<UUID>();
         plant.all(OutputCompleted.class, c -> jobs.add(c.jobId()));
         for (var job : jobs) {
-            tooLittle(job, true).forEach((lot, lines) -> lines.stream()
-                    .filter(line -> isLookedAt(job, lot))
+            tooLittle(job, true)
+                    .forEach((lot, lines) -> lines.stream()
+                            .filter(line -> isLookedAt(job, lot))
                             .filter(line ->
                                     takes(line).stream().anyMatch(item -> items.contains(item) && isTraced(item)))
                             .forEach(line -> lacking.computeIfAbsent(lot, any -> new HashSet<>())
@@ -183,8 +184,7 @@ final class NaiveInputs {
     /** Without any issue of a lot, or found to have taken too little when it was completed. */
     private boolean isLookedAt(UUID job, UUID lot) {
         var deviations = plant.all(
-                DeviationFound.class,
-                d -> d.jobId().equals(job) && d.kind().equals("consumed-too-little"));
+                DeviationFound.class, d -> d.jobId().equals(job) && d.kind().equals("consumed-too-little"));
         var issues = plant.all(
                 MaterialIssued.class,
                 m -> m.jobId().equals(job)

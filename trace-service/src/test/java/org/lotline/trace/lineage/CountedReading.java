@@ -44,8 +44,7 @@ public final class CountedReading implements Reading {
     }
 
     @Override
-    public List<Fact> madeWithoutIssue(
-            Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
         return counted(reading.madeWithoutIssue(products, asOf, knownAt));
     }
 

@@ -1,6 +1,5 @@
 package org.lotline.trace.lineage;
 
-import java.util.function.Predicate;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +126,7 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     @Override
-    public List<Fact> madeWithoutIssue(
-            Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
         return products.stream()
                 .distinct()
                 .flatMap(this::startingAt)

@@ -1,13 +1,11 @@
 package org.lotline.trace.neo4j;
 
-import org.lotline.trace.history.Plant;
-import org.jspecify.annotations.Nullable;
-import java.util.ArrayList;
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Histories;
+import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.RandomHistory;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.lineage.Direction;
@@ -43,6 +43,7 @@ abstract class StoreContract {
 
     /** In which some outputs are without issues. */
     private static final List<Recorded> LONG_HISTORY = RandomHistory.of(11, 250);
+
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
 
     protected abstract GraphSink sink();
@@ -144,8 +145,7 @@ abstract class StoreContract {
         // Then
         for (var at = 0; at < moments.size(); at++) {
             assertThat(found.get(at))
-                    .containsExactlyInAnyOrderElementsOf(
-                            expected.madeWithoutIssue(products, asOf, moments.get(at)));
+                    .containsExactlyInAnyOrderElementsOf(expected.madeWithoutIssue(products, asOf, moments.get(at)));
         }
         assertThat(found.getFirst()).isNotEmpty();
         assertThat(found.getFirst().size()).isLessThan((int) expected.facts().stream()
