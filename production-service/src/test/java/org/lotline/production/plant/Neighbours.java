@@ -2,7 +2,6 @@ package org.lotline.production.plant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,7 +29,7 @@ public final class Neighbours {
     private long sequence;
 
     private Neighbours(PlantServers servers) {
-        var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all");
+        var kafka = servers.kafka().superuserClient();
         try (var admin = Admin.create(kafka)) {
             admin.createTopics(List.of(new NewTopic(Source.RECEIVING.topic(), 1, (short) 1)))
                     .all()

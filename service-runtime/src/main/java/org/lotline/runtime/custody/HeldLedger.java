@@ -15,6 +15,7 @@ import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 

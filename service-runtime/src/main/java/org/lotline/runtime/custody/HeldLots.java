@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.material.ComparableNumber;
+import org.lotline.runtime.database.Row;
+import org.lotline.runtime.database.Rows;
 
 /** The lots at this holder: found by number, locked before anything is taken. */
 @ApplicationScoped

@@ -1,18 +1,18 @@
-package org.lotline.runtime.custody;
+package org.lotline.runtime.database;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.runtime.database.DatabaseException;
 
 /** One row of a result; columns count from 1. */
-final class Row {
+public final class Row {
 
     private final ResultSet result;
 
@@ -20,16 +20,15 @@ final class Row {
         this.result = result;
     }
 
-    UUID uuid(int column) {
+    public UUID uuid(int column) {
         return value(column, UUID.class);
     }
 
-    String text(int column) {
+    public String text(int column) {
         return value(column, String.class);
     }
 
-    @Nullable
-    String textOrNull(int column) {
+    public @Nullable String textOrNull(int column) {
         try {
             return result.getString(column);
         } catch (SQLException e) {
@@ -37,12 +36,33 @@ final class Row {
         }
     }
 
-    Instant instant(int column) {
+    public Instant instant(int column) {
         return value(column, OffsetDateTime.class).toInstant();
     }
 
-    Quantity quantity(int column, String unit) {
+    public Quantity quantity(int column, String unit) {
         return Quantity.stored(value(column, BigDecimal.class), Unit.of(unit));
+    }
+
+    public long number(int column) {
+        return value(column, Long.class);
+    }
+
+    public @Nullable Long numberOrNull(int column) {
+        return value(column, Long.class);
+    }
+
+    public @Nullable UUID uuidOrNull(int column) {
+        return value(column, UUID.class);
+    }
+
+    /** A text[]. */
+    public List<String> texts(int column) {
+        try {
+            return List.of((String[]) result.getArray(column).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     private <T> T value(int column, Class<T> type) {
