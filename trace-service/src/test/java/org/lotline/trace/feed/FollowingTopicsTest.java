@@ -3,19 +3,13 @@ package org.lotline.trace.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import jakarta.ws.rs.ProcessingException;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.shared.model.EventRecord;
-import org.lotline.trace.lineage.Fact;
-import org.lotline.trace.lineage.FactKind;
-import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.plant.PlayedSource;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,16 +35,21 @@ import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.SupplierDefined;
+import org.lotline.contracts.shared.model.EventRecord;
 import org.lotline.localplant.PlantServers;
 import org.lotline.runtime.cloudevents.EventRecords;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.Neo4jForTests;
 import org.lotline.trace.neo4j.Neo4jGraph;
+import org.lotline.trace.plant.PlayedSource;
 
 /** Following real topics into a real graph, when something is wrong with one of them. */
 @ExtendWith(Neo4jForTests.Extension.class)
@@ -216,8 +216,7 @@ class FollowingTopicsTest {
     }
 
     @Test
-    void givenTwoRecordsThatClaimOneSequenceInOnePoll_whenTheSourceHasOneOfThem_thenOnlyThatCounts()
-            throws Exception {
+    void givenTwoRecordsThatClaimOneSequenceInOnePoll_whenTheSourceHasOneOfThem_thenOnlyThatCounts() throws Exception {
         // Given
         var forged = new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null);
         var own = received("L1");
@@ -258,8 +257,7 @@ class FollowingTopicsTest {
     }
 
     private List<Fact> factsOf(Recorded received) {
-        return graph.read(reading ->
-                reading.about(List.of("lot:" + lotOf(received)), EnumSet.allOf(FactKind.class)));
+        return graph.read(reading -> reading.about(List.of("lot:" + lotOf(received)), EnumSet.allOf(FactKind.class)));
     }
 
     @Test
@@ -367,8 +365,7 @@ class FollowingTopicsTest {
                 state,
                 new ForTests(100, Duration.ofMillis(200)),
                 understanding,
-                new ProjectingRecords(
-                        graph, new Progress(), new Contesting(graph, this::ask, understanding), 5_000),
+                new ProjectingRecords(graph, new Progress(), new Contesting(graph, this::ask, understanding), 5_000),
                 new KafkaSettings(kafka()));
     }
 
