@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /**
  * How lots are named: received lots by the plant's {@link LotNumberTemplate template} and local date (20260315-ACME-001 by
  * default), finished ones {@code <job>-A}, {@code -B} … {@code -Z}, {@code -AA}. It does not count: the service that owns the
- * lots keeps one counter per {@link #series series} or job, so that no number is given twice.
+ * lots keeps one counter per block of a {@link #series series} or per job, so that no number is given twice.
  *
  * @param plantZone where the plant's calendar day begins and ends, with its daylight saving
  * @param template of the numbers of received lots
@@ -21,8 +21,8 @@ public record LotNumberScheme(ZoneId plantZone, LotNumberTemplate template) {
         this(plantZone, LotNumberTemplate.DEFAULT);
     }
 
-    /** What a received lot's sequence counts within: by default day and vendor, like {@code 20260315-ACME}. */
-    public String series(Instant receivedAt, VendorCode vendor) {
+    /** What a received lot's sequence counts within: by default day and vendor, like {@code 20260315-ACME-}. */
+    public LotNumberSeries series(Instant receivedAt, VendorCode vendor) {
         return template.series(dayOf(receivedAt), vendor);
     }
 

@@ -54,17 +54,19 @@ public final class LotNumberTemplate {
         return parts.stream().map(part -> part.render(day, vendor, sequence)).collect(Collectors.joining());
     }
 
-    /** What the sequence counts within: the number without it, and without the hyphen that parts it off. */
-    String series(LocalDate day, VendorCode vendor) {
-        var series = new StringBuilder();
+    /** What the sequence counts within: the number without it. */
+    LotNumberSeries series(LocalDate day, VendorCode vendor) {
+        var before = new StringBuilder();
+        var after = new StringBuilder();
+        var digits = 0;
         for (var part : parts) {
-            if (!(part instanceof TemplatePart.Sequence)) {
-                series.append(part.render(day, vendor, 0));
-            } else if (!series.isEmpty() && series.charAt(series.length() - 1) == '-') {
-                series.setLength(series.length() - 1);
+            if (part instanceof TemplatePart.Sequence sequence) {
+                digits = sequence.digits();
+            } else {
+                (digits == 0 ? before : after).append(part.render(day, vendor, 0));
             }
         }
-        return series.toString();
+        return new LotNumberSeries(before.toString(), digits, after.toString());
     }
 
     private static TemplatePart literal(String text) {

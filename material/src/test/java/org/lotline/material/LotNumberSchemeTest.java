@@ -52,9 +52,9 @@ class LotNumberSchemeTest {
         // When
         var series = new LotNumberScheme(beirut).series(firstMoment, ACME);
         // Then
-        assertThat(series).isEqualTo("20260329-ACME");
-        assertThat(new LotNumberScheme(beirut).series(firstMoment.minusNanos(1), ACME))
-                .isEqualTo("20260328-ACME");
+        assertThat(series.before()).isEqualTo("20260329-ACME-");
+        assertThat(new LotNumberScheme(beirut).series(firstMoment.minusNanos(1), ACME).before())
+                .isEqualTo("20260328-ACME-");
     }
 
     @ParameterizedTest

@@ -23,6 +23,15 @@ public final class ReceivingProblem {
     public static final ProblemType UNIT_IN_USE = new ProblemType("unit-in-use", "The unit is in use", 409);
     public static final ProblemType DELIVERY_DIFFERS =
             new ProblemType("delivery-differs", "This delivery was received otherwise", 409);
+    public static final ProblemType EXPIRED_ON_ARRIVAL =
+            new ProblemType("expired-on-arrival", "It had expired when it came", 409);
+    public static final ProblemType SERIALS_DIFFER =
+            new ProblemType("serials-differ", "The serials don't fit the pieces", 422);
+    public static final ProblemType REASON_MISSING = new ProblemType("reason-missing", "The reason is missing", 422);
+    public static final ProblemType EXPORT_CONTROLLED =
+            new ProblemType("export-controlled", "The document is export-controlled", 403);
+    public static final ProblemType NOT_FILED_AS_CONTROLLED =
+            new ProblemType("not-filed-as-controlled", "The certificate wasn't filed as export-controlled", 409);
     public static final ProblemType LOT_NUMBER_TAKEN =
             new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType LOT_VOIDED = new ProblemType("lot-voided", "The lot is void", 409);

@@ -13,6 +13,7 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lotline.localplant.token.TokenIssuer;
@@ -21,6 +22,15 @@ import org.lotline.localplant.token.TokenIssuer;
 final class Dock {
 
     static final String ITEM = "4140-1.25";
+    /** Tracked by serial. */
+    static final String PUMP = "PUMP-3";
+
+    /** Expires. */
+    static final String SEALANT = "PR-1422";
+
+    /** Export-controlled. */
+    static final String GUIDANCE = "GYRO-1";
+
     static final String BAR = "{bar}";
 
     private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(
@@ -52,6 +62,11 @@ final class Dock {
                  "policy":{"requiredCertificates":["CMTR"],"heatRequired":true},
                  "conversions":[{"kind":"nominal","quantity":{"value":144,"unit":"[in_i]"}}]}""");
         define("/items/RESIN-7/revisions/1", "{\"baseUnit\":\"kg\"}");
+        define("/items/" + PUMP + "/revisions/A", "{\"baseUnit\":\"{pc}\",\"policy\":{\"tracking\":\"SERIAL\"}}");
+        define("/items/" + SEALANT + "/revisions/A", "{\"baseUnit\":\"kg\",\"policy\":{\"shelfLifeRequired\":true}}");
+        define(
+                "/items/" + GUIDANCE + "/revisions/A",
+                "{\"baseUnit\":\"{pc}\",\"policy\":{\"exportControlled\":true}}");
     }
 
     private void define(String path, String body) {
@@ -62,6 +77,22 @@ final class Dock {
     RequestSpecification as(String subject, String... roles) {
         return bare().auth()
                 .oauth2(tokens.token(subject, roles))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json");
+    }
+
+    /** The same of one whose claims admit to export-controlled documents. */
+    RequestSpecification admitted(String subject, String... roles) {
+        return asFrom("US", "US", subject, roles);
+    }
+
+    RequestSpecification asFrom(String nationality, String location, String subject, String... roles) {
+        return bare().auth()
+                .oauth2(tokens.token(
+                        subject,
+                        List.of(roles),
+                        TokenIssuer.SHIFT,
+                        Map.of("nationality", nationality, "location", location)))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json");
     }
@@ -87,6 +118,13 @@ final class Dock {
         return """
                 {"purchaseOrder":"PO-1001","line":"1","item":{"partNumber":"%s","revision":"A"},
                  "quantity":{"value":%s,"unit":"%s"},"supplierLot":"%s","heat":{"number":"%s"%s},"location":"Rack 3-B"}""".formatted(ITEM, quantity, unit, supplierLot, heat, mill == null ? "" : ",\"mill\":\"" + mill + "\"");
+    }
+
+    /** One line of any item, with further members such as {@code "serials":["S-1"]}. */
+    static String lineOf(String orderLine, String item, String quantity, String unit, String... further) {
+        return """
+                {"purchaseOrder":"PO-1001","line":"%s","item":{"partNumber":"%s","revision":"A"},
+                 "quantity":{"value":%s,"unit":"%s"}%s}""".formatted(orderLine, item, quantity, unit, String.join("", List.of(further)));
     }
 
     static String delivery(String supplier, String note, String... lines) {

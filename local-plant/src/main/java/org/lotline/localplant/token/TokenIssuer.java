@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -50,7 +51,17 @@ public final class TokenIssuer {
      * @throws IllegalArgumentException when a role is unknown
      */
     public String token(String subject, List<String> roles, Duration goodFor) {
+        return token(subject, roles, goodFor, Map.of());
+    }
+
+    /**
+     * The same with further claims, such as {@code nationality} and {@code location}, which admit to export-controlled documents.
+     *
+     * @throws IllegalArgumentException when a role is unknown
+     */
+    public String token(String subject, List<String> roles, Duration goodFor, Map<String, Object> further) {
         var claims = new JwtClaims();
+        further.forEach(claims::setClaim);
         var now = Instant.now();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);

@@ -5,25 +5,36 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.receiving.ControlledCertificates;
+import org.lotline.receiving.ExportControl;
 import org.lotline.receiving.ReceivingProblem;
+import org.lotline.receiving.item.Item;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.problem.Objections;
+import org.lotline.runtime.problem.ProblemException;
 
 /** Which certificate covers which lot. */
 @ApplicationScoped
 public class CertificateLinks {
 
     private final EntityManager entities;
+    private final ControlledCertificates controlled;
+    private final ExportControl export;
     private final EventLog events;
 
-    CertificateLinks(EntityManager entities, EventLog events) {
+    CertificateLinks(
+            EntityManager entities, ControlledCertificates controlled, ExportControl export, EventLog events) {
         this.entities = entities;
+        this.controlled = controlled;
+        this.export = export;
         this.events = events;
     }
 
@@ -50,6 +61,7 @@ public class CertificateLinks {
 
     private void link(Certificate certificate, Lot lot, ActContext act) {
         LotRules.notVoided(lot);
+        mayCover(certificate, lot);
         if (factOf(certificate.certificateId, lot.lotId).isEmpty()) {
             var fact =
                     events.append(new CertificateLinked(certificate.certificateId, certificate.type, lot.lotId), act);
@@ -59,6 +71,19 @@ public class CertificateLinks {
                     .setParameter(2, lot.lotId)
                     .setParameter(3, fact)
                     .executeUpdate();
+        }
+    }
+
+    /** The item's row is shared meanwhile: it can't become controlled behind our back. */
+    private void mayCover(Certificate certificate, Lot lot) {
+        Item item = Item.findById(lot.item, LockModeType.PESSIMISTIC_READ);
+        if (item.exportControlled && !controlled.contain(certificate.certificateId)) {
+            throw new ProblemException(
+                    ReceivingProblem.NOT_FILED_AS_CONTROLLED,
+                    "%s of lot %s is export-controlled, and the certificate was filed as one that everybody may see."
+                            .formatted(lot.item, lot.lotNumber),
+                    "File the document again with exportControlled=true: from then on only those see it who may. What was told"
+                            + " of it before can't be taken back.");
         }
     }
 
@@ -90,13 +115,23 @@ public class CertificateLinks {
                 .getResultList();
     }
 
-    /** The certificates that cover a lot, oldest first. */
+    /** The certificates that cover a lot, oldest first; without those that the request's token may not see. */
+    public List<Certificate> visibleOf(UUID lotId) {
+        return visibleOf(List.of(lotId)).getOrDefault(lotId, List.of());
+    }
+
+    /** The same by lot. */
     @SuppressWarnings("unchecked")
-    public List<Certificate> ofLot(UUID lotId) {
-        return entities.createNativeQuery("""
-                        select c.* from certificate c join certificate_link l using (certificate_id)
-                        where l.lot_id = ?1 order by certificate_id""", Certificate.class)
-                .setParameter(1, lotId)
+    public Map<UUID, List<Certificate>> visibleOf(Collection<UUID> lotIds) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select l.lot_id, c.certificate_id from certificate c join certificate_link l using (certificate_id)
+                        where l.lot_id = any(cast(cast(?1 as text[]) as uuid[])) and %s
+                        order by c.certificate_id""".formatted(export.visible("c")), Object[].class)
+                .setParameter(1, lotIds.stream().map(UUID::toString).toArray(String[]::new))
                 .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(row -> (Certificate) Certificate.findById(row[1]), Collectors.toList())));
     }
 }

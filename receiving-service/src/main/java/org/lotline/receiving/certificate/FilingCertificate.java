@@ -7,6 +7,8 @@ import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.Keys;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
+import org.lotline.receiving.ControlledCertificates;
+import org.lotline.receiving.ExportControl;
 import org.lotline.receiving.NearKeys;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
@@ -22,6 +24,8 @@ public class FilingCertificate {
     private final Documents documents;
     private final CertificateLinks links;
     private final FindingCertificates certificates;
+    private final ControlledCertificates controlled;
+    private final ExportControl export;
     private final EventLog events;
     private final AuditLog audit;
 
@@ -29,28 +33,70 @@ public class FilingCertificate {
             Documents documents,
             CertificateLinks links,
             FindingCertificates certificates,
+            ControlledCertificates controlled,
+            ExportControl export,
             EventLog events,
             AuditLog audit) {
         this.documents = documents;
         this.links = links;
         this.certificates = certificates;
+        this.controlled = controlled;
+        this.export = export;
         this.events = events;
         this.audit = audit;
     }
 
-    /** The same document under the same type and number again is the one filed before, now linked to these lots too. */
+    /**
+     * The same document under the same type and number again is the one filed before, now linked to these lots too.
+     *
+     * @throws ProblemException 403 for a controlled one and a token that may not see it
+     */
     public Filed file(NewCertificate stated, SpooledDocument document, ActContext act) {
+        var isControlled = stated.isControlled() || controlled.areAskedForBy(stated.lotIds());
+        if (isControlled) {
+            export.requireAdmitted();
+        }
         var certificate = certificateOf(stated, document, act);
         var isNew = insert(certificate);
         if (isNew) {
             documents.file(certificate.certificateId, document);
-            events.append(eventOf(certificate), act);
-            audit.record(act, Keys.certificate(certificate.certificateId), "certificate-filed", null, stated, null);
+            tell(certificate, isControlled, stated, act);
         } else {
-            certificate = certificates.same(certificate);
+            certificate = again(certificates.same(certificate), stated, act);
         }
         links.link(certificate, stated.lotIds(), "lotId", act);
         return new Filed(certificate, isNew);
+    }
+
+    private void tell(Certificate certificate, boolean isControlled, NewCertificate stated, ActContext act) {
+        if (isControlled) {
+            close(certificate, act);
+        } else {
+            events.append(eventOf(certificate), act);
+            audit.record(act, Keys.certificate(certificate.certificateId), "certificate-filed", null, stated, null);
+        }
+    }
+
+    /** What is filed again as controlled is controlled from then on; that its number was told before can't be undone. */
+    private Certificate again(Certificate known, NewCertificate stated, ActContext act) {
+        if (controlled.contain(known.certificateId)) {
+            export.requireAdmitted();
+        } else if (stated.isControlled()) {
+            close(known, act);
+        }
+        return known;
+    }
+
+    /** The audit trail is read by whoever audits, admitted or not: it doesn't tell the number either. */
+    private void close(Certificate certificate, ActContext act) {
+        controlled.close(certificate.certificateId, act);
+        audit.record(
+                act,
+                Keys.certificate(certificate.certificateId),
+                "controlled-certificate-filed",
+                null,
+                certificate.type,
+                null);
     }
 
     /** Links a certificate to further lots. */

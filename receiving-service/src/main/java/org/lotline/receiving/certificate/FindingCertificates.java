@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
+import org.lotline.receiving.ControlledCertificates;
+import org.lotline.receiving.ExportControl;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
@@ -17,21 +19,26 @@ import org.lotline.runtime.problem.ProblemType;
 public class FindingCertificates {
 
     private final EntityManager entities;
+    private final ControlledCertificates controlled;
+    private final ExportControl export;
 
-    FindingCertificates(EntityManager entities) {
+    FindingCertificates(EntityManager entities, ControlledCertificates controlled, ExportControl export) {
         this.entities = entities;
+        this.controlled = controlled;
+        this.export = export;
     }
 
-    /** @throws ProblemException 404 */
+    /** @throws ProblemException 404, also for one that the request's token may not see: it looks as if it were missing */
     public Certificate byId(UUID certificateId) {
         return Certificate.<Certificate>findByIdOptional(certificateId)
+                .filter(certificate -> export.isAdmitted() || !controlled.contain(certificateId))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "There is no certificate %s.".formatted(certificateId),
                         "Look it up with GET /certificates by its number or lot."));
     }
 
-    /** The one filed before with the same document, type and number. */
+    /** The one filed before with the same document, type and number, whoever may see it. */
     Certificate same(Certificate certificate) {
         return Certificate.<Certificate>find(
                         "sha256 = ?1 and type = ?2 and comparable = ?3",
@@ -42,14 +49,14 @@ public class FindingCertificates {
     }
 
     /**
-     * Newest first; a certificate's id grows with the moment in which it was filed.
+     * Those that the request's token may see, newest first; a certificate's id grows with the moment in which it was filed.
      *
      * @param behind the last one of the page before
      */
     @SuppressWarnings("unchecked")
     public List<Certificate> find(@Nullable String number, @Nullable UUID lotId, int limit, Optional<UUID> behind) {
         var parameters = new LinkedHashMap<String, Object>();
-        var where = new ArrayList<>(List.of("true"));
+        var where = new ArrayList<>(List.of(export.visible("certificate")));
         if (number != null) {
             where.add("comparable = :number");
             parameters.put("number", ComparableNumber.of(number).key());

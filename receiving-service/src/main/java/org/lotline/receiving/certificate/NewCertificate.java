@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param number as it is written
  * @param issuer who signed it
  * @param issuedOn when it was signed
+ * @param isControlled whether it is stated to be export-controlled
  * @param lotIds the lots that it covers
  */
 public record NewCertificate(
-        String type, String number, String issuer, @Nullable LocalDate issuedOn, List<UUID> lotIds) {
+        String type,
+        String number,
+        String issuer,
+        @Nullable LocalDate issuedOn,
+        boolean isControlled,
+        List<UUID> lotIds) {
 
     public NewCertificate {
         lotIds = List.copyOf(lotIds);

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record NewReview(String result, @Nullable String note) {
 
     static final String REJECTED = "rejected";
+
+    /** For those who may not see the certificate; a rejection says where its reason is. */
+    NewReview withoutNote() {
+        return new NewReview(result, result.equals(REJECTED) ? "Export-controlled: the reason is with the certificate." : null);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.Keys;
+import org.lotline.receiving.ControlledCertificates;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
@@ -16,11 +17,14 @@ import org.lotline.runtime.problem.ProblemException;
 public class ReviewingCertificate {
 
     private final FindingCertificates certificates;
+    private final ControlledCertificates controlled;
     private final EventLog events;
     private final AuditLog audit;
 
-    ReviewingCertificate(FindingCertificates certificates, EventLog events, AuditLog audit) {
+    ReviewingCertificate(
+            FindingCertificates certificates, ControlledCertificates controlled, EventLog events, AuditLog audit) {
         this.certificates = certificates;
+        this.controlled = controlled;
         this.events = events;
         this.audit = audit;
     }
@@ -32,15 +36,19 @@ public class ReviewingCertificate {
         CertificateRules.saysWhy(stated);
         CertificateRules.saysSomethingNew(stated, last, act);
         insert(nextId(certificateId, last), stated, act);
-        events.append(new CertificateReviewed(certificateId, certificate.number, stated.result(), stated.note()), act);
-        audit.record(
-                act,
-                Keys.certificate(certificateId),
-                "certificate-reviewed",
-                last.map(Review::stated).orElse(null),
-                stated,
-                stated.note());
+        tell(certificate, last, stated, act);
         return certificate;
+    }
+
+    /** Of a controlled one neither event nor audit trail has the number or what somebody saw in it. */
+    private void tell(Certificate certificate, Optional<Review> last, NewReview stated, ActContext act) {
+        var id = certificate.certificateId;
+        var isControlled = controlled.contain(id);
+        var told = isControlled ? stated.withoutNote() : stated;
+        var number = isControlled ? id.toString() : certificate.number;
+        events.append(new CertificateReviewed(id, number, told.result(), told.note()), act);
+        var before = last.map(Review::stated).map(review -> isControlled ? review.withoutNote() : review);
+        audit.record(act, Keys.certificate(id), "certificate-reviewed", before.orElse(null), told, told.note());
     }
 
     private static ReviewId nextId(UUID certificateId, Optional<Review> last) {

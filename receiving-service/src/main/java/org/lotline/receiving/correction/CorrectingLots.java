@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
 import org.lotline.material.Unit;
+import org.lotline.receiving.ControlledCertificates;
+import org.lotline.receiving.ExportControl;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
@@ -35,6 +37,8 @@ public class CorrectingLots {
     private final Lots lots;
     private final DockStock stock;
     private final CertificateLinks links;
+    private final ControlledCertificates controlled;
+    private final ExportControl export;
     private final VoidingFacts voiding;
     private final AuditLog audit;
 
@@ -44,6 +48,8 @@ public class CorrectingLots {
             Lots lots,
             DockStock stock,
             CertificateLinks links,
+            ControlledCertificates controlled,
+            ExportControl export,
             VoidingFacts voiding,
             AuditLog audit) {
         this.find = find;
@@ -51,6 +57,8 @@ public class CorrectingLots {
         this.lots = lots;
         this.stock = stock;
         this.links = links;
+        this.controlled = controlled;
+        this.export = export;
         this.voiding = voiding;
         this.audit = audit;
     }
@@ -114,7 +122,8 @@ public class CorrectingLots {
         var voided = lot.fact;
         var balance = stock.balanceWithout(lot, voided, corrected.map(CheckedLot::quantity));
         if (corrected.isPresent()) {
-            lots.restate(lot, corrected.get(), act);
+            lots.restate(lot, keepingExpiry(corrected.get(), lot), act);
+            controlled.closeOfLot(lot.lotId, act);
             result.newFacts().add(lot.fact);
         } else {
             lot.voided = true;
@@ -132,11 +141,21 @@ public class CorrectingLots {
                 reason);
         result.voidedFacts().add(voided);
         result.lots().add(lot);
-        result.restedOnIt().addAll(links.ofLot(lot.lotId));
+        result.restedOnIt().addAll(links.visibleOf(lot.lotId));
+    }
+
+    /** Until when it may be used is a fact of its own: who corrects a heat does not forget it. */
+    private static CheckedLot keepingExpiry(CheckedLot corrected, Lot lot) {
+        var stated = corrected.stated();
+        return stated.expiresOn() == null
+                ? new CheckedLot(stated.expiringOn(lot.expiresOn), corrected.quantity())
+                : corrected;
     }
 
     private void unlink(LotCorrection.LinkEntry link, String reason, ActContext act, Corrected result) {
-        var fact = links.factOf(link.certificateId(), link.lotId())
+        var fact = Optional.of(link)
+                .filter(named -> export.isAdmitted() || !controlled.contain(named.certificateId()))
+                .flatMap(named -> links.factOf(named.certificateId(), named.lotId()))
                 .orElseThrow(() -> new ProblemException(
                         ReceivingProblem.NOT_LINKED,
                         "Certificate %s isn't linked to lot %s.".formatted(link.certificateId(), link.lotId()),

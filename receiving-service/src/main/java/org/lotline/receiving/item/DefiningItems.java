@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
+import org.lotline.receiving.ControlledCertificates;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
@@ -14,10 +15,12 @@ import org.lotline.runtime.event.EventLog;
 @ApplicationScoped
 public class DefiningItems {
 
+    private final ControlledCertificates controlled;
     private final EventLog events;
     private final AuditLog audit;
 
-    DefiningItems(EventLog events, AuditLog audit) {
+    DefiningItems(ControlledCertificates controlled, EventLog events, AuditLog audit) {
+        this.controlled = controlled;
         this.events = events;
         this.audit = audit;
     }
@@ -29,6 +32,9 @@ public class DefiningItems {
         if (!definition.equals(before)) {
             ItemRules.unitStaysWhereLotsAre(item, definition, hasLots(definition.id()));
             item.become(definition);
+            if (definition.policy().exportControlled()) {
+                controlled.closeOfItem(definition.id().partNumber(), definition.id().revision(), act);
+            }
             var event = eventOf(definition);
             events.append(event, act);
             audit.record(

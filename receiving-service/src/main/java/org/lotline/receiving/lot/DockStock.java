@@ -3,12 +3,15 @@ package org.lotline.receiving.lot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.lotline.material.BalanceCheck;
 import org.lotline.material.BalanceCorrection;
 import org.lotline.material.BalanceEntry;
@@ -17,6 +20,7 @@ import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.material.UnitConversionException;
 import org.lotline.receiving.ReceivingProblem;
+import org.lotline.runtime.database.DatabaseException;
 import org.lotline.runtime.problem.ProblemException;
 
 /** The dock's ledger: what came to each lot and what was taken away, with the moment at which it happened. */
@@ -24,9 +28,30 @@ import org.lotline.runtime.problem.ProblemException;
 public class DockStock {
 
     private final EntityManager entities;
+    private final DataSource database;
 
-    DockStock(EntityManager entities) {
+    DockStock(EntityManager entities, DataSource database) {
         this.entities = entities;
+        this.database = database;
+    }
+
+    /** What came with new lots, each under the event that states its receipt. */
+    void enterReceived(List<Lot> lots) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into stock_entry (entry_id, lot_id, occurred_at, amount, unit) values (?, ?, ?, ?, ?)")) {
+            for (var lot : lots) {
+                insert.setObject(1, lot.fact);
+                insert.setObject(2, lot.lotId);
+                insert.setObject(3, lot.occurredAt.atOffset(ZoneOffset.UTC));
+                insert.setBigDecimal(4, lot.received);
+                insert.setString(5, lot.unit);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     /** @param entryId the event that moves the quantity: no event moves anything twice */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
+import org.lotline.receiving.ExportControl;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
@@ -19,9 +20,11 @@ import org.lotline.runtime.problem.ProblemType;
 public class FindingLots {
 
     private final EntityManager entities;
+    private final ExportControl export;
 
-    FindingLots(EntityManager entities) {
+    FindingLots(EntityManager entities, ExportControl export) {
         this.entities = entities;
+        this.export = export;
     }
 
     /** @throws ProblemException 404 */
@@ -46,9 +49,9 @@ public class FindingLots {
                         "Look it up with GET /lots by its number, heat or supplier lot."));
     }
 
-    /** The lots of a receipt in the order of its lines. */
+    /** The lots of a receipt, those that stand first, in the order of their ordinals. */
     public List<Lot> ofReceipt(UUID receiptId) {
-        return Lot.list("receiptId = ?1 order by ordinal", receiptId);
+        return Lot.list("receiptId = ?1 order by voided, ordinal", receiptId);
     }
 
     /**
@@ -83,18 +86,23 @@ public class FindingLots {
             return;
         }
         var narrowed = qualifier == null ? "" : " and qualifier = :" + kind + "Of";
-        where.add("lot_id in (select lot_id from lot_identifier where kind = '%s' and comparable = :%s%s)"
-                .formatted(kind, kind, narrowed));
+        where.add("lot_id in (select lot_id from lot_identifier where kind in (%s) and comparable = :%s%s)"
+                .formatted(kindsOf(kind), kind, narrowed));
         parameters.put(kind, ComparableNumber.of(number).key());
         if (qualifier != null) {
             parameters.put(kind + "Of", qualifier);
         }
     }
 
-    private static void coveredBy(@Nullable String certificate, List<String> where, Map<String, Object> parameters) {
+    /** Who scans a bought unit scans its maker's number as often as ours. */
+    private static String kindsOf(String kind) {
+        return kind.equals("number") ? "'number', 'serial'" : "'" + kind + "'";
+    }
+
+    private void coveredBy(@Nullable String certificate, List<String> where, Map<String, Object> parameters) {
         if (certificate != null) {
             where.add("lot_id in (select lot_id from certificate_link join certificate using (certificate_id)"
-                    + " where comparable = :certificate)");
+                    + " where comparable = :certificate and " + export.visible("certificate") + ")");
             parameters.put("certificate", ComparableNumber.of(certificate).key());
         }
     }

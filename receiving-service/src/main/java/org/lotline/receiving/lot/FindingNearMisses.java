@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
+import org.lotline.receiving.ExportControl;
 import org.lotline.receiving.NearKeys;
 
 /** Offers the numbers that somebody may have meant. */
@@ -15,15 +16,18 @@ public class FindingNearMisses {
     private static final int AT_MOST = 20;
 
     private final EntityManager entities;
+    private final ExportControl export;
 
-    FindingNearMisses(EntityManager entities) {
+    FindingNearMisses(EntityManager entities, ExportControl export) {
         this.entities = entities;
+        this.export = export;
     }
 
     /** Of every number in the question, those with most lots first. */
     public List<NearMiss> of(LotQuestion question) {
         return Stream.of(
                         identifiersNear("number", question.number()),
+                        identifiersNear("serial", question.number()),
                         identifiersNear("supplierLot", question.supplierLot()),
                         identifiersNear("heat", question.heat()),
                         certificatesNear(question.certificate()))
@@ -41,7 +45,8 @@ public class FindingNearMisses {
     private Stream<NearMiss> certificatesNear(@Nullable String number) {
         return near("certificate", number, """
                 select min(number), count(distinct lot_id) from certificate left join certificate_link using (certificate_id)
-                where cast(?2 as text) is not null and near && cast(?1 as text[]) group by comparable order by 2 desc, 1""");
+                where cast(?2 as text) is not null and near && cast(?1 as text[]) and %s
+                group by comparable order by 2 desc, 1""".formatted(export.visible("certificate")));
     }
 
     @SuppressWarnings("unchecked")

@@ -17,7 +17,8 @@ public class FindingSameNumbers {
 
     /**
      * Lots outside of the receipt, not void, that share a heat number (whatever the mill: a heat whose mill is not recorded
-     * may be the same) or a supplier lot (of the same supplier and item) with a lot of it; newest first, at most 100.
+     * may be the same), a supplier lot (of the same supplier and item) or a serial (of the same item; in the receipt too) with
+     * a lot of it; newest first, at most 100.
      */
     @SuppressWarnings("unchecked")
     public List<SameNumber> asIn(UUID receiptId) {
@@ -27,9 +28,11 @@ public class FindingSameNumbers {
                         join lot_identifier i on i.lot_id = mine.lot_id and i.kind <> 'number'
                         join lot_identifier other on other.kind = i.kind and other.comparable = i.comparable
                         join lot l on l.lot_id = other.lot_id
-                        where mine.receipt_id = ?1 and l.receipt_id <> ?1 and not l.voided
-                          and (other.kind = 'heat' or (other.qualifier = i.qualifier
-                               and l.part_number = mine.part_number and l.revision = mine.revision))
+                        where mine.receipt_id = ?1 and l.lot_id <> mine.lot_id and not l.voided and not mine.voided
+                          and (l.receipt_id <> ?1 or other.kind = 'serial')
+                          and (other.kind = 'heat'
+                               or (other.kind = 'serial' or other.qualifier = i.qualifier)
+                                  and l.part_number = mine.part_number and l.revision = mine.revision)
                         order by l.lot_id desc limit 100""", Object[].class)
                 .setParameter(1, receiptId)
                 .getResultList();

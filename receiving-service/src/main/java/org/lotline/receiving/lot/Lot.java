@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
@@ -35,7 +36,7 @@ public class Lot extends PanacheEntityBase {
     @Column(name = "receipt_id")
     public UUID receiptId;
 
-    /** The line of the delivery, from 0. */
+    /** Its place among the lots of the receipt, from 0. */
     @Column
     public int ordinal;
 
@@ -88,6 +89,18 @@ public class Lot extends PanacheEntityBase {
     @Column
     public @Nullable String owner;
 
+    /** The last day on which it may be used, a date of the plant's calendar. */
+    @Column(name = "expires_on")
+    public @Nullable LocalDate expiresOn;
+
+    /** The maker's number of the one unit that it is. */
+    @Column
+    public @Nullable String serial;
+
+    /** SHA-256 of the line as it was delivered; absent of lots that were received before lines were told apart. */
+    @Column
+    public @Nullable String delivered;
+
     @Column
     public String mode;
 
@@ -121,7 +134,7 @@ public class Lot extends PanacheEntityBase {
 
     /** Its facts as they stand. */
     public StatedLot stated() {
-        return new StatedLot(item, received, unit, supplierLot, heatOfMill(), location, owner);
+        return new StatedLot(item, received, unit, supplierLot, heatOfMill(), location, owner, expiresOn, serial);
     }
 
     public Quantity receivedQuantity() {

@@ -3,9 +3,19 @@ package org.lotline.receiving.lot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.lotline.material.LotNumber;
+import org.lotline.material.LotNumberScheme;
+import org.lotline.material.LotNumberSeries;
 import org.lotline.material.VendorCode;
 import org.lotline.receiving.numbering.Numbering;
 
@@ -22,33 +32,25 @@ public class LotNumbers {
     }
 
     /**
-     * The next number of this lot's series, by default of its day and supplier. The counter's row lock makes deliveries of one
-     * series queue.
+     * The next numbers of these lots' series, by default of their day and supplier, by lot. The counter's row lock makes
+     * deliveries of one series queue. Numbers of one template never meet; one that a lot got by a rename, or by an earlier
+     * template, is passed over, with twice as many candidates each time.
      *
      * @throws org.lotline.material.InvalidNumberException if the sequence has outgrown what a label carries
      */
-    public LotNumber next(UUID lotId, String supplier, Instant receivedAt, Instant givenAt) {
-        var vendor = VendorCode.of(supplier);
-        var scheme = numbering.scheme();
-        while (true) {
-            var number = scheme.received(receivedAt, vendor, count(scheme.series(receivedAt, vendor)));
-            if (claim(number, lotId, givenAt)) {
-                return number;
-            }
+    public Map<UUID, LotNumber> next(List<UUID> lotIds, String supplier, Instant receivedAt, Instant givenAt) {
+        var series = new Series(numbering.scheme(), receivedAt, VendorCode.of(supplier));
+        var given = new HashMap<UUID, LotNumber>();
+        for (var ask = lotIds.size(); given.size() < lotIds.size(); ask *= 2) {
+            var without = lotIds.stream().filter(lot -> !given.containsKey(lot)).toList();
+            given.putAll(claim(free(reserve(series, ask)), without, givenAt));
         }
+        return given;
     }
 
     /** @return false if another lot has or had a number that compares equal */
     public boolean claim(LotNumber number, UUID lotId, Instant givenAt) {
-        return entities.createNativeQuery("""
-                                insert into lot_name (comparable, number, lot_id, given_at) values (?1, ?2, ?3, ?4)
-                                on conflict do nothing""")
-                        .setParameter(1, number.comparable().key())
-                        .setParameter(2, number.value())
-                        .setParameter(3, lotId)
-                        .setParameter(4, givenAt)
-                        .executeUpdate()
-                == 1;
+        return !claim(List.of(number), List.of(lotId), givenAt).isEmpty();
     }
 
     /** Whether the lot has or had the number. */
@@ -59,21 +61,95 @@ public class LotNumbers {
                 .anyMatch(lotId::equals);
     }
 
-    /** Every number that the lot has or had, in the order in which they were first given. */
+    /** By lot, every number that it has or had, in the order in which they were first given. */
     @SuppressWarnings("unchecked")
-    public List<String> of(UUID lotId) {
-        return entities.createNativeQuery(
-                        "select number from lot_name where lot_id = ?1 order by given_at, number", String.class)
-                .setParameter(1, lotId)
+    public Map<UUID, List<String>> of(Collection<UUID> lotIds) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select lot_id, number from lot_name where lot_id = any(cast(cast(?1 as text[]) as uuid[]))
+                        order by given_at, number""", Object[].class)
+                .setParameter(1, lotIds.stream().map(UUID::toString).toArray(String[]::new))
                 .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 
-    private long count(String series) {
-        return ((Number) entities.createNativeQuery("""
-                                insert into lot_number_counter (series, last) values (?1, 1)
-                                on conflict (series) do update set last = lot_number_counter.last + 1 returning last""", Long.class)
-                        .setParameter(1, series)
+    private record Series(LotNumberScheme scheme, Instant receivedAt, VendorCode vendor) {
+
+        LotNumberSeries parts() {
+            return scheme.series(receivedAt, vendor);
+        }
+
+        LotNumber number(long sequence) {
+            return scheme.received(receivedAt, vendor, sequence);
+        }
+    }
+
+    /** So many of the series; one statement, and one more for every block that they reach into. */
+    private List<LotNumber> reserve(Series series, int count) {
+        var parts = series.parts();
+        var asked = places(parts, LotNumberSeries.OWN_BLOCK, count);
+        var numbers = new ArrayList<LotNumber>(count);
+        asked.stream().filter(place -> place <= parts.lastPlace()).map(series::number).forEach(numbers::add);
+        for (var block = Math.max(1, parts.blockOf(asked.getLast())); numbers.size() < count; block++) {
+            var reached = block;
+            places(parts, block, count - numbers.size()).stream()
+                    .filter(place -> place <= parts.lastPlace())
+                    .map(place -> series.number(parts.sequenceAt(reached, place)))
+                    .forEach(numbers::add);
+        }
+        return numbers;
+    }
+
+    /** The next places of a block; those behind its end belong to no number. */
+    private List<Long> places(LotNumberSeries series, long block, int count) {
+        var last = ((Number) entities.createNativeQuery("""
+                                insert into lot_number_counter (series, last) values (?1, ?2)
+                                on conflict (series) do update set last = lot_number_counter.last + ?3 returning last""", Long.class)
+                        .setParameter(1, series.counter(block))
+                        .setParameter(2, LotNumberSeries.firstPlace(block) + count - 1)
+                        .setParameter(3, count)
                         .getSingleResult())
                 .longValue();
+        return LongStream.rangeClosed(last - count + 1, last).boxed().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<LotNumber> free(List<LotNumber> candidates) {
+        Set<String> taken = new HashSet<>(entities.createNativeQuery(
+                        "select comparable from lot_name where comparable = any(cast(?1 as text[]))", String.class)
+                .setParameter(1, keys(candidates))
+                .getResultList());
+        return candidates.stream()
+                .filter(number -> !taken.contains(number.comparable().key()))
+                .toList();
+    }
+
+    /** The first numbers for these lots, in this order; those that somebody took meanwhile are not among the answer. */
+    @SuppressWarnings("unchecked")
+    private Map<UUID, LotNumber> claim(List<LotNumber> numbers, List<UUID> lotIds, Instant givenAt) {
+        var count = Math.min(numbers.size(), lotIds.size());
+        var tried = numbers.subList(0, count);
+        Set<String> claimed = new HashSet<>(entities.createNativeQuery("""
+                        insert into lot_name (comparable, number, lot_id, given_at)
+                        select c, n, l, ?4
+                        from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(cast(?3 as text[]) as uuid[])) as t(c, n, l)
+                        on conflict do nothing returning comparable""", String.class)
+                .setParameter(1, keys(tried))
+                .setParameter(2, tried.stream().map(LotNumber::value).toArray(String[]::new))
+                .setParameter(3, lotIds.stream().limit(count).map(UUID::toString).toArray(String[]::new))
+                .setParameter(4, givenAt)
+                .getResultList());
+        var given = new HashMap<UUID, LotNumber>();
+        for (var index = 0; index < count; index++) {
+            if (claimed.contains(tried.get(index).comparable().key())) {
+                given.put(lotIds.get(index), tried.get(index));
+            }
+        }
+        return given;
+    }
+
+    private static String[] keys(List<LotNumber> numbers) {
+        return numbers.stream().map(number -> number.comparable().key()).toArray(String[]::new);
     }
 }

@@ -2,6 +2,7 @@ package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lotline.contracts.events.Heat;
@@ -23,6 +24,9 @@ import org.lotline.runtime.problem.ProblemType;
 @ApplicationScoped
 public class LotRules {
 
+    private static final int EARLIEST_YEAR = 1950;
+    private static final int LATEST_YEAR = 2199;
+
     private final BigDecimal largestQuantity;
 
     LotRules(
@@ -43,7 +47,10 @@ public class LotRules {
                     "Define it with PUT /items/{partNumber}/revisions/{revision}, or correct part number and revision.");
             return Optional.empty();
         }
-        return quantityOf(lot, item, path, objections).map(quantity -> new CheckedLot(lot, quantity));
+        checkExpiry(lot, path, objections);
+        var quantity = quantityOf(lot, item, path, objections);
+        quantity.ifPresent(some -> checkPiece(lot, some, path, objections));
+        return quantity.map(some -> new CheckedLot(lot, some));
     }
 
     /** What is void is received again rather than changed. */
@@ -53,6 +60,37 @@ public class LotRules {
                     ReceivingProblem.LOT_VOIDED,
                     "The receipt of %s was voided: %s".formatted(lot.lotNumber, lot.voidReason),
                     "A void is not voided: receive the material again with POST /purchase-receipts.");
+        }
+    }
+
+    /** A serial is the name of one counted thing. */
+    private static void checkPiece(StatedLot lot, Quantity quantity, String path, Objections objections) {
+        if (lot.serial() != null
+                && !(quantity.unit().isCounted() && quantity.amount().compareTo(BigDecimal.ONE) == 0)) {
+            objections.add(
+                    ReceivingProblem.SERIALS_DIFFER,
+                    path + "serials",
+                    "A serial is stated for %s.".formatted(quantity),
+                    "State serials of items that are counted, one for each piece; or none.");
+        }
+    }
+
+    /** A date that nobody prints on a package is a slip of the keyboard. */
+    private static void checkExpiry(StatedLot lot, String path, Objections objections) {
+        if (lot.expiresOn() != null) {
+            plausibleExpiry(lot.expiresOn(), path + "expiresOn", objections);
+        }
+    }
+
+    /** @param field where the request states the date */
+    static void plausibleExpiry(LocalDate expiresOn, String field, Objections objections) {
+        if (expiresOn.getYear() < EARLIEST_YEAR || expiresOn.getYear() > LATEST_YEAR) {
+            objections.add(
+                    ProblemType.INVALID_REQUEST,
+                    field,
+                    "%s is no date on which material expires.".formatted(expiresOn),
+                    "State the date on the package, of the years %d to %d; leave it out if there is none."
+                            .formatted(EARLIEST_YEAR, LATEST_YEAR));
         }
     }
 
@@ -93,6 +131,9 @@ public class LotRules {
     private static void checkNumbers(StatedLot lot, String path, Objections objections) {
         if (lot.supplierLot() != null) {
             checkNumber(lot.supplierLot(), path + "supplierLot", objections);
+        }
+        if (lot.serial() != null) {
+            checkNumber(lot.serial(), path + "serials", objections);
         }
         if (lot.heat() != null) {
             checkNumber(lot.heat().number(), path + "heat.number", objections);

@@ -1,6 +1,7 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
@@ -25,20 +26,29 @@ public class Lots {
         this.events = events;
     }
 
-    /** A new lot with its number, its event and its credit at the dock. */
-    public Lot receive(NewLot received, ActContext act) {
-        var lot = of(received);
-        lot.lotId = NewIds.next();
-        lot.occurredAt = act.occurredAt();
-        state(lot, received.facts(), act);
-        lot.lotNumber = numbers.next(lot.lotId, lot.supplier, lot.occurredAt, act.recordedAt())
-                .value();
-        lot.fact = events.append(eventOf(lot), act);
-        lot.persistAndFlush();
-        identifiers.addNumber(lot.lotId, lot.lotNumber);
-        identifiers.replaceForeign(lot);
-        stock.enter(lot.fact, lot.lotId, lot.occurredAt, lot.receivedQuantity());
-        return lot;
+    /**
+     * New lots of one supplier with their numbers, their events and their credits at the dock, in this order. Written together:
+     * a delivery may have thousands.
+     */
+    public List<Lot> receive(List<NewLot> received, ActContext act) {
+        var lots = received.stream().map(stated -> of(stated, act)).toList();
+        if (lots.isEmpty()) {
+            return lots;
+        }
+        var numbered = numbers.next(
+                lots.stream().map(lot -> lot.lotId).toList(),
+                lots.getFirst().supplier,
+                act.occurredAt(),
+                act.recordedAt());
+        for (var lot : lots) {
+            lot.lotNumber = numbered.get(lot.lotId).value();
+            lot.fact = events.append(eventOf(lot), act);
+        }
+        Lot.persist(lots);
+        Lot.flush();
+        identifiers.addAll(lots);
+        stock.enterReceived(lots);
+        return lots;
     }
 
     /** The lot's facts as they should have been stated. It keeps its id, its number and the time when it came. */
@@ -49,8 +59,10 @@ public class Lots {
         stock.enter(lot.fact, lot.lotId, lot.occurredAt, lot.receivedQuantity());
     }
 
-    private static Lot of(NewLot received) {
+    private static Lot of(NewLot received, ActContext act) {
         var lot = new Lot();
+        lot.lotId = NewIds.next();
+        lot.occurredAt = act.occurredAt();
         lot.receiptId = received.receiptId();
         lot.ordinal = received.ordinal();
         lot.supplier = received.supplier();
@@ -59,6 +71,8 @@ public class Lots {
         lot.line = received.line();
         lot.unitCost = received.unitCost();
         lot.currency = received.currency();
+        lot.delivered = received.delivered();
+        state(lot, received.facts(), act);
         return lot;
     }
 
@@ -73,6 +87,8 @@ public class Lots {
         lot.mill = stated.heat() == null ? null : stated.heat().mill();
         lot.location = stated.location();
         lot.owner = stated.owner();
+        lot.expiresOn = stated.expiresOn();
+        lot.serial = stated.serial();
         lot.mode = act.mode().name().toLowerCase(Locale.ROOT);
         lot.timeSource = act.timeSource().name().toLowerCase(Locale.ROOT);
         lot.recordedAt = act.recordedAt();
@@ -96,6 +112,8 @@ public class Lots {
                 lot.location,
                 lot.owner,
                 lot.mode,
-                lot.timeSource);
+                lot.timeSource,
+                lot.expiresOn,
+                lot.serial);
     }
 }

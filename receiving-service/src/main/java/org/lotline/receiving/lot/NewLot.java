@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A lot that comes in with a delivery.
  *
  * @param receiptId its purchase receipt
- * @param ordinal the line of the delivery, from 0
+ * @param ordinal its place among the lots of the receipt, from 0
  * @param supplier the supplier's code
  * @param deliveryNote the supplier's number of the delivery
  * @param purchaseOrder our order
  * @param line its line
  * @param unitCost per base unit, in {@code currency}
  * @param currency ISO 4217
+ * @param delivered SHA-256 of the line as it was delivered, by which it is known again
  * @param facts what came
  */
 public record NewLot(
@@ -26,4 +27,5 @@ public record NewLot(
         String line,
         @Nullable BigDecimal unitCost,
         @Nullable String currency,
+        String delivered,
         CheckedLot facts) {}

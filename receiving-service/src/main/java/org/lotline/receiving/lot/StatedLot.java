@@ -1,6 +1,7 @@
 package org.lotline.receiving.lot;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.receiving.item.ItemId;
@@ -15,6 +16,8 @@ import org.lotline.receiving.item.ItemId;
  * @param heat the melt
  * @param location where it was put, for people
  * @param owner whose it is; ours when absent
+ * @param expiresOn the last day on which it may be used, a date of the plant's calendar
+ * @param serial the maker's number of the one unit that it is
  */
 public record StatedLot(
         ItemId item,
@@ -23,4 +26,18 @@ public record StatedLot(
         @Nullable String supplierLot,
         @Nullable Heat heat,
         @Nullable String location,
-        @Nullable String owner) {}
+        @Nullable String owner,
+        @Nullable LocalDate expiresOn,
+        @Nullable String serial) {
+
+    /** One piece of what this is, with its own number. */
+    public StatedLot piece(String number, String baseUnit) {
+        return new StatedLot(
+                item, BigDecimal.ONE, baseUnit, supplierLot, heat, location, owner, expiresOn, number);
+    }
+
+    /** The same with that date. */
+    public StatedLot expiringOn(@Nullable LocalDate date) {
+        return new StatedLot(item, amount, unit, supplierLot, heat, location, owner, date, serial);
+    }
+}

@@ -10,9 +10,10 @@ import org.lotline.receiving.lot.StatedLot;
  *
  * @param supplier the supplier's code
  * @param deliveryNote the supplier's number of the delivery; with the supplier its natural key
- * @param lines each becomes a lot
+ * @param isPartial whether these lines are further material, also of order lines that were received with another content
+ * @param lines each becomes a lot, or as many as it has serials
  */
-public record NewDelivery(String supplier, String deliveryNote, List<Line> lines) {
+public record NewDelivery(String supplier, String deliveryNote, boolean isPartial, List<Line> lines) {
 
     public NewDelivery {
         lines = List.copyOf(lines);
@@ -24,6 +25,7 @@ public record NewDelivery(String supplier, String deliveryNote, List<Line> lines
      * @param purchaseOrder our order
      * @param line its line
      * @param lot what came
+     * @param serials the makers' numbers of its pieces; empty if none are stated
      * @param unitCost per base unit, in {@code currency}
      * @param currency ISO 4217
      */
@@ -31,6 +33,12 @@ public record NewDelivery(String supplier, String deliveryNote, List<Line> lines
             String purchaseOrder,
             String line,
             StatedLot lot,
+            List<String> serials,
             @Nullable BigDecimal unitCost,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+
+        public Line {
+            serials = List.copyOf(serials);
+        }
+    }
 }

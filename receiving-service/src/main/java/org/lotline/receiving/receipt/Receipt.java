@@ -23,9 +23,9 @@ public class Receipt extends PanacheEntityBase {
     @Column(name = "delivery_note")
     public String deliveryNote;
 
-    /** SHA-256 of what was delivered, as {@link DeliveryContent} makes it. */
+    /** The note as it is compared. */
     @Column
-    public String content;
+    public String comparable;
 
     @Column(name = "occurred_at")
     public Instant occurredAt;

@@ -3,48 +3,52 @@ package org.lotline.receiving.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lotline.contracts.events.Keys;
-import org.lotline.receiving.lot.CheckedLot;
-import org.lotline.receiving.lot.LotRules;
+import org.lotline.receiving.lot.FindingLots;
+import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.Lots;
 import org.lotline.receiving.lot.NewLot;
-import org.lotline.receiving.supplier.SupplierRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.problem.Objections;
 
-/** Receiving a delivery: its lines become lots, once, however often ERP pushes it. */
+/** Receiving a delivery: its lines become lots, once, however often ERP pushes them and in however many parts. */
 @ApplicationScoped
 public class ReceivingDelivery {
 
     private final Receipts receipts;
-    private final LotRules rules;
+    private final ArrivalRules rules;
+    private final FindingLots find;
     private final Lots lots;
     private final AuditLog audit;
 
-    ReceivingDelivery(Receipts receipts, LotRules rules, Lots lots, AuditLog audit) {
+    ReceivingDelivery(Receipts receipts, ArrivalRules rules, FindingLots find, Lots lots, AuditLog audit) {
         this.receipts = receipts;
         this.rules = rules;
+        this.find = find;
         this.lots = lots;
         this.audit = audit;
     }
 
-    /** @throws org.lotline.runtime.problem.ProblemException if it makes no sense, or was received with other lines */
+    /** @throws org.lotline.runtime.problem.ProblemException if it makes no sense, or lines were received otherwise */
     public Received receive(NewDelivery delivery, ActContext act) {
-        var checked = check(delivery);
-        var receipt = receipts.claim(delivery, act);
-        if (receipt.isEmpty()) {
-            return new Received(receipts.sameAs(delivery), false);
+        var arriving = rules.check(delivery, act);
+        var receipt = receipts.lockedFor(delivery, act);
+        var known = find.ofReceipt(receipt.receiptId);
+        var fresh = new ReceivedLines(receipt, known).newOf(arriving, delivery.isPartial());
+        var first = known.stream().mapToInt(lot -> lot.ordinal + 1).max().orElse(0);
+        var stated = new ArrayList<NewLot>(fresh.size());
+        for (var lot : fresh) {
+            stated.add(newLot(receipt, first + stated.size(), lot));
         }
-        for (var ordinal = 0; ordinal < checked.size(); ordinal++) {
-            lots.receive(newLot(receipt.get(), ordinal, delivery.lines().get(ordinal), checked.get(ordinal)), act);
+        var received = lots.receive(stated, act);
+        if (!received.isEmpty()) {
+            audit.record(act, Keys.receipt(receipt.receiptId), "delivery-received", null, delivery, null);
         }
-        audit.record(act, Keys.receipt(receipt.get().receiptId), "delivery-received", null, delivery, null);
-        return new Received(receipt.get(), true);
+        return new Received(receipt, received);
     }
 
-    private static NewLot newLot(Receipt receipt, int ordinal, NewDelivery.Line line, CheckedLot checked) {
+    private static NewLot newLot(Receipt receipt, int ordinal, ArrivingLot lot) {
+        var line = lot.line();
         return new NewLot(
                 receipt.receiptId,
                 ordinal,
@@ -54,25 +58,24 @@ public class ReceivingDelivery {
                 line.line(),
                 line.unitCost(),
                 line.currency(),
-                checked);
-    }
-
-    private List<CheckedLot> check(NewDelivery delivery) {
-        var objections = new Objections();
-        SupplierRules.known(delivery.supplier(), objections);
-        var checked = new ArrayList<Optional<CheckedLot>>();
-        for (var line = 0; line < delivery.lines().size(); line++) {
-            checked.add(rules.check(delivery.lines().get(line).lot(), "lines[" + line + "].", objections));
-        }
-        objections.refuseIfAny();
-        return checked.stream().flatMap(Optional::stream).toList();
+                lot.delivered(),
+                lot.facts());
     }
 
     /**
      * What came of a push.
      *
      * @param receipt the receipt
-     * @param isNew false if this delivery was received before
+     * @param newLots those that came in with it; none if all of it was received before
      */
-    public record Received(Receipt receipt, boolean isNew) {}
+    public record Received(Receipt receipt, List<Lot> newLots) {
+
+        public Received {
+            newLots = List.copyOf(newLots);
+        }
+
+        public boolean isNew() {
+            return !newLots.isEmpty();
+        }
+    }
 }

@@ -18,12 +18,13 @@ import org.lotline.contracts.receiving.model.CertificateReview;
 import org.lotline.contracts.receiving.model.CertificateReviewResult;
 import org.lotline.contracts.receiving.model.CertificateReviewing;
 import org.lotline.contracts.receiving.model.CertificateType;
+import org.lotline.receiving.ControlledCertificates;
 import org.lotline.receiving.certificate.CertificateLinks;
-import org.lotline.receiving.certificate.Documents;
 import org.lotline.receiving.certificate.FilingCertificate;
 import org.lotline.receiving.certificate.FindingCertificates;
 import org.lotline.receiving.certificate.NewCertificate;
 import org.lotline.receiving.certificate.NewReview;
+import org.lotline.receiving.certificate.ReadingDocument;
 import org.lotline.receiving.certificate.Review;
 import org.lotline.receiving.certificate.ReviewingCertificate;
 import org.lotline.receiving.certificate.SpooledDocument;
@@ -41,7 +42,8 @@ public class CertificatesResource implements CertificatesApi {
     private final ReviewingCertificate reviewing;
     private final FindingCertificates certificates;
     private final CertificateLinks links;
-    private final Documents documents;
+    private final ControlledCertificates controlled;
+    private final ReadingDocument reading;
 
     CertificatesResource(
             OnceOnly once,
@@ -50,14 +52,16 @@ public class CertificatesResource implements CertificatesApi {
             ReviewingCertificate reviewing,
             FindingCertificates certificates,
             CertificateLinks links,
-            Documents documents) {
+            ControlledCertificates controlled,
+            ReadingDocument reading) {
         this.once = once;
         this.acting = acting;
         this.filing = filing;
         this.reviewing = reviewing;
         this.certificates = certificates;
         this.links = links;
-        this.documents = documents;
+        this.controlled = controlled;
+        this.reading = reading;
     }
 
     @Override
@@ -68,10 +72,12 @@ public class CertificatesResource implements CertificatesApi {
             String issuer,
             InputStream body,
             LocalDate issuedOn,
+            Boolean exportControlled,
             List<UUID> lotId,
             String performedBy,
             Instant occurredAt) {
-        var stated = new NewCertificate(type.toString(), number, issuer, issuedOn, lotId == null ? List.of() : lotId);
+        var stated = new NewCertificate(
+                type.toString(), number, issuer, issuedOn, exportControlled, lotId == null ? List.of() : lotId);
         try (var document = SpooledDocument.of(body)) {
             var request = Arrays.asList(stated, document.sha256(), performedBy, occurredAt);
             return once.perform("fileCertificate", idempotencyKey, request, Certificate.class, () -> {
@@ -105,8 +111,8 @@ public class CertificatesResource implements CertificatesApi {
     /** To be saved, never shown in place: what a stranger filed is not run in our name. */
     @Override
     public RestResponse<InputStream> downloadCertificate(UUID certificateId) {
-        var certificate = certificates.byId(certificateId);
-        return RestResponse.ResponseBuilder.ok(documents.read(certificate))
+        var document = reading.read(certificates.byId(certificateId), acting.begin(null));
+        return RestResponse.ResponseBuilder.ok(document)
                 .type("application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.pdf\"".formatted(certificateId))
                 .header("X-Content-Type-Options", "nosniff")
@@ -116,6 +122,7 @@ public class CertificatesResource implements CertificatesApi {
     @Override
     public RestResponse<Certificate> linkCertificate(
             UUID certificateId, String idempotencyKey, CertificateLinking linking) {
+        certificates.byId(certificateId);
         return once.perform(
                 "linkCertificate",
                 idempotencyKey,
@@ -128,6 +135,7 @@ public class CertificatesResource implements CertificatesApi {
     @Override
     public RestResponse<Certificate> reviewCertificate(
             UUID certificateId, String idempotencyKey, CertificateReviewing review) {
+        certificates.byId(certificateId);
         var stated = new NewReview(review.getResult().toString(), review.getNote());
         return once.perform(
                 "reviewCertificate",
@@ -146,6 +154,7 @@ public class CertificatesResource implements CertificatesApi {
                 .issuedOn(certificate.issuedOn)
                 .sha256(certificate.sha256)
                 .bytes(certificate.bytes)
+                .exportControlled(controlled.contain(certificate.certificateId))
                 .lotIds(links.lotsOf(certificate.certificateId))
                 .recordedAt(certificate.recordedAt)
                 .recordedBy(certificate.recordedBy)

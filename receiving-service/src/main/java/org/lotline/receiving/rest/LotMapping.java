@@ -1,6 +1,7 @@
 package org.lotline.receiving.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
@@ -30,10 +31,30 @@ class LotMapping {
     }
 
     Lot modelOf(org.lotline.receiving.lot.Lot lot) {
+        return modelsOf(List.of(lot)).getFirst();
+    }
+
+    /** In this order; what is read beside them is read for all at once. */
+    List<Lot> modelsOf(List<org.lotline.receiving.lot.Lot> lots) {
+        var ids = lots.stream().map(lot -> lot.lotId).toList();
+        var names = numbers.of(ids);
+        var certificates = links.visibleOf(ids);
+        return lots.stream()
+                .map(lot -> modelOf(
+                        lot,
+                        names.getOrDefault(lot.lotId, List.of()),
+                        certificates.getOrDefault(lot.lotId, List.of())))
+                .toList();
+    }
+
+    private static Lot modelOf(
+            org.lotline.receiving.lot.Lot lot, List<String> names, List<Certificate> certificates) {
         return new Lot()
                 .lotId(lot.lotId)
                 .lotNumber(lot.lotNumber)
-                .formerNumbers(formerNumbersOf(lot))
+                .formerNumbers(names.stream()
+                        .filter(number -> !number.equals(lot.lotNumber))
+                        .toList())
                 .item(new ItemReference().partNumber(lot.item.partNumber()).revision(lot.item.revision()))
                 .received(Quantities.modelOf(lot.receivedQuantity()))
                 .onHand(Quantities.modelOf(lot.onHandQuantity()))
@@ -46,9 +67,9 @@ class LotMapping {
                 .deliveryNote(lot.deliveryNote)
                 .location(lot.location)
                 .owner(lot.owner)
-                .certificates(links.ofLot(lot.lotId).stream()
-                        .map(LotMapping::referenceTo)
-                        .toList())
+                .expiresOn(lot.expiresOn)
+                .serial(lot.serial)
+                .certificates(certificates.stream().map(LotMapping::referenceTo).toList())
                 .occurredAt(lot.occurredAt)
                 .recordedAt(lot.recordedAt)
                 .recordedBy(lot.recordedBy)
@@ -63,7 +84,9 @@ class LotMapping {
             @Nullable String supplierLot,
             @Nullable HeatReference heat,
             @Nullable String location,
-            @Nullable String owner) {
+            @Nullable String owner,
+            @Nullable LocalDate expiresOn,
+            @Nullable String serial) {
         return new StatedLot(
                 new ItemId(item.getPartNumber(), item.getRevision()),
                 quantity.getValue(),
@@ -71,7 +94,9 @@ class LotMapping {
                 supplierLot,
                 heat == null ? null : new Heat(heat.getNumber(), heat.getMill()),
                 location,
-                owner);
+                owner,
+                expiresOn,
+                serial);
     }
 
     static CertificateReference referenceTo(Certificate certificate) {
@@ -79,12 +104,6 @@ class LotMapping {
                 .certificateId(certificate.certificateId)
                 .type(CertificateType.fromValue(certificate.type))
                 .number(certificate.number);
-    }
-
-    private List<String> formerNumbersOf(org.lotline.receiving.lot.Lot lot) {
-        return numbers.of(lot.lotId).stream()
-                .filter(number -> !number.equals(lot.lotNumber))
-                .toList();
     }
 
     private static @Nullable HeatReference modelOf(@Nullable Heat heat) {

@@ -1,7 +1,6 @@
 package org.lotline.receiving.rest;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -9,6 +8,7 @@ import org.lotline.contracts.receiving.api.LotsApi;
 import org.lotline.contracts.receiving.model.Correction;
 import org.lotline.contracts.receiving.model.CorrectionRequest;
 import org.lotline.contracts.receiving.model.Lot;
+import org.lotline.contracts.receiving.model.LotPage;
 import org.lotline.contracts.receiving.model.LotSearch;
 import org.lotline.contracts.receiving.model.NearMiss;
 import org.lotline.contracts.receiving.model.Renaming;
@@ -16,13 +16,13 @@ import org.lotline.contracts.shared.model.Move;
 import org.lotline.contracts.shared.model.MoveOrder;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.correction.CorrectingLots;
-import org.lotline.receiving.correction.LotCorrection;
+import org.lotline.receiving.correction.RestingOnLots;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingNearMisses;
 import org.lotline.receiving.lot.LotQuestion;
 import org.lotline.receiving.lot.MovingLots;
 import org.lotline.receiving.lot.RenamingLot;
-import org.lotline.receiving.lot.StatedLot;
+import org.lotline.receiving.lot.SearchingLots;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
@@ -39,28 +39,37 @@ public class LotsResource implements LotsApi {
     private final Acting acting;
     private final FindingLots lots;
     private final FindingNearMisses nearMisses;
+    private final SearchingLots search;
     private final RenamingLot renaming;
     private final CorrectingLots correcting;
     private final MovingLots moving;
+    private final RestingOnLots resting;
     private final LotMapping mapping;
+    private final CorrectionMapping corrections;
 
     LotsResource(
             OnceOnly once,
             Acting acting,
             FindingLots lots,
             FindingNearMisses nearMisses,
+            SearchingLots search,
             RenamingLot renaming,
             CorrectingLots correcting,
             MovingLots moving,
-            LotMapping mapping) {
+            RestingOnLots resting,
+            LotMapping mapping,
+            CorrectionMapping corrections) {
         this.once = once;
         this.acting = acting;
         this.lots = lots;
         this.nearMisses = nearMisses;
+        this.search = search;
         this.renaming = renaming;
         this.correcting = correcting;
         this.moving = moving;
+        this.resting = resting;
         this.mapping = mapping;
+        this.corrections = corrections;
     }
 
     @Override
@@ -79,13 +88,22 @@ public class LotsResource implements LotsApi {
             var page =
                     Page.of(lots.find(question, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
             return RestResponse.ok(new LotSearch()
-                    .lots(page.rows().stream().map(mapping::modelOf).toList())
+                    .lots(mapping.modelsOf(page.rows()))
                     .nearMisses(nearMissesOf(question))
                     .truncated(page.truncated())
                     .next(page.next()));
         } catch (InvalidNumberException e) {
             throw invalidQuestion(e.sentence(), List.of());
         }
+    }
+
+    @Override
+    public RestResponse<LotPage> searchLots(String text, Integer limit, String after) {
+        var page = Page.of(search.lots(text, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
+        return RestResponse.ok(new LotPage()
+                .lots(mapping.modelsOf(page.rows()))
+                .truncated(page.truncated())
+                .next(page.next()));
     }
 
     @Override
@@ -114,10 +132,17 @@ public class LotsResource implements LotsApi {
 
     @Override
     public RestResponse<Correction> correctLots(String idempotencyKey, CorrectionRequest request) {
-        return once.perform("correctLots", idempotencyKey, request, Correction.class, () -> {
-            var corrected = correcting.correct(correctionOf(request), acting.begin(request.getAct()));
-            return RestResponse.status(RestResponse.Status.CREATED, modelOf(corrected));
-        });
+        return once.perform(
+                "correctLots",
+                idempotencyKey,
+                request,
+                Correction.class,
+                () -> resting.of(CorrectionMapping.lotsOf(request)),
+                rests -> {
+                    var corrected = correcting.correct(
+                            CorrectionMapping.correctionOf(request), acting.begin(request.getAct()));
+                    return RestResponse.status(RestResponse.Status.CREATED, corrections.modelOf(corrected, rests));
+                });
     }
 
     private List<NearMiss> nearMissesOf(LotQuestion question) {
@@ -127,39 +152,6 @@ public class LotsResource implements LotsApi {
                         .number(near.number())
                         .lots(near.lots()))
                 .toList();
-    }
-
-    private static LotCorrection correctionOf(CorrectionRequest request) {
-        return new LotCorrection(
-                request.getReason(),
-                request.getLots().stream()
-                        .map(lot -> new LotCorrection.LotEntry(lot.getLotId(), statedLotOf(lot)))
-                        .toList(),
-                request.getCertificateLinks().stream()
-                        .map(link -> new LotCorrection.LinkEntry(link.getCertificateId(), link.getLotId()))
-                        .toList());
-    }
-
-    private static Optional<StatedLot> statedLotOf(org.lotline.contracts.receiving.model.LotCorrection lot) {
-        return Optional.ofNullable(lot.getCorrected())
-                .map(facts -> LotMapping.statedLotOf(
-                        facts.getItem(),
-                        facts.getQuantity(),
-                        facts.getSupplierLot(),
-                        facts.getHeat(),
-                        facts.getLocation(),
-                        facts.getOwner()));
-    }
-
-    private Correction modelOf(CorrectingLots.Corrected corrected) {
-        return new Correction()
-                .voidedFacts(corrected.voidedFacts())
-                .newFacts(corrected.newFacts())
-                .lots(corrected.lots().stream().map(mapping::modelOf).toList())
-                .restedOnIt(corrected.restedOnIt().stream()
-                        .map(LotMapping::referenceTo)
-                        .distinct()
-                        .toList());
     }
 
     private static void refuseUnlessAsked(LotQuestion question) {

@@ -1,5 +1,6 @@
 package org.lotline.receiving.rest;
 
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.PurchaseReceiptsApi;
@@ -46,8 +47,9 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
         return once.perform("receiveDelivery", idempotencyKey, delivery, PurchaseReceipt.class, () -> {
             var received = receiving.receive(deliveryOf(delivery), acting.begin(delivery.getAct()));
             var receipt = received.receipt();
-            return Answers.defined(
-                    modelOf(receipt), received.isNew(), "purchase-receipts", receipt.receiptId.toString());
+            var answer = modelOf(receipt)
+                    .newLots(received.newLots().stream().map(lot -> lot.lotId).toList());
+            return Answers.defined(answer, received.isNew(), "purchase-receipts", receipt.receiptId.toString());
         });
     }
 
@@ -61,6 +63,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
         return new NewDelivery(
                 delivery.getSupplier(),
                 delivery.getDeliveryNote(),
+                delivery.getPartial(),
                 delivery.getLines().stream()
                         .map(PurchaseReceiptsResource::lineOf)
                         .toList());
@@ -77,7 +80,10 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                         line.getSupplierLot(),
                         line.getHeat(),
                         line.getLocation(),
-                        line.getOwner()),
+                        line.getOwner(),
+                        line.getExpiresOn(),
+                        null),
+                line.getSerials() == null ? List.of() : line.getSerials(),
                 cost == null ? null : cost.getAmount(),
                 cost == null ? null : cost.getCurrency());
     }
@@ -91,21 +97,19 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                 .recordedAt(receipt.recordedAt)
                 .recordedBy(receipt.recordedBy)
                 .performedBy(receipt.performedBy)
-                .lots(lots.ofReceipt(receipt.receiptId).stream()
-                        .map(mapping::modelOf)
-                        .toList())
+                .lots(mapping.modelsOf(lots.ofReceipt(receipt.receiptId)))
                 .alsoCarries(sameNumbers.asIn(receipt.receiptId).stream()
                         .map(PurchaseReceiptsResource::modelOf)
                         .toList());
     }
 
     private static SameNumber modelOf(org.lotline.receiving.lot.SameNumber same) {
-        var isHeat = same.kind().equals(SameNumber.KindEnum.HEAT.toString());
+        var kind = SameNumber.KindEnum.fromValue(same.kind());
         return new SameNumber()
-                .kind(SameNumber.KindEnum.fromValue(same.kind()))
+                .kind(kind)
                 .number(same.number())
-                .mill(isHeat ? same.qualifier() : null)
-                .supplier(isHeat ? null : same.qualifier())
+                .mill(kind == SameNumber.KindEnum.HEAT ? same.qualifier() : null)
+                .supplier(kind == SameNumber.KindEnum.SUPPLIER_LOT ? same.qualifier() : null)
                 .lotId(same.lotId())
                 .lotNumber(same.lotNumber());
     }

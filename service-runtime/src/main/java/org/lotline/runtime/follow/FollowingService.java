@@ -1,6 +1,5 @@
 package org.lotline.runtime.follow;
 
-import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -8,7 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.util.List;
 import java.util.Map;
 import org.lotline.runtime.thread.SupervisedThread;
 import org.lotline.runtime.thread.SupervisedThreads;
@@ -21,24 +19,33 @@ import org.lotline.runtime.thread.SupervisedThreads;
 @ApplicationScoped
 public class FollowingService {
 
-    private final List<EventFollower> followers;
+    private final FollowedSources sources;
+    private final Settling settling;
     private final FollowedTopics followed;
+    private final ReleasingParked releasing;
+    private final FollowingState state;
     private final Map<String, Object> kafka;
     private final SupervisedThread thread;
 
     FollowingService(
-            @All List<EventFollower> followers,
+            FollowedSources sources,
+            Settling settling,
             FollowedTopics followed,
+            ReleasingParked releasing,
+            FollowingState state,
             SupervisedThreads threads,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.followers = followers;
+        this.sources = sources;
+        this.settling = settling;
         this.followed = followed;
+        this.releasing = releasing;
+        this.state = state;
         this.kafka = kafka;
         this.thread = threads.thread("following", this::follow);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        if (!followers.isEmpty()) {
+        if (!sources.all().isEmpty()) {
             thread.start();
         }
     }
@@ -50,10 +57,13 @@ public class FollowingService {
 
     /** Until something fails; then with another connection. */
     private void follow() throws InterruptedException {
-        try (var following = new Following(followers, followed, kafka)) {
+        try (var following = new Following(sources.all(), settling, followed, releasing, state, kafka)) {
             while (!thread.isEnding()) {
                 following.step();
             }
+        } catch (RuntimeException | Error e) {
+            sources.all().forEach(source -> state.failed(source, String.valueOf(e.getMessage())));
+            throw e;
         }
     }
 }

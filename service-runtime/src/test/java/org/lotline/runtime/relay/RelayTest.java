@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -163,8 +162,7 @@ class RelayTest extends PlantTest {
     }
 
     private KafkaSettings kafka() {
-        return new KafkaSettings(
-                Map.of("bootstrap.servers", servers.kafka().bootstrapServers()), Duration.ofSeconds(3));
+        return new KafkaSettings(servers.kafka().clientOf("receiving"), Duration.ofSeconds(3));
     }
 
     private interface Fault {

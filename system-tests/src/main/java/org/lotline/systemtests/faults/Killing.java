@@ -128,7 +128,7 @@ final class Killing {
         for (var chronicle : chronicles) {
             events.addAll(events(chronicle, ledger, before, findings));
             findings.addAll(chronicle.compare(
-                    place(after, chronicle), plant.servers().kafka().bootstrapServers()));
+                    place(after, chronicle), plant.servers().kafka().opsClient()));
         }
         compareFacts(events, before, after, findings);
         findings.addAll(ComparingTheGraph.compare(ledger, watch.caller()));

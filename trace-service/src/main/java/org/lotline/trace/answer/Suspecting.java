@@ -3,6 +3,7 @@ package org.lotline.trace.answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class Suspecting {
         return this;
     }
 
-    private TreeMap<String, List<JobInputs.Shortage>> fresh(List<JobInputs.Shortage> shortages) {
+    private Map<String, List<JobInputs.Shortage>> fresh(List<JobInputs.Shortage> shortages) {
         var byLot = new TreeMap<String, List<JobInputs.Shortage>>();
         for (var shortage : shortages) {
             if (!isKnown(shortage.lot())) {

@@ -114,6 +114,19 @@ final class Neo4jReading implements Reading {
                 .toList();
     }
 
+    @Override
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        var rows = new FactRows(generation);
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("keys", products.stream().distinct().map(generation::key).toList());
+        parameters.put("asOf", Map.copyOf(asOf));
+        parameters.put("knownAt", knownAt == null ? null : knownAt.toString());
+        return transaction.run(FactCypher.madeWithoutIssue(), parameters).list(rows::fact);
+    }
+
     private static Set<Item> items(Value items) {
         return Set.copyOf(items.asList(
                 item -> new Item(item.get(0).asString(), item.get(1).asString())));

@@ -76,8 +76,9 @@ class FollowingTopicsTest {
     @BeforeAll
     static void startKafka() {
         servers = PlantServers.temporary().kafka().start();
-        admin = Admin.create(kafka());
-        producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer());
+        admin = Admin.create(servers.kafka().superuserClient());
+        producer = new KafkaProducer<>(
+                servers.kafka().superuserClient(), new StringSerializer(), new ByteArraySerializer());
     }
 
     @AfterAll
@@ -370,7 +371,7 @@ class FollowingTopicsTest {
     }
 
     private static Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", servers.kafka().bootstrapServers());
+        return servers.kafka().clientOf("trace");
     }
 
     private static void create(String topic) throws Exception {

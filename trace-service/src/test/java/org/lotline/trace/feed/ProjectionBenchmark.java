@@ -66,10 +66,8 @@ class ProjectionBenchmark {
             chains(events, "H" + events.size(), 2);
         }
         try (var servers = PlantServers.temporary().kafka().start()) {
-            var kafka =
-                    Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers());
-            send(kafka, events);
-            project(kafka, events.size());
+            send(servers.kafka().superuserClient(), events);
+            project(servers.kafka().clientOf("trace"), events.size());
         }
         trace("N30");
         trace("N300");

@@ -3,7 +3,9 @@ package org.lotline.trace.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Item;
 import org.lotline.trace.history.Delivery;
@@ -39,6 +42,10 @@ abstract class StoreContract {
 
     private static final List<Recorded> HISTORY = RandomHistory.of(11, 80);
     private static final Item BAR = new Item("4140-BAR", "A");
+
+    /** In which some outputs are without issues. */
+    private static final List<Recorded> LONG_HISTORY = RandomHistory.of(11, 250);
+
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
 
     protected abstract GraphSink sink();
@@ -114,6 +121,38 @@ abstract class StoreContract {
         // Then
         assertThat(counts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.countWithoutHeat(asOf, null));
         assertThat(facts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.withoutHeat(items));
+    }
+
+    @Test
+    void givenHistories_whenOutputsWithoutIssueAreRead_thenAtEveryMomentThoseOfTheSimplestStore() {
+        // Given
+        var expected = Delivery.graphOf(LONG_HISTORY);
+        new Delivery().deliver(sink(), LONG_HISTORY);
+        var asOf = new HashMap<String, Long>();
+        expected.positions().forEach(position -> asOf.put(position.source(), position.sequence()));
+        var products =
+                nodes(expected).stream().filter(key -> key.startsWith("item:")).toList();
+        var moments = new ArrayList<@Nullable Instant>();
+        moments.add(null);
+        for (var minutes = 10; minutes < LONG_HISTORY.size(); minutes += 40) {
+            moments.add(Plant.START.plus(Duration.ofMinutes(minutes)));
+        }
+
+        // When
+        var found = moments.stream()
+                .map(knownAt ->
+                        lineage().<List<Fact>>read(reading -> reading.madeWithoutIssue(products, asOf, knownAt)))
+                .toList();
+
+        // Then
+        for (var at = 0; at < moments.size(); at++) {
+            assertThat(found.get(at))
+                    .containsExactlyInAnyOrderElementsOf(expected.madeWithoutIssue(products, asOf, moments.get(at)));
+        }
+        assertThat(found.getFirst()).isNotEmpty();
+        assertThat(found.getFirst().size()).isLessThan((int) expected.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.MADE_AS)
+                .count());
     }
 
     @Test

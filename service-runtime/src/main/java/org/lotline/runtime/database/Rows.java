@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.runtime.database;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.lotline.runtime.database.DatabaseException;
 
 /** Statements in the caller's transaction, if there is one. */
 @Singleton
-final class Rows {
+public final class Rows {
 
     private final DataSource database;
 
@@ -23,7 +22,8 @@ final class Rows {
         this.database = database;
     }
 
-    <T> List<T> list(String query, Function<Row, T> row, @Nullable Object... parameters) {
+    /** All rows of the answer, in its order. */
+    public <T> List<T> list(String query, Function<Row, T> row, @Nullable Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = prepare(connection, query, parameters);
                 var result = statement.executeQuery()) {
@@ -38,7 +38,7 @@ final class Rows {
     }
 
     /** How many rows it changed. */
-    int update(String change, @Nullable Object... parameters) {
+    public int update(String change, @Nullable Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = prepare(connection, change, parameters)) {
             return statement.executeUpdate();
@@ -51,9 +51,16 @@ final class Rows {
             throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (var i = 0; i < parameters.length; i++) {
-            var value = parameters[i];
-            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            statement.setObject(i + 1, value(connection, parameters[i]));
         }
         return statement;
+    }
+
+    private static @Nullable Object value(Connection connection, @Nullable Object parameter) throws SQLException {
+        return switch (parameter) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case String[] texts -> connection.createArrayOf("text", texts);
+            case null, default -> parameter;
+        };
     }
 }

@@ -1,0 +1,26 @@
+package org.lotline.receiving.receipt;
+
+import org.lotline.receiving.item.ItemId;
+import org.lotline.receiving.lot.CheckedLot;
+
+/**
+ * A lot of a delivery, checked; whether it was received before is not known yet.
+ *
+ * @param index of its line in the request, from 0
+ * @param line its line
+ * @param facts what came, of a line with serials one piece
+ */
+record ArrivingLot(int index, NewDelivery.Line line, CheckedLot facts) {
+
+    OrderLine orderLine() {
+        return OrderLine.of(line);
+    }
+
+    ItemId item() {
+        return facts.stated().item();
+    }
+
+    String delivered() {
+        return DeliveredLine.sha256(facts, line.unitCost(), line.currency());
+    }
+}

@@ -1,0 +1,25 @@
+package org.lotline.receiving.receipt;
+
+import java.util.Locale;
+import org.lotline.receiving.lot.Lot;
+
+/**
+ * What a delivered line answers to. Order and line are compared without case and the blanks around them.
+ *
+ * @param purchaseOrder our order
+ * @param line its line
+ */
+record OrderLine(String purchaseOrder, String line) {
+
+    static OrderLine of(NewDelivery.Line line) {
+        return new OrderLine(comparable(line.purchaseOrder()), comparable(line.line()));
+    }
+
+    static OrderLine of(Lot lot) {
+        return new OrderLine(comparable(lot.purchaseOrder), comparable(lot.line));
+    }
+
+    private static String comparable(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package org.lotline.receiving.rest;
+
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.receiving.api.ShelfLifeApi;
+import org.lotline.contracts.receiving.model.Lot;
+import org.lotline.contracts.receiving.model.ShelfLife;
+import org.lotline.receiving.lot.RecordingShelfLife;
+import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.OnceOnly;
+
+/** Shelf lives over REST. */
+public class ShelfLifeResource implements ShelfLifeApi {
+
+    private final OnceOnly once;
+    private final Acting acting;
+    private final RecordingShelfLife recording;
+    private final LotMapping mapping;
+
+    ShelfLifeResource(OnceOnly once, Acting acting, RecordingShelfLife recording, LotMapping mapping) {
+        this.once = once;
+        this.acting = acting;
+        this.recording = recording;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public RestResponse<Lot> recordShelfLife(UUID lotId, String idempotencyKey, ShelfLife stated) {
+        return once.perform("recordShelfLife", idempotencyKey, List.of(lotId, stated), Lot.class, () -> {
+            var act = acting.begin(stated.getAct());
+            return RestResponse.ok(
+                    mapping.modelOf(recording.record(lotId, stated.getExpiresOn(), stated.getReason(), act)));
+        });
+    }
+}
