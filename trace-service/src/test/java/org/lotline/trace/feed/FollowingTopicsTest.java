@@ -66,10 +66,12 @@ class FollowingTopicsTest {
     private final FeedState state = new FeedState();
     private final List<Recorded> own = new ArrayList<>();
     private @Nullable ProcessingException unasked;
+    private final Neo4jForTests neo4j;
     private final Neo4jGraph graph;
     private FollowingTopics following;
 
     FollowingTopicsTest(Neo4jForTests neo4j) {
+        this.neo4j = neo4j;
         graph = neo4j.emptyGraph();
     }
 
@@ -262,6 +264,70 @@ class FollowingTopicsTest {
     }
 
     @Test
+    void givenAGraph_whenBuiltAnewFromTheTopicsBesideIt_thenTheHashesAreEqual() throws Exception {
+        // Given
+        var one = received("L1");
+        send(one, received("L2"), plant.voids(one, null), plant.record(Source.PRODUCTION, released()));
+        stepUntil(() -> sequenceOf("receiving") == 3 && sequenceOf("production") == 1);
+        var beside = neo4j.emptyGraph();
+
+        // When
+        try (var building = new BuildingFromTopics(beside, graph, newFollowing(beside), new FeedState())) {
+            buildWith(building);
+        }
+
+        // Then
+        assertThat(hashOf(beside)).isEqualTo(hashOf(graph));
+    }
+
+    @Test
+    void givenAForgedRecordInTheGraph_whenBuiltAnewFromTheSources_thenItIsNotInTheNewOneAndFollowingGoesOn()
+            throws Exception {
+        // Given
+        send(received("L1"), received("L2"));
+        stepUntil(() -> sequenceOf("receiving") == 2);
+        var intact = hashOf(graph);
+        var forger = new Plant(new Random(99));
+        forger.item(new Item("P", "1"), true);
+        forger.item(new Item("P", "1"), true);
+        forge(forger.receives(UUID.randomUUID(), "F1", new Item("P", "1"), null));
+        stepUntil(() -> sequenceOf("receiving") == 3);
+        var beside = neo4j.emptyGraph();
+
+        // When
+        try (var building = new BuildingFromSources(
+                beside,
+                this::ask,
+                this::headOf,
+                new UnderstandingEvents(Clock.systemUTC()),
+                5_000,
+                new KafkaSettings(kafka()))) {
+            buildWith(building);
+        }
+
+        // Then
+        assertThat(hashOf(beside)).isEqualTo(intact);
+        assertThat(beside.standsAt(RECEIVING, 0).orElseThrow().nextOffset()).isEqualTo(3);
+    }
+
+    private long headOf(Source source) {
+        return own.stream()
+                .filter(event -> event.envelope().source().equals(source.id()))
+                .count();
+    }
+
+    private static void buildWith(BuildingGraph building) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!building.step()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+        }
+    }
+
+    private String hashOf(Neo4jGraph one) {
+        return neo4j.hashOf(one);
+    }
+
+    @Test
     void givenAnotherProjectorHasWritten_whenThisOneWakesUp_thenItIsRefusedAndTheNextGoesOnFromThere()
             throws Exception {
         // Given
@@ -360,9 +426,13 @@ class FollowingTopicsTest {
     }
 
     private FollowingTopics newFollowing() {
+        return newFollowing(graph);
+    }
+
+    private FollowingTopics newFollowing(Neo4jGraph its) {
         var understanding = new UnderstandingEvents(Clock.systemUTC());
         return new FollowingTopics(
-                graph,
+                its,
                 state,
                 new ForTests(100, Duration.ofMillis(200)),
                 understanding,
