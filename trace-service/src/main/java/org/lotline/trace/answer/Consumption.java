@@ -131,11 +131,12 @@ final class Consumption {
 
     private JobInputs inputs(String job) {
         var outputs = records.from(job, COMPLETED).stream()
-                .flatMap(said -> Stream.ofNullable(Describing.quantity(said))
+                .flatMap(said -> Optional.ofNullable(Describing.quantity(said))
                         .map(quantity -> new JobInputs.Output(
                                 said.to(),
                                 quantity,
-                                bill(said).stream().filter(this::isTraced).toList())))
+                                bill(said).stream().filter(this::isTraced).toList()))
+                        .stream())
                 .toList();
         var into = Stream.concat(
                 Stream.of(job),
@@ -160,8 +161,10 @@ final class Consumption {
 
     private static Stream<JobInputs.Input> input(
             Said said, @Nullable String output, Optional<String> item, boolean untracked) {
-        return Stream.ofNullable(Describing.quantity(said))
-                .map(quantity -> new JobInputs.Input(output, item.orElse(null), quantity, untracked));
+        var quantity = Describing.quantity(said);
+        return quantity == null
+                ? Stream.empty()
+                : Stream.of(new JobInputs.Input(output, item.orElse(null), quantity, untracked));
     }
 
     private List<Measure> scrap(String job) {

@@ -1,14 +1,15 @@
 package org.lotline.trace.answer;
 
-import org.lotline.trace.lineage.FactKind;
-import org.lotline.contracts.events.Item;
-import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.Reading;
 
 /** Finds the lots that can't be excluded: of a heat those without one, and outputs whose inputs are not on record. */
@@ -68,7 +69,7 @@ final class Suspecting {
         return this;
     }
 
-    private TreeMap<String, List<JobInputs.Shortage>> fresh(List<JobInputs.Shortage> shortages) {
+    private Map<String, List<JobInputs.Shortage>> fresh(List<JobInputs.Shortage> shortages) {
         var byLot = new TreeMap<String, List<JobInputs.Shortage>>();
         for (var shortage : shortages) {
             if (!isKnown(shortage.lot())) {

@@ -4,7 +4,6 @@ import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.MADE_AS;
 import static org.lotline.trace.lineage.FactKind.TAKEN_BY;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,19 +11,23 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.Reading;
 
 /**
  * Outputs that could hold what was asked for: their bill takes its item, and of lots that are known too little is on record to
- * have gone in. When more gets recorded they leave, unless it is asked how it was known before.
+ * have gone in: nothing at all, or production has found at its completion that it is too little. When more gets recorded they
+ * leave, unless it is asked how it was known before.
  */
 final class WithoutInput {
 
     private final Reading reading;
     private final Moment moment;
     private final Set<String> asked = new HashSet<>();
-    private final Set<String> judged = new HashSet<>();
+
+    /** An output of a job, both by their keys. */
+    private record Made(String job, String lot) {}
 
     WithoutInput(Reading reading, Moment moment) {
         this.reading = reading;
@@ -45,12 +48,12 @@ final class WithoutInput {
         }
         var records = Records.standing(moment).add(reading.about(fresh, Set.of(TAKEN_BY, ITEM_DEFINED)));
         fresh.removeIf(item -> !IssueGaps.isTraced(item, records));
-        var jobs = jobs(products(fresh, records));
-        judged.addAll(jobs);
-        return new ArrayList<>(Consumption.read(reading, moment, jobs).ofKnownLots())
-                .stream()
-                        .filter(shortage -> shortage.line().takes().stream().anyMatch(fresh::contains))
-                        .toList();
+        var made = made(products(fresh, records));
+        var jobs = made.stream().map(Made::job).collect(Collectors.toSet());
+        return Consumption.read(reading, moment, jobs).ofKnownLots().stream()
+                .filter(shortage -> made.contains(new Made(shortage.job(), shortage.lot())))
+                .filter(shortage -> shortage.line().takes().stream().anyMatch(fresh::contains))
+                .toList();
     }
 
     private static Set<String> products(Set<String> items, Records records) {
@@ -60,11 +63,14 @@ final class WithoutInput {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> jobs(Set<String> products) {
-        var made = Records.standing(moment).add(reading.about(products, Set.of(MADE_AS)));
+    private Set<Made> made(Set<String> products) {
+        var facts = products.isEmpty()
+                ? List.<Fact>of()
+                : reading.madeWithoutIssue(products, moment.asOf(), moment.knownAt());
+        var records = Records.standing(moment).add(facts);
         return products.stream()
-                .flatMap(product -> made.from(product, MADE_AS).stream())
-                .map(said -> Keys.job(UUID.fromString(Making.text(said.text(Property.JOB)))))
+                .flatMap(product -> records.from(product, MADE_AS).stream())
+                .map(said -> new Made(Keys.job(UUID.fromString(Making.text(said.text(Property.JOB)))), said.to()))
                 .collect(Collectors.toSet());
     }
 }

@@ -54,6 +54,13 @@ final class FactCypher {
             RETURN %4$s
             """;
 
+    private static final String COUNT_REACHED = """
+            UNWIND $keys AS key
+            MATCH (seed:%1$s {key: key})
+            MATCH (seed)%2$s(reached)
+            WITH DISTINCT reached LIMIT 2000000
+            RETURN count(reached)
+            """;
     private static final String ABOUT = """
             UNWIND $keys AS key
             MATCH (thing:%1$s {key: key})
@@ -78,6 +85,25 @@ final class FactCypher {
             WITH lot, collect(DISTINCT [fact.says_partNumber, fact.says_revision]) AS items
             RETURN items, count(lot) AS lots
             """.formatted(THING, stands("fact"), stands("heat"));
+    /** Its job is the one that the same event names. */
+    private static final String MADE_WITHOUT_ISSUE =
+            """
+            UNWIND $keys AS key
+            MATCH (:%1$s {key: key})-[fact:MADE_AS]->(lot)
+            WHERE %2$s AND EXISTS {
+                MATCH (lot)<-[done:COMPLETED]-(job)
+                WHERE done.eventId = fact.eventId AND (
+                    NOT EXISTS { MATCH (job)<-[issue:ISSUED]-() WHERE %3$s }
+                        AND NOT EXISTS {
+                            MATCH (lot)<-[:ISSUED_FOR]-()<-[own:ISSUED]-() WHERE own.says_job = fact.says_job AND %4$s
+                        }
+                    OR EXISTS {
+                        MATCH (job)<-[found:DEVIATION_OF]-() WHERE found.says_kind = 'consumed-too-little' AND %5$s
+                    })
+            }
+            RETURN %6$s
+            """.formatted(THING, stands("fact"), stands("issue"), stands("own"), stands("found"), COLUMNS);
+
     /** By key, from the index of the kind's uniqueness, so that nothing is sorted. */
     private static final String ALL =
             "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN %s ORDER BY fact.key";
@@ -108,6 +134,11 @@ final class FactCypher {
         return WALK.formatted(THING, steps(direction), types(given), COLUMNS);
     }
 
+    /** {@code $keys}: how many things are reached from these, themselves included; no further than to two million. */
+    static String countReached(Direction direction) {
+        return COUNT_REACHED.formatted(THING, steps(direction));
+    }
+
     private static String steps(Direction direction) {
         var step = ":" + types(FactKind.allWalked()) + "*0..";
         return switch (direction) {
@@ -124,6 +155,11 @@ final class FactCypher {
     /** {@code $start}, {@code $asOf}, {@code $knownAt} or {@code null}: lists of part number and revision, number of lots. */
     static String countWithoutHeat() {
         return COUNT_WITHOUT_HEAT;
+    }
+
+    /** {@code $keys} of products, {@code $asOf}, {@code $knownAt} or {@code null}: that their outputs without issues were made. */
+    static String madeWithoutIssue() {
+        return MADE_WITHOUT_ISSUE;
     }
 
     /** {@code $keys}: every fact of these kinds that starts or ends at one of them. */

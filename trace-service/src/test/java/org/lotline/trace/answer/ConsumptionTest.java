@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.BomDefined.BomLine;
+import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobClosed;
@@ -229,6 +230,30 @@ class ConsumptionTest {
         assertThat(now.cannotBeExcluded()).isEmpty();
         assertThat(now.counts().lots()).isEqualTo(3);
         assertThat(now.gaps()).extracting(Gap::kind).doesNotContain(GapKind.INPUTS_NOT_KNOWN);
+    }
+
+    @Test
+    void given_tooLittleAsProductionFoundIt_when_anotherLotIsTraced_then_theOutputCannotBeExcluded() {
+        // Given
+        barsAndBill(line("1", "kg", null, null, null));
+        var others = plant.newId();
+        receives(others, "L2", BAR);
+        issues(others, "4", "kg", null);
+        completes(shafts, "10");
+        plant.record(
+                Source.PRODUCTION,
+                new DeviationFound(plant.newId(), job, shafts, "consumed-too-little", "4 for 10", null));
+
+        // When
+        var trace = forward(new Seed.OfLotId(bars), null);
+
+        // Then
+        assertThat(trace.cannotBeExcluded())
+                .extracting(suspect -> suspect.lot().lotId())
+                .containsExactly(shafts);
+        assertThat(trace.cannotBeExcluded().getFirst().message())
+                .contains("10 kg")
+                .contains("only 4");
     }
 
     @Test

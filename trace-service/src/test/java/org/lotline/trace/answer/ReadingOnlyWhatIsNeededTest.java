@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -106,6 +107,34 @@ class ReadingOnlyWhatIsNeededTest {
         // Then
         assertThat(after).isEqualTo(before).isPositive();
         assertThat(forward(Delivery.graphOf(plant.events())).lotsWithoutHeat()).isEqualTo(301);
+    }
+
+    /** A product may have been made very many times. */
+    @Test
+    void given_manyOutputsOfAProductThatTakesTheItem_when_tracedForward_thenThoseWithIssuesAreNotRead() {
+        // Given
+        plant.record(
+                Source.PRODUCTION,
+                new BomDefined(SHAFT, "1", List.of(new BomDefined.BomLine(BAR, TWO_BARS, null, List.of()))));
+        makes();
+        var before = factsReadBy(this::forward);
+        for (var lot = 0; lot < 300; lot++) {
+            makes();
+        }
+
+        // When
+        var after = factsReadBy(this::forward);
+
+        // Then
+        assertThat(after).isEqualTo(before).isPositive();
+    }
+
+    private void makes() {
+        var another = plant.newId();
+        var lot = plant.newId();
+        plant.receives(lot, "M1", BAR, new Heat("OTHER", "GLS"));
+        plant.record(Source.PRODUCTION, new MaterialIssued(another, lot, TWO_BARS, null));
+        plant.record(Source.PRODUCTION, new OutputCompleted(another, plant.newId(), "J2-A", SHAFT, TWO_BARS));
     }
 
     private ForwardTrace forward(Reading reading) {

@@ -62,6 +62,12 @@ final class PlantedBugs {
             }
 
             @Override
+            public List<Fact> madeWithoutIssue(
+                    Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+                return facts.apply(honest.madeWithoutIssue(products, asOf, knownAt));
+            }
+
+            @Override
             public List<Fact> withoutHeat(Collection<Item> items) {
                 return facts.apply(honest.withoutHeat(items));
             }

@@ -128,7 +128,7 @@ final class RandomWork {
                 plant.newId(),
                 any(jobs),
                 any(lots),
-                "wrong-item",
+                random.nextBoolean() ? "wrong-item" : "consumed-too-little",
                 "4130 for 4140",
                 random.nextBoolean() ? null : plant.newId());
     }

@@ -44,6 +44,11 @@ public final class CountedReading implements Reading {
     }
 
     @Override
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        return counted(reading.madeWithoutIssue(products, asOf, knownAt));
+    }
+
+    @Override
     public List<Fact> withoutHeat(Collection<Item> items) {
         return counted(reading.withoutHeat(items));
     }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,56 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
         batch.parked().forEach(event -> parked.put(event.parkedId(), event));
         batch.replayed().forEach(parked::remove);
         topics.put(expected.topic() + "-" + expected.partition(), expected.at(batch.nextOffset()));
+    }
+
+    @Override
+    public void prepare(ProjectedBatch batch) {
+        var expected = batch.expected();
+        standsAt(expected.topic(), expected.partition())
+                .filter(actual -> !actual.equals(expected))
+                .ifPresent(actual -> {
+                    throw new PositionMovedException(expected, actual);
+                });
+        requireSameEvents(batch.events());
+        topics.put(expected.topic() + "-" + expected.partition(), expected);
+        for (var event : batch.events()) {
+            events.put(place(event), event.eventId());
+            event.mutations().forEach(mutation -> put(mutation.fact()));
+        }
+    }
+
+    @Override
+    public Optional<UUID> eventAt(String source, long sequence) {
+        return Optional.ofNullable(events.get(source + "#" + sequence));
+    }
+
+    @Override
+    public boolean displace(UUID foreign, ProjectedBatch batch) {
+        var voids = facts.values().stream()
+                .anyMatch(fact -> fact.voiding() != null && fact.voiding().eventId().equals(foreign));
+        if (voids || events.values().stream().filter(foreign::equals).count() > 1) {
+            return false;
+        }
+        facts.keySet().removeIf(key -> key.startsWith(foreign + "#"));
+        parked.replaceAll((id, event) -> foreign.equals(event.eventId()) ? placeless(event) : event);
+        events.put(place(batch.events().getFirst()), batch.events().getFirst().eventId());
+        apply(batch);
+        return true;
+    }
+
+    private static ParkedEvent placeless(ParkedEvent event) {
+        return new ParkedEvent(
+                event.parkedId(),
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.reason(),
+                event.parkedAt(),
+                event.eventId(),
+                event.type(),
+                null,
+                null,
+                event.touches());
     }
 
     private void requireSameEvents(List<ProjectedEvent> batch) {
@@ -124,6 +175,28 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
                 .toList();
     }
 
+    @Override
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        return products.stream()
+                .distinct()
+                .flatMap(this::startingAt)
+                .filter(fact -> fact.kind() == FactKind.MADE_AS && stands(fact, asOf, knownAt))
+                .filter(made -> isWithoutIssue(made, fact -> stands(fact, asOf, knownAt)))
+                .toList();
+    }
+
+    private boolean isWithoutIssue(Fact made, Predicate<Fact> stands) {
+        var job = Property.JOB.of(Objects.requireNonNull(made.assertion()));
+        var own = "transformation:" + job + ":" + NodeKeys.identity(made.to());
+        return Stream.of("job:" + job, own)
+                        .flatMap(this::endingAt)
+                        .noneMatch(fact -> fact.kind() == FactKind.ISSUED && stands.test(fact))
+                || endingAt("job:" + job)
+                        .filter(fact -> fact.kind() == FactKind.DEVIATION_OF && stands.test(fact))
+                        .anyMatch(fact -> "consumed-too-little"
+                                .equals(Property.KIND.of(Objects.requireNonNull(fact.assertion()))));
+    }
+
     private static boolean stands(Fact fact, Map<String, Long> asOf, @Nullable Instant knownAt) {
         var said = fact.assertion();
         var voided = fact.voiding();
@@ -191,10 +264,14 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     private Stream<Fact> startingAt(String node) {
-        return starting.getOrDefault(node, Set.of()).stream().map(facts::get);
+        return known(starting.getOrDefault(node, Set.of()));
     }
 
     private Stream<Fact> endingAt(String node) {
-        return ending.getOrDefault(node, Set.of()).stream().map(facts::get);
+        return known(ending.getOrDefault(node, Set.of()));
+    }
+
+    private Stream<Fact> known(Set<String> keys) {
+        return keys.stream().filter(facts::containsKey).map(facts::get);
     }
 }
