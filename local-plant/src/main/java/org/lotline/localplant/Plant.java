@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lotline.localplant.server.HttpService;
 import org.lotline.localplant.server.Server;
 import org.lotline.localplant.token.TokenIssuer;
@@ -17,6 +18,8 @@ public final class Plant implements PlantAccess, AutoCloseable {
     private final Map<String, HttpService> services;
     private final PortPlan ports;
     private final Consumer<String> progress;
+    private @Nullable Supervisor supervisor;
+    private boolean closed;
 
     Plant(PlantServers servers, Map<String, HttpService> services, PortPlan ports, Consumer<String> progress) {
         this.servers = servers;
@@ -75,9 +78,17 @@ public final class Plant implements PlantAccess, AutoCloseable {
         any(name).resume();
     }
 
+    /** From now on whatever ends by itself is started again; what is ended through this object too. */
+    public synchronized void supervise() {
+        if (supervisor == null && !closed) {
+            supervisor = Supervisor.of(List.copyOf(everything().values()), progress);
+        }
+    }
+
     /** Ends the services, then the servers, cleanly; returns when all are gone. */
     @Override
     public void close() {
+        endSupervision();
         try {
             progress.accept(
                     services.values().stream().anyMatch(HttpService::endsSlowly)
@@ -108,9 +119,21 @@ public final class Plant implements PlantAccess, AutoCloseable {
         return Objects.requireNonNull(services.get(name), () -> name + " is none of " + services.keySet());
     }
 
-    private Server any(String name) {
+    private synchronized void endSupervision() {
+        closed = true;
+        if (supervisor != null) {
+            supervisor.close();
+        }
+    }
+
+    private Map<String, Server> everything() {
         var all = new LinkedHashMap<String, Server>(services);
         servers.all().forEach(s -> all.put(s.name(), s));
+        return all;
+    }
+
+    private Server any(String name) {
+        var all = everything();
         return Objects.requireNonNull(all.get(name), () -> name + " is none of " + List.copyOf(all.keySet()));
     }
 }

@@ -135,7 +135,11 @@ public final class PlantServersBuilder {
             tasks.add(() -> neo4j.set(started(Neo4jServer.on(engine, port, secrets))));
         }
         if (kafkaPort instanceof Integer port) {
-            tasks.add(() -> kafka.set(started(KafkaServer.on(engine, port, controllerPort))));
+            tasks.add(() -> {
+                var broker = started(KafkaServer.on(engine, port, controllerPort, secrets));
+                KafkaLoginFiles.write(directory.path(), broker);
+                kafka.set(broker);
+            });
         }
         if (postgresPort instanceof Integer port) {
             tasks.add(() -> postgres.set(started(PostgresServer.on(engine, port, secrets))));

@@ -31,7 +31,7 @@ public final class ServiceConfiguration {
             switch (server) {
                 case PostgresServer postgres -> database(properties, service, postgres);
                 case Neo4jServer neo4j -> graph(properties, neo4j);
-                case KafkaServer kafka -> properties.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+                case KafkaServer kafka -> topics(properties, service, kafka);
                 case HttpService other -> throw new IllegalStateException(other.name() + " is none of the servers");
             }
         }
@@ -55,6 +55,13 @@ public final class ServiceConfiguration {
         properties.put("quarkus.neo4j.uri", neo4j.boltUri());
         properties.put("quarkus.neo4j.authentication.username", neo4j.user());
         properties.put("quarkus.neo4j.authentication.password", neo4j.password());
+    }
+
+    /** How to log in with them is in every service's defaults. */
+    private static void topics(Map<String, String> properties, String service, KafkaServer kafka) {
+        properties.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        properties.put("lotline.kafka.user", kafka.serviceOf(service).user());
+        properties.put("lotline.kafka.password", kafka.serviceOf(service).password());
     }
 
     private static void security(Map<String, String> properties, String service, PlantServers servers) {

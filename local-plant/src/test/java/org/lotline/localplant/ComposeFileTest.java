@@ -42,8 +42,8 @@ class ComposeFileTest {
         // Then
         assertThat(names)
                 .containsAll(PortPlan.SERVICES)
-                .contains("postgres", "kafka", "neo4j")
-                .hasSize(8);
+                .contains("postgres", "kafka", "kafka-logins", "neo4j")
+                .hasSize(9);
     }
 
     @Test
@@ -58,6 +58,28 @@ class ComposeFileTest {
                     .doesNotStartWith("root")
                     .doesNotStartWith("0");
         });
+    }
+
+    @Test
+    void givenAJvmOutOfMemory_whenItGoesOn_thenItMayNotButEndsAndIsStartedAgain() throws IOException {
+        // Given
+        var flag = "-XX:+ExitOnOutOfMemoryError";
+
+        // When
+        var dockerfiles = List.of(
+                Files.readString(root().resolve("containers/Dockerfile")),
+                Files.readString(root().resolve("containers/kafka-logins.Dockerfile")));
+
+        // Then
+        assertThat(dockerfiles).allSatisfy(file -> assertThat(file).contains(flag));
+        assertThat(containers).allSatisfy((name, container) -> {
+            if (List.of("kafka", "neo4j").contains(name)) {
+                assertThat(container.get("environment")).asString().contains(flag);
+            }
+        });
+        assertThat(containers)
+                .allSatisfy((name, container) -> assertThat(container.get("restart"))
+                        .isEqualTo(name.equals("kafka-logins") ? "on-failure" : "unless-stopped"));
     }
 
     @Test

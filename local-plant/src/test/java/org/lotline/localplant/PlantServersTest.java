@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -94,7 +93,7 @@ class PlantServersTest {
     @Test
     void givenATopic_whenKafkaIsKilledAndRestarted_thenTheTopicIsThere() throws Exception {
         // Given
-        Map<String, Object> config = Map.of("bootstrap.servers", servers.kafka().bootstrapServers());
+        var config = servers.kafka().superuserClient();
         try (var admin = Admin.create(config)) {
             admin.createTopics(List.of(new NewTopic("proof", 1, (short) 1)))
                     .all()
@@ -164,6 +163,9 @@ class PlantServersTest {
                 .noneMatch(line -> line.contains(servers.neo4j().password()));
         assertThat(commandLines())
                 .noneMatch(line -> line.contains(servers.postgres().superuser().password()));
+        assertThat(commandLines())
+                .noneMatch(line ->
+                        line.contains(servers.kafka().serviceOf("quality").password()));
     }
 
     private static void killAndRestart(Server server) {

@@ -2,6 +2,7 @@ package org.lotline.quality;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -19,10 +20,14 @@ public final class DayNumbers {
         this.zone = zone.orElseGet(ZoneId::systemDefault);
     }
 
+    /** The plant's day of that moment. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
     /** The next of the day; whoever draws at once waits for our transaction, so that there is no gap. */
     public String next(String prefix, Instant moment) {
-        var series = prefix + "-"
-                + DateTimeFormatter.BASIC_ISO_DATE.format(moment.atZone(zone).toLocalDate());
+        var series = prefix + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(dayOf(moment));
         var last = rows.list("""
                         insert into day_number (series, last) values (?, 1)
                         on conflict (series) do update set last = day_number.last + 1 returning last""", row -> row.number("last"), series).getFirst();

@@ -18,6 +18,21 @@ public final class QualityProblem {
             new ProblemType("line-cleared-otherwise", "The line is cleared otherwise", 409);
     public static final ProblemType CLEARANCE_ENDED =
             new ProblemType("clearance-ended", "The clearance has ended", 409);
+    public static final ProblemType CLEARANCE_RETURNED =
+            new ProblemType("clearance-returned", "The clearance was given back", 409);
+    public static final ProblemType NOT_OF_SHIPMENT =
+            new ProblemType("not-of-shipment", "The clearance is not the shipment's", 422);
+    public static final ProblemType EXPIRED = new ProblemType("expired", "The material is expired", 409);
+    public static final ProblemType GATE_UNREACHABLE =
+            new ProblemType("gate-unreachable", "The gate can't ask what the material came from", 503);
+    public static final ProblemType GATE_TOO_SLOW =
+            new ProblemType("gate-too-slow", "The gate was not told in time what the material came from", 503);
+    public static final ProblemType BEFORE_THE_LOT =
+            new ProblemType("before-the-lot", "The lot did not exist then", 409);
+    public static final ProblemType WRONG_ITEM = new ProblemType("wrong-item", "The lot is of another item", 422);
+    public static final ProblemType UNKNOWN_SEED =
+            new ProblemType("unknown-seed", "Nothing is known of what shall be held", 422);
+    public static final ProblemType UNTIL_PAST = new ProblemType("until-past", "The time has passed already", 422);
     public static final ProblemType SECOND_PERSON_NEEDED =
             new ProblemType("second-person-needed", "A second person is needed", 409);
     public static final ProblemType GATE_RELEASE_APPROVED =

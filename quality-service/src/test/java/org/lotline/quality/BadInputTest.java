@@ -16,6 +16,10 @@ import org.lotline.quality.plant.QualityPlant;
 @QuarkusTest
 class BadInputTest extends QualityPlant {
 
+    private static final String TOLD = """
+            select count(*) from event where type = 'org.lotline.quality.inspection-plan-defined.v1'
+            and touches @> array['item:PLANNED:A']""";
+
     private static final String ID = "019a2f4e-7c11-7a52-9c0e-51e2d5a7a001";
 
     @ParameterizedTest(name = "{0}: {2} at {3}")
@@ -37,6 +41,7 @@ class BadInputTest extends QualityPlant {
             {"seeds":[{"kind":"certificate","number":"MTR-1"}],"reach":"this-lot-and-what-came-of-it","blocks":"both","reason":"Low"} ; 422 ; incomplete-seed ; seeds[0].id
             {"seeds":[{"kind":"job","number":"J1"}],"reach":"this-lot-and-what-came-of-it","blocks":"both","reason":"Low"} ; 422 ; incomplete-seed ; seeds[0].id
             {"seeds":[{"kind":"heat","number":"A1"}],"reach":"this-lot","blocks":"both","reason":"Low hardness"} ; 422 ; reach-needs-lot ; seeds[0].kind
+            {"seeds":[{"kind":"lot","id":"ID"}],"reach":"this-lot","blocks":"both","reason":"Low hardness","until":"2020-01-01T00:00:00Z"} ; 422 ; until-past ; until
             {"seeds":[{"kind":"lot","id":"ID"}],"reach":"this-lot","blocks":"both","reason":"Low","act":{"occurredAt":"2099-01-01T00:00:00Z"}} ; 422 ; occurred-in-the-future ; act.occurredAt
             """)
     void givenAHoldThatMakesNoSense_whenItIsPlaced_thenItIsRefused(String body, int status, String type, String field) {
@@ -187,6 +192,12 @@ class BadInputTest extends QualityPlant {
         "/gate-releases/not-an-id,400,invalid-request",
         "/gate-releases?shipmentId=S-1042,400,invalid-request",
         "/gate-releases?after=nothing,400,invalid-request",
+        "/clearances?status=some,400,invalid-request",
+        "/clearances?after=nothing,400,invalid-request",
+        "/holds/affecting,400,invalid-request",
+        "/holds/affecting?lotId=J4520-A,400,invalid-request",
+        "/holds/H-20200101-001/reach?kind=lots,404,not-found",
+        "/holds/H-20200101-001/reach?kind=boxes,400,invalid-request",
         "/inspections,400,invalid-request",
         "/inspections?lotId=J4520-A,400,invalid-request",
         "/inspection-plans/NOTHING/A,404,not-found",
@@ -279,6 +290,7 @@ class BadInputTest extends QualityPlant {
     void givenAPlan_whenItIsDefinedAgainOrWithAnUnknownInspection_thenNothingIsWritten() {
         // Given
         quality().body("{\"requires\":[\"final\",\"receiving\"]}").put("/inspection-plans/PLANNED/A");
+        assertThat(count(TOLD)).isOne();
         var audits = count("select count(*) from audit");
 
         // When
@@ -291,6 +303,7 @@ class BadInputTest extends QualityPlant {
         same.then().statusCode(200);
         assertProblem(unknown, 400, "invalid-request");
         assertThat(count("select count(*) from audit")).isEqualTo(audits);
+        assertThat(count(TOLD)).isOne();
     }
 
     /** Everything that an act could have left behind, but for what other tests' rechecks leave. */

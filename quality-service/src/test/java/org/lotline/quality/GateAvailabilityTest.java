@@ -1,17 +1,23 @@
 package org.lotline.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lotline.contracts.trace.model.Reached;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.PlayedTrace.Mood;
 import org.lotline.quality.plant.QualityPlant;
@@ -40,7 +46,7 @@ class GateAvailabilityTest extends QualityPlant {
         var took = Duration.ofNanos(System.nanoTime() - asked);
 
         // Then
-        assertUnavailable(refused);
+        assertUnavailable(refused, mood == Mood.BROKEN ? "gate-unreachable" : "gate-too-slow");
         assertThat(took).isLessThan(ANSWER);
         assertThat(count("select count(*) from clearance where lot_id = '%s'".formatted(family.lotId())))
                 .isOne();
@@ -60,9 +66,9 @@ class GateAvailabilityTest extends QualityPlant {
         var took = Duration.ofNanos(System.nanoTime() - asked);
 
         // Then
-        assertUnavailable(ship);
+        assertUnavailable(ship, "gate-unreachable");
         assertThat(took).isLessThan(ANSWER);
-        assertUnavailable(issue(family));
+        assertUnavailable(issue(family), "gate-unreachable");
     }
 
     @Test
@@ -74,12 +80,72 @@ class GateAvailabilityTest extends QualityPlant {
         var ship = ship(family);
 
         // Then
-        assertUnavailable(ship);
+        assertUnavailable(ship, "unavailable");
         assertThat(ship.<String>path("detail")).contains(family.lotId().toString());
     }
 
     @Test
-    void givenADeadOrSilentTrace_whenAHoldIsPlaced_thenItIsPlacedWithoutWhatItReaches() {
+    void givenATraceThatIsBehind_whenWhatItKnowsAlreadyContainsAHeldAncestor_thenItIsANoToIssueAndShip() {
+        // Given
+        var family = family();
+        trace.knowWhileBehind(family, family.lotAndBar());
+        var hold = place(hold(lotSeed(family.barId())));
+        trace.feel(Mood.BEHIND);
+
+        // When
+        var ship = ship(family);
+        var issue = issue(family);
+
+        // Then
+        assertProblem(ship, 409, "held");
+        assertProblem(issue, 409, "held");
+        assertThat(issue.<String>path("detail")).contains(hold).contains(family.barName());
+    }
+
+    @Test
+    void givenATraceThatIsBehind_whenNothingThatItKnowsIsHeld_thenThatIsNoYes() {
+        // Given
+        var family = family();
+        trace.knowWhileBehind(family, family.lotAndBar());
+        place(hold(heatSeed(family)));
+        trace.feel(Mood.BEHIND);
+
+        // When
+        var issue = issue(family);
+
+        // Then
+        assertUnavailable(issue, "gate-too-slow");
+    }
+
+    @Test
+    void givenALotThatTraceSaidTheHoldReaches_whenTraceFallsSilentRightAfter_thenItIsANoUntilItsHoldEndsForIt() {
+        // Given
+        var family = family();
+        var used = UUID.randomUUID();
+        trace.reach(
+                "lot:" + used,
+                List.of(new Reached().key("lot:" + family.lotId()).name(family.lotName())));
+        var hold = place(hold(lotSeed(used)));
+        trace.feel(Mood.BROKEN);
+
+        // When
+        var issue = issue(family);
+        var ship = ship(family);
+
+        // Then
+        assertProblem(issue, 409, "held");
+        assertProblem(ship, 409, "held");
+        assertThat(issue.<String>path("detail")).contains(hold, "until trace can say otherwise");
+        quality()
+                .body("{\"reason\":\"In order.\",\"lotId\":\"%s\",\"evidence\":\"HT-17\"}".formatted(family.lotId()))
+                .post("/holds/{n}/release", hold);
+        assertUnavailable(issue(family), "gate-unreachable");
+        trace.feel(Mood.WELL);
+        issue(family).then().statusCode(201);
+    }
+
+    @Test
+    void givenADeadOrSilentTrace_whenAHoldIsPlaced_thenItIsPlacedAndSaysWhyItsReachIsPendingUntilItIsKnown() {
         // Given
         var family = family();
         ship(family).then().statusCode(201);
@@ -93,9 +159,18 @@ class GateAvailabilityTest extends QualityPlant {
         var dead = quality().body(hold(heatSeed(family))).post("/holds");
 
         // Then
-        silent.then().statusCode(201).body("reaches", nullValue()).body("touchedClearances.size()", equalTo(1));
+        isPending(silent);
         assertThat(took).isLessThan(ANSWER);
-        dead.then().statusCode(201).body("reaches", nullValue()).body("touchedClearances.size()", equalTo(1));
+        isPending(dead);
+        trace.feel(Mood.WELL);
+        trace.live();
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> quality()
+                        .get("/holds/{n}", dead.<String>path("holdNumber"))
+                        .then()
+                        .body("reaches.status", equalTo("known"))
+                        .body("reaches.counts.lots", equalTo(1))
+                        .body("reaches.lots", contains("J1-A")));
     }
 
     @Test
@@ -111,8 +186,20 @@ class GateAvailabilityTest extends QualityPlant {
         placed.then()
                 .statusCode(201)
                 .body("reaches.upToDate", equalTo(false))
+                .body("reaches.status", equalTo("pending"))
+                .body("reaches.why", containsString("behind production"))
+                .body("reaches.counts.lots", equalTo(1))
                 .body("reaches.lots", contains("J1-A"))
                 .body("reaches.jobs", contains("J1"));
+    }
+
+    private static void isPending(Response placed) {
+        placed.then()
+                .statusCode(201)
+                .body("reaches.status", equalTo("pending"))
+                .body("reaches.why", not(emptyOrNullString()))
+                .body("reaches.counts", nullValue())
+                .body("touchedClearances.size()", equalTo(1));
     }
 
     private Response ship(String key, String body) {
@@ -124,8 +211,8 @@ class GateAvailabilityTest extends QualityPlant {
                 .post("/clearances");
     }
 
-    private static void assertUnavailable(Response answer) {
-        assertProblem(answer, 503, "unavailable");
+    private static void assertUnavailable(Response answer, String type) {
+        assertProblem(answer, 503, type);
         assertThat(answer.header("Retry-After")).isNotBlank();
     }
 }

@@ -10,15 +10,23 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.IssueChecked;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.ShipmentConfirmed;
+import org.lotline.contracts.trace.model.Reached;
 import org.lotline.quality.plant.Family;
+import org.lotline.quality.plant.PlayedTrace.Mood;
 import org.lotline.quality.plant.QualityPlant;
 
 /** Holds: what they name, how they are listed and how they end. */
@@ -113,6 +121,159 @@ class HoldTest extends QualityPlant {
         // Then
         hit.then().statusCode(201).body("touchedClearances.size()", equalTo(1));
         missed.then().statusCode(201).body("touchedClearances", empty());
+    }
+
+    @Test
+    void givenMoreThanOneAnswerHolds_whenItIsHeld_thenTheCountsAreThereAtOnceAndTheWholeListIsPagedSoonAfter() {
+        // Given
+        var used = UUID.randomUUID();
+        var reached = IntStream.range(0, 1_300)
+                .mapToObj(n -> new Reached().key("lot:" + new UUID(7, n)).name("J" + n + "-A"))
+                .toList();
+        trace.reach("lot:" + used, reached);
+
+        // When
+        var hold = quality().body(hold(lotSeed(used))).post("/holds");
+
+        // Then
+        hold.then()
+                .statusCode(201)
+                .body("reaches.counts.lots", equalTo(1_300), "reaches.counts.jobs", equalTo(1))
+                .body("reaches.upToDate", equalTo(true));
+        String number = hold.path("holdNumber");
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> quality()
+                        .get("/holds/{n}", number)
+                        .then()
+                        .body("reaches.status", equalTo("known"), "reaches.counts.lots", equalTo(1_300)));
+        assertThat(reachOf(number, "lots"))
+                .isEqualTo(reached.stream().map(Reached::getKey).toList());
+        assertThat(reachOf(number, "jobs")).hasSize(1);
+        assertThat(reachOf(number, "clearances")).isEmpty();
+    }
+
+    @Test
+    void givenTouchedClearances_whenTheReachOfTheHoldIsAskedForByPage_thenTheyAreListedInTheOrderOfGiving() {
+        // Given
+        var family = family();
+        String first = ship(family).path("clearanceId");
+        String second = ship(family).path("clearanceId");
+        var hold = place(hold(heatSeed(family)));
+
+        // When
+        var keys = reachOf(hold, "clearances");
+
+        // Then
+        assertThat(keys).containsExactly("clearance:" + first, "clearance:" + second);
+    }
+
+    private List<String> reachOf(String hold, String kind) {
+        var keys = new ArrayList<String>();
+        @Nullable String after = null;
+        do {
+            var request = quality().queryParam("kind", kind).queryParam("limit", after == null ? 1 : 500);
+            var page = (after == null ? request : request.queryParam("after", after)).get("/holds/{n}/reach", hold);
+            page.then().statusCode(200);
+            keys.addAll(page.path("reached.key"));
+            after = page.path("next");
+        } while (Objects.nonNull(after));
+        return keys;
+    }
+
+    @Test
+    void givenAnIssueThatTheGateNeverJudged_whenItsMaterialIsHeld_thenTheHoldNamesItUntilItIsChecked() {
+        // Given
+        var family = family();
+        var job = UUID.randomUUID();
+        var issue =
+                sources.tell(new MaterialIssued(job, family.lotId(), new Measure(BigDecimal.TWO, "{pc}"), null, true));
+        await().until(() -> count("select count(*) from unverified_issue where issue_id = '%s'".formatted(issue)) == 1);
+
+        // When
+        var hold = quality().body(hold(lotSeed(family.lotId()))).post("/holds");
+
+        // Then
+        hold.then()
+                .body("touchedUnverified.issueId", contains(issue.toString()))
+                .body("touchedUnverified.jobId", contains(job.toString()));
+        sources.tell(new IssueChecked(issue, job, family.lotId(), "refused", "It is on hold"));
+        await().untilAsserted(() -> quality()
+                .get("/holds/{n}", hold.<String>path("holdNumber"))
+                .then()
+                .body("touchedUnverified", empty()));
+    }
+
+    @Test
+    void givenAHeatOfAMillThatNobodyKnows_whenItIsHeld_thenItIsRefusedWithTheNearMissUnlessItIsMeantSo() {
+        // Given
+        var seed = "{\"kind\":\"heat\",\"number\":\"77A123\",\"mill\":\"brm1\"}";
+        trace.forget(Keys.heat(new Heat("77A123", "brm1")));
+
+        // When
+        var refused = quality().body(hold(seed)).post("/holds");
+        var meant = quality()
+                .body(hold(seed).replace("\"blocks\"", "\"evenIfUnknown\":true,\"blocks\""))
+                .post("/holds");
+        var reported = quality()
+                .body(hold(seed).replace("\"blocks\"", "\"act\":{\"mode\":\"report\"},\"blocks\""))
+                .post("/holds");
+
+        // Then
+        assertProblem(refused, 422, "unknown-seed");
+        assertThat(refused.<String>path("detail")).contains("of BRM1");
+        assertThat(refused.<List<String>>path("fields.field")).containsExactly("seeds[0]");
+        meant.then().statusCode(201);
+        reported.then().statusCode(201);
+    }
+
+    @Test
+    void givenALotThatNobodyKnows_whenItIsHeld_thenItIsRefusedButNotWhileTraceCannotSayNorForAnotherService() {
+        // Given
+        var unknown = UUID.randomUUID();
+        trace.forget("lot:" + unknown);
+
+        // When
+        var refused = quality().body(hold(lotSeed(unknown))).post("/holds");
+        var before = shipping().body(hold(lotSeed(unknown))).post("/holds");
+        trace.feel(Mood.BROKEN);
+        var unasked = quality().body(hold(lotSeed(unknown))).post("/holds");
+
+        // Then
+        assertProblem(refused, 422, "unknown-seed");
+        before.then().statusCode(201);
+        unasked.then().statusCode(201);
+    }
+
+    @Test
+    void givenLotsOfWhichOneIsHeldByItsSteel_whenTheHoldsOfAllAreAskedFor_thenEachHasItsOwnWhetherTraceCanSayOrNot() {
+        // Given
+        var held = family();
+        var free = family();
+        var silent = family();
+        ship(silent).then().statusCode(201);
+        var hold = place(hold(heatSeed(held)));
+        var known = place(hold(heatSeed(silent), "this-lot-and-what-came-of-it", "ship"));
+        trace.feelFor(silent.lotId(), Mood.SILENT);
+
+        // When
+        var asked = System.nanoTime();
+        var affecting = quality()
+                .queryParam("lotId", held.lotId(), free.lotId(), silent.lotId())
+                .get("/holds/affecting");
+        var took = Duration.ofNanos(System.nanoTime() - asked);
+
+        // Then
+        affecting
+                .then()
+                .statusCode(200)
+                .body("lots.known", contains(true, true, false))
+                .body("lots[0].holds.holdNumber", contains(hold))
+                .body("lots[0].holds[0].blocks", equalTo("both"))
+                .body("lots[0].holds[0].by", equalTo("heat " + held.heat()))
+                .body("lots[1].holds", empty())
+                .body("lots[2].holds.holdNumber", contains(known))
+                .body("lots[2].holds[0].blocks", equalTo("ship"));
+        assertThat(took).isLessThan(Duration.ofSeconds(4));
     }
 
     private static String window(Family family, String from) {

@@ -3,15 +3,21 @@ package org.lotline.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.trace.model.Gap;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.PlayedTrace.Mood;
 import org.lotline.quality.plant.QualityPlant;
@@ -121,12 +127,135 @@ class LaterFactsTest extends QualityPlant {
         assertThat(told(hold.path("holdId"))).isZero();
     }
 
+    @Test
+    void givenALotOfWhichTraceCannotSay_whenOthersWaitBehindIt_thenEachOfThemIsRecheckedAndThatOneWaitsAlone() {
+        // Given
+        var ill = family();
+        String waiting = ship(ill).path("clearanceId");
+        atRest(waiting);
+        trace.feelFor(ill.lotId(), Mood.BROKEN);
+        issued(ill.joinedBy("glue-10"), ill);
+        await().until(() -> waits(waiting));
+
+        // When
+        var others = List.of(
+                ship(family()).<String>path("clearanceId"),
+                ship(family()).<String>path("clearanceId"),
+                ship(family()).<String>path("clearanceId"));
+
+        // Then
+        others.forEach(this::atRest);
+        assertThat(waits(waiting)).isTrue();
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .containsPattern("lotline_recheck_waiting\\S* [1-9]")
+                .containsPattern("lotline_recheck_oldest_seconds\\S* [0-9]");
+        trace.feelFor(ill.lotId(), Mood.WELL);
+        atRest(waiting);
+    }
+
+    @Test
+    void givenAVerifiedClearance_whenACorrectionSwapsInALotWithoutHeat_thenItIsRefusedAndThatIsTold() {
+        // Given
+        var family = family();
+        String clearance = ship(family).path("clearanceId");
+        atRest(clearance);
+        trace.know(family.withGap(Gap.KindEnum.HEAT_MISSING, "bar-2 has no heat"));
+
+        // When
+        issued(family.joinedBy("bar-2"), family);
+
+        // Then
+        await().untilAsserted(() -> quality()
+                .get("/clearances/{id}", clearance)
+                .then()
+                .body("verification", equalTo("refused"), "refusal", containsString("bar-2 has no heat")));
+        assertThat(checks(clearance, "refused")).isOne();
+    }
+
+    @Test
+    void givenAClearanceRefusedForAnNcr_whenADispositionClearsIt_thenItIsVerifiedAgainAndEachIsToldOnce() {
+        // Given
+        var family = family();
+        String clearance = ship(family).path("clearanceId");
+        atRest(clearance);
+        String ncr = quality()
+                .body("{\"lots\":[\"%s\"],\"description\":\"Burrs\"}".formatted(family.barId()))
+                .post("/ncrs")
+                .path("ncrNumber");
+        await().untilAsserted(() -> quality()
+                .get("/clearances/{id}", clearance)
+                .then()
+                .body("verification", equalTo("refused"), "refusal", containsString(ncr)));
+
+        // When
+        quality()
+                .body("{\"decision\":\"use-as-is\",\"reason\":\"Looked at by MRB\"}")
+                .post("/ncrs/{n}/dispositions", ncr);
+
+        // Then
+        await().untilAsserted(() -> quality()
+                .get("/clearances/{id}", clearance)
+                .then()
+                .body("verification", equalTo("verified"), "refusal", nullValue()));
+        assertThat(checks(clearance, "refused")).isOne();
+        assertThat(checks(clearance, "verified")).isOne();
+    }
+
+    @Test
+    void givenAVerifiedClearance_whenALateIssueBringsHeldMaterial_thenItIsRefusedUntilTheHoldIsReleased() {
+        // Given
+        var family = family();
+        String clearance = ship(family).path("clearanceId");
+        atRest(clearance);
+        var glue = family.joinedBy("glue-11");
+        var hold = place(hold(lotSeed(glue)));
+        trace.know(family);
+
+        // When
+        issued(glue, family);
+
+        // Then
+        await().untilAsserted(() -> quality()
+                .get("/clearances/{id}", clearance)
+                .then()
+                .body("verification", equalTo("refused"), "refusal", containsString(hold)));
+        quality().body("{\"reason\":\"In order\"}").post("/holds/{n}/release", hold);
+        await().untilAsserted(() ->
+                quality().get("/clearances/{id}", clearance).then().body("verification", equalTo("verified")));
+    }
+
+    @Test
+    void givenAHoldThatNamedTheClearanceWhenItWasPlaced_whenAnotherFactComes_thenItStaysVerifiedForTheHoldHasToldIt() {
+        // Given
+        var family = family();
+        String clearance = ship(family).path("clearanceId");
+        atRest(clearance);
+        place(hold(heatSeed(family)));
+        var glue = family.joinedBy("glue-12");
+        trace.know(family);
+
+        // When
+        issued(glue, family);
+
+        // Then
+        await().until(() -> count("select count(*) from clearance_basis where key = 'lot:%s'".formatted(glue)) == 1);
+        atRest(clearance);
+        quality().get("/clearances/{id}", clearance).then().body("verification", equalTo("verified"));
+    }
+
+    private long checks(String clearance, String result) {
+        return count("""
+                select count(*) from event where type = 'org.lotline.quality.clearance-checked.v1'
+                and data::jsonb @> '{"clearanceId":"%s","result":"%s"}'""".formatted(clearance, result));
+    }
+
     private void issued(UUID lotId, Family family) {
         sources.tell(new MaterialIssued(family.lastJobId(), lotId, new Measure(BigDecimal.ONE, "kg"), null));
     }
 
+    /** Behind whatever waits already, however slow the machine. */
     private void atRest(String clearance) {
-        await().until(() -> !waits(clearance));
+        await().atMost(Duration.ofMinutes(2)).until(() -> !waits(clearance));
     }
 
     private boolean waits(String clearance) {

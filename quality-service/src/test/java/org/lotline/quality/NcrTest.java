@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.DeviationFound;
+import org.lotline.contracts.events.RunRecorded;
+import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.contracts.events.Source;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.QualityPlant;
@@ -153,6 +156,81 @@ class NcrTest extends QualityPlant {
                 "ncr-void");
     }
 
+    @Test
+    void givenAShipmentThatLeftOtherwise_whenShippingTellsOfItTwice_thenThereIsOneNcrOfItsLot() {
+        // Given
+        var family = family();
+        var found = new ShipmentDeviationFound(
+                NewIds.next(), UUID.randomUUID(), family.lotId(), "held", "It left although it was on hold", null);
+
+        // When
+        var fact = sources.tell(found);
+        sources.tell(Source.SHIPPING, fact, found);
+
+        // Then
+        await().until(() -> ncrsOf(found.deviationId()) == 1);
+        quality()
+                .queryParam("limit", 1000)
+                .get("/ncrs")
+                .then()
+                .body(
+                        "ncrs.find { it.deviationId == '%s' }.lots".formatted(found.deviationId()),
+                        contains(family.lotId().toString()));
+    }
+
+    @Test
+    void givenARunThatProductionTold_whenItsWorkFails_thenInspectionAndNcrCarryTheRunAndItsMachine() {
+        // Given
+        var job = UUID.randomUUID();
+        var run = new RunRecorded(
+                NewIds.next(),
+                job,
+                10,
+                "HAAS-3",
+                "OP-17",
+                null,
+                null,
+                Family.RUN_BEGAN,
+                Family.RUN_ENDED,
+                null,
+                null,
+                null,
+                List.of());
+        sources.tell(run);
+        await().until(() -> count("select count(*) from run where run_id = '%s'".formatted(run.runId())) == 1);
+
+        // When
+        var inspection = quality().body("""
+                        {"kind":"first-article","jobId":"%s","runId":"%s","machine":"HAAS-4","item":{"partNumber":"P-1","revision":"A"},
+                         "characteristics":[{"name":"thread","passed":false}]}""".formatted(job, run.runId())).post("/inspections");
+
+        // Then
+        inspection.then().statusCode(201).body("runId", equalTo(run.runId().toString()), "machine", equalTo("HAAS-3"));
+        String ncr = inspection.path("ncrNumber");
+        quality()
+                .get("/ncrs/{n}", ncr)
+                .then()
+                .body("runId", equalTo(run.runId().toString()), "machine", equalTo("HAAS-3"));
+        decide(ncr, "rework");
+        assertThat(count("""
+                        select count(*) from event where touches @> array['run:%s','machine:HAAS-3']""".formatted(run.runId()))).isEqualTo(2);
+        assertThat(count("""
+                        select count(*) from event where type = 'org.lotline.quality.disposition-decided.v1'
+                        and touches @> array['job:%s']""".formatted(job))).isOne();
+    }
+
+    @Test
+    void givenARunThatNobodyTold_whenAnNcrNamesItsMachine_thenThatIsTakenAsItWasStated() {
+        // When
+        var ncr = quality()
+                .body("{\"jobId\":\"%s\",\"runId\":\"%s\",\"machine\":\"DMG-1\",\"description\":\"Chatter\"}"
+                        .formatted(UUID.randomUUID(), UUID.randomUUID()))
+                .post("/ncrs");
+
+        // Then
+        ncr.then().statusCode(201).body("machine", equalTo("DMG-1"));
+    }
+
     private static DeviationFound deviation(Family family, UUID deviationId) {
         return new DeviationFound(
                 deviationId, family.firstJobId(), family.barId(), "wrong-item", "4130 instead of 4140", null);
@@ -168,7 +246,11 @@ class NcrTest extends QualityPlant {
     }
 
     private long ncrs(DeviationFound deviation) {
-        return count("select count(*) from ncr where deviation_id = '%s'".formatted(deviation.deviationId()));
+        return ncrsOf(deviation.deviationId());
+    }
+
+    private long ncrsOf(UUID deviationId) {
+        return count("select count(*) from ncr where deviation_id = '%s'".formatted(deviationId));
     }
 
     private void decide(String ncr, String decision) {

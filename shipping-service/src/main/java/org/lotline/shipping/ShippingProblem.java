@@ -23,6 +23,26 @@ public final class ShippingProblem {
             new ProblemType("shipment-differs", "The shipment is another one", 409);
     public static final ProblemType SHIPMENT_CONFIRMED =
             new ProblemType("shipment-confirmed", "The shipment has left", 409);
+    public static final ProblemType SHIPMENT_LEAVING =
+            new ProblemType("shipment-leaving", "The shipment is leaving", 409);
+    public static final ProblemType ON_HOLD = new ProblemType("on-hold", "The lot is on hold", 409);
+    public static final ProblemType BEFORE_ITS_PICK =
+            new ProblemType("before-its-pick", "It can't have left before it was picked", 409);
+    public static final ProblemType BEFORE_ITS_LOT =
+            new ProblemType("before-its-lot", "It can't have left before it was here", 409);
+    public static final ProblemType TOO_MANY_LINES =
+            new ProblemType("too-many-lines", "The shipment has too many lines", 409);
+    public static final ProblemType LINE_VOIDED = new ProblemType("line-voided", "The line is void", 409);
+    public static final ProblemType MORE_CAME_BACK =
+            new ProblemType("more-came-back", "More came back than would have left", 409);
+    public static final ProblemType ONLY_REPORTED =
+            new ProblemType("only-reported", "Only a report may say that", 422);
+    public static final ProblemType VOID_LOT = new ProblemType("void-lot", "The lot is void", 422);
+    public static final ProblemType SERIAL_IS_ONE = new ProblemType("serial-is-one", "A serial is one piece", 422);
+    public static final ProblemType GATE_UNREACHABLE =
+            new ProblemType("gate-unreachable", "The gate can't be asked", 503);
+    public static final ProblemType GATE_TOO_SLOW =
+            new ProblemType("gate-too-slow", "The gate does not know in time", 503);
     public static final ProblemType NOTHING_PICKED = new ProblemType("nothing-picked", "Nothing is picked", 409);
     public static final ProblemType NOT_CLEARED = new ProblemType("not-cleared", "Not everything is cleared", 409);
     public static final ProblemType LINE_PUT_BACK = new ProblemType("line-put-back", "The line is put back", 409);

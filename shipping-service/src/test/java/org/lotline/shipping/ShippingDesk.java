@@ -79,6 +79,11 @@ final class ShippingDesk {
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
     }
 
+    /** What is no part of the contract: metrics, health. */
+    static RequestSpecification unchecked() {
+        return given();
+    }
+
     /** A number that nothing has yet, of at most 20 characters with what a return adds to it. */
     static String fresh(String prefix) {
         return prefix + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT) + "X";
@@ -107,6 +112,23 @@ final class ShippingDesk {
 
     Response confirm(String shipment) {
         return shipper().body(CONFIRM).post("/shipments/{shipment}/confirmation", shipment);
+    }
+
+    /** Tells of a shipment that has left. */
+    Response report(String shipment) {
+        return shipper()
+                .body("{\"act\":{\"performedBy\":\"badge-31\",\"mode\":\"report\"}}")
+                .post("/shipments/{shipment}/confirmation", shipment);
+    }
+
+    /** Corrects a shipment that has left, as quality. */
+    Response correct(String shipment, String voids, String... replacements) {
+        return as("ines", "quality").body(correction(voids, replacements)).post("/shipments/{s}/corrections", shipment);
+    }
+
+    static String correction(String voids, String... replacements) {
+        return "{\"reason\":\"The tags were swapped\",\"voids\":[\"%s\"],\"replacements\":[%s]}"
+                .formatted(voids, String.join(",", replacements));
     }
 
     Response putBack(String shipment, String lineId) {

@@ -49,6 +49,26 @@ abstract class ShippingPlant {
         return plant.production.has(lot, quantity, ShippingDesk.PIECE);
     }
 
+    /** A shipment with one line that is cleared and not confirmed: another that is on hold has stopped it, and was put back. */
+    Cleared cleared(String quantity) {
+        var lot = ShippingDesk.fresh("J-");
+        var held = ShippingDesk.fresh("J-");
+        var lotId = onTheFloor(lot, quantity);
+        plant.quality.holds(onTheFloor(held, "1"), "20260315-STEEL-077");
+        var shipment = desk.open();
+        var picked = desk.pick(shipment, ShippingDesk.line(lot, quantity), ShippingDesk.line(held, "1"));
+        desk.confirm(shipment).then().statusCode(409);
+        desk.putBack(shipment, picked.path("lines[1].lineId")).then().statusCode(200);
+        return new Cleared(
+                shipment,
+                lot,
+                lotId,
+                picked.path("lines[0].lineId"),
+                plant.quality.clearancesOf(lotId).getFirst());
+    }
+
+    record Cleared(String shipment, String lot, UUID lotId, String line, UUID clearance) {}
+
     /** The payloads of the events of that type about a subject, in their order. */
     List<String> events(String type, String subject) throws SQLException {
         try (var connection = database.getConnection();

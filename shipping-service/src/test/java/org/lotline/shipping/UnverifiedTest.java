@@ -110,6 +110,25 @@ class UnverifiedTest extends ShippingPlant {
     }
 
     @Test
+    void givenAVerifiedShipment_whenALaterFactSpeaksAgainstItAndThenNoLonger_thenItIsRefusedAndThenVerifiedAgain() {
+        // Given
+        var known = ShippingDesk.fresh("J-");
+        lotId = onTheFloor(known, "5");
+        var verified = desk.ship(known, "5");
+        desk.shipment(verified).then().body("verification", equalTo("verified"));
+
+        // When
+        checked("refused", "An issue was replaced by a lot without heat");
+
+        // Then
+        await().untilAsserted(() -> desk.shipment(verified)
+                .then()
+                .body("verification", equalTo("refused"), "refusal", containsString("without heat")));
+        checked("verified", null);
+        await().untilAsserted(() -> desk.shipment(verified).then().body("verification", equalTo("verified")));
+    }
+
+    @Test
     void givenAnUnverifiedClearanceThatWasRefusedBeforeTheShipmentLeft_whenItIsConfirmed_thenItStays()
             throws Exception {
         // Given

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviationId the deviation that it disposes of
  * @param concession the customer's permission
  * @param reason why, with the evidence
+ * @param jobId the job of its NCR; without lots it is about all that the job makes
  */
 public record DispositionDecided(
         UUID ncrId,
@@ -24,8 +25,21 @@ public record DispositionDecided(
         List<UUID> lots,
         @Nullable UUID deviationId,
         @Nullable String concession,
-        String reason)
+        String reason,
+        @Nullable UUID jobId)
         implements QualityEvent {
+
+    /** Of an NCR that names no job. */
+    public DispositionDecided(
+            UUID ncrId,
+            String ncrNumber,
+            String decision,
+            List<UUID> lots,
+            @Nullable UUID deviationId,
+            @Nullable String concession,
+            String reason) {
+        this(ncrId, ncrNumber, decision, lots, deviationId, concession, reason, null);
+    }
 
     public DispositionDecided {
         lots = List.copyOf(lots);
@@ -43,6 +57,9 @@ public record DispositionDecided(
         lots.forEach(lot -> keys.add(Keys.lot(lot)));
         if (deviationId != null) {
             keys.add(Keys.deviation(deviationId));
+        }
+        if (jobId != null) {
+            keys.add(Keys.job(jobId));
         }
         return keys;
     }

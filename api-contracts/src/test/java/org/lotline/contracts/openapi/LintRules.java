@@ -17,7 +17,9 @@ final class LintRules {
     /** Changes without an Idempotency-Key, and why. */
     static final Map<String, String> WITHOUT_KEY = Map.of(
             "setRelay", "states how it shall be, so twice is once",
-            "replayParkedEvent", "the projector is idempotent by event id");
+            "replayParkedEvent", "the projector is idempotent by event id",
+            "replayParkedFollowed", "an event is taken once, by its place in its source",
+            "dismissParkedFollowed", "what is dismissed is gone: a repetition finds nothing to dismiss");
 
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
 

@@ -2,15 +2,16 @@ package org.lotline.localplant.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.lotline.localplant.PortPlan;
 import org.lotline.localplant.RunningPlant;
 import org.lotline.localplant.process.Ledger;
 import org.lotline.localplant.process.MemoryUse;
 import org.lotline.localplant.process.ProcessIdentity;
 import org.lotline.localplant.server.Probe;
+import org.lotline.localplant.site.Secrets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,30 +41,37 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private boolean show(RunningPlant plant) {
-        var newest = new LinkedHashMap<String, ProcessIdentity>();
-        new Ledger(plant.directory()).started().forEach(p -> newest.put(p.name(), p));
+        var started =
+                new Ledger(plant.directory()).started().stream().collect(Collectors.groupingBy(ProcessIdentity::name));
+        var secrets = new Secrets(plant.directory());
         return plant.ports().ports().keySet().stream()
                 .filter(name -> !name.equals("kafka-controller"))
-                .map(name -> line(name, plant.ports(), newest))
+                .map(name -> line(name, plant.ports(), started.getOrDefault(name, List.of()), secrets))
                 .reduce(true, Boolean::logicalAnd);
     }
 
-    private static boolean line(String name, PortPlan ports, Map<String, ProcessIdentity> processes) {
-        var process = processes.get(name);
-        if (process == null || process.alive().isEmpty()) {
+    private static boolean line(String name, PortPlan ports, List<ProcessIdentity> started, Secrets secrets) {
+        if (started.isEmpty() || started.getLast().alive().isEmpty()) {
             System.out.printf("%-12s %8s %6d %-10s%n", name, "-", ports.of(name), "stopped");
             return false;
         }
-        var ready = Probe.of(name, ports.of(name));
+        var process = started.getLast();
+        var ready = Probe.of(name, ports.of(name), secrets);
         System.out.printf(
-                "%-12s %8d %6d %-10s %6d MB %10s%n",
+                "%-12s %8d %6d %-10s %6d MB %10s%s%n",
                 name,
                 process.pid(),
                 ports.of(name),
                 ready ? "ready" : "not ready",
                 MemoryUse.megabytes(process),
-                age(process.started()));
+                age(process.started()),
+                again(started.size() - 1));
         return ready;
+    }
+
+    /** By the plant's supervision, since the plant was started. */
+    private static String again(int times) {
+        return times == 0 ? "" : "  started again: %d".formatted(times);
     }
 
     private static String age(Instant started) {

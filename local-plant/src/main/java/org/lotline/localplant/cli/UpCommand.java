@@ -28,7 +28,8 @@ final class UpCommand implements Callable<Integer> {
     private int stay() {
         var watch = new Stopwatch();
         var plant = new Foreground(directory.path(), ports.plan(), watch).start();
-        System.out.print(Addresses.table(plant.ports()));
+        plant.supervise();
+        System.out.print(Addresses.table(plant.ports(), directory.path()));
         System.out.printf("%nReady after %.1f s. Data are in %s.%n", watch.seconds(), directory.path());
         System.out.println(Detached.READY);
         Foreground.waitForTheEnd();

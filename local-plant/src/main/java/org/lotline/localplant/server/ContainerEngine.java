@@ -53,27 +53,23 @@ public final class ContainerEngine implements Engine {
     }
 
     @Override
-    public Machine kafka(int port, int controllerPort) {
-        return machine(
-                "apache/kafka:4.1.1",
-                port,
-                KAFKA_PORT,
-                Map.ofEntries(
-                        Map.entry("KAFKA_NODE_ID", "1"),
-                        Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
-                        Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:9092,CONTROLLER://:9093"),
-                        Map.entry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://127.0.0.1:" + port),
-                        Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
-                        Map.entry("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
-                        Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"),
-                        Map.entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
-                        Map.entry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"),
-                        Map.entry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1"),
-                        Map.entry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1"),
-                        Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
-                        Map.entry("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500"),
-                        Map.entry("KAFKA_BROKER_SESSION_TIMEOUT_MS", "3000"),
-                        Map.entry("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")));
+    public Machine kafka(int port, int controllerPort, Login superuser) {
+        var environment = KafkaSecurity.environment(superuser);
+        environment.putAll(Map.ofEntries(
+                Map.entry("KAFKA_NODE_ID", "1"),
+                Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
+                Map.entry("KAFKA_LISTENERS", "CLIENTS://:9092,CONTROLLER://127.0.0.1:9093"),
+                Map.entry("KAFKA_ADVERTISED_LISTENERS", "CLIENTS://127.0.0.1:" + port),
+                Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@127.0.0.1:9093"),
+                Map.entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
+                Map.entry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"),
+                Map.entry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1"),
+                Map.entry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1"),
+                Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
+                Map.entry("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500"),
+                Map.entry("KAFKA_BROKER_SESSION_TIMEOUT_MS", "3000"),
+                Map.entry("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m -XX:+ExitOnOutOfMemoryError")));
+        return machine("apache/kafka:4.1.1", port, KAFKA_PORT, environment);
     }
 
     @Override
@@ -86,6 +82,8 @@ public final class ContainerEngine implements Engine {
                 Map.of(
                         "NEO4J_AUTH",
                         login,
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "NEO4J_dbms_usage__report_enabled",
                         "false",
                         "NEO4J_server_memory_heap_initial__size",

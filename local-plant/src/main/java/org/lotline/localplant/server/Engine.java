@@ -11,8 +11,8 @@ public interface Engine extends AutoCloseable {
     /** PostgreSQL on {@code port}, with the superuser's password from {@code secrets}; not started yet. */
     Machine postgres(int port, Secrets secrets);
 
-    /** A Kafka broker on {@code port}, with its controller on {@code controllerPort}; not started yet. */
-    Machine kafka(int port, int controllerPort);
+    /** A Kafka broker on {@code port}, with its controller on {@code controllerPort}, that knows this superuser; not started yet. */
+    Machine kafka(int port, int controllerPort, Login superuser);
 
     /** Neo4j with Bolt on {@code port} and its password from {@code secrets}; not started yet. */
     Machine neo4j(int port, Secrets secrets);

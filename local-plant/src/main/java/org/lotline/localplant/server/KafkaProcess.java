@@ -9,13 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lotline.localplant.process.Children;
 import org.lotline.localplant.process.Launch;
 import org.lotline.localplant.site.PlantDirectory;
 import org.lotline.localplant.site.PlantFailure;
 import org.lotline.localplant.site.PrivateFiles;
 
-/** Kafka as a child JVM: broker and controller in one (KRaft). */
+/** Kafka as a child JVM: broker and controller in one (KRaft). Nobody is let in without a login, nor by the controller's door. */
 final class KafkaProcess {
 
     /** The short broker session lets a killed broker come back at once; the default makes it wait nine seconds. */
@@ -23,10 +24,8 @@ final class KafkaProcess {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-            controller.listener.names=CONTROLLER
-            listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+            listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=CLIENTS://127.0.0.1:%1$d
             log.dirs=%3$s
             auto.create.topics.enable=false
             offsets.topic.replication.factor=1
@@ -56,22 +55,22 @@ final class KafkaProcess {
     }
 
     /** Formats the storage if there is none yet. */
-    Machine prepare(int port, int controllerPort) {
+    Machine prepare(int port, int controllerPort, Login superuser) {
         var data = home.resolve("data");
+        var properties = configure("server.properties", data, port, controllerPort, superuser);
         if (!Files.exists(data)) {
-            format(data, port, controllerPort);
+            format(data, port, controllerPort, superuser);
         }
-        var properties = configure("server.properties", data, port, controllerPort);
         return new ChildMachine(
                 children,
                 launch("kafka", List.of("-Xms64m", "-Xmx256m"), archive.flags(), "kafka.Kafka", properties.toString()));
     }
 
     /** Aside first, so that a format that was cut short is never taken for a formatted storage. */
-    private void format(Path data, int port, int controllerPort) {
+    private void format(Path data, int port, int controllerPort, Login superuser) {
         var fresh = home.resolve("data.new");
         PlantDirectory.delete(fresh);
-        var properties = configure("format.properties", fresh, port, controllerPort);
+        var properties = configure("format.properties", fresh, port, controllerPort, superuser);
         var tool = children.start(launch(
                 "kafka-format",
                 List.of("-Xmx128m"),
@@ -90,10 +89,16 @@ final class KafkaProcess {
         }
     }
 
-    private Path configure(String file, Path data, int port, int controllerPort) {
+    private Path configure(String file, Path data, int port, int controllerPort, Login superuser) {
         var path = home.resolve(file);
-        PrivateFiles.write(path, PROPERTIES.formatted(port, controllerPort, data));
+        PrivateFiles.write(path, PROPERTIES.formatted(port, controllerPort, data) + security(superuser));
         return path;
+    }
+
+    private static String security(Login superuser) {
+        return KafkaSecurity.settings(superuser).entrySet().stream()
+                .map(setting -> "%s=%s%n".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining());
     }
 
     private Launch launch(String name, List<String> memory, List<String> flags, String main, String... arguments) {

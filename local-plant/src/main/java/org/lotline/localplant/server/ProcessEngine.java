@@ -22,8 +22,8 @@ public final class ProcessEngine implements Engine {
     }
 
     @Override
-    public Machine kafka(int port, int controllerPort) {
-        return new KafkaProcess(directory, children).prepare(port, controllerPort);
+    public Machine kafka(int port, int controllerPort, Login superuser) {
+        return new KafkaProcess(directory, children).prepare(port, controllerPort, superuser);
     }
 
     @Override

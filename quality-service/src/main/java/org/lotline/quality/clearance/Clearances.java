@@ -1,6 +1,7 @@
 package org.lotline.quality.clearance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.lotline.runtime.problem.ProblemException;
 public class Clearances {
 
     private static final String COLUMNS =
-            "c.clearance_id, c.purpose, c.lot_id, c.quantity, c.unit, c.job_id, c.shipment_id, c.line_id, c.status, c.given_at, c.verification, c.gate_release_id, c.refusal";
+            "c.clearance_id, c.purpose, c.lot_id, c.quantity, c.unit, c.job_id, c.shipment_id, c.line_id, c.status, c.given_at, c.spent_at, c.verification, c.gate_release_id, c.refusal";
 
     private final Rows rows;
     private final EventLog events;
@@ -43,9 +44,61 @@ public class Clearances {
 
     Optional<Clearance> locked(UUID clearanceId) {
         return rows.first(
-                "select " + COLUMNS + " from clearance c where clearance_id = ? for update",
+                "select " + COLUMNS + " from clearance c where clearance_id = ? for no key update",
                 Clearances::of,
                 clearanceId);
+    }
+
+    /** With their rows locked in the order of their ids; what there isn't is left out. */
+    List<Clearance> locked(Collection<UUID> wanted) {
+        return rows.list(
+                "select " + COLUMNS
+                        + " from clearance c where clearance_id = any (?::uuid[]) order by clearance_id for no key update",
+                Clearances::of,
+                wanted);
+    }
+
+    /**
+     * What somebody looks for; whatever is absent is no condition.
+     *
+     * @param basis a key on which they rest
+     */
+    public record Question(
+            @Nullable String basis,
+            @Nullable String status,
+            @Nullable UUID shipmentId) {}
+
+    /** In the order of giving, behind {@code after}. */
+    public List<Clearance> list(Question question, Optional<UUID> after, int limit) {
+        return rows.list(
+                "select " + COLUMNS + """
+                         from clearance c where (?::uuid is null or c.clearance_id > ?) and (?::text is null or c.status = ?)
+                        and (?::uuid is null or c.shipment_id = ?)
+                        and (?::text is null or exists (
+                          select 1 from clearance_basis b where b.clearance_id = c.clearance_id and b.key = ?))
+                        order by c.clearance_id limit ?""",
+                Clearances::of,
+                after.orElse(null),
+                after.orElse(null),
+                question.status(),
+                question.status(),
+                question.shipmentId(),
+                question.shipmentId(),
+                question.basis(),
+                question.basis(),
+                limit);
+    }
+
+    /** Those that the hold is known to touch, behind {@code after}, oldest first. */
+    public List<Clearance> touchedBy(UUID holdId, Optional<UUID> after, int limit) {
+        return rows.list(
+                "select " + COLUMNS
+                        + " from clearance c join hold_touch t using (clearance_id) where t.hold_id = ? and (?::uuid is null or clearance_id > ?) order by clearance_id limit ?",
+                Clearances::of,
+                holdId,
+                after.orElse(null),
+                after.orElse(null),
+                limit);
     }
 
     /** Those that the hold is known to touch, oldest first. */
@@ -103,6 +156,7 @@ public class Clearances {
                 request.lineId(),
                 Clearance.GIVEN,
                 act.recordedAt(),
+                null,
                 gateReleaseId == null ? Clearance.VERIFIED : Clearance.UNVERIFIED,
                 gateReleaseId,
                 null);
@@ -132,6 +186,20 @@ public class Clearances {
                 on conflict do nothing""", clearanceId, keys, from, to);
     }
 
+    /**
+     * Takes away the bases of some clearances that were given back before that; once more takes the next.
+     *
+     * @return how many keys went
+     */
+    public int forgetBasesReturnedBefore(Instant before, int limit) {
+        return rows.update("""
+                delete from clearance_basis where clearance_id in (
+                  select c.clearance_id from clearance c
+                  where c.status = 'returned' and c.returned_at < ?
+                  and exists (select 1 from clearance_basis b where b.clearance_id = c.clearance_id)
+                  order by c.returned_at limit ?)""", before, limit);
+    }
+
     /** What is known of a lot's ancestry without asking: itself, and all on which earlier clearances of it rest. */
     public List<BasisKey> knownBasis(UUID lotId) {
         return rows.list(
@@ -146,19 +214,19 @@ public class Clearances {
     }
 
     /**
-     * Keeps what the check of an unverified one has found.
+     * Keeps what it is judged to be.
      *
      * @param refusal what speaks against it, if anything does
-     * @return false if it was checked before
+     * @return false if it was judged so before
      */
-    public boolean check(UUID clearanceId, Optional<String> refusal) {
+    public boolean judge(UUID clearanceId, Optional<String> refusal) {
+        var verification = refusal.isPresent() ? Clearance.REFUSED : Clearance.VERIFIED;
         return rows.update(
-                        """
-                        update clearance set verification = ?, refusal = ?
-                        where clearance_id = ? and verification = 'unverified'""",
-                        refusal.isPresent() ? Clearance.REFUSED : Clearance.VERIFIED,
+                        "update clearance set verification = ?, refusal = ? where clearance_id = ? and verification <> ?",
+                        verification,
                         refusal.orElse(null),
-                        clearanceId)
+                        clearanceId,
+                        verification)
                 == 1;
     }
 
@@ -206,6 +274,7 @@ public class Clearances {
                 row.uuidOrNull("line_id"),
                 row.text("status"),
                 row.instant("given_at"),
+                row.instantOrNull("spent_at"),
                 row.text("verification"),
                 row.uuidOrNull("gate_release_id"),
                 row.textOrNull("refusal"));

@@ -37,22 +37,25 @@ class ConfirmingClearances implements EventFollower {
     public void take(EventEnvelope envelope, LotEvent event) {
         if (event instanceof ShipmentConfirmed shipment) {
             confirmed(shipment)
-                    .forEach(id -> audit.record(
+                    .forEach(ended -> audit.record(
                             acts.becauseOf(envelope),
-                            Keys.clearance(id),
+                            Keys.clearance(ended.clearanceId()),
                             "clearance-confirmed",
-                            Clearance.GIVEN,
+                            ended.before(),
                             "confirmed",
                             null));
         }
     }
 
-    private List<UUID> confirmed(ShipmentConfirmed shipment) {
+    private record Ended(UUID clearanceId, String before) {}
+
+    private List<Ended> confirmed(ShipmentConfirmed shipment) {
         return rows.list(
                 """
-                update clearance set status = 'confirmed'
-                where shipment_id = ? and status = 'given' and lot_id = any (?::uuid[]) returning clearance_id""",
-                row -> row.uuid("clearance_id"),
+                update clearance c set status = 'confirmed' from clearance before
+                where c.clearance_id = before.clearance_id and c.shipment_id = ? and c.status in ('given', 'spent')
+                and c.lot_id = any (?::uuid[]) returning c.clearance_id, before.status before""",
+                row -> new Ended(row.uuid("clearance_id"), row.text("before")),
                 shipment.shipmentId(),
                 shipment.lines().stream().map(ShipmentConfirmed.Line::lotId).toList());
     }

@@ -31,12 +31,15 @@ public class ReturningClearance {
     /**
      * Empty if there is none.
      *
-     * @throws ProblemException 409 if it was confirmed or given back before
+     * @throws ProblemException 409 if it was spent, confirmed or given back before
      */
     public Optional<Clearance> giveBack(UUID clearanceId, String reason, ActContext act) {
         return clearances.locked(clearanceId).flatMap(clearance -> {
             refuseIfEnded(clearance);
-            rows.update("update clearance set status = 'returned' where clearance_id = ?", clearanceId);
+            rows.update(
+                    "update clearance set status = 'returned', returned_at = ? where clearance_id = ?",
+                    act.recordedAt(),
+                    clearanceId);
             events.append(new ClearanceReturned(clearanceId, clearance.lotId(), reason), act);
             audit.record(
                     act,
@@ -50,6 +53,13 @@ public class ReturningClearance {
     }
 
     private static void refuseIfEnded(Clearance clearance) {
+        if (clearance.status().equals(Clearance.SPENT)) {
+            throw new ProblemException(
+                    QualityProblem.CLEARANCE_ENDED,
+                    "The clearance was spent at %s by the shipment %s, which is leaving."
+                            .formatted(clearance.spentAt(), clearance.shipmentId()),
+                    "Confirm that shipment again: the same call resolves what a crash left. Then take the goods back as a return.");
+        }
         if (!clearance.status().equals(Clearance.GIVEN)) {
             throw new ProblemException(
                     QualityProblem.CLEARANCE_ENDED,

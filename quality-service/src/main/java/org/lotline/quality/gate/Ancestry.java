@@ -1,9 +1,11 @@
 package org.lotline.quality.gate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,15 @@ public record Ancestry(
      * @param name what people call it
      * @param item of a lot
      * @param receivingInspection whether its item's policy asks for an inspection on receipt
+     * @param expiresOn of a lot: the last day of the plant on which it may be used, if one is on record
      */
     public record Ancestor(
-            String key, String kind, String name, @Nullable Item item, boolean receivingInspection) {
+            String key,
+            String kind,
+            String name,
+            @Nullable Item item,
+            boolean receivingInspection,
+            @Nullable LocalDate expiresOn) {
 
         boolean isA(String what) {
             return kind.equals(what);
@@ -100,11 +108,18 @@ public record Ancestry(
     /** What the lot is, as far as it is known. */
     @Nullable
     Item item() {
+        return itself().map(Ancestor::item).orElse(null);
+    }
+
+    /** The last day on which the lot may be used, if one is on record. */
+    Optional<LocalDate> expiresOn() {
+        return itself().map(Ancestor::expiresOn);
+    }
+
+    private Optional<Ancestor> itself() {
         return ancestors.stream()
                 .filter(ancestor -> ancestor.key().equals(Keys.lot(lotId)))
-                .findFirst()
-                .map(Ancestor::item)
-                .orElse(null);
+                .findFirst();
     }
 
     /** The lot's number. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.EventJson;
+import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
@@ -14,13 +16,16 @@ import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.Source;
+import org.lotline.contracts.events.Unknown;
+import org.lotline.contracts.events.UnreadableEventException;
+import org.lotline.quality.clearance.Rechecks;
 import org.lotline.runtime.follow.EventFollower;
 
 /**
  * A later fact can give material that was cleared another ancestor. The clearances that rest on the thing that got one are queued:
  * the job that was issued to, the lot that a job yielded. Those that only share the ancestor itself are not: the bar from which
- * a thousand lots came is issued once more, and nothing changes for the thousand. A void only takes ancestors away, and a basis
- * only grows.
+ * a thousand lots came is issued once more, and nothing changes for the thousand. What is taken back counts like what is told: a
+ * basis only grows, but what the rules say of the material may change with it.
  */
 @ApplicationScoped
 class FollowingGenealogy implements EventFollower {
@@ -38,14 +43,14 @@ class FollowingGenealogy implements EventFollower {
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
-        var gained = gainedBy(event);
+        var gained = gainedBy(envelope, event);
         if (!gained.isEmpty()) {
             rechecks.queueOf(gained);
         }
     }
 
     /** What got an ancestor, a machine or an operator by it. */
-    private static Set<String> gainedBy(LotEvent event) {
+    private static Set<String> gainedBy(EventEnvelope envelope, LotEvent event) {
         return switch (event) {
             case MaterialIssued issued ->
                 Stream.concat(
@@ -58,7 +63,29 @@ class FollowingGenealogy implements EventFollower {
             case RunRecorded run -> Set.of(Keys.job(run.jobId()));
             case LotReceived received -> Set.of(Keys.lot(received.lotId()));
             case CertificateLinked linked -> Set.of(Keys.lot(linked.lotId()));
+            case FactVoided fact -> gainedBy(envelope, takenBack(envelope, fact));
             default -> Set.of();
         };
+    }
+
+    /** The whole fact, as the void carries it. One that can't be read here can't be read where it was followed either. */
+    private static LotEvent takenBack(EventEnvelope envelope, FactVoided fact) {
+        var voided = new EventEnvelope(
+                fact.eventId(),
+                fact.type(),
+                envelope.source(),
+                fact.subject(),
+                envelope.time(),
+                fact.occurredAt(),
+                envelope.sequence(),
+                envelope.recordedBy(),
+                envelope.performedBy(),
+                envelope.traceparent(),
+                fact.factTouches());
+        try {
+            return EventJson.read(voided, fact.fact());
+        } catch (UnreadableEventException e) {
+            return new Unknown(fact.type(), fact.subject(), fact.factTouches(), fact.fact());
+        }
     }
 }

@@ -1,14 +1,17 @@
 package org.lotline.quality.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
+import org.lotline.quality.DayNumbers;
 import org.lotline.quality.QualityProblem;
 import org.lotline.quality.clearance.BasisKey;
 import org.lotline.quality.clearance.ClearanceRequest;
@@ -34,19 +37,30 @@ public class GateRules {
     private final InspectionPlans plans;
     private final Inspections inspections;
     private final Jobs jobs;
+    private final DayNumbers days;
 
-    GateRules(OpenHolds holds, Ncrs ncrs, InspectionPlans plans, Inspections inspections, Jobs jobs) {
+    GateRules(OpenHolds holds, Ncrs ncrs, InspectionPlans plans, Inspections inspections, Jobs jobs, DayNumbers days) {
         this.holds = holds;
         this.ncrs = ncrs;
         this.plans = plans;
         this.inspections = inspections;
         this.jobs = jobs;
+        this.days = days;
     }
 
-    /** @throws org.lotline.runtime.problem.ProblemException 409 with every reason, under the kind of the first */
-    public void refuseUnlessClear(ClearanceRequest request, Ancestry ancestry) {
+    /**
+     * What speaks against it by all that it came from, up to date.
+     *
+     * @param when it is taken, or was (UTC): only then it must not have expired
+     * @param told the numbers of holds that are left out of account
+     * @throws org.lotline.runtime.problem.ProblemException 409 with every reason, under the kind of the first
+     */
+    public void refuseUnlessClear(ClearanceRequest request, Ancestry ancestry, Instant when, Set<String> told) {
         var objections = new Objections();
-        checkHolds(request, ancestry, ancestry.basis(), objections);
+        holds.against(request.purpose(), ancestry.lotId(), ancestry.basis()).stream()
+                .filter(match -> !told.contains(match.holdNumber()))
+                .forEach(match -> add(match, ancestry, objections));
+        checkExpiry(ancestry, when, objections);
         if (request.isForShipment()) {
             checkDeviations(ancestry, objections);
             checkNcrs(ancestry, lotsAndJobs(ancestry), objections);
@@ -59,33 +73,56 @@ public class GateRules {
     }
 
     /**
-     * What speaks against it as far as quality knows without trace: open holds and NCRs. What policy requires can't be asked for then.
+     * What speaks against it as far as it is known while trace can't say all of it: open holds, and NCRs where it shall ship. What is
+     * behind but contains a held ancestor is a no. What policy requires can't be asked for then.
      *
+     * @param names what trace knows of it, for its names
      * @param known all that the lot is known to have come from, itself included
      * @throws org.lotline.runtime.problem.ProblemException 409 with every reason, under the kind of the first
      */
-    void refuseIfKnown(ClearanceRequest request, Collection<BasisKey> known) {
-        var unnamed = new Ancestry(request.lotId(), List.of(), List.of(), List.of(), List.of());
+    void refuseIfKnown(ClearanceRequest request, Ancestry names, Collection<BasisKey> known) {
         var objections = new Objections();
-        checkHolds(request, unnamed, known, objections);
-        checkNcrs(unnamed, known.stream().map(BasisKey::key).toList(), objections);
+        holds.againstKnown(request.purpose(), request.lotId(), known).forEach(match -> add(match, names, objections));
+        if (request.isForShipment()) {
+            checkNcrs(names, known.stream().map(BasisKey::key).toList(), objections);
+        }
         objections.refuseIfAny();
     }
 
-    private void checkHolds(
-            ClearanceRequest request, Ancestry ancestry, Collection<BasisKey> basis, Objections objections) {
-        for (var match : holds.against(request.purpose(), ancestry.lotId(), basis)) {
-            var source = ancestry.called(match.key(), match.name());
-            objections.add(
-                    QualityProblem.HELD,
-                    FIELD,
-                    match.key().equals(Keys.lot(ancestry.lotId()))
-                            ? "%s is on hold by %s: %s".formatted(source, match.holdNumber(), match.reason())
-                            : "%s came of %s, which is on hold by %s: %s"
-                                    .formatted(ancestry.lotName(), source, match.holdNumber(), match.reason()),
-                    "Take other material, or have quality release the hold, as a whole or for this lot with evidence: POST /holds/%s/release."
-                            .formatted(match.holdNumber()));
+    private static void add(OpenHolds.Match match, Ancestry ancestry, Objections objections) {
+        objections.add(
+                QualityProblem.HELD,
+                FIELD,
+                sentence(match, ancestry),
+                "Take other material, or have quality release the hold, as a whole or for this lot with evidence: POST /holds/%s/release."
+                        .formatted(match.holdNumber()));
+    }
+
+    private static String sentence(OpenHolds.Match match, Ancestry ancestry) {
+        var source = ancestry.called(match.key(), match.name());
+        var isItself = match.key().equals(Keys.lot(ancestry.lotId()));
+        if (match.isReached()) {
+            return "%s is reached by the hold %s, as trace said of it: %s It stays refused until trace can say otherwise."
+                    .formatted(
+                            isItself ? source : source + ", from which it came,",
+                            match.holdNumber(),
+                            match.reason().endsWith(".") ? match.reason() : match.reason() + ".");
         }
+        return isItself
+                ? "%s is on hold by %s: %s".formatted(source, match.holdNumber(), match.reason())
+                : "%s came of %s, which is on hold by %s: %s"
+                        .formatted(ancestry.lotName(), source, match.holdNumber(), match.reason());
+    }
+
+    private void checkExpiry(Ancestry ancestry, Instant when, Objections objections) {
+        ancestry.expiresOn()
+                .filter(last -> days.dayOf(when).isAfter(last))
+                .ifPresent(
+                        last -> objections.add(
+                                QualityProblem.EXPIRED,
+                                FIELD,
+                                "%s could be used until %s.".formatted(ancestry.lotName(), last),
+                                "Take other material, or have receiving record a later expiry with its reason, such as a test."));
     }
 
     private void checkDeviations(Ancestry ancestry, Objections objections) {

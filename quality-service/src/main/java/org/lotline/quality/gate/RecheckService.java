@@ -8,58 +8,50 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.lotline.quality.hold.FillingReaches;
+import org.lotline.runtime.thread.SupervisedThread;
+import org.lotline.runtime.thread.SupervisedThreads;
 
-/** Rechecks on a thread of its own as long as the service runs. What can't be asked now is asked again: it stays in the table. */
+/**
+ * What goes on in the background as long as the service runs: clearances are judged again, the reaches of holds are filled, and bases
+ * that nobody needs go. What can't be done now stays in its table.
+ */
 @ApplicationScoped
 class RecheckService {
 
-    private static final Logger LOG = Logger.getLogger(RecheckService.class);
-    private static final long STOP_MILLIS = 5_000;
-
-    private final RecheckingClearances rechecking;
-    private final Duration pause;
-    private final Thread thread =
-            Thread.ofPlatform().name("rechecking").daemon().unstarted(this::run);
-    private volatile boolean stopped;
+    private final SupervisedThread rechecks;
+    private final SupervisedThread reaches;
+    private final SupervisedThread housekeeping;
 
     RecheckService(
+            SupervisedThreads threads,
             RecheckingClearances rechecking,
-            @ConfigProperty(name = "lotline.quality.recheck-pause", defaultValue = "PT1S") Duration pause) {
-        this.rechecking = rechecking;
-        this.pause = pause;
+            FillingReaches filling,
+            ForgettingBases forgetting,
+            @ConfigProperty(name = "lotline.quality.recheck-pause", defaultValue = "PT1S") Duration pause,
+            @ConfigProperty(name = "lotline.quality.housekeeping-pause", defaultValue = "PT1H") Duration rarely) {
+        rechecks = threads.every(pause, "rechecking", () -> {
+            while (rechecking.recheckWaiting()) {
+                // the next are due already
+            }
+        });
+        reaches = threads.every(pause, "filling-reaches", () -> {
+            while (filling.fillNext()) {
+                // the next is due already
+            }
+        });
+        housekeeping = threads.every(rarely, "forgetting-bases", forgetting::forget);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        thread.start();
+        rechecks.start();
+        reaches.start();
+        housekeeping.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped = true;
-        thread.interrupt();
-        thread.join(STOP_MILLIS);
-    }
-
-    private void run() {
-        try {
-            while (!stopped) {
-                if (!hasRechecked()) {
-                    Thread.sleep(pause);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean hasRechecked() {
-        try {
-            return rechecking.recheckWaiting();
-        } catch (RuntimeException e) {
-            if (!stopped) {
-                LOG.warnf(e, "Clearances are not rechecked for the moment");
-            }
-            return false;
-        }
+        rechecks.stop();
+        reaches.stop();
+        housekeeping.stop();
     }
 }

@@ -5,18 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.lotline.contracts.events.HoldReachedShipment;
 import org.lotline.contracts.events.Keys;
 import org.lotline.quality.OwnActs;
 import org.lotline.quality.clearance.Clearance;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.GateLock;
+import org.lotline.quality.clearance.Rechecks;
+import org.lotline.quality.clearance.Rechecks.Recheck;
 import org.lotline.quality.hold.OpenHolds;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
 
 /**
  * An open hold is an open scope: where a later fact carries it into what was cleared or shipped, that is told once. The basis is
@@ -24,9 +23,6 @@ import org.lotline.runtime.problem.ProblemException;
  */
 @ApplicationScoped
 class RecheckingClearances {
-
-    private static final Logger LOG = Logger.getLogger(RecheckingClearances.class);
-    private static final int AT_ONCE = 200;
 
     private final AskingAncestry trace;
     private final Rechecks rechecks;
@@ -59,37 +55,26 @@ class RecheckingClearances {
         this.checking = checking;
     }
 
-    /**
-     * Rechecks what waits, asking once per lot; whether anything was rechecked and nothing failed. A lot of which trace can't say goes
-     * to the end of the queue, so that it holds up nobody.
-     */
-    boolean recheckWaiting() {
-        var waiting = QuarkusTransaction.requiringNew().call(() -> rechecks.next(AT_ONCE));
-        for (var ofLot : waiting.stream()
-                .collect(Collectors.groupingBy(Rechecks.Recheck::lotId))
-                .values()) {
-            if (!isRechecked(ofLot)) {
-                return false;
-            }
-        }
-        return !waiting.isEmpty();
+    /** One round over those whose turn it is; whether there was anything to do. */
+    boolean recheckWaiting() throws InterruptedException {
+        return new RecheckRound(new InTable(), this::recheck).work();
     }
 
-    private boolean isRechecked(List<Rechecks.Recheck> ofLot) {
-        try {
-            recheck(ofLot.getFirst().lotId(), ofLot);
-            return true;
-        } catch (ProblemException e) {
-            LOG.debugf(
-                    "Clearances of lot %s are rechecked later: %s",
-                    ofLot.getFirst().lotId(), e.getMessage());
-            QuarkusTransaction.requiringNew().run(() -> ofLot.forEach(rechecks::later));
-            return false;
+    private final class InTable implements RecheckRound.Waiting {
+
+        @Override
+        public List<Recheck> next(int limit) {
+            return QuarkusTransaction.requiringNew().call(() -> rechecks.next(limit));
+        }
+
+        @Override
+        public void later(List<Recheck> ofLot, String why) {
+            QuarkusTransaction.requiringNew().run(() -> ofLot.forEach(recheck -> rechecks.later(recheck, why)));
         }
     }
 
-    private void recheck(UUID lotId, List<Rechecks.Recheck> ofLot) {
-        var ancestry = trace.ancestryOf(lotId);
+    private void recheck(UUID lotId, List<Recheck> ofLot) {
+        var ancestry = trace.waitFor(lotId);
         QuarkusTransaction.requiringNew().run(() -> {
             lock.shared();
             ofLot.forEach(recheck -> {

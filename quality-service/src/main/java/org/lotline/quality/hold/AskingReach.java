@@ -1,15 +1,20 @@
 package org.lotline.quality.hold;
 
 import java.util.List;
-import java.util.Optional;
 import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 
-/** Asks trace what came of something. */
+/** Asks trace what came of something. Not to be asked inside a transaction. */
 public interface AskingReach {
 
     /**
-     * What came of all of them together; empty if trace does not say so within 1.5 s. Never fails: a hold waits for nobody. Not to
-     * be asked inside a transaction.
+     * What came of all of them together, as far as trace says so within 1.5 s: the counts, and as much of the list as one answer holds.
+     * Never fails: a hold waits for nobody.
      */
-    Optional<Reach> reachOf(List<HoldSeed> seeds);
+    Reach reachOf(List<HoldSeed> seeds);
+
+    /** All of it, page by page, however long that takes. Never fails; whatever lacks is in {@link Reach#why}. */
+    Reach wholeReachOf(List<HoldSeed> seeds);
+
+    /** What is written nearly so, as people call it; empty if there is nothing, or if that can't be asked within 0.5 s. */
+    List<String> nearMisses(HoldSeed seed);
 }

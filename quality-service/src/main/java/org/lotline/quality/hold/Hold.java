@@ -11,7 +11,6 @@ import org.lotline.contracts.events.HoldPlaced.HoldSeed;
  *
  * @param reach {@link #THIS_LOT}, or {@code this-lot-and-what-came-of-it}
  * @param blocks {@code issue}, {@code ship} or {@code both}
- * @param reaches what the forward trace reached when it was placed, if trace could be asked
  * @param release its end, if it has ended
  * @param exemptions the lots for which it has ended, while it holds all else
  */
@@ -25,7 +24,6 @@ public record Hold(
         @Nullable Instant until,
         Instant placedAt,
         String placedBy,
-        @Nullable Reach reaches,
         @Nullable Release release,
         List<Exemption> exemptions) {
 

@@ -1,13 +1,9 @@
 package org.lotline.quality.hold;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 import org.lotline.quality.Row;
 import org.lotline.quality.Rows;
 
@@ -18,11 +14,11 @@ public class Holds {
     private static final String FROM_ALL = "select * from hold ";
 
     private final Rows rows;
-    private final ObjectMapper json;
+    private final HoldReaches reaches;
 
-    Holds(Rows rows, ObjectMapper json) {
+    Holds(Rows rows, HoldReaches reaches) {
         this.rows = rows;
-        this.json = json;
+        this.reaches = reaches;
     }
 
     public Optional<Hold> find(String holdNumber) {
@@ -44,8 +40,8 @@ public class Holds {
     void insert(Hold hold) {
         rows.update(
                 """
-                insert into hold (hold_id, hold_number, reach, blocks, reason, until, placed_at, placed_by, reaches)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json)""",
+                insert into hold (hold_id, hold_number, reach, blocks, reason, until, placed_at, placed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 hold.holdId(),
                 hold.holdNumber(),
                 hold.reach(),
@@ -53,8 +49,7 @@ public class Holds {
                 hold.reason(),
                 hold.until(),
                 hold.placedAt(),
-                hold.placedBy(),
-                hold.reaches() == null ? null : write(hold.reaches()));
+                hold.placedBy());
         for (var i = 0; i < hold.seeds().size(); i++) {
             var seed = hold.seeds().get(i);
             rows.update(
@@ -75,30 +70,17 @@ public class Holds {
         return new Hold(
                 holdId,
                 row.text("hold_number"),
-                seedsOf(holdId),
+                reaches.seedsOf(holdId),
                 row.text("reach"),
                 row.text("blocks"),
                 row.text("reason"),
                 row.instantOrNull("until"),
                 row.instant("placed_at"),
                 row.text("placed_by"),
-                read(row.textOrNull("reaches")),
                 releasedAt == null
                         ? null
                         : new Hold.Release(releasedAt, row.text("released_by"), row.text("release_reason")),
                 exemptionsOf(holdId));
-    }
-
-    private List<HoldSeed> seedsOf(UUID holdId) {
-        return rows.list(
-                "select * from hold_seed where hold_id = ? order by ordinal",
-                row -> new HoldSeed(
-                        row.text("kind"),
-                        row.text("key"),
-                        row.text("name"),
-                        row.instantOrNull("from_at"),
-                        row.instantOrNull("to_at")),
-                holdId);
     }
 
     private List<Hold.Exemption> exemptionsOf(UUID holdId) {
@@ -107,21 +89,5 @@ public class Holds {
                 row -> new Hold.Exemption(
                         row.uuid("lot_id"), row.text("reason"), row.instant("released_at"), row.text("released_by")),
                 holdId);
-    }
-
-    private String write(Reach reach) {
-        try {
-            return json.writeValueAsString(reach);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private @Nullable Reach read(@Nullable String reach) {
-        try {
-            return reach == null ? null : json.readValue(reach, Reach.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

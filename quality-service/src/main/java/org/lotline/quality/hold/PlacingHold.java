@@ -2,7 +2,6 @@ package org.lotline.quality.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.lotline.contracts.events.HoldPlaced;
 import org.lotline.contracts.events.Keys;
 import org.lotline.quality.DayNumbers;
@@ -20,20 +19,29 @@ public class PlacingHold {
     private final DayNumbers numbers;
     private final Holds holds;
     private final OpenHolds open;
+    private final HoldReaches reaches;
     private final EventLog events;
     private final AuditLog audit;
 
-    PlacingHold(GateLock lock, DayNumbers numbers, Holds holds, OpenHolds open, EventLog events, AuditLog audit) {
+    PlacingHold(
+            GateLock lock,
+            DayNumbers numbers,
+            Holds holds,
+            OpenHolds open,
+            HoldReaches reaches,
+            EventLog events,
+            AuditLog audit) {
         this.lock = lock;
         this.numbers = numbers;
         this.holds = holds;
         this.open = open;
+        this.reaches = reaches;
         this.events = events;
         this.audit = audit;
     }
 
-    /** @param reaches what trace said before the transaction, if it did */
-    public Hold place(HoldOrder order, Optional<Reach> reaches, ActContext act) {
+    /** @param reach what trace said before the transaction */
+    public Hold place(HoldOrder order, Reach reach, ActContext act) {
         lock.exclusive();
         var hold = new Hold(
                 NewIds.next(),
@@ -45,11 +53,11 @@ public class PlacingHold {
                 order.until(),
                 act.recordedAt(),
                 act.performedBy(),
-                reaches.orElse(null),
                 null,
                 List.of());
         holds.insert(hold);
         open.touch(hold.holdId());
+        reaches.keep(hold.holdId(), reach, 0);
         events.append(eventOf(hold), act);
         audit.record(act, Keys.hold(hold.holdId()), "hold-placed", null, hold, hold.reason());
         return hold;

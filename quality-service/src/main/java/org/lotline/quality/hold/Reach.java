@@ -1,19 +1,52 @@
 package org.lotline.quality.hold;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 
 /**
- * What came of the seeds of a hold, as trace knew it when the hold was placed.
+ * What came of the seeds of a hold, as far as trace has said it.
  *
- * @param lots their numbers
- * @param jobs their numbers
- * @param shipments their packing slips
+ * @param counts of everything; absent as long as trace has not counted for every seed. What two seeds reach counts twice unless all of
+ *     it is listed
+ * @param upToDate whether trace knew everything that was recorded before it was asked
+ * @param reached what it has listed, each thing once
+ * @param unknown the seeds of which an up-to-date trace has never heard
+ * @param why why this is not all, up to date; absent if it is
  */
-public record Reach(boolean upToDate, List<String> lots, List<String> jobs, List<String> shipments) {
+public record Reach(
+        @Nullable Counts counts,
+        boolean upToDate,
+        List<Reached> reached,
+        List<HoldSeed> unknown,
+        @Nullable String why) {
+
+    public static final String LOTS = "lots";
+    public static final String JOBS = "jobs";
+    public static final String SHIPMENTS = "shipments";
 
     public Reach {
-        lots = List.copyOf(lots);
-        jobs = List.copyOf(jobs);
-        shipments = List.copyOf(shipments);
+        reached = List.copyOf(reached);
+        unknown = List.copyOf(unknown);
     }
+
+    /** Nothing is known of it, because of that. */
+    public static Reach notKnown(String why) {
+        return new Reach(null, false, List.of(), List.of(), why);
+    }
+
+    public boolean isKnown() {
+        return why == null;
+    }
+
+    /** How many things of each kind. */
+    public record Counts(long lots, long jobs, long shipments) {}
+
+    /**
+     * One thing.
+     *
+     * @param kind {@link #LOTS}, {@link #JOBS} or {@link #SHIPMENTS}
+     * @param name what people call it
+     */
+    public record Reached(String kind, String key, String name) {}
 }

@@ -9,6 +9,7 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.quality.QualityProblem;
 import org.lotline.quality.Rows;
 import org.lotline.quality.clearance.GateLock;
+import org.lotline.quality.clearance.Rechecks;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
@@ -20,13 +21,15 @@ public class ReleasingHold {
 
     private final GateLock lock;
     private final Holds holds;
+    private final Rechecks rechecks;
     private final Rows rows;
     private final EventLog events;
     private final AuditLog audit;
 
-    ReleasingHold(GateLock lock, Holds holds, Rows rows, EventLog events, AuditLog audit) {
+    ReleasingHold(GateLock lock, Holds holds, Rechecks rechecks, Rows rows, EventLog events, AuditLog audit) {
         this.lock = lock;
         this.holds = holds;
+        this.rechecks = rechecks;
         this.rows = rows;
         this.events = events;
         this.audit = audit;
@@ -49,6 +52,7 @@ public class ReleasingHold {
                     hold.holdId());
             events.append(new HoldReleased(hold.holdId(), holdNumber, null, reason), act);
             audit.record(act, Keys.hold(hold.holdId()), "hold-released", "open", "released", reason);
+            rechecks.queueRefusedOf(hold.holdId());
             return holds.find(holdNumber);
         });
     }
@@ -67,6 +71,7 @@ public class ReleasingHold {
                 events.append(new HoldReleased(hold.holdId(), holdNumber, lot, reason), act);
                 audit.record(act, Keys.hold(hold.holdId()), "hold-released-for-lot", null, Keys.lot(lot), reason);
             });
+            rechecks.queueRefusedOf(hold.holdId());
             return holds.find(holdNumber);
         });
     }

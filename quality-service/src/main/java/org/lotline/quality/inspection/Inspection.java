@@ -23,6 +23,8 @@ public record Inspection(
         @Nullable Measure quantity,
         @Nullable String gauge,
         List<Characteristic> characteristics,
+        @Nullable UUID runId,
+        @Nullable String machine,
         @Nullable String ncrNumber,
         Instant occurredAt,
         Instant recordedAt,

@@ -10,6 +10,7 @@ import org.lotline.contracts.events.Measure;
  * What was inspected, and what was found.
  *
  * @param kind {@code receiving}, {@code first-article}, {@code in-process} or {@code final}
+ * @param machine as it was stated; where the run is known, the run's counts
  */
 public record InspectionReport(
         String kind,
@@ -18,9 +19,16 @@ public record InspectionReport(
         Item item,
         @Nullable Measure quantity,
         @Nullable String gauge,
-        List<Reading> readings) {
+        List<Reading> readings,
+        @Nullable UUID runId,
+        @Nullable String machine) {
 
     public InspectionReport {
         readings = List.copyOf(readings);
+    }
+
+    /** The same on that machine. */
+    InspectionReport on(@Nullable String its) {
+        return new InspectionReport(kind, lotId, jobId, item, quantity, gauge, readings, runId, its);
     }
 }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Measure;
 import org.lotline.quality.QualityProblem;
+import org.lotline.quality.lot.Lots;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
 
@@ -43,6 +45,36 @@ final class InspectionRules {
             check(report.readings().get(i), "characteristics[%d]".formatted(i), objections);
         }
         objections.refuseIfAny();
+    }
+
+    /**
+     * What nobody can have seen: the lot as another item, or before there was it. A report of the latter is taken, and the gate leaves
+     * it out of account.
+     *
+     * @param lot as far as it is known
+     * @throws ProblemException 422 for another item; 409 for a request about a time before the lot
+     */
+    static void fits(InspectionReport report, Lots.Lot lot, ActContext act) {
+        if (!report.item().equals(lot.item())) {
+            throw new ProblemException(
+                    QualityProblem.WRONG_ITEM,
+                    "The lot is of %s %s, not of %s %s."
+                            .formatted(
+                                    lot.item().partNumber(),
+                                    lot.item().revision(),
+                                    report.item().partNumber(),
+                                    report.item().revision()),
+                    "Correct the item, or the lot.",
+                    List.of(ProblemException.field("item", "is not the lot's")));
+        }
+        if (!act.isReport() && act.occurredAt().isBefore(lot.cameAt().minus(Acting.CLOCK_SKEW))) {
+            throw new ProblemException(
+                    QualityProblem.BEFORE_THE_LOT,
+                    "The lot came into being at %s; the inspection is said to have been at %s."
+                            .formatted(lot.cameAt(), act.occurredAt()),
+                    "Correct the time. As a report (act.mode) it is taken, and does not count for the gate.",
+                    List.of(ProblemException.field("act.occurredAt", "is before the lot")));
+        }
     }
 
     private static void check(Reading reading, String path, Objections objections) {

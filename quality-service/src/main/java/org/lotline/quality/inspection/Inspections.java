@@ -16,6 +16,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Measure;
 import org.lotline.quality.Row;
 import org.lotline.quality.Rows;
+import org.lotline.runtime.act.Acting;
 
 /** The inspections as they were recorded. Of several of one kind the last one recorded counts. */
 @ApplicationScoped
@@ -39,31 +40,37 @@ public class Inspections {
                 and (?::uuid is null or inspection_id > ?) order by inspection_id limit ?""", this::of, lotId, lotId, jobId, jobId, after.orElse(null), after.orElse(null), limit);
     }
 
-    /** Those of the lots whose last inspection of this kind passed. */
+    /**
+     * Those of the lots whose last inspection of this kind passed. One that is said to have happened before the lot came into being, or
+     * that is of another item, does not count; where nothing is known of the lot, nothing is held against it.
+     */
     public Set<UUID> passedLots(String kind, Collection<UUID> lots) {
-        return passed("lot_id", kind, lots);
+        return rows.list("""
+                        select lot_id from (
+                          select distinct on (i.lot_id) i.lot_id, i.passed from inspection i left join lot l on l.lot_id = i.lot_id
+                          where i.kind = ? and i.lot_id = any (?::uuid[])
+                          and (l.lot_id is null or (i.part_number = l.part_number and i.revision = l.revision
+                               and i.occurred_at >= l.came_at - ?::interval))
+                          order by i.lot_id, i.inspection_id desc) last
+                        where passed""", row -> row.uuid("lot_id"), kind, lots, Acting.CLOCK_SKEW.toString()).stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of the jobs whose last inspection of this kind passed. */
     public Set<UUID> passedJobs(String kind, Collection<UUID> jobs) {
-        return passed("job_id", kind, jobs);
-    }
-
-    private Set<UUID> passed(String column, String kind, Collection<UUID> ids) {
         return rows.list("""
-                        select id from (
-                          select distinct on (%1$s) %1$s id, passed from inspection
-                          where kind = ? and %1$s = any (?::uuid[]) order by %1$s, inspection_id desc) last
-                        where passed""".formatted(column), row -> row.uuid("id"), kind, ids).stream()
-                .collect(Collectors.toUnmodifiableSet());
+                        select job_id from (
+                          select distinct on (job_id) job_id, passed from inspection
+                          where kind = ? and job_id = any (?::uuid[]) order by job_id, inspection_id desc) last
+                        where passed""", row -> row.uuid("job_id"), kind, jobs).stream().collect(Collectors.toUnmodifiableSet());
     }
 
     void insert(Inspection inspection) {
         rows.update(
                 """
                 insert into inspection (inspection_id, kind, lot_id, job_id, part_number, revision, passed, quantity, unit, gauge,
-                                        characteristics, ncr_number, occurred_at, recorded_at, recorded_by, performed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)""",
+                                        characteristics, run_id, machine, ncr_number, occurred_at, recorded_at, recorded_by, performed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?)""",
                 inspection.inspectionId(),
                 inspection.kind(),
                 inspection.lotId(),
@@ -75,6 +82,8 @@ public class Inspections {
                 inspection.quantity() == null ? null : inspection.quantity().unit(),
                 inspection.gauge(),
                 write(inspection.characteristics()),
+                inspection.runId(),
+                inspection.machine(),
                 inspection.ncrNumber(),
                 inspection.occurredAt(),
                 inspection.recordedAt(),
@@ -94,6 +103,8 @@ public class Inspections {
                 quantity == null ? null : new Measure(quantity, row.text("unit")),
                 row.textOrNull("gauge"),
                 read(row.text("characteristics")),
+                row.uuidOrNull("run_id"),
+                row.textOrNull("machine"),
                 row.textOrNull("ncr_number"),
                 row.instant("occurred_at"),
                 row.instant("recorded_at"),

@@ -41,7 +41,10 @@ class FollowingRuns implements EventFollower {
     public void take(EventEnvelope envelope, LotEvent event) {
         switch (event) {
             case JobReleased job -> jobs.know(job);
-            case RunRecorded run -> enter(envelope.id(), run);
+            case RunRecorded run -> {
+                jobs.know(run);
+                enter(envelope.id(), run);
+            }
             case FactVoided fact -> voided.add(fact.eventId());
             default -> {
                 // nothing that concerns the yield

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
+import org.lotline.contracts.events.RunRecorded;
 import org.lotline.quality.Rows;
 
 /** Which item each job makes, as production has told us. */
@@ -29,6 +31,25 @@ public class Jobs {
                 job.jobNumber(),
                 job.item().partNumber(),
                 job.item().revision());
+    }
+
+    void know(RunRecorded run) {
+        rows.update(
+                "insert into run (run_id, job_id, machine) values (?, ?, ?) on conflict do nothing",
+                run.runId(),
+                run.jobId(),
+                run.machine());
+    }
+
+    /** On which machine a run was, as production told; as it was stated if the run is not known or was on none. */
+    public @Nullable String machineOf(@Nullable UUID runId, @Nullable String stated) {
+        return runId == null
+                ? stated
+                : rows.first(
+                                "select machine from run where run_id = ? and machine is not null",
+                                row -> row.text("machine"),
+                                runId)
+                        .orElse(stated);
     }
 
     /** What those make that are known here. */

@@ -9,6 +9,7 @@ import org.lotline.contracts.events.DispositionDecided;
 import org.lotline.contracts.events.Keys;
 import org.lotline.quality.QualityProblem;
 import org.lotline.quality.Rows;
+import org.lotline.quality.clearance.Rechecks;
 import org.lotline.quality.hold.ReleasingHold;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
@@ -22,13 +23,16 @@ public class DecidingDispositions {
 
     private final Ncrs ncrs;
     private final ReleasingHold releasing;
+    private final Rechecks rechecks;
     private final Rows rows;
     private final EventLog events;
     private final AuditLog audit;
 
-    DecidingDispositions(Ncrs ncrs, ReleasingHold releasing, Rows rows, EventLog events, AuditLog audit) {
+    DecidingDispositions(
+            Ncrs ncrs, ReleasingHold releasing, Rechecks rechecks, Rows rows, EventLog events, AuditLog audit) {
         this.ncrs = ncrs;
         this.releasing = releasing;
+        this.rechecks = rechecks;
         this.rows = rows;
         this.events = events;
         this.audit = audit;
@@ -71,9 +75,11 @@ public class DecidingDispositions {
                             lots,
                             ncr.deviationId(),
                             decision.concession(),
-                            decision.reason()),
+                            decision.reason(),
+                            ncr.jobId()),
                     act);
             audit.record(act, Keys.ncr(ncr.ncrId()), "disposition-decided", ncr.status(), decision, decision.reason());
+            rechecks.queueShipmentsOf(RaisingNcrs.concernedBy(ncr));
             return ncrs.find(ncrNumber);
         });
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lots the lots that do not conform; none if it is about all that the job makes
  * @param deviationId the deviation from which it was raised
+ * @param runId the run whose work it is about
+ * @param machine on which it ran
  * @param status {@code open}, {@code disposed} when every lot has a decision, {@code void} when its deviation was voided
  */
 public record Ncr(
@@ -19,6 +21,8 @@ public record Ncr(
         @Nullable UUID jobId,
         @Nullable UUID deviationId,
         String description,
+        @Nullable UUID runId,
+        @Nullable String machine,
         String status,
         Instant raisedAt,
         String raisedBy,

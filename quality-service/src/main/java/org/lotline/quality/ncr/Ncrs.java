@@ -82,6 +82,8 @@ public class Ncrs {
                 row.uuidOrNull("job_id"),
                 row.uuidOrNull("deviation_id"),
                 row.text("description"),
+                row.uuidOrNull("run_id"),
+                row.textOrNull("machine"),
                 row.text("status"),
                 row.instant("raised_at"),
                 row.text("raised_by"),

@@ -1,27 +1,42 @@
 package org.lotline.quality.plan;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lotline.contracts.events.InspectionPlanDefined;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
+import org.lotline.quality.OwnActs;
 import org.lotline.quality.Row;
 import org.lotline.quality.Rows;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.EventLog;
 
-/** Inspection plans; the same plan again is no change. They have no event: nobody but the gate asks for them. */
+/**
+ * Inspection plans; the same plan again is no change. Trace is told of each, for its gaps; those that were defined before it was, are
+ * told at the start.
+ */
 @ApplicationScoped
 public class InspectionPlans {
 
     private final Rows rows;
+    private final EventLog events;
     private final AuditLog audit;
+    private final OwnActs acts;
 
-    InspectionPlans(Rows rows, AuditLog audit) {
+    InspectionPlans(Rows rows, EventLog events, AuditLog audit, OwnActs acts) {
         this.rows = rows;
+        this.events = events;
+        this.acts = acts;
         this.audit = audit;
     }
 
@@ -61,8 +76,26 @@ public class InspectionPlans {
                     plan.item().partNumber(),
                     plan.item().revision());
             audit.record(act, Keys.item(plan.item()), "inspection-plan-defined", isNew ? null : before, plan, null);
+            tell(plan, act);
         }
         return new Definition<>(plan, isNew);
+    }
+
+    private void tell(InspectionPlan plan, ActContext act) {
+        rows.update(
+                "update inspection_plan set told = true where part_number = ? and revision = ?",
+                plan.item().partNumber(),
+                plan.item().revision());
+        events.append(new InspectionPlanDefined(plan.item(), plan.requires()), act);
+    }
+
+    /** Those that were never told, once: a migration can't append events. */
+    void tellUntold(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.list(
+                                "select * from inspection_plan where not told order by part_number, revision for update",
+                                InspectionPlans::of)
+                        .forEach(plan -> tell(plan, acts.now())));
     }
 
     /** Two at once: the second waits for the first and finds its row. */

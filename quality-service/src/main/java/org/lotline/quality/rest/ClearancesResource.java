@@ -3,19 +3,25 @@ package org.lotline.quality.rest;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.model.Clearance;
+import org.lotline.contracts.quality.model.ClearancePage;
 import org.lotline.contracts.quality.model.ClearanceRequest;
 import org.lotline.contracts.quality.model.ClearanceReturn;
+import org.lotline.contracts.quality.model.ClearanceSpending;
+import org.lotline.contracts.quality.model.ClearanceStatus;
 import org.lotline.contracts.quality.model.Verification;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.ReturningClearance;
+import org.lotline.quality.clearance.SpendingClearances;
 import org.lotline.quality.gate.AskingAncestry;
 import org.lotline.quality.gate.GivingClearance;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
 
 /** The gate over REST. */
@@ -26,6 +32,7 @@ public class ClearancesResource implements ClearancesApi {
     private final AskingAncestry trace;
     private final GivingClearance giving;
     private final ReturningClearance returning;
+    private final SpendingClearances spending;
     private final Clearances clearances;
 
     ClearancesResource(
@@ -34,12 +41,14 @@ public class ClearancesResource implements ClearancesApi {
             AskingAncestry trace,
             GivingClearance giving,
             ReturningClearance returning,
+            SpendingClearances spending,
             Clearances clearances) {
         this.once = once;
         this.acting = acting;
         this.trace = trace;
         this.giving = giving;
         this.returning = returning;
+        this.spending = spending;
         this.clearances = clearances;
     }
 
@@ -59,6 +68,16 @@ public class ClearancesResource implements ClearancesApi {
     }
 
     @Override
+    public RestResponse<ClearancePage> spendClearances(String idempotencyKey, ClearanceSpending wanted) {
+        var act = acting.begin(wanted.getAct());
+        return once.perform("spendClearances", idempotencyKey, wanted, ClearancePage.class, () -> {
+            var spent = spending.spend(wanted.getShipmentId(), wanted.getClearances(), act);
+            return RestResponse.ok(new ClearancePage()
+                    .clearances(spent.stream().map(ClearancesResource::modelOf).toList()));
+        });
+    }
+
+    @Override
     public RestResponse<Clearance> returnClearance(UUID clearanceId, String idempotencyKey, ClearanceReturn wanted) {
         return once.perform("returnClearance", idempotencyKey, List.of(clearanceId, wanted), Clearance.class, () -> {
             var returned = returning.giveBack(clearanceId, wanted.getReason(), acting.begin(null));
@@ -69,6 +88,22 @@ public class ClearancesResource implements ClearancesApi {
     @Override
     public RestResponse<Clearance> getClearance(UUID clearanceId) {
         return RestResponse.ok(modelOf(Answers.found(clearances.find(clearanceId), "clearance", clearanceId)));
+    }
+
+    @Override
+    public RestResponse<ClearancePage> listClearances(
+            @Nullable String basis,
+            @Nullable ClearanceStatus status,
+            @Nullable UUID shipmentId,
+            Integer limit,
+            @Nullable String after) {
+        var question = new Clearances.Question(basis, status == null ? null : status.toString(), shipmentId);
+        var rows = clearances.list(question, Answers.idAfter(after), limit + 1);
+        var page = Page.of(rows, limit, clearance -> clearance.clearanceId().toString());
+        return RestResponse.ok(new ClearancePage()
+                .clearances(
+                        page.rows().stream().map(ClearancesResource::modelOf).toList())
+                .next(page.next()));
     }
 
     private static org.lotline.quality.clearance.ClearanceRequest requestOf(ClearanceRequest wanted) {
@@ -91,8 +126,9 @@ public class ClearancesResource implements ClearancesApi {
                 .jobId(clearance.jobId())
                 .shipmentId(clearance.shipmentId())
                 .lineId(clearance.lineId())
-                .status(Clearance.StatusEnum.fromValue(clearance.status()))
+                .status(ClearanceStatus.fromValue(clearance.status()))
                 .givenAt(clearance.givenAt())
+                .spentAt(clearance.spentAt())
                 .verification(Verification.fromValue(clearance.verification()))
                 .gateReleaseId(clearance.gateReleaseId())
                 .refusal(clearance.refusal());

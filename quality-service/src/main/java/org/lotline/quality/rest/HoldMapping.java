@@ -3,15 +3,26 @@ package org.lotline.quality.rest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.quality.model.AffectedLot;
+import org.lotline.contracts.quality.model.AffectingHold;
 import org.lotline.contracts.quality.model.Hold;
 import org.lotline.contracts.quality.model.HoldExemption;
 import org.lotline.contracts.quality.model.HoldReach;
+import org.lotline.contracts.quality.model.HoldReachCounts;
+import org.lotline.contracts.quality.model.HoldReachPage;
+import org.lotline.contracts.quality.model.HoldReached;
 import org.lotline.contracts.quality.model.HoldSeed;
 import org.lotline.contracts.quality.model.HoldSeedOrder;
 import org.lotline.contracts.quality.model.HoldSummary;
+import org.lotline.contracts.quality.model.UnverifiedIssue;
 import org.lotline.quality.clearance.Clearances;
-import org.lotline.quality.hold.Reach;
+import org.lotline.quality.gate.AffectingHolds;
+import org.lotline.quality.hold.HoldReaches;
 import org.lotline.quality.hold.SeedOrder;
+import org.lotline.quality.hold.UnverifiedIssues;
+import org.lotline.runtime.rest.Answers;
+import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
 
 /** Holds between the contract and the noun. */
@@ -19,9 +30,13 @@ import org.lotline.runtime.rest.Quantities;
 class HoldMapping {
 
     private final Clearances clearances;
+    private final HoldReaches reaches;
+    private final UnverifiedIssues unverified;
 
-    HoldMapping(Clearances clearances) {
+    HoldMapping(Clearances clearances, HoldReaches reaches, UnverifiedIssues unverified) {
         this.clearances = clearances;
+        this.reaches = reaches;
+        this.unverified = unverified;
     }
 
     static SeedOrder seedOf(HoldSeedOrder seed) {
@@ -53,7 +68,10 @@ class HoldMapping {
                 .touchedClearances(clearances.touchedBy(hold.holdId()).stream()
                         .map(ClearancesResource::modelOf)
                         .toList())
-                .reaches(modelOf(hold.reaches()))
+                .touchedUnverified(unverified.touchedBy(hold.holdId()).stream()
+                        .map(HoldMapping::modelOf)
+                        .toList())
+                .reaches(modelOf(reaches.of(hold.holdId())))
                 .releasedAt(release == null ? null : release.at())
                 .releasedBy(release == null ? null : release.by())
                 .releaseReason(release == null ? null : release.reason())
@@ -91,13 +109,73 @@ class HoldMapping {
                 .toList();
     }
 
-    private static @Nullable HoldReach modelOf(@Nullable Reach reach) {
-        return reach == null
-                ? null
-                : new HoldReach()
-                        .upToDate(reach.upToDate())
-                        .lots(reach.lots())
-                        .jobs(reach.jobs())
-                        .shipments(reach.shipments());
+    private static UnverifiedIssue modelOf(UnverifiedIssues.UnverifiedIssue issue) {
+        return new UnverifiedIssue()
+                .issueId(issue.issueId())
+                .jobId(issue.jobId())
+                .lotId(issue.lotId())
+                .quantity(Quantities.modelOf(issue.quantity()))
+                .issuedAt(issue.issuedAt());
+    }
+
+    private static HoldReach modelOf(HoldReaches.Shown reach) {
+        var counts = reach.counts();
+        return new HoldReach()
+                .status(reach.isKnown() ? HoldReach.StatusEnum.KNOWN : HoldReach.StatusEnum.PENDING)
+                .why(reach.why())
+                .upToDate(reach.upToDate())
+                .counts(
+                        counts == null
+                                ? null
+                                : new HoldReachCounts()
+                                        .lots(counts.lots())
+                                        .jobs(counts.jobs())
+                                        .shipments(counts.shipments()))
+                .lots(reach.lots())
+                .jobs(reach.jobs())
+                .shipments(reach.shipments());
+    }
+
+    /** A page of what a hold reaches; clearances by their ids, all else by its key. */
+    HoldReachPage reachOf(org.lotline.quality.hold.Hold hold, String kind, int limit, @Nullable String after) {
+        var page = Page.of(
+                kind.equals(ReachKind.CLEARANCES)
+                        ? touched(hold, limit + 1, after)
+                        : reaches.page(hold.holdId(), kind, after, limit + 1).stream()
+                                .map(one -> new HoldReached().key(one.key()).name(one.name()))
+                                .toList(),
+                limit,
+                HoldReached::getKey);
+        return new HoldReachPage()
+                .reached(page.rows())
+                .truncated(page.truncated())
+                .next(page.next());
+    }
+
+    private List<HoldReached> touched(org.lotline.quality.hold.Hold hold, int limit, @Nullable String after) {
+        var behind = Answers.idAfter(after == null ? null : after.replace("clearance:", ""));
+        return clearances.touchedBy(hold.holdId(), behind, limit).stream()
+                .map(clearance -> new HoldReached()
+                        .key(Keys.clearance(clearance.clearanceId()))
+                        .name("%s %s of lot %s, %s"
+                                .formatted(
+                                        clearance.quantity().value().toPlainString(),
+                                        clearance.quantity().unit(),
+                                        clearance.lotId(),
+                                        clearance.status())))
+                .toList();
+    }
+
+    static AffectedLot modelOf(AffectingHolds.Affected affected) {
+        return new AffectedLot()
+                .lotId(affected.lotId())
+                .known(affected.isKnown())
+                .holds(affected.holds().stream()
+                        .map(hold -> new AffectingHold()
+                                .holdNumber(hold.holdNumber())
+                                .reason(hold.reason())
+                                .blocks(AffectingHold.BlocksEnum.fromValue(hold.blocks()))
+                                .by(hold.by()))
+                        .toList());
     }
 }

@@ -2,16 +2,23 @@ package org.lotline.quality.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.quality.api.HoldsApi;
+import org.lotline.contracts.quality.model.AffectedLots;
 import org.lotline.contracts.quality.model.Hold;
 import org.lotline.contracts.quality.model.HoldOrder;
 import org.lotline.contracts.quality.model.HoldPage;
+import org.lotline.contracts.quality.model.HoldReachPage;
 import org.lotline.contracts.quality.model.HoldRelease;
 import org.lotline.quality.QualityProblem;
+import org.lotline.quality.gate.AffectingHolds;
 import org.lotline.quality.hold.AskingReach;
+import org.lotline.quality.hold.HoldRules;
 import org.lotline.quality.hold.Holds;
 import org.lotline.quality.hold.PlacingHold;
+import org.lotline.quality.hold.Reach;
 import org.lotline.quality.hold.ReleasingHold;
 import org.lotline.quality.hold.Seeding;
 import org.lotline.runtime.act.ActContext;
@@ -30,6 +37,7 @@ public class HoldsResource implements HoldsApi {
     private final PlacingHold placing;
     private final ReleasingHold releasing;
     private final Holds holds;
+    private final AffectingHolds affecting;
     private final HoldMapping mapping;
 
     HoldsResource(
@@ -39,6 +47,7 @@ public class HoldsResource implements HoldsApi {
             PlacingHold placing,
             ReleasingHold releasing,
             Holds holds,
+            AffectingHolds affecting,
             HoldMapping mapping) {
         this.once = once;
         this.acting = acting;
@@ -46,6 +55,7 @@ public class HoldsResource implements HoldsApi {
         this.placing = placing;
         this.releasing = releasing;
         this.holds = holds;
+        this.affecting = affecting;
         this.mapping = mapping;
     }
 
@@ -53,11 +63,31 @@ public class HoldsResource implements HoldsApi {
     public RestResponse<Hold> placeHold(String idempotencyKey, HoldOrder wanted) {
         var act = acting.begin(wanted.getAct());
         var order = orderOf(wanted);
-        return once.perform(
-                "placeHold", idempotencyKey, wanted, Hold.class, () -> trace.reachOf(order.seeds()), reaches -> {
-                    var hold = placing.place(order, reaches, act);
-                    return Answers.defined(mapping.modelOf(hold), true, "holds", hold.holdNumber());
-                });
+        return once.perform("placeHold", idempotencyKey, wanted, Hold.class, () -> reachOf(order, act), reach -> {
+            var hold = placing.place(order, reach, act);
+            return Answers.defined(mapping.modelOf(hold), true, "holds", hold.holdNumber());
+        });
+    }
+
+    private Reach reachOf(org.lotline.quality.hold.HoldOrder order, ActContext act) {
+        HoldRules.isAhead(order, act.recordedAt());
+        var reach = trace.reachOf(order.seeds());
+        HoldRules.isOfSomething(order, reach, act, trace::nearMisses);
+        return reach;
+    }
+
+    @Override
+    public RestResponse<AffectedLots> findAffectingHolds(List<UUID> lotId) {
+        return RestResponse.ok(new AffectedLots()
+                .lots(affecting.of(lotId).stream().map(HoldMapping::modelOf).toList()));
+    }
+
+    @Override
+    public RestResponse<HoldReachPage> listHoldReach(
+            String holdNumber, String kind, Integer limit, @Nullable String after) {
+        var wanted = ReachKind.of(kind);
+        var hold = Answers.found(holds.find(holdNumber), "hold", holdNumber);
+        return RestResponse.ok(mapping.reachOf(hold, wanted, limit, after));
     }
 
     @Override
@@ -91,7 +121,8 @@ public class HoldsResource implements HoldsApi {
                 reach,
                 wanted.getBlocks().value(),
                 wanted.getReason(),
-                wanted.getUntil());
+                wanted.getUntil(),
+                Boolean.TRUE.equals(wanted.getEvenIfUnknown()));
     }
 
     private Optional<org.lotline.quality.hold.Hold> release(String holdNumber, HoldRelease wanted, ActContext act) {

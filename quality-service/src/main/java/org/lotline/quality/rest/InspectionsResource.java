@@ -80,7 +80,9 @@ public class InspectionsResource implements InspectionsApi {
                 wanted.getGauge(),
                 wanted.getCharacteristics().stream()
                         .map(InspectionsResource::readingOf)
-                        .toList());
+                        .toList(),
+                wanted.getRunId(),
+                wanted.getMachine());
     }
 
     private static @Nullable Measure measureOf(@Nullable Quantity wanted) {
@@ -115,6 +117,8 @@ public class InspectionsResource implements InspectionsApi {
                 .characteristics(inspection.characteristics().stream()
                         .map(InspectionsResource::modelOf)
                         .toList())
+                .runId(inspection.runId())
+                .machine(inspection.machine())
                 .ncrNumber(inspection.ncrNumber())
                 .occurredAt(inspection.occurredAt())
                 .recordedAt(inspection.recordedAt())

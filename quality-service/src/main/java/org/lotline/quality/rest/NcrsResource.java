@@ -37,7 +37,13 @@ public class NcrsResource implements NcrsApi {
     @Override
     public RestResponse<Ncr> raiseNcr(String idempotencyKey, org.lotline.contracts.quality.model.NcrReport wanted) {
         return once.perform("raiseNcr", idempotencyKey, wanted, Ncr.class, () -> {
-            var report = new NcrReport(wanted.getLots(), wanted.getJobId(), null, wanted.getDescription());
+            var report = new NcrReport(
+                    wanted.getLots(),
+                    wanted.getJobId(),
+                    null,
+                    wanted.getDescription(),
+                    wanted.getRunId(),
+                    wanted.getMachine());
             return answer(raising.raise(report, acting.begin(wanted.getAct())));
         });
     }
@@ -83,6 +89,8 @@ public class NcrsResource implements NcrsApi {
                 .jobId(ncr.jobId())
                 .deviationId(ncr.deviationId())
                 .description(ncr.description())
+                .runId(ncr.runId())
+                .machine(ncr.machine())
                 .status(Ncr.StatusEnum.fromValue(ncr.status()))
                 .raisedAt(ncr.raisedAt())
                 .raisedBy(ncr.raisedBy())

@@ -3,80 +3,155 @@ package org.lotline.quality.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 import org.lotline.contracts.trace.api.AncestryApi;
 import org.lotline.contracts.trace.model.Gap;
-import org.lotline.contracts.trace.model.Reached;
 import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.quality.QualityProblem;
 import org.lotline.quality.gate.Ancestry;
 import org.lotline.quality.gate.AncestryAnswer;
 import org.lotline.quality.gate.AncestryNotKnown;
 import org.lotline.quality.gate.AskingAncestry;
-import org.lotline.quality.hold.AskingReach;
-import org.lotline.quality.hold.Reach;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.problem.Problems;
 import org.lotline.runtime.rest.Quantities;
 
-/** Trace over its contract. Its deadlines are shorter than our callers', who wait 2 s. */
+/** Trace over its contract. Its deadlines are shorter than our callers', who wait 2 s; where nobody waits, it gets more time. */
 @ApplicationScoped
-class TraceClient implements AskingAncestry, AskingReach {
+class TraceClient implements AskingAncestry {
 
-    private static final Logger LOG = Logger.getLogger(TraceClient.class);
     private static final String TRACE = "trace";
     private static final Duration ANSWER = Duration.ofMillis(1_500);
+    private static final Duration PATIENT = Duration.ofMillis(4_500);
 
     /** How long trace may wait for the graph to catch up. */
     private static final int WAIT_MILLIS = 1_200;
 
+    private static final int PATIENT_WAIT_MILLIS = 3_000;
+
+    /** What took nearly all of the time was there and did not answer; what fails sooner is not there. */
+    private static final Duration NEARLY_ALL = ANSWER.minusMillis(100);
+
     private final Peers peers;
     private final AncestryApi trace;
+    private final AncestryApi patient;
 
     TraceClient(Peers peers) {
         this.peers = peers;
         this.trace = peers.client(AncestryApi.class, TRACE, ANSWER);
+        this.patient = peers.client(AncestryApi.class, TRACE, PATIENT);
     }
 
     @Override
     public AncestryAnswer ask(UUID lotId) {
+        var asked = System.nanoTime();
         org.lotline.contracts.trace.model.Ancestry answer;
         try {
-            answer = answerOf(lotId);
+            answer = answerOf(trace, lotId, WAIT_MILLIS);
         } catch (ProblemException e) {
-            return notKnown(e.detail());
+            var took = Duration.ofNanos(System.nanoTime() - asked);
+            return notKnown(
+                    isTooSlow(took) ? QualityProblem.GATE_TOO_SLOW : QualityProblem.GATE_UNREACHABLE, e.detail());
         }
-        return answer.getUpToDate() ? known(lotId, answer) : notKnown(behind(answer));
+        return answer.getUpToDate() ? known(lotId, answer) : behind(lotId, answer);
+    }
+
+    private static boolean isTooSlow(Duration took) {
+        return took.compareTo(NEARLY_ALL) >= 0;
+    }
+
+    @Override
+    public Ancestry waitFor(UUID lotId) {
+        var answer = answerOf(patient, lotId, PATIENT_WAIT_MILLIS);
+        if (!answer.getUpToDate()) {
+            throw behind(lotId, answer).problem();
+        }
+        return known(lotId, answer);
+    }
+
+    @Override
+    public Map<UUID, AncestryAnswer> askTogether(List<UUID> lots) {
+        var asking = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<Callable<AncestryAnswer>> questions = new ArrayList<>();
+            lots.forEach(lot -> questions.add(() -> ask(lot)));
+            return answersIn(lots, asking.invokeAll(questions, ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        } finally {
+            asking.shutdownNow();
+        }
+    }
+
+    private static Map<UUID, AncestryAnswer> answersIn(List<UUID> lots, List<Future<AncestryAnswer>> asked)
+            throws InterruptedException {
+        var answers = new HashMap<UUID, AncestryAnswer>();
+        for (var i = 0; i < lots.size(); i++) {
+            var answer = asked.get(i);
+            if (!answer.isCancelled()) {
+                answers.put(lots.get(i), answerIn(answer));
+            }
+        }
+        return answers;
+    }
+
+    /** A lot that trace has never heard of is told as not known, as all that it can't say. */
+    private static AncestryAnswer answerIn(Future<AncestryAnswer> asked) throws InterruptedException {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof ProblemException problem ? new AncestryNotKnown(problem) : NOT_ASKED;
+        }
     }
 
     /** Whatever trace says against the question is no fault of our caller's. */
-    private org.lotline.contracts.trace.model.Ancestry answerOf(UUID lotId) {
+    private org.lotline.contracts.trace.model.Ancestry answerOf(AncestryApi asked, UUID lotId, int wait) {
         return Objects.requireNonNull(
-                peers.call(TRACE, () -> trace.getAncestry(lotId, WAIT_MILLIS)).getEntity());
+                peers.call(TRACE, () -> asked.getAncestry(lotId, wait)).getEntity());
     }
 
-    private static AncestryNotKnown notKnown(String why) {
-        return new AncestryNotKnown(Problems.unavailable("It can't be known now what the lot came from: " + why));
+    private static AncestryNotKnown notKnown(ProblemType kind, String why) {
+        return new AncestryNotKnown(problem(kind, why));
     }
 
-    private static String behind(org.lotline.contracts.trace.model.Ancestry answer) {
-        return answer.getBehind().stream()
-                .map(SourceBehind::getSource)
-                .collect(Collectors.joining(", ", "trace is behind ", "."));
+    /** What trace knows although it is behind may be enough for a no. */
+    private static AncestryNotKnown behind(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {
+        var reasons = answer.getBehind().stream()
+                .map(TraceClient::words)
+                .collect(Collectors.joining("; ", "trace is behind: ", "."));
+        var isUnreachable = answer.getBehind().stream().anyMatch(TraceClient::isUnreachable);
+        return new AncestryNotKnown(
+                problem(isUnreachable ? QualityProblem.GATE_UNREACHABLE : QualityProblem.GATE_TOO_SLOW, reasons),
+                answer.getFound() ? Optional.of(ancestryOf(lotId, answer)) : Optional.empty());
+    }
+
+    private static String words(SourceBehind source) {
+        return "%s (%s)".formatted(source.getSource(), source.getReason());
+    }
+
+    /** As trace words it of a source that did not answer. */
+    private static boolean isUnreachable(SourceBehind source) {
+        return source.getReason().contains("can't be asked");
+    }
+
+    private static ProblemException problem(ProblemType kind, String why) {
+        var unavailable = Problems.unavailable("It can't be known now what the lot came from: " + why);
+        return new ProblemException(kind, unavailable.detail(), unavailable.wayOut())
+                .retryAfter(Objects.requireNonNull(unavailable.retryAfter()));
     }
 
     private static Ancestry known(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {
@@ -108,63 +183,7 @@ class TraceClient implements AskingAncestry, AskingReach {
                 ancestor.getKind(),
                 ancestor.getName(),
                 item == null ? null : Quantities.itemOf(item),
-                Boolean.TRUE.equals(ancestor.getReceivingInspection()));
-    }
-
-    @Override
-    public Optional<Reach> reachOf(List<HoldSeed> seeds) {
-        var asking = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            List<Callable<org.lotline.contracts.trace.model.Reach>> questions = new ArrayList<>();
-            seeds.forEach(seed -> questions.add(() -> reachOf(seed)));
-            return together(asking.invokeAll(questions, ANSWER.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            asking.shutdownNow();
-        }
-    }
-
-    private org.lotline.contracts.trace.model.Reach reachOf(HoldSeed seed) {
-        return Objects.requireNonNull(
-                peers.call(TRACE, () -> trace.getReach(seed.key(), seed.from(), seed.to(), WAIT_MILLIS))
-                        .getEntity());
-    }
-
-    /** Empty unless all are there: half an answer would look like a whole one. */
-    private static Optional<Reach> together(List<Future<org.lotline.contracts.trace.model.Reach>> answers) {
-        var came = answers.stream().map(TraceClient::answerIn).toList();
-        if (came.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        var all = came.stream().flatMap(Optional::stream).toList();
-        return Optional.of(new Reach(
-                all.stream().allMatch(org.lotline.contracts.trace.model.Reach::getUpToDate),
-                names(all, org.lotline.contracts.trace.model.Reach::getLots),
-                names(all, org.lotline.contracts.trace.model.Reach::getJobs),
-                names(all, org.lotline.contracts.trace.model.Reach::getShipments)));
-    }
-
-    private static Optional<org.lotline.contracts.trace.model.Reach> answerIn(
-            Future<org.lotline.contracts.trace.model.Reach> asked) {
-        try {
-            return asked.isCancelled() ? Optional.empty() : Optional.of(asked.get());
-        } catch (ExecutionException e) {
-            LOG.infof("A hold is placed without what it reaches: %s", e.getCause());
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    private static List<String> names(
-            List<org.lotline.contracts.trace.model.Reach> all,
-            Function<org.lotline.contracts.trace.model.Reach, @Nullable List<Reached>> part) {
-        var names = new TreeSet<String>();
-        all.forEach(reach -> Optional.ofNullable(part.apply(reach))
-                .ifPresent(reached -> reached.forEach(one -> names.add(one.getName()))));
-        return List.copyOf(names);
+                Boolean.TRUE.equals(ancestor.getReceivingInspection()),
+                ancestor.getExpiresOn());
     }
 }

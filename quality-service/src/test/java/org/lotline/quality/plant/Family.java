@@ -1,6 +1,7 @@
 package org.lotline.quality.plant;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,20 @@ public final class Family {
         var ancestor = new Ancestor().key(key).kind(kind).name(name);
         ancestors.add(ancestor);
         return ancestor;
+    }
+
+    /** What trace may know of it while it is behind: the lot, and of what it came only the bar. */
+    public List<Ancestor> lotAndBar() {
+        return ancestors.stream()
+                .filter(ancestor -> ancestor.getKey().equals(Keys.lot(lotId))
+                        || ancestor.getKey().equals(Keys.lot(barId)))
+                .toList();
+    }
+
+    /** The last day on which the lot may be used. */
+    public Family expiringOn(LocalDate last) {
+        ancestors.getFirst().expiresOn(last);
+        return this;
     }
 
     /** Another lot came into it. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,10 +32,11 @@ public final class PlayedSources {
     private static @Nullable PlayedSources one;
 
     private final KafkaProducer<String, byte[]> producer;
-    private final AtomicLong sequence = new AtomicLong();
+    /** Gapless per source, as the relays give them. */
+    private final Map<Source, Long> sequences = new ConcurrentHashMap<>();
 
     private PlayedSources(PlantServers servers) {
-        var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all");
+        var kafka = servers.kafka().superuserClient();
         createTopics(kafka);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
     }
@@ -82,7 +83,7 @@ public final class PlayedSources {
                 event.subject(),
                 now,
                 now,
-                sequence.incrementAndGet(),
+                sequences.merge(source, 1L, Long::sum),
                 "scanner-1",
                 "badge-17",
                 null,

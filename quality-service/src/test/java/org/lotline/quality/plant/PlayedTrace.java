@@ -11,17 +11,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.trace.model.Ancestor;
 import org.lotline.contracts.trace.model.Ancestry;
+import org.lotline.contracts.trace.model.ForwardTrace;
 import org.lotline.contracts.trace.model.Reach;
+import org.lotline.contracts.trace.model.ReachCounts;
 import org.lotline.contracts.trace.model.Reached;
 import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.TraceNearMiss;
 
 /** Trace as quality sees it over REST: the ancestry that a test gave each lot, late, behind, or no answer at all. */
 public final class PlayedTrace {
@@ -46,6 +55,10 @@ public final class PlayedTrace {
 
     private final InetSocketAddress address;
     private final Map<UUID, Ancestry> ancestries = new ConcurrentHashMap<>();
+    private final Map<UUID, Mood> moods = new ConcurrentHashMap<>();
+    private final Map<String, List<Reached>> reaches = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Ancestor>> whileBehind = new ConcurrentHashMap<>();
+    private final Set<String> unheardOf = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.WELL;
     private @Nullable HttpServer server;
 
@@ -73,6 +86,26 @@ public final class PlayedTrace {
         mood = next;
     }
 
+    /** How it behaves for one lot, whatever its mood is. */
+    public void feelFor(UUID lotId, Mood next) {
+        moods.put(lotId, next);
+    }
+
+    /** What it says of that lot as long as it is behind. */
+    public void knowWhileBehind(Family family, List<Ancestor> some) {
+        whileBehind.put(family.lotId(), some);
+    }
+
+    /** The lots that came of the thing with that key, in the order of their keys. */
+    public void reach(String key, List<Reached> lots) {
+        reaches.put(key, lots);
+    }
+
+    /** Nobody knows that. */
+    public void forget(String key) {
+        unheardOf.add(key);
+    }
+
     /** Nobody listens any more. */
     public synchronized void die() {
         if (server != null) {
@@ -81,7 +114,8 @@ public final class PlayedTrace {
         }
     }
 
-    private synchronized void live() {
+    /** Somebody listens again. */
+    public synchronized void live() {
         if (server != null) {
             return;
         }
@@ -90,6 +124,7 @@ public final class PlayedTrace {
             listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             listening.createContext("/ancestry/", this::ancestry);
             listening.createContext("/reach", this::reach);
+            listening.createContext("/traces/forward", this::near);
             listening.start();
             server = listening;
         } catch (IOException e) {
@@ -101,11 +136,14 @@ public final class PlayedTrace {
         var path = exchange.getRequestURI().getPath();
         var lotId = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         var known = ancestries.getOrDefault(lotId, new Ancestry().lotId(lotId).found(false));
-        answer(
-                exchange,
-                isBehind()
-                        ? copy(known).upToDate(false).behind(behind())
-                        : copy(known).upToDate(true));
+        var felt = moods.getOrDefault(lotId, mood);
+        answer(exchange, felt, felt == Mood.BEHIND ? partOf(known) : copy(known).upToDate(true));
+    }
+
+    private Ancestry partOf(Ancestry known) {
+        var part = copy(known).upToDate(false).behind(behind());
+        var some = whileBehind.get(known.getLotId());
+        return some == null ? part : part.ancestors(some);
     }
 
     private static Ancestry copy(Ancestry known) {
@@ -121,16 +159,70 @@ public final class PlayedTrace {
     }
 
     private void reach(HttpExchange exchange) throws IOException {
+        var asked = parametersOf(exchange);
+        var key = asked.getOrDefault("key", "");
+        var limit = Integer.parseInt(asked.getOrDefault("limit", "1000"));
+        var after = asked.get("after");
+        var lots = reaches.getOrDefault(
+                key, List.of(new Reached().key("lot:" + new UUID(0, 1)).name("J1-A")));
+        var found = !unheardOf.contains(key);
         answer(
                 exchange,
+                mood,
                 new Reach()
-                        .found(true)
-                        .lots(List.of(new Reached().key("lot:" + new UUID(0, 1)).name("J1-A")))
-                        .jobs(List.of(new Reached().key("job:" + new UUID(0, 2)).name("J1")))
+                        .found(found)
+                        .counts(new ReachCounts()
+                                .lots(found ? (long) lots.size() : 0L)
+                                .jobs(found ? 1L : 0L)
+                                .shipments(0L))
+                        .lots(found ? page(lots, after, limit) : List.of())
+                        .jobs(
+                                found && after == null
+                                        ? List.of(new Reached()
+                                                .key("job:" + new UUID(0, 2))
+                                                .name("J1"))
+                                        : List.of())
                         .shipments(List.of())
                         .asOf(List.of())
                         .upToDate(!isBehind())
                         .behind(isBehind() ? behind() : List.of()));
+    }
+
+    private static List<Reached> page(List<Reached> all, @Nullable String after, int limit) {
+        return all.stream()
+                .filter(one -> after == null || one.getKey().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Nothing is found, and the mill BRM1 has a heat of whatever number is asked for. */
+    private void near(HttpExchange exchange) throws IOException {
+        var heat = parametersOf(exchange).getOrDefault("heat", "");
+        answer(
+                exchange,
+                mood,
+                new ForwardTrace()
+                        .question("Where did it go?")
+                        .found(false)
+                        .identities(List.of())
+                        .nearMisses(
+                                heat.isEmpty()
+                                        ? List.of()
+                                        : List.of(new TraceNearMiss()
+                                                .kind(TraceNearMiss.KindEnum.HEAT)
+                                                .number(heat)
+                                                .mill("BRM1")))
+                        .upToDate(true));
+    }
+
+    private static Map<String, String> parametersOf(HttpExchange exchange) {
+        var query = exchange.getRequestURI().getRawQuery();
+        return query == null
+                ? Map.of()
+                : Arrays.stream(query.split("&"))
+                        .map(pair -> pair.split("=", 2))
+                        .collect(Collectors.toMap(
+                                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private boolean isBehind() {
@@ -141,13 +233,13 @@ public final class PlayedTrace {
         return List.of(new SourceBehind().source("production").reason("2 events are missing"));
     }
 
-    private void answer(HttpExchange exchange, Object truth) throws IOException {
-        if (mood == Mood.SILENT) {
+    private void answer(HttpExchange exchange, Mood felt, Object truth) throws IOException {
+        if (felt == Mood.SILENT) {
             sleep();
         }
         var body = JSON.writeValueAsBytes(truth);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(mood == Mood.BROKEN ? 500 : 200, body.length);
+        exchange.sendResponseHeaders(felt == Mood.BROKEN ? 500 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -13,7 +13,9 @@ public final class TraceAddressResource implements QuarkusTestResourceLifecycleM
                 "lotline.services.trace.url",
                 "http://127.0.0.1:" + Ports.free(),
                 "lotline.quality.recheck-pause",
-                "PT0.1S");
+                "PT0.1S",
+                "lotline.quality.recheck-longest-pause",
+                "PT1S");
     }
 
     @Override

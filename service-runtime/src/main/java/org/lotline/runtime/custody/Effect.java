@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.database.Rows;
 
 /**
  * When an act on a lot takes effect. An act that says when it was done, is done then. One that happens now happens behind

@@ -21,9 +21,20 @@ public final class EventRows {
 
     /** All rows, in the order of the query. */
     public static List<StoredEvent> list(ResultSet rows) throws SQLException {
+        return list(rows, Long.MAX_VALUE);
+    }
+
+    /** The same until their payloads have so many characters; at least one, if there is one. */
+    static List<StoredEvent> list(ResultSet rows, long atMost) throws SQLException {
         var events = new ArrayList<StoredEvent>();
+        var characters = 0L;
         while (rows.next()) {
-            events.add(new StoredEvent(envelope(rows), rows.getString(12)));
+            var event = new StoredEvent(envelope(rows), rows.getString(12));
+            characters += event.json().length();
+            if (characters > atMost && !events.isEmpty()) {
+                break;
+            }
+            events.add(event);
         }
         return events;
     }

@@ -1,6 +1,5 @@
 package org.lotline.runtime.follow;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +15,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.lotline.contracts.events.Source;
+import org.lotline.runtime.problem.ProblemException;
 
 /**
  * One connection's following of the topics, from where the database says. Whatever fails ends it; who made it makes another,
- * which reads anew where it stands, so there is one way to recover from everything.
+ * which reads anew where it stands, so there is one way to recover from everything. Only a source that has to be asked and
+ * doesn't answer is left alone for a while, and the others go on.
  *
  * <p>Records are read, then the topic's id is looked up, then they are taken: an id is never given twice, so if it is still
  * the one that is followed, so are the records.
@@ -29,18 +30,28 @@ final class Following implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ATTENTION = Duration.ofSeconds(1);
 
-    private final List<EventFollower> followers;
+    private final Settling settling;
     private final FollowedTopics followed;
+    private final ReleasingParked releasing;
+    private final FollowingState state;
     private final Map<TopicPartition, Source> wanted;
     private final TopicIds topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, String> topicIds = new HashMap<>();
     private long attendNext = System.nanoTime();
 
-    Following(List<EventFollower> followers, FollowedTopics followed, Map<String, Object> kafka) {
-        this.followers = followers;
+    Following(
+            Set<Source> wanted,
+            Settling settling,
+            FollowedTopics followed,
+            ReleasingParked releasing,
+            FollowingState state,
+            Map<String, Object> kafka) {
+        this.settling = settling;
         this.followed = followed;
-        this.wanted = wanted(followers);
+        this.releasing = releasing;
+        this.state = state;
+        this.wanted = partitions(wanted);
         this.topics = new TopicIds(Admin.create(FollowingKafka.admin(kafka)));
         this.consumer = new KafkaConsumer<>(FollowingKafka.consumer(kafka));
     }
@@ -56,7 +67,11 @@ final class Following implements AutoCloseable {
         for (var partition : records.partitions()) {
             requireSameTopic(partition);
         }
-        records.forEach(this::take);
+        for (var partition : topicIds.keySet()) {
+            if (!consumer.paused().contains(partition)) {
+                take(partition, records.records(partition));
+            }
+        }
     }
 
     @Override
@@ -70,21 +85,22 @@ final class Following implements AutoCloseable {
     }
 
     /** Each source has one topic of one partition. */
-    private static Map<TopicPartition, Source> wanted(List<EventFollower> followers) {
-        return followers.stream()
-                .map(EventFollower::sources)
-                .flatMap(Set::stream)
-                .distinct()
+    private static Map<TopicPartition, Source> partitions(Set<Source> wanted) {
+        return wanted.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         source -> new TopicPartition(source.topic(), 0), source -> source));
     }
 
-    /** Sources make their topics when they first start, which may be long after us; and a topic may go. */
+    /**
+     * Sources make their topics when they first start, which may be long after us; and a topic may go. Sources that did not
+     * answer are tried again.
+     */
     private void attend() throws InterruptedException {
         if (System.nanoTime() - attendNext < 0) {
             return;
         }
         attendNext = System.nanoTime() + ATTENTION.toNanos();
+        consumer.resume(consumer.paused());
         for (var partition : wanted.keySet()) {
             if (topicIds.containsKey(partition)) {
                 requireSameTopic(partition);
@@ -92,12 +108,13 @@ final class Following implements AutoCloseable {
                 topics.find(partition.topic()).ifPresent(id -> follow(partition, id));
             }
         }
+        wanted.values().forEach(this::releaseFree);
     }
 
     private void follow(TopicPartition partition, String topicId) {
         topicIds.put(partition, topicId);
         consumer.assign(topicIds.keySet());
-        topicIds.forEach((known, id) -> consumer.seek(known, followed.next(known, id)));
+        topicIds.forEach((known, id) -> consumer.seek(known, followed.next(source(known), id)));
     }
 
     private void requireSameTopic(TopicPartition partition) throws InterruptedException {
@@ -107,20 +124,32 @@ final class Following implements AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        var partition = new TopicPartition(record.topic(), record.partition());
+    private void take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records)
+            throws InterruptedException {
+        var source = source(partition);
         var topicId = Objects.requireNonNull(topicIds.get(partition));
-        var source = Objects.requireNonNull(wanted.get(partition));
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (followed.claim(partition, topicId, record.offset())) {
-                FollowedEvent.of(record, source).ifPresent(event -> hand(event, source));
+        for (var record : records) {
+            try {
+                settling.take(Arrival.of(source, record, topicId), new ReadAt(topicId, record.offset()));
+            } catch (ProblemException silent) {
+                consumer.seek(partition, record.offset());
+                consumer.pause(Set.of(partition));
+                state.failed(source, silent.detail());
+                return;
             }
-        });
+        }
+        state.good(source, consumer.currentLag(partition).orElse(0));
     }
 
-    private void hand(FollowedEvent event, Source source) {
-        followers.stream()
-                .filter(follower -> follower.sources().contains(source))
-                .forEach(follower -> follower.take(event.envelope(), event.event()));
+    private void releaseFree(Source source) {
+        try {
+            releasing.releaseFree(source);
+        } catch (ProblemException silent) {
+            state.failed(source, silent.detail());
+        }
+    }
+
+    private Source source(TopicPartition partition) {
+        return Objects.requireNonNull(wanted.get(partition));
     }
 }

@@ -1,6 +1,5 @@
 package org.lotline.runtime.follow;
 
-import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -8,9 +7,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
+import org.lotline.runtime.thread.SupervisedThread;
+import org.lotline.runtime.thread.SupervisedThreads;
 
 /**
  * Follows the topics on a thread of its own as long as the service runs, if anybody wants their events. A plain consumer whose
@@ -20,68 +19,51 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class FollowingService {
 
-    private static final Logger LOG = Logger.getLogger(FollowingService.class);
-    private static final long STOP_MILLIS = 5_000;
-    private static final long PAUSE_MILLIS = 500;
-
-    private final List<EventFollower> followers;
+    private final FollowedSources sources;
+    private final Settling settling;
     private final FollowedTopics followed;
+    private final ReleasingParked releasing;
+    private final FollowingState state;
     private final Map<String, Object> kafka;
-    private final Thread thread = Thread.ofPlatform().name("following").daemon().unstarted(this::run);
-    private volatile boolean stopped;
-    private String lastFailure = "";
+    private final SupervisedThread thread;
 
     FollowingService(
-            @All List<EventFollower> followers,
+            FollowedSources sources,
+            Settling settling,
             FollowedTopics followed,
+            ReleasingParked releasing,
+            FollowingState state,
+            SupervisedThreads threads,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.followers = followers;
+        this.sources = sources;
+        this.settling = settling;
         this.followed = followed;
+        this.releasing = releasing;
+        this.state = state;
         this.kafka = kafka;
+        this.thread = threads.thread("following", this::follow);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        if (!followers.isEmpty()) {
+        if (!sources.all().isEmpty()) {
             thread.start();
         }
     }
 
     /** The database holds effect and offset, or neither: stopping in the middle loses nothing. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped = true;
-        thread.interrupt();
-        thread.join(STOP_MILLIS);
+        thread.stop();
     }
 
-    private void run() {
-        try {
-            while (!stopped) {
-                follow();
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Until something fails. */
+    /** Until something fails; then with another connection. */
     private void follow() throws InterruptedException {
-        try (var following = new Following(followers, followed, kafka)) {
-            while (!stopped) {
+        try (var following = new Following(sources.all(), settling, followed, releasing, state, kafka)) {
+            while (!thread.isEnding()) {
                 following.step();
             }
-        } catch (RuntimeException e) {
-            if (!stopped) {
-                warn(e);
-            }
-        }
-    }
-
-    /** The same failure again and again, while Kafka is away or an event can't be taken, is told once. */
-    private void warn(RuntimeException failure) {
-        if (!failure.toString().equals(lastFailure)) {
-            lastFailure = failure.toString();
-            LOG.warnf(failure, "The topics are not followed for the moment; this goes on by itself");
+        } catch (RuntimeException | Error e) {
+            sources.all().forEach(source -> state.failed(source, String.valueOf(e.getMessage())));
+            throw e;
         }
     }
 }

@@ -9,13 +9,14 @@ import java.util.random.RandomGenerator;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lotline.runtime.thread.Backoff;
 
 /**
  * Moves the events of one source from the outbox to its topic: (a) gives sequences, (b) sends in their order, (c) removes
  * the acknowledged prefix. Of all relays of a source only the one that holds the lock works. At least once: a record may be
- * repeated, always with the same id and sequence. Runs on one thread of its own until {@link #stop}.
+ * repeated, always with the same id and sequence. One thread calls {@link #work} again and again until {@link #stop}.
  */
-final class Relay implements Runnable {
+final class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
@@ -50,20 +51,19 @@ final class Relay implements Runnable {
         wakeUps.release();
     }
 
-    /** Ends {@link #run} soon; any thread. */
+    /** Ends {@link #work} soon; any thread. */
     void stop() {
         stopped = true;
         wake();
     }
 
-    @Override
-    public void run() {
+    /** Until {@link #stop}, or until the session is lost. Whatever else fails is told to operators and thrown. */
+    void work() throws InterruptedException {
         try {
-            while (!stopped) {
-                workWithOneSession();
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("The relay was interrupted.", e);
+            workWithOneSession();
+        } catch (RuntimeException | Error e) {
+            state.failed("An error of ours: " + e);
+            throw e;
         } finally {
             closeSender();
         }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lotline.runtime.event.EventsAppended;
 import org.lotline.runtime.event.OwnSource;
+import org.lotline.runtime.thread.SupervisedThread;
+import org.lotline.runtime.thread.SupervisedThreads;
 
 /** The relay of this instance: begins and ends with the service, wakes at commits, is paused and resumed by operators. */
 @ApplicationScoped
@@ -19,21 +21,20 @@ public class RelayService {
 
     static final String APPLICATION = "lotline-relay";
 
-    private static final long STOP_MILLIS = 5_000;
-
     private final Relay relay;
-    private final Thread thread;
+    private final SupervisedThread thread;
 
     RelayService(
             RelaySettings settings,
             OwnSource source,
+            SupervisedThreads threads,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         var database = new RelayDatabase(APPLICATION, url, user, password, settings.databaseAnswer());
         relay = new Relay(settings, database, new KafkaSettings(kafka, settings.acknowledgement()), source.topic());
-        thread = Thread.ofPlatform().name("relay").daemon().unstarted(relay);
+        thread = threads.thread("relay", relay::work);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
@@ -43,8 +44,7 @@ public class RelayService {
     /** Kafka keeps what it has, the outbox the rest: stopping in the middle loses nothing. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         relay.stop();
-        thread.join(STOP_MILLIS);
-        thread.interrupt();
+        thread.stopGently();
     }
 
     void wake(@Observes EventsAppended event) {

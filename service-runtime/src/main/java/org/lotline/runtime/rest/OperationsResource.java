@@ -7,6 +7,7 @@ import org.lotline.contracts.shared.model.AuditPage;
 import org.lotline.contracts.shared.model.AuditRecord;
 import org.lotline.contracts.shared.model.EventPage;
 import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.FollowedPosition;
 import org.lotline.contracts.shared.model.Position;
 import org.lotline.contracts.shared.model.Relay;
 import org.lotline.contracts.shared.model.RelayChange;
@@ -15,6 +16,7 @@ import org.lotline.runtime.audit.AuditTrail;
 import org.lotline.runtime.event.OwnSource;
 import org.lotline.runtime.event.PublishedEvents;
 import org.lotline.runtime.event.StoredEvent;
+import org.lotline.runtime.follow.FollowedPositions;
 import org.lotline.runtime.relay.OutboxWatch;
 import org.lotline.runtime.relay.RelayService;
 import org.lotline.runtime.relay.SwitchingRelay;
@@ -29,6 +31,7 @@ class OperationsResource implements OperationsApi {
     private final RelayService relay;
     private final SwitchingRelay switching;
     private final AuditTrail audit;
+    private final FollowedPositions followed;
 
     OperationsResource(
             OwnSource source,
@@ -36,13 +39,15 @@ class OperationsResource implements OperationsApi {
             PublishedEvents events,
             RelayService relay,
             SwitchingRelay switching,
-            AuditTrail audit) {
+            AuditTrail audit,
+            FollowedPositions followed) {
         this.source = source;
         this.outbox = outbox;
         this.events = events;
         this.relay = relay;
         this.switching = switching;
         this.audit = audit;
+        this.followed = followed;
     }
 
     @Override
@@ -57,16 +62,20 @@ class OperationsResource implements OperationsApi {
     @Override
     public RestResponse<Position> getPosition() {
         var position = outbox.position();
-        return RestResponse.ok(
-                new Position().source(source.id()).sequence(position.sequence()).waiting(position.waiting()));
+        var taken = followed.all().stream().map(OperationsResource::followed).toList();
+        return RestResponse.ok(new Position()
+                .source(source.id())
+                .sequence(position.sequence())
+                .waiting(position.waiting())
+                .followed(taken.isEmpty() ? null : taken));
     }
 
     @Override
     public RestResponse<EventPage> listEvents(Long from, Integer limit) {
-        var page = events.from(from, limit).stream()
-                .map(OperationsResource::record)
-                .toList();
-        return RestResponse.ok(new EventPage().events(page));
+        var page = events.from(from, limit);
+        return RestResponse.ok(new EventPage()
+                .events(page.stream().map(OperationsResource::record).toList())
+                .nextFrom(page.isEmpty() ? null : page.getLast().envelope().sequence() + 1));
     }
 
     @Override
@@ -87,6 +96,13 @@ class OperationsResource implements OperationsApi {
                 .active(relay.isActive())
                 .outbox(outbox.backlog().events())
                 .lastError(relay.lastError().orElse(null));
+    }
+
+    private static FollowedPosition followed(FollowedPositions.FollowedPosition position) {
+        return new FollowedPosition()
+                .source(position.source().id())
+                .sequence(position.sequence())
+                .parked(position.parked());
     }
 
     private static AuditRecord entry(AuditEntry entry) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,17 +19,18 @@ import org.awaitility.Awaitility;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.cloudevents.EventRecords;
+import org.lotline.runtime.testing.PlayedProduction;
 
 /** The topic of another service, written by the test as that service would. */
 final class ProductionTopic {
 
     private static final String TOPIC = Source.PRODUCTION.topic();
-    private static final AtomicLong SEQUENCE = new AtomicLong();
-
     private final Map<String, Object> kafka;
+    private final PlayedProduction production;
 
-    ProductionTopic(String servers) {
-        kafka = Map.of("bootstrap.servers", servers);
+    ProductionTopic(Map<String, Object> superuser, PlayedProduction production) {
+        this.production = production;
+        kafka = superuser;
     }
 
     void make() throws Exception {
@@ -59,9 +59,17 @@ final class ProductionTopic {
 
     /** So many events of that subject; their ids in the order of sending. */
     List<UUID> send(String subject, int events) throws Exception {
-        var ids = IntStream.range(0, events).mapToObj(i -> UUID.randomUUID()).toList();
-        send(ids.stream().map(id -> record(id, subject, "production")).toList());
-        return ids;
+        var envelopes =
+                IntStream.range(0, events).mapToObj(i -> commit(subject)).toList();
+        send(envelopes.stream().map(ProductionTopic::record).toList());
+        return envelopes.stream().map(EventEnvelope::id).toList();
+    }
+
+    /** One event that production knows and has not sent. */
+    EventEnvelope commit(String subject) {
+        var envelope = envelope(UUID.randomUUID(), subject, "production", production.nextSequence());
+        production.commit(envelope, json(envelope.id()));
+        return envelope;
     }
 
     void send(List<ProducerRecord<String, byte[]>> records) throws Exception {
@@ -73,38 +81,45 @@ final class ProductionTopic {
     }
 
     /** None of these is an event of production. */
-    static List<ProducerRecord<String, byte[]>> foreign(String subject) {
+    List<ProducerRecord<String, byte[]>> foreign(String subject) {
         var nonsense = new ProducerRecord<>(TOPIC, "key", "nonsense".getBytes(StandardCharsets.UTF_8));
         var tombstone = new ProducerRecord<String, byte[]>(TOPIC, null, null);
-        var unreadable = record(UUID.randomUUID(), subject, "production", "{\"jobId\":7}");
+        var another = EventRecords.toRecord(
+                TOPIC, envelope(UUID.randomUUID(), subject, "receiving", 1), json(UUID.randomUUID()));
+        return List.of(nonsense, tombstone, another);
+    }
+
+    /** Events of production whose payloads can't be read. */
+    List<ProducerRecord<String, byte[]>> unreadable(String subject) {
+        var wrong = EventRecords.toRecord(TOPIC, commit(subject), "{\"jobId\":7}");
         var emptied = new ProducerRecord<String, byte[]>(
-                TOPIC,
-                0,
-                "key",
-                null,
-                record(UUID.randomUUID(), subject, "production").headers());
-        return List.of(nonsense, tombstone, unreadable, emptied, record(UUID.randomUUID(), subject, "receiving"));
+                TOPIC, 0, "key", null, record(commit(subject)).headers());
+        return List.of(wrong, emptied);
     }
 
-    private static ProducerRecord<String, byte[]> record(UUID id, String subject, String source) {
-        return record(id, subject, source, """
-                {"jobId":"%s","lotId":"%s","quantity":{"value":1,"unit":"{bar}"}}""".formatted(id, id));
+    /** As production would send it, whoever made it up. */
+    static ProducerRecord<String, byte[]> record(EventEnvelope envelope) {
+        return EventRecords.toRecord(TOPIC, envelope, json(envelope.id()));
     }
 
-    private static ProducerRecord<String, byte[]> record(UUID id, String subject, String source, String json) {
+    static EventEnvelope envelope(UUID id, String subject, String source, long sequence) {
         var now = Instant.parse("2026-03-16T07:00:00Z");
-        var envelope = new EventEnvelope(
+        return new EventEnvelope(
                 id,
                 "org.lotline.production.material-issued.v1",
                 source,
                 subject,
                 now,
                 now,
-                SEQUENCE.incrementAndGet(),
+                sequence,
                 "jo",
                 "badge-1",
                 null,
                 List.of(subject));
-        return EventRecords.toRecord(TOPIC, envelope, json);
+    }
+
+    static String json(UUID id) {
+        return """
+                {"jobId":"%s","lotId":"%s","quantity":{"value":1,"unit":"{bar}"}}""".formatted(id, id);
     }
 }

@@ -1,23 +1,34 @@
 package org.lotline.runtime.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lotline.runtime.database.Rows;
+import org.lotline.runtime.housekeeping.HousekeepingService;
 import org.lotline.runtime.testing.PlantTest;
 
 @QuarkusTest
 class OnceOnlyTest extends PlantTest {
+
+    @Inject
+    HousekeepingService housekeeping;
+
+    @Inject
+    Rows rows;
 
     private static final String STEEL = "{\"name\":\"Steel Supply Co.\"}";
 
@@ -37,6 +48,52 @@ class OnceOnlyTest extends PlantTest {
         }
 
         assertThat(effects("ONCE")).isEqualTo(1);
+    }
+
+    @Test
+    void givenKeysOfLongAgo_whenTheHouseIsKept_thenThoseBeyondThePromiseAreForgottenAndNoOthers() throws Exception {
+        var old = newKey();
+        var promised = newKey();
+        define("OLD", old, STEEL).then().statusCode(201);
+        define("YOUNG", promised, STEEL).then().statusCode(201);
+        recordedDaysAgo(old, 31);
+        recordedDaysAgo(promised, 29);
+
+        housekeeping.tidy();
+
+        assertThat(count("idempotency WHERE key = '" + old + "'")).isZero();
+        assertThat(count("idempotency WHERE key = '" + promised + "'")).isOne();
+        define("YOUNG", promised, STEEL).then().header(OnceOnly.REPLAYED, "true");
+    }
+
+    @Test
+    void givenTheRoleOfTheService_whenItWantsAKeyOfTodayGone_thenTheDatabaseKeepsIt() throws Exception {
+        var key = newKey();
+        define("TODAY", key, STEEL).then().statusCode(201);
+
+        try (var connection = asService();
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT tidy_idempotency(now() + interval '1 day', 1000)");
+
+            assertThatThrownBy(() -> statement.execute("DELETE FROM idempotency"))
+                    .hasMessageContaining("permission denied");
+        }
+
+        assertThat(count("idempotency WHERE key = '" + key + "'")).isOne();
+    }
+
+    @Test
+    void givenASettingBelowThePromise_whenTheServiceStarts_thenItSaysSo() {
+        assertThatThrownBy(() -> new OldKeys(rows, Duration.ofDays(29))).hasMessageContaining("P30D");
+    }
+
+    private void recordedDaysAgo(String key, int days) throws SQLException {
+        try (var connection = asSuperuser()) {
+            connection
+                    .createStatement()
+                    .execute("UPDATE idempotency SET recorded_at = now() - interval '%d days' WHERE key = '%s'"
+                            .formatted(days, key));
+        }
     }
 
     @Test

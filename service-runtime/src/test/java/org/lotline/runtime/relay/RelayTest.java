@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
 import org.lotline.runtime.testing.RelayedEvents;
+import org.lotline.runtime.thread.SupervisedThread;
 
 /** None lost, none out of its subject's order, no gap, whatever dies. */
 @QuarkusTest
@@ -82,7 +82,8 @@ class RelayTest extends PlantTest {
     void givenAnActiveRelay_whenASecondOneRuns_thenItWaitsAndTakesOverWhenTheLockIsLost() throws Exception {
         Awaitility.await().atMost(LONG).until(relay::isActive);
         var second = new Relay(settings, database(), kafka(), "lotline.receiving.v1");
-        var thread = Thread.ofPlatform().start(second);
+        var thread = SupervisedThread.unwatched("second relay", second::work);
+        thread.start();
         try {
             suppliers.define("TWO");
             awaitEmptyOutbox();
@@ -99,7 +100,7 @@ class RelayTest extends PlantTest {
             Awaitility.await().until(() -> second.state().relayed() > 0);
         } finally {
             second.stop();
-            thread.join();
+            thread.stopGently();
         }
         Awaitility.await().atMost(LONG).until(relay::isActive);
         RelayedEvents.assertAll(topic().all(), count("event"));
@@ -161,8 +162,7 @@ class RelayTest extends PlantTest {
     }
 
     private KafkaSettings kafka() {
-        return new KafkaSettings(
-                Map.of("bootstrap.servers", servers.kafka().bootstrapServers()), Duration.ofSeconds(3));
+        return new KafkaSettings(servers.kafka().clientOf("receiving"), Duration.ofSeconds(3));
     }
 
     private interface Fault {

@@ -6,19 +6,30 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.SupplierDefined;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.ActMode;
+import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.PublishedEvents;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
 
@@ -85,6 +96,46 @@ class OperationsTest extends PlantTest {
                 .body("events[0].data", is("{\"code\":\"OPS1\",\"name\":\"1\"}"))
                 .body("events[0].time", is(stored.envelope().time().toString()))
                 .body("events[0].touches", hasSize(1));
+    }
+
+    @Test
+    void givenEventsThatAreLarge_whenAPageOfManyIsAsked_thenItHasFourMebibytesAndSaysHowToGoOn() {
+        var large = "x".repeat(250_000);
+        var ids = IntStream.range(0, 20).mapToObj(i -> large(large)).toList();
+        var last = ids.getLast();
+        Awaitility.await()
+                .atMost(40, TimeUnit.SECONDS)
+                .until(() -> events.find(last).orElseThrow().envelope().sequence() > 0);
+        var first = events.find(ids.getFirst()).orElseThrow().envelope().sequence();
+
+        var page = events(first);
+
+        var sizes = page.getList("events.data", String.class).stream()
+                .mapToInt(String::length)
+                .sum();
+        assertThat(sizes).isBetween(3_500_000, PublishedEvents.MAX_PAGE_BYTES);
+        assertThat(page.getList("events")).hasSizeLessThan(20);
+        var rest = events(page.getLong("nextFrom"));
+        assertThat(page.getList("events").size() + rest.getList("events").size())
+                .isGreaterThanOrEqualTo(20);
+        assertThat(rest.getLong("events[0].sequence")).isEqualTo(page.getLong("events[-1].sequence") + 1);
+    }
+
+    private JsonPath events(long from) {
+        return asReceiver()
+                .queryParam("from", from)
+                .queryParam("limit", 1000)
+                .get("/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private UUID large(String name) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var act = new ActContext("jo", "jo", now, now, ActMode.REQUEST, TimeSource.KEYED, Set.of(), null);
+        return QuarkusTransaction.requiringNew().call(() -> events.append(new SupplierDefined("LARGE", name), act));
     }
 
     @Test

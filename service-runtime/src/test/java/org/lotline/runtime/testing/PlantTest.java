@@ -19,11 +19,13 @@ import org.lotline.localplant.token.TokenIssuer;
         value = PlantServersResource.class,
         initArgs = @ResourceArg(name = "service", value = "receiving"),
         scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlayedProductionResource.class, scope = TestResourceScope.GLOBAL)
 @SuppressWarnings("NullAway.Init") // the test resource fills the fields
 public abstract class PlantTest {
 
     protected PlantServers servers;
     protected TokenIssuer tokens;
+    protected PlayedProduction production;
 
     /** A request by a person who may receive, operate and audit. */
     protected RequestSpecification asReceiver() {
@@ -64,6 +66,6 @@ public abstract class PlantTest {
     }
 
     protected TopicReader topic() {
-        return new TopicReader(servers.kafka().bootstrapServers(), "lotline.receiving.v1");
+        return new TopicReader(servers.kafka().opsClient(), "lotline.receiving.v1");
     }
 }

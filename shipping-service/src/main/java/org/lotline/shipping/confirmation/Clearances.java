@@ -53,14 +53,15 @@ class Clearances {
         return Kept.KEPT;
     }
 
-    /** Quality has taken it back: its line waits for another. What has left has left. */
+    /** Quality has taken it back: its line waits for another. What has left has left, unless the gate is still asked for it. */
     @Transactional(TxType.MANDATORY)
     void end(UUID clearance) {
         entities.createNativeQuery("insert into ended_clearance (clearance_id) values (?1) on conflict do nothing")
                 .setParameter(1, clearance)
                 .executeUpdate();
         for (ShipmentLine line : ShipmentLine.<ShipmentLine>list("clearanceId", clearance)) {
-            if (!lock(line).isConfirmed() && line.is(ShipmentLine.PICKED) && clearance.equals(line.clearanceId)) {
+            var isWanted = !lock(line).isConfirmed() || line.waiting != null;
+            if (isWanted && line.is(ShipmentLine.PICKED) && clearance.equals(line.clearanceId)) {
                 line.clearanceId = null;
                 line.unverified = false;
                 line.endedClearances++;

@@ -2,10 +2,14 @@ package org.lotline.shipping.confirmation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.gate.Gate;
+import org.lotline.shipping.shipment.GateWord;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.ShipmentRules;
 import org.lotline.shipping.shipment.Shipments;
@@ -15,9 +19,7 @@ import org.lotline.shipping.shipment.Shipments;
  * short transaction of its own, so that a repetition asks only for the rest.
  */
 @ApplicationScoped
-public class ClearingLines {
-
-    private static final int SERVER_ERROR = 500;
+class ClearingLines {
 
     private final Shipments shipments;
     private final Gate gate;
@@ -32,16 +34,41 @@ public class ClearingLines {
     /**
      * Asks quality, outside any transaction. All refusals are told at once, each at its line.
      *
-     * @return the shipment's number
      * @throws ProblemException as quality refuses; 503 as soon as it doesn't answer
      */
-    public String clear(String shipmentNumber) {
+    void clear(String shipmentNumber) {
         var objections = new Objections();
-        QuarkusTransaction.requiringNew().call(() -> leaving(shipmentNumber)).stream()
-                .filter(line -> line.clearanceId == null)
-                .forEach(line -> clear(line, objections));
+        uncleared(shipmentNumber).forEach(line -> clear(line, objections));
         objections.refuseIfAny();
-        return shipmentNumber;
+    }
+
+    /**
+     * The same for what has left already: as far as the gate says yes. After its first silence it is not asked for the others,
+     * which are rechecked as that one is.
+     *
+     * @return by line, what it said instead
+     */
+    Map<UUID, GateWord> clearWhatCanBe(String shipmentNumber) {
+        var words = new HashMap<UUID, GateWord>();
+        for (var line : uncleared(shipmentNumber)) {
+            var silence = words.values().stream().filter(GateWord::isSilence).findFirst();
+            if (silence.isPresent()) {
+                words.put(line.lineId, silence.get());
+                continue;
+            }
+            try {
+                obtain(line);
+            } catch (ProblemException said) {
+                words.put(line.lineId, GateWord.of(said));
+            }
+        }
+        return words;
+    }
+
+    private List<ShipmentLine> uncleared(String shipmentNumber) {
+        return QuarkusTransaction.requiringNew().call(() -> leaving(shipmentNumber)).stream()
+                .filter(line -> line.clearanceId == null)
+                .toList();
     }
 
     private List<ShipmentLine> leaving(String shipmentNumber) {
@@ -54,7 +81,7 @@ public class ClearingLines {
         try {
             obtain(line);
         } catch (ProblemException refused) {
-            if (refused.type().status() >= SERVER_ERROR) {
+            if (GateWord.isSilence(refused)) {
                 throw refused;
             }
             objections.add(
@@ -66,10 +93,11 @@ public class ClearingLines {
         }
     }
 
-    private void obtain(ShipmentLine line) {
+    /** Asks for one line's clearance and keeps it; the line then has it. */
+    void obtain(ShipmentLine line) {
         var clearance = gate.clear(asked(line), Clearances.keyOf(line));
         switch (clearances.keep(line.lineId, clearance)) {
-            case KEPT -> {}
+            case KEPT -> line.clearanceId = clearance.clearanceId();
             case UNUSED -> gate.giveBack(clearance.clearanceId(), "return-" + clearance.clearanceId());
             case ENDED -> {
                 line.endedClearances++;

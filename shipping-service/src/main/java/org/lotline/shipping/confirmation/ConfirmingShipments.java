@@ -1,64 +1,89 @@
 package org.lotline.shipping.confirmation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
 import org.lotline.contracts.events.Keys;
-import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.shipping.shipment.GateWord;
 import org.lotline.shipping.shipment.Shipment;
+import org.lotline.shipping.shipment.ShipmentDeviations;
+import org.lotline.shipping.shipment.ShipmentFacts;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.ShipmentRules;
 import org.lotline.shipping.shipment.Shipments;
 
-/** A shipment leaves, with every line cleared. What was reserved is gone for good: the ledger has it taken already. */
+/** A shipment leaves, with every line's clearance spent. What was reserved is gone for good: the ledger has it taken already. */
 @ApplicationScoped
 public class ConfirmingShipments {
 
-    /** So many lines fit into one event, however long the customer's numbers are; more lines are several in one transaction. */
-    static final int LINES_PER_EVENT = 200;
-
     private final Shipments shipments;
+    private final ShipmentFacts facts;
+    private final ShipmentDeviations deviations;
     private final EventLog events;
     private final AuditLog audit;
 
-    ConfirmingShipments(Shipments shipments, EventLog events, AuditLog audit) {
+    ConfirmingShipments(
+            Shipments shipments,
+            ShipmentFacts facts,
+            ShipmentDeviations deviations,
+            EventLog events,
+            AuditLog audit) {
         this.shipments = shipments;
+        this.facts = facts;
+        this.deviations = deviations;
         this.events = events;
         this.audit = audit;
     }
 
-    /** @throws org.lotline.runtime.problem.ProblemException 409 if it has left, is empty, or a line is not cleared or refused since */
-    public Shipment confirm(String shipmentNumber, ActContext act) {
-        var shipment = shipments.locked(shipmentNumber);
+    /**
+     * @throws org.lotline.runtime.problem.ProblemException 409 if it has left, is empty, is said to have left too early, or, of a
+     *     request, a line's clearance was not spent
+     */
+    public Shipment confirm(Leaving spent, ActContext asked) {
+        var shipment = shipments.locked(spent.shipmentNumber());
         ShipmentRules.open(shipment);
         var leaving = ShipmentRules.leaving(shipment, shipments.lines(shipment));
-        ShipmentRules.cleared(leaving);
-        ShipmentRules.notRefused(leaving, shipments.checks(leaving));
+        if (!asked.isReport()) {
+            ShipmentRules.spent(leaving, spent.spent());
+        }
+        var act = asked.at(ConfirmationTime.of(asked, leaving, shipments.arrivals(leaving)));
         shipment.confirmedAt = act.occurredAt();
         shipment.confirmedBy = act.performedBy();
-        for (var from = 0; from < leaving.size(); from += LINES_PER_EVENT) {
-            var part = leaving.subList(from, Math.min(from + LINES_PER_EVENT, leaving.size()));
-            events.append(eventOf(shipment, part), act);
+        shipment.leavingSince = null;
+        for (var part : facts.parts(leaving)) {
+            var fact = events.append(ShipmentFacts.confirmed(shipment, part), act);
+            part.forEach(line -> settle(line, spent, fact, act));
         }
         audit.record(
-                act, Keys.shipment(shipment.shipmentId), "shipment-confirmed", null, eventOf(shipment, leaving), null);
+                act,
+                Keys.shipment(shipment.shipmentId),
+                "shipment-confirmed",
+                null,
+                ShipmentFacts.confirmed(shipment, leaving),
+                null);
         return shipment;
     }
 
-    private static ShipmentConfirmed eventOf(Shipment shipment, List<ShipmentLine> lines) {
-        return new ShipmentConfirmed(
-                shipment.shipmentId,
-                shipment.shipmentNumber,
-                shipment.consignee,
-                lines.stream()
-                        .map(line -> new ShipmentConfirmed.Line(
-                                line.lotId,
-                                line.measure(),
-                                line.customerOrder,
-                                line.customerOrderLine,
-                                line.customerPartNumber))
-                        .toList());
+    /** What speaks against a line that leaves all the same; a line without a word of the gate is asked for again. */
+    private void settle(ShipmentLine line, Leaving spent, UUID fact, ActContext act) {
+        if (line.isShort) {
+            deviations.record(line, GateWord.NOT_ENOUGH, shortOf(line), fact, act);
+        }
+        if (line.clearanceId == null || !spent.spent().contains(line.clearanceId)) {
+            var word = spent.words().getOrDefault(line.lineId, GateWord.notAsked());
+            if (word.isSilence()) {
+                line.waiting = word.kind();
+                line.nextRecheck = act.recordedAt();
+            } else {
+                line.refusal = word.words();
+                deviations.record(line, word.kind(), "%s: %s".formatted(line.lotNumber, word.words()), fact, act);
+            }
+        }
+    }
+
+    private static String shortOf(ShipmentLine line) {
+        return "%s of %s were picked although there was less.".formatted(line.quantity(), line.lotNumber);
     }
 }

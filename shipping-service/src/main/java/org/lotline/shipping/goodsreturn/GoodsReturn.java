@@ -88,7 +88,7 @@ public class GoodsReturn extends PanacheEntityBase {
         return Quantity.stored(amount, Unit.of(unit));
     }
 
-    static List<GoodsReturn> of(UUID shipmentId, UUID shippedLotId) {
+    public static List<GoodsReturn> of(UUID shipmentId, UUID shippedLotId) {
         return list("shipmentId = ?1 and shippedLotId = ?2", shipmentId, shippedLotId);
     }
 }

@@ -9,7 +9,10 @@ import org.lotline.contracts.events.Source;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.follow.EventFollower;
 
-/** What production gives up to the finished goods is taken up, whoever asked for it and whatever became of them. */
+/**
+ * What the floor, or the dock, gives up to the finished goods is taken up, whoever asked for it and whatever became of them: what
+ * nobody took up would lie with nobody.
+ */
 @ApplicationScoped
 class TakingUpMoves implements EventFollower {
 
@@ -23,7 +26,7 @@ class TakingUpMoves implements EventFollower {
 
     @Override
     public Set<Source> sources() {
-        return Set.of(Source.PRODUCTION);
+        return Set.of(Source.PRODUCTION, Source.RECEIVING);
     }
 
     @Override

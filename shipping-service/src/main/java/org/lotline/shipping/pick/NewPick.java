@@ -10,10 +10,11 @@ import org.lotline.material.Quantity;
  * What is to be picked, not yet checked.
  *
  * @param shipmentNumber for which shipment
+ * @param member where the body has the lines
  * @param lines what
  * @param statedTime when, if that was stated
  */
-public record NewPick(String shipmentNumber, List<Line> lines, Optional<Instant> statedTime) {
+public record NewPick(String shipmentNumber, String member, List<Line> lines, Optional<Instant> statedTime) {
 
     public NewPick {
         lines = List.copyOf(lines);
@@ -36,7 +37,7 @@ public record NewPick(String shipmentNumber, List<Line> lines, Optional<Instant>
             @Nullable String customerPartNumber) {}
 
     /** How a problem names a line's member. */
-    static String field(int line, String member) {
-        return "lines[%d].%s".formatted(line, member);
+    String field(int line, String its) {
+        return "%s[%d].%s".formatted(member, line, its);
     }
 }

@@ -1,13 +1,14 @@
 package org.lotline.shipping.pick;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.events.ShipmentPicked;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
@@ -18,7 +19,11 @@ import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
+import org.lotline.shipping.gate.LotHolds;
+import org.lotline.shipping.shipment.GateWord;
 import org.lotline.shipping.shipment.Shipment;
+import org.lotline.shipping.shipment.ShipmentDeviations;
+import org.lotline.shipping.shipment.ShipmentFacts;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.ShipmentRules;
 import org.lotline.shipping.shipment.Shipments;
@@ -31,14 +36,23 @@ public class PickingLots {
     private final HeldLots held;
     private final HeldLedger ledger;
     private final Effect effect;
+    private final ShipmentDeviations deviations;
     private final EventLog events;
     private final AuditLog audit;
 
-    PickingLots(Shipments shipments, HeldLots held, HeldLedger ledger, Effect effect, EventLog events, AuditLog audit) {
+    PickingLots(
+            Shipments shipments,
+            HeldLots held,
+            HeldLedger ledger,
+            Effect effect,
+            ShipmentDeviations deviations,
+            EventLog events,
+            AuditLog audit) {
         this.shipments = shipments;
         this.held = held;
         this.ledger = ledger;
         this.effect = effect;
+        this.deviations = deviations;
         this.events = events;
         this.audit = audit;
     }
@@ -46,13 +60,20 @@ public class PickingLots {
     /** @throws ProblemException 409 if the shipment has left, or there is not enough of a lot any more */
     public Shipment pick(FetchedPick fetched, ActContext asked) {
         var shipment = shipments.locked(fetched.pick().shipmentNumber());
-        ShipmentRules.open(shipment);
+        ShipmentRules.changeable(shipment);
+        ShipmentRules.notTooMany(
+                shipment,
+                fetched.lines().size()
+                        + shipments.lines(shipment).stream()
+                                .filter(ShipmentLine::isInShipment)
+                                .count());
         var lots = lockedLots(fetched);
         var act = effect.of(asked, lots.keySet());
         for (var line = 0; line < fetched.lines().size(); line++) {
             var wanted = fetched.lines().get(line);
             var lot = lots.get(wanted.lot().lotId());
-            reserve(shipment, line, wanted, lot == null ? wanted.lot() : lot, act);
+            var reserved = reserve(shipment, fetched.pick().field(line, "quantity"), wanted, lot == null ? wanted.lot() : lot, act);
+            tellHolds(reserved, fetched.holds(), act);
         }
         audit.record(
                 act,
@@ -73,31 +94,44 @@ public class PickingLots {
         return held.locked(lots.keySet()).stream().collect(Collectors.toMap(HeldLot::lotId, Function.identity()));
     }
 
-    private void reserve(Shipment shipment, int at, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+    /**
+     * What truly left, of a shipment that the caller has locked, with all lots: at the time of the act, when it left.
+     *
+     * @throws ProblemException 409 if there was not enough of a lot
+     */
+    public List<ShipmentLine> add(Shipment shipment, FetchedPick fetched, ActContext act) {
+        var added = new ArrayList<ShipmentLine>();
+        for (var line = 0; line < fetched.lines().size(); line++) {
+            var wanted = fetched.lines().get(line);
+            var lot = held.locked(wanted.lot().lotId()).orElseThrow();
+            added.add(reserve(shipment, fetched.pick().field(line, "quantity"), wanted, lot, act));
+        }
+        return added;
+    }
+
+    /** Only a report comes so far with a lot on hold. */
+    private void tellHolds(ShipmentLine line, LotHolds holds, ActContext act) {
+        var against = holds.againstShipping(line.lotId);
+        if (!against.isEmpty()) {
+            deviations.record(line, GateWord.HELD, PickRules.heldWords(line.lotNumber, against), line.fact, act);
+        }
+    }
+
+    private ShipmentLine reserve(Shipment shipment, String field, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
         var line = lineOf(shipment, wanted, lot, act);
-        line.fact = events.append(eventOf(shipment, line), act);
+        line.fact = events.append(ShipmentFacts.picked(shipment, line), act);
         try {
             ledger.debit(line.fact, lot, act.occurredAt(), wanted.quantity(), act.isReport());
         } catch (ProblemException refused) {
-            throw LineProblems.at(refused, NewPick.field(at, "quantity"), lot.lotNumber());
+            throw LineProblems.at(refused, field, lot.lotNumber());
         }
+        line.isShort = act.isReport()
+                && held.find(lot.lotId()).orElseThrow().onHand().signum() < 0;
         line.persist();
+        return line;
     }
 
-    private static ShipmentPicked eventOf(Shipment shipment, ShipmentLine line) {
-        return new ShipmentPicked(
-                shipment.shipmentId,
-                shipment.shipmentNumber,
-                shipment.consignee,
-                line.lineId,
-                line.lotId,
-                line.measure(),
-                line.customerOrder,
-                line.customerOrderLine,
-                line.customerPartNumber);
-    }
-
-    private static ShipmentLine lineOf(Shipment shipment, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+    static ShipmentLine lineOf(Shipment shipment, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
         var line = new ShipmentLine();
         line.lineId = NewIds.next();
         line.shipmentId = shipment.shipmentId;

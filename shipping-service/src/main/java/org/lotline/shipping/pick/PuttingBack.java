@@ -2,6 +2,7 @@ package org.lotline.shipping.pick;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +12,10 @@ import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.shipping.ShippingProblem;
 import org.lotline.shipping.gate.Gate;
+import org.lotline.shipping.shipment.GateWord;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.ShipmentRules;
@@ -44,9 +48,37 @@ public class PuttingBack {
 
     /** Marks the line and returns its clearance; asks quality, outside any transaction. */
     public UUID release(String shipmentNumber, UUID lineId) {
-        Optional.ofNullable(QuarkusTransaction.requiringNew().call(() -> marked(shipmentNumber, lineId).clearanceId))
-                .ifPresent(clearance -> gate.giveBack(clearance, "return-" + clearance));
+        var line = QuarkusTransaction.requiringNew().call(() -> marked(shipmentNumber, lineId));
+        var clearance = line.clearanceId;
+        if (clearance != null) {
+            try {
+                gate.giveBack(clearance, "return-" + clearance);
+            } catch (ProblemException refused) {
+                requireReturned(shipmentNumber, line, clearance, refused);
+            }
+        }
         return lineId;
+    }
+
+    /** Quality may have taken it back itself, which serves as well; what it has spent for us may have left. */
+    private void requireReturned(String shipmentNumber, ShipmentLine line, UUID clearance, ProblemException refused) {
+        if (GateWord.isSilence(refused)) {
+            throw refused;
+        }
+        var status = gate.statuses(line.shipmentId).getOrDefault(clearance, "unknown");
+        if (!status.equals(Gate.RETURNED)) {
+            QuarkusTransaction.requiringNew().run(() -> unmark(shipmentNumber, line.lineId));
+            throw new ProblemException(
+                    ShippingProblem.SHIPMENT_LEAVING,
+                    "The clearance of %s is %s: a confirmation of %s broke off.".formatted(line.lotNumber, status, shipmentNumber),
+                    "Confirm the shipment again, which ends it; then take the goods back with POST /returns.",
+                    List.of(ProblemException.field(ShipmentRules.fieldOf(line), "is cleared and its clearance " + status)));
+        }
+    }
+
+    private void unmark(String shipmentNumber, UUID lineId) {
+        var line = lineToPutBack(shipments.locked(shipmentNumber), lineId);
+        line.status = ShipmentLine.PICKED;
     }
 
     private ShipmentLine marked(String shipmentNumber, UUID lineId) {
@@ -74,7 +106,7 @@ public class PuttingBack {
     }
 
     private ShipmentLine lineToPutBack(Shipment shipment, UUID lineId) {
-        ShipmentRules.open(shipment);
+        ShipmentRules.changeable(shipment);
         return ShipmentRules.lineToPutBack(shipment, shipments.lines(shipment), lineId);
     }
 }

@@ -10,6 +10,7 @@ import org.lotline.contracts.shipping.model.ScrapOrder;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.shipping.gate.Gate;
 import org.lotline.shipping.lot.FinishedGoods;
 import org.lotline.shipping.lot.ScrappingLots;
 
@@ -20,18 +21,26 @@ public class LotsResource implements LotsApi {
     private final Acting acting;
     private final FinishedGoods goods;
     private final ScrappingLots scrapping;
+    private final Gate gate;
 
-    LotsResource(OnceOnly once, Acting acting, FinishedGoods goods, ScrappingLots scrapping) {
+    LotsResource(OnceOnly once, Acting acting, FinishedGoods goods, ScrappingLots scrapping, Gate gate) {
         this.once = once;
         this.acting = acting;
         this.goods = goods;
         this.scrapping = scrapping;
+        this.gate = gate;
     }
 
     @Override
     public RestResponse<FinishedLots> findLots(String number) {
+        var lots = goods.named(number);
+        var holds = gate.holdsOn(lots.stream().map(stock -> stock.lot().lotId()).toList());
         return RestResponse.ok(new FinishedLots()
-                .lots(goods.named(number).stream().map(LotsResource::modelOf).toList()));
+                .holds(HoldMapping.knownOf(holds))
+                .lots(lots.stream()
+                        .map(stock -> modelOf(stock)
+                                .onHold(HoldMapping.modelOf(holds.of(stock.lot().lotId()))))
+                        .toList()));
     }
 
     @Override

@@ -1,19 +1,37 @@
 package org.lotline.shipping.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.api.HoldsApi;
+import org.lotline.contracts.quality.model.AffectedLots;
+import org.lotline.contracts.quality.model.AffectingHold;
 import org.lotline.contracts.quality.model.ClearanceRequest;
 import org.lotline.contracts.quality.model.ClearanceReturn;
+import org.lotline.contracts.quality.model.ClearanceSpending;
 import org.lotline.contracts.quality.model.HoldOrder;
 import org.lotline.contracts.quality.model.HoldSeedOrder;
 import org.lotline.contracts.quality.model.Verification;
+import org.lotline.contracts.shared.model.Act;
+import org.lotline.contracts.shared.model.Problem;
 import org.lotline.runtime.peer.Peers;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.problem.Problems;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.shipping.ShippingProblem;
 import org.lotline.shipping.gate.Gate;
+import org.lotline.shipping.gate.LotHolds;
 
 /** Quality over its contract. */
 @ApplicationScoped
@@ -22,15 +40,24 @@ class QualityGate implements Gate {
     private static final String QUALITY = "quality";
     /** If the gate can't know within 2 s, nothing ships. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
+    /** Holds are shown, not relied on: whoever picks or looks does not wait longer for them. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+    /** So many lots quality takes in one question. */
+    private static final int LOTS_AT_ONCE = 100;
+
+    private static final int PAGE = 1_000;
+    private static final int UNAVAILABLE = 503;
 
     private final Peers peers;
     private final ClearancesApi clearances;
     private final HoldsApi holds;
+    private final HoldsApi glance;
 
     QualityGate(Peers peers) {
         this.peers = peers;
         this.clearances = peers.client(ClearancesApi.class, QUALITY, ANSWER);
         this.holds = peers.client(HoldsApi.class, QUALITY, ANSWER);
+        this.glance = peers.client(HoldsApi.class, QUALITY, GLANCE);
     }
 
     @Override
@@ -41,18 +68,82 @@ class QualityGate implements Gate {
                 .quantity(Quantities.modelOf(asked.quantity()))
                 .shipmentId(asked.shipmentId())
                 .lineId(asked.lineId());
-        var clearance = peers.call(QUALITY, () -> clearances.giveClearance(key, request))
-                .getEntity();
+        var clearance = ask(() -> clearances.giveClearance(key, request)).getEntity();
         return new Cleared(clearance.getClearanceId(), clearance.getVerification() == Verification.UNVERIFIED);
+    }
+
+    @Override
+    public void spend(UUID shipmentId, List<UUID> spent, String key) {
+        var spending = new ClearanceSpending().shipmentId(shipmentId).clearances(spent);
+        try {
+            ask(() -> clearances.spendClearances(key, spending));
+        } catch (ProblemException refused) {
+            throw refused.type().status() == UNAVAILABLE ? refused : RefusedClearances.of(refused, spent);
+        }
+    }
+
+    @Override
+    public Map<UUID, String> statuses(UUID shipmentId) {
+        var found = new HashMap<UUID, String>();
+        @Nullable String after = null;
+        do {
+            var behind = after;
+            var page = ask(() -> clearances.listClearances(null, null, shipmentId, PAGE, behind))
+                    .getEntity();
+            page.getClearances()
+                    .forEach(clearance -> found.put(
+                            clearance.getClearanceId(), clearance.getStatus().toString()));
+            after = page.getNext();
+        } while (after != null);
+        return found;
+    }
+
+    /** More than one question's lots are asked for one after the other, as long as the time lasts. */
+    @Override
+    public LotHolds holdsOn(Collection<UUID> lots) {
+        var asked = lots.stream().distinct().toList();
+        var byLot = new HashMap<UUID, List<LotHolds.Hold>>();
+        var isKnown = true;
+        var end = System.nanoTime() + GLANCE.toNanos();
+        for (var from = 0; from < asked.size(); from += LOTS_AT_ONCE) {
+            var some = asked.subList(from, Math.min(from + LOTS_AT_ONCE, asked.size()));
+            isKnown &= System.nanoTime() - end < 0 && ask(some, byLot);
+        }
+        return new LotHolds(isKnown, byLot);
+    }
+
+    /** @return whether quality could say everything */
+    private boolean ask(List<UUID> lots, Map<UUID, List<LotHolds.Hold>> byLot) {
+        try {
+            var affected = ask(() -> glance.findAffectingHolds(lots)).getEntity();
+            affected.getLots()
+                    .forEach(lot -> byLot.put(
+                            lot.getLotId(),
+                            lot.getHolds().stream().map(QualityGate::holdOf).toList()));
+            return isWhole(affected, lots.size());
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWhole(AffectedLots affected, int asked) {
+        return affected.getLots().size() == asked
+                && affected.getLots().stream().allMatch(lot -> Boolean.TRUE.equals(lot.getKnown()));
+    }
+
+    private static LotHolds.Hold holdOf(AffectingHold hold) {
+        return new LotHolds.Hold(
+                hold.getHoldNumber(), hold.getReason(), hold.getBlocks().toString(), hold.getBy());
     }
 
     /** The same words whoever puts it back and why: a repetition under the same key has the same body. */
     @Override
     public void giveBack(UUID clearanceId, String key) {
         var body = new ClearanceReturn().reason("The line was put back");
-        peers.call(QUALITY, () -> clearances.returnClearance(clearanceId, key, body));
+        ask(() -> clearances.returnClearance(clearanceId, key, body));
     }
 
+    /** A report, as the lot does not exist yet: that nobody knows it is no reason not to hold it. */
     @Override
     public Placed hold(UUID lotId, String lotNumber, String reason, String key) {
         var order = new HoldOrder()
@@ -62,8 +153,54 @@ class QualityGate implements Gate {
                         .number(lotNumber)))
                 .reach(HoldOrder.ReachEnum.THIS_LOT_AND_WHAT_CAME_OF_IT)
                 .blocks(HoldOrder.BlocksEnum.BOTH)
-                .reason(reason);
-        var hold = peers.call(QUALITY, () -> holds.placeHold(key, order)).getEntity();
+                .reason(reason)
+                .act(new Act().mode(Act.ModeEnum.REPORT));
+        var hold = ask(() -> holds.placeHold(key, order)).getEntity();
         return new Placed(hold.getHoldId(), hold.getHoldNumber());
+    }
+
+    /** Its silence is told apart: whether it could not be asked, or did not know in time. */
+    private <T> T ask(Supplier<T> call) {
+        return peers.call(QUALITY, () -> {
+            try {
+                return call.get();
+            } catch (WebApplicationException e) {
+                if (e.getResponse().getStatus() != UNAVAILABLE) {
+                    throw e;
+                }
+                throw silence(e);
+            } catch (ProcessingException e) {
+                throw silence(e);
+            }
+        });
+    }
+
+    private static ProblemException silence(WebApplicationException answer) {
+        try {
+            var said = answer.getResponse().readEntity(Problem.class);
+            var isSlow = said.getType().getPath().endsWith("/" + ShippingProblem.GATE_TOO_SLOW.slug());
+            return silence(
+                    isSlow ? ShippingProblem.GATE_TOO_SLOW : ShippingProblem.GATE_UNREACHABLE,
+                    "The quality service can't answer now: " + said.getDetail());
+        } catch (RuntimeException e) {
+            return silence(ShippingProblem.GATE_UNREACHABLE, "The quality service can't answer now.");
+        }
+    }
+
+    private static ProblemException silence(ProcessingException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return silence(
+                        ShippingProblem.GATE_TOO_SLOW, "The quality service does not answer within the time it has.");
+            }
+        }
+        return silence(ShippingProblem.GATE_UNREACHABLE, "The quality service can't be reached.");
+    }
+
+    private static ProblemException silence(ProblemType type, String detail) {
+        var unavailable = Problems.unavailable(detail);
+        var told = new ProblemException(type, detail, unavailable.wayOut());
+        var pause = unavailable.retryAfter();
+        return pause == null ? told : told.retryAfter(pause);
     }
 }

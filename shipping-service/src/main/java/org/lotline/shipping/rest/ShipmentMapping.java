@@ -1,12 +1,19 @@
 package org.lotline.shipping.rest;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shipping.model.Shipment;
+import org.lotline.contracts.shipping.model.ShipmentDeviation;
 import org.lotline.contracts.shipping.model.ShipmentLine;
 import org.lotline.contracts.shipping.model.ShipmentStatus;
 import org.lotline.contracts.shipping.model.ShipmentSummary;
+import org.lotline.contracts.shipping.model.UnverifiedBecause;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.shipping.shipment.CheckedClearance;
+import org.lotline.shipping.shipment.ShipmentState;
 import org.lotline.shipping.shipment.Verification;
 
 /** Shipments as the contract has them. */
@@ -17,7 +24,9 @@ final class ShipmentMapping {
     static Shipment modelOf(
             org.lotline.shipping.shipment.Shipment shipment,
             List<org.lotline.shipping.shipment.ShipmentLine> lines,
-            Optional<Verification> verification) {
+            Map<UUID, CheckedClearance> checks,
+            List<org.lotline.shipping.shipment.ShipmentDeviation> deviations) {
+        var verification = Verification.of(lines, checks);
         return new Shipment()
                 .shipmentId(shipment.shipmentId)
                 .shipmentNumber(shipment.shipmentNumber)
@@ -26,6 +35,7 @@ final class ShipmentMapping {
                 .status(statusOf(shipment))
                 .openedAt(shipment.openedAt)
                 .openedBy(shipment.openedBy)
+                .leavingSince(shipment.leavingSince)
                 .confirmedAt(shipment.confirmedAt)
                 .confirmedBy(shipment.confirmedBy)
                 .verification(verification
@@ -33,8 +43,9 @@ final class ShipmentMapping {
                         .orElse(null))
                 .refusal(verification.map(Verification::refusal).orElse(null))
                 .lines(lines.stream()
-                        .map(line -> modelOf(line, shipment.isConfirmed()))
-                        .toList());
+                        .map(line -> modelOf(line, ShipmentState.of(shipment), checks))
+                        .toList())
+                .deviations(deviations.isEmpty() ? null : deviationsOf(deviations, lines));
     }
 
     static ShipmentSummary summaryOf(org.lotline.shipping.shipment.Shipment shipment) {
@@ -46,15 +57,45 @@ final class ShipmentMapping {
                 .status(statusOf(shipment))
                 .openedAt(shipment.openedAt)
                 .openedBy(shipment.openedBy)
+                .leavingSince(shipment.leavingSince)
                 .confirmedAt(shipment.confirmedAt)
                 .confirmedBy(shipment.confirmedBy);
     }
 
     private static ShipmentStatus statusOf(org.lotline.shipping.shipment.Shipment shipment) {
-        return shipment.isConfirmed() ? ShipmentStatus.CONFIRMED : ShipmentStatus.OPEN;
+        return switch (ShipmentState.of(shipment)) {
+            case OPEN -> ShipmentStatus.OPEN;
+            case LEAVING -> ShipmentStatus.LEAVING;
+            case CONFIRMED -> ShipmentStatus.CONFIRMED;
+        };
     }
 
-    private static ShipmentLine modelOf(org.lotline.shipping.shipment.ShipmentLine line, boolean confirmed) {
+    static ShipmentState stateOf(ShipmentStatus status) {
+        return switch (status) {
+            case OPEN -> ShipmentState.OPEN;
+            case LEAVING -> ShipmentState.LEAVING;
+            case CONFIRMED -> ShipmentState.CONFIRMED;
+        };
+    }
+
+    private static List<ShipmentDeviation> deviationsOf(
+            List<org.lotline.shipping.shipment.ShipmentDeviation> deviations,
+            List<org.lotline.shipping.shipment.ShipmentLine> lines) {
+        var numbers = lines.stream().collect(Collectors.toMap(line -> line.lineId, line -> line.lotNumber));
+        return deviations.stream()
+                .map(deviation -> new ShipmentDeviation()
+                        .deviationId(deviation.deviationId)
+                        .lineId(deviation.lineId)
+                        .lotId(deviation.lotId)
+                        .lotNumber(numbers.get(deviation.lineId))
+                        .kind(ShipmentDeviation.KindEnum.fromValue(deviation.kind))
+                        .description(deviation.description)
+                        .foundAt(deviation.foundAt))
+                .toList();
+    }
+
+    private static ShipmentLine modelOf(
+            org.lotline.shipping.shipment.ShipmentLine line, ShipmentState state, Map<UUID, CheckedClearance> checks) {
         return new ShipmentLine()
                 .lineId(line.lineId)
                 .lotId(line.lotId)
@@ -64,20 +105,32 @@ final class ShipmentMapping {
                 .customerOrder(line.customerOrder)
                 .customerOrderLine(line.customerOrderLine)
                 .customerPartNumber(line.customerPartNumber)
-                .status(statusOf(line, confirmed))
+                .status(statusOf(line, state))
                 .clearanceId(line.clearanceId)
                 .pickedAt(line.pickedAt)
                 .pickedBy(line.pickedBy)
-                .putBackReason(line.putBackReason);
+                .putBackReason(line.putBackReason)
+                .voidReason(line.voidReason)
+                .why(state == ShipmentState.CONFIRMED && line.isInShipment() ? whyOf(line, checks) : null);
+    }
+
+    private static @Nullable UnverifiedBecause whyOf(
+            org.lotline.shipping.shipment.ShipmentLine line, Map<UUID, CheckedClearance> checks) {
+        return Verification.whyUnverified(line, checks)
+                .map(UnverifiedBecause::fromValue)
+                .orElse(null);
     }
 
     private static ShipmentLine.StatusEnum statusOf(
-            org.lotline.shipping.shipment.ShipmentLine line, boolean confirmed) {
+            org.lotline.shipping.shipment.ShipmentLine line, ShipmentState state) {
         if (!line.is(org.lotline.shipping.shipment.ShipmentLine.PICKED)) {
             return ShipmentLine.StatusEnum.fromValue(line.status);
         }
-        if (confirmed) {
+        if (state == ShipmentState.CONFIRMED) {
             return ShipmentLine.StatusEnum.SHIPPED;
+        }
+        if (state == ShipmentState.LEAVING) {
+            return ShipmentLine.StatusEnum.LEAVING;
         }
         return line.clearanceId == null ? ShipmentLine.StatusEnum.PICKED : ShipmentLine.StatusEnum.CLEARED;
     }

@@ -3,29 +3,28 @@ package org.lotline.shipping.rest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shared.model.Act;
 import org.lotline.contracts.shipping.api.ShipmentsApi;
 import org.lotline.contracts.shipping.model.Confirmation;
-import org.lotline.contracts.shipping.model.PickLine;
 import org.lotline.contracts.shipping.model.PickOrder;
+import org.lotline.contracts.shipping.model.Shipment;
 import org.lotline.contracts.shipping.model.ShipmentOrder;
 import org.lotline.contracts.shipping.model.ShipmentPage;
 import org.lotline.contracts.shipping.model.ShipmentStatus;
 import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
-import org.lotline.runtime.rest.Quantities;
-import org.lotline.shipping.confirmation.ClearingLines;
 import org.lotline.shipping.confirmation.ConfirmingShipments;
+import org.lotline.shipping.confirmation.Leaving;
+import org.lotline.shipping.confirmation.ReportRules;
+import org.lotline.shipping.confirmation.SpendingClearances;
 import org.lotline.shipping.pick.FetchingPick;
-import org.lotline.shipping.pick.NewPick;
 import org.lotline.shipping.pick.PickingLots;
 import org.lotline.shipping.pick.PuttingBack;
 import org.lotline.shipping.shipment.OpeningShipments;
-import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.Shipments;
 
 /** Shipments over REST. */
@@ -33,55 +32,60 @@ public class ShipmentsResource implements ShipmentsApi {
 
     private final OnceOnly once;
     private final Acting acting;
+    private final DerivedKeys keys;
     private final Shipments shipments;
     private final OpeningShipments opening;
     private final FetchingPick fetching;
     private final PickingLots picking;
     private final PuttingBack puttingBack;
-    private final ClearingLines clearing;
+    private final SpendingClearances spending;
     private final ConfirmingShipments confirming;
+    private final ShipmentAnswers answers;
 
     ShipmentsResource(
             OnceOnly once,
             Acting acting,
+            DerivedKeys keys,
             Shipments shipments,
             OpeningShipments opening,
             FetchingPick fetching,
             PickingLots picking,
             PuttingBack puttingBack,
-            ClearingLines clearing,
-            ConfirmingShipments confirming) {
+            SpendingClearances spending,
+            ConfirmingShipments confirming,
+            ShipmentAnswers answers) {
         this.once = once;
         this.acting = acting;
+        this.keys = keys;
         this.shipments = shipments;
         this.opening = opening;
         this.fetching = fetching;
         this.picking = picking;
         this.puttingBack = puttingBack;
-        this.clearing = clearing;
+        this.spending = spending;
         this.confirming = confirming;
+        this.answers = answers;
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.Shipment> openShipment(
-            String idempotencyKey, ShipmentOrder order) {
-        return once.perform("openShipment", idempotencyKey, order, model(), () -> {
+    public RestResponse<Shipment> openShipment(String idempotencyKey, ShipmentOrder order) {
+        return once.perform("openShipment", idempotencyKey, order, Shipment.class, () -> {
             var opened = opening.open(
                     Optional.ofNullable(order.getShipmentNumber()), order.getConsignee(), acting.begin(order.getAct()));
             var number = opened.noun().shipmentNumber;
-            return Answers.defined(modelOf(opened.noun()), opened.isNew(), "shipments", number);
+            return Answers.defined(answers.of(opened.noun()), opened.isNew(), "shipments", number);
         });
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.Shipment> getShipment(String shipmentNumber) {
-        return RestResponse.ok(modelOf(shipments.byNumber(shipmentNumber)));
+    public RestResponse<Shipment> getShipment(String shipmentNumber) {
+        return RestResponse.ok(answers.withHolds(shipments.byNumber(shipmentNumber)));
     }
 
     @Override
     public RestResponse<ShipmentPage> listShipments(ShipmentStatus status, Integer limit, String after) {
-        var confirmed = Optional.ofNullable(status).map(ShipmentStatus.CONFIRMED::equals);
-        var rows = shipments.behind(Answers.idAfter(after), confirmed, limit + 1);
+        var wanted = Optional.ofNullable(status).map(ShipmentMapping::stateOf);
+        var rows = shipments.behind(Answers.idAfter(after), wanted, limit + 1);
         var page = Page.of(rows, limit, shipment -> shipment.shipmentId.toString());
         return RestResponse.ok(new ShipmentPage()
                 .shipments(page.rows().stream().map(ShipmentMapping::summaryOf).toList())
@@ -90,20 +94,24 @@ public class ShipmentsResource implements ShipmentsApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.Shipment> pickLots(
-            String shipmentNumber, String idempotencyKey, PickOrder order) {
+    public RestResponse<Shipment> pickLots(String shipmentNumber, String idempotencyKey, PickOrder order) {
         return once.perform(
                 "pickLots",
                 idempotencyKey,
                 List.of(shipmentNumber, order),
-                model(),
-                () -> fetching.fetch(pickOf(shipmentNumber, order), acting.begin(order.getAct()), idempotencyKey),
+                Shipment.class,
+                () -> fetching.fetch(
+                        PickMapping.pickOf(shipmentNumber, order.getLines(), "lines", order.getAct()),
+                        acting.begin(order.getAct()),
+                        idempotencyKey),
                 fetched -> RestResponse.status(
-                        RestResponse.Status.CREATED, modelOf(picking.pick(fetched, acting.begin(order.getAct())))));
+                        RestResponse.Status.CREATED,
+                        HoldMapping.with(
+                                answers.of(picking.pick(fetched, acting.begin(order.getAct()))), fetched.holds())));
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.Shipment> putLineBack(
+    public RestResponse<Shipment> putLineBack(
             String shipmentNumber,
             UUID lineId,
             String idempotencyKey,
@@ -112,49 +120,48 @@ public class ShipmentsResource implements ShipmentsApi {
                 "putLineBack",
                 idempotencyKey,
                 List.of(shipmentNumber, lineId, order),
-                model(),
+                Shipment.class,
                 () -> puttingBack.release(shipmentNumber, lineId),
-                released -> RestResponse.ok(modelOf(puttingBack.putBack(
+                released -> RestResponse.ok(answers.of(puttingBack.putBack(
                         shipmentNumber, released, order.getReason(), acting.begin(order.getAct())))));
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.Shipment> confirmShipment(
+    public RestResponse<Shipment> confirmShipment(
             String shipmentNumber, String idempotencyKey, Confirmation confirmation) {
         return once.perform(
                 "confirmShipment",
                 idempotencyKey,
                 List.of(shipmentNumber, confirmation),
-                model(),
-                () -> clearing.clear(shipmentNumber),
-                cleared -> RestResponse.ok(modelOf(confirming.confirm(cleared, acting.begin(confirmation.getAct())))));
+                Shipment.class,
+                () -> prepare(shipmentNumber, idempotencyKey, confirmation),
+                spent -> RestResponse.ok(
+                        answers.of(confirming.confirm(spent, acting.begin(confirmation.getAct())))));
     }
 
-    private static NewPick pickOf(String shipmentNumber, PickOrder order) {
-        var lines = order.getLines();
-        return new NewPick(
-                shipmentNumber,
-                IntStream.range(0, lines.size())
-                        .mapToObj(at -> lineOf(lines.get(at), at))
-                        .toList(),
-                Optional.ofNullable(order.getAct()).map(Act::getOccurredAt));
+    /** A report of what was never opened or picked here opens and picks first, once each, under keys of this report. */
+    private Leaving prepare(String shipmentNumber, String key, Confirmation confirmation) {
+        var act = acting.begin(confirmation.getAct());
+        ReportRules.mayState("consignee", confirmation.getConsignee(), act);
+        ReportRules.mayState("lines", confirmation.getLines(), act);
+        if (confirmation.getConsignee() != null) {
+            openShipment(keys.derive(key, "open"), orderOf(shipmentNumber, confirmation));
+        }
+        if (confirmation.getLines() != null) {
+            pickLots(shipmentNumber, keys.derive(key, "pick"), pickOf(confirmation));
+        }
+        return act.isReport() ? spending.spendWhatCanBe(shipmentNumber, act) : spending.spend(shipmentNumber, act);
     }
 
-    private static NewPick.Line lineOf(PickLine line, int at) {
-        return new NewPick.Line(
-                line.getLot(),
-                Quantities.quantityOf(line.getQuantity(), "lines[%d].quantity".formatted(at)),
-                line.getCustomerOrder(),
-                line.getCustomerOrderLine(),
-                line.getCustomerPartNumber());
+    private static ShipmentOrder orderOf(String shipmentNumber, Confirmation confirmation) {
+        return new ShipmentOrder()
+                .shipmentNumber(shipmentNumber)
+                .consignee(confirmation.getConsignee())
+                .act(confirmation.getAct());
     }
 
-    private org.lotline.contracts.shipping.model.Shipment modelOf(Shipment shipment) {
-        var lines = shipments.lines(shipment);
-        return ShipmentMapping.modelOf(shipment, lines, shipments.verification(lines));
-    }
-
-    private static Class<org.lotline.contracts.shipping.model.Shipment> model() {
-        return org.lotline.contracts.shipping.model.Shipment.class;
+    private static PickOrder pickOf(Confirmation confirmation) {
+        Act act = confirmation.getAct();
+        return new PickOrder().lines(confirmation.getLines()).act(act);
     }
 }

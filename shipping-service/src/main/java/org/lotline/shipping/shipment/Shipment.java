@@ -45,6 +45,15 @@ public class Shipment extends PanacheEntityBase {
     @Column(name = "confirmed_by")
     public @Nullable String confirmedBy;
 
+    /** Since when its clearances are being spent, or were when the confirmation broke off; absent otherwise. */
+    @Column(name = "leaving_since")
+    public @Nullable Instant leavingSince;
+
+    /** Nothing is picked into it or put back: its clearances may be spent already. */
+    public boolean isLeaving() {
+        return leavingSince != null;
+    }
+
     public boolean isConfirmed() {
         return confirmedAt != null;
     }

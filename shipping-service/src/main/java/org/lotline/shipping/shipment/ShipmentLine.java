@@ -25,6 +25,9 @@ public class ShipmentLine extends PanacheEntityBase {
 
     public static final String PUT_BACK = "put-back";
 
+    /** It never was in the shipment, as a correction says. */
+    public static final String VOIDED = "voided";
+
     @Id
     @Column(name = "line_id")
     public UUID lineId;
@@ -88,6 +91,28 @@ public class ShipmentLine extends PanacheEntityBase {
     @Column(name = "put_back_reason")
     public @Nullable String putBackReason;
 
+    /** More was taken than there was, as a report may. */
+    @Column(name = "short")
+    public boolean isShort;
+
+    /** It left without the gate's word, for which quality is still asked: why, as {@link GateWord} has it. */
+    @Column
+    public @Nullable String waiting;
+
+    /** How often it was asked for since, in vain. */
+    @Column
+    public int attempts;
+
+    @Column(name = "next_recheck")
+    public @Nullable Instant nextRecheck;
+
+    /** What the gate says against it although it has left. */
+    @Column
+    public @Nullable String refusal;
+
+    @Column(name = "void_reason")
+    public @Nullable String voidReason;
+
     public Item item() {
         return new Item(partNumber, revision);
     }
@@ -98,6 +123,11 @@ public class ShipmentLine extends PanacheEntityBase {
 
     public Measure measure() {
         return new Measure(amount, unit);
+    }
+
+    /** Neither put back nor void. */
+    public boolean isInShipment() {
+        return is(PICKED) || is(PUTTING_BACK);
     }
 
     public boolean is(String wanted) {

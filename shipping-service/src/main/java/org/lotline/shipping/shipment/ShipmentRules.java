@@ -2,6 +2,7 @@ package org.lotline.shipping.shipment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
@@ -10,6 +11,8 @@ import org.lotline.shipping.ShippingProblem;
 
 /** What must hold of a shipment that is changed. */
 public final class ShipmentRules {
+
+    private static final int MOST_LINES = 1_000;
 
     private ShipmentRules() {}
 
@@ -20,6 +23,29 @@ public final class ShipmentRules {
                     ShippingProblem.SHIPMENT_CONFIRMED,
                     "%s left at %s.".formatted(shipment.shipmentNumber, shipment.confirmedAt),
                     "Open another shipment; what comes back is taken in with POST /returns.");
+        }
+    }
+
+    /** @throws ProblemException 409 if it has left, or is leaving: nothing is picked into it or put back meanwhile */
+    public static void changeable(Shipment shipment) {
+        open(shipment);
+        if (shipment.isLeaving()) {
+            throw new ProblemException(
+                    ShippingProblem.SHIPMENT_LEAVING,
+                    "%s is leaving since %s.".formatted(shipment.shipmentNumber, shipment.leavingSince),
+                    "Confirm it with POST /shipments/%s/confirmation: it leaves, or what speaks against it is told and its lines are free again."
+                            .formatted(shipment.shipmentNumber));
+        }
+    }
+
+    /** @throws ProblemException 409: all clearances of a shipment are spent in one call, which takes so many */
+    public static void notTooMany(Shipment shipment, long lines) {
+        if (lines > MOST_LINES) {
+            throw new ProblemException(
+                    ShippingProblem.TOO_MANY_LINES,
+                    "%s would have %d lines; %d leave together at most."
+                            .formatted(shipment.shipmentNumber, lines, MOST_LINES),
+                    "Open another shipment for the rest.");
         }
     }
 
@@ -47,8 +73,7 @@ public final class ShipmentRules {
      * @throws ProblemException 409 if there are none, or one is still on its way back
      */
     public static List<ShipmentLine> leaving(Shipment shipment, List<ShipmentLine> lines) {
-        var leaving =
-                lines.stream().filter(line -> !line.is(ShipmentLine.PUT_BACK)).toList();
+        var leaving = lines.stream().filter(ShipmentLine::isInShipment).toList();
         if (leaving.isEmpty()) {
             throw new ProblemException(
                     ShippingProblem.NOTHING_PICKED,
@@ -80,6 +105,27 @@ public final class ShipmentRules {
                     "Confirm again: the gate is asked for it then.",
                     without.stream()
                             .map(line -> ProblemException.field(fieldOf(line), line.lotNumber + " is not cleared"))
+                            .toList());
+        }
+    }
+
+    /**
+     * Our own row is never enough to let a line leave: its clearance must be among those that quality has spent just now.
+     *
+     * @throws ProblemException 409 if a line was picked, or got another clearance, since they were spent
+     */
+    public static void spent(List<ShipmentLine> leaving, Set<UUID> spent) {
+        var without = leaving.stream()
+                .filter(line -> line.clearanceId == null || !spent.contains(line.clearanceId))
+                .toList();
+        if (!without.isEmpty()) {
+            throw new ProblemException(
+                    ShippingProblem.NOT_CLEARED,
+                    "The clearance of %s was not spent.".formatted(without.getFirst().lotNumber),
+                    "Confirm again: it is spent then.",
+                    without.stream()
+                            .map(line -> ProblemException.field(
+                                    fieldOf(line), line.lotNumber + " has no clearance that was spent"))
                             .toList());
         }
     }

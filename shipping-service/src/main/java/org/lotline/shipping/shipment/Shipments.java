@@ -4,6 +4,8 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,30 +57,20 @@ public class Shipments {
         return ShipmentLine.list("shipmentId = ?1", Sort.by("lineId"), shipment.shipmentId);
     }
 
-    /** What the gate knew of the lines that leave, or has found since; empty as long as one is not cleared. */
-    public Optional<Verification> verification(List<ShipmentLine> lines) {
-        var leaving =
-                lines.stream().filter(line -> !line.is(ShipmentLine.PUT_BACK)).toList();
-        return Verification.of(leaving, checks(leaving));
-    }
-
-    /** What quality has found since of clearances that were given unverified, by clearance. */
+    /** What quality has found last of the lines' clearances since it gave them, by clearance. */
     public Map<UUID, CheckedClearance> checks(List<ShipmentLine> lines) {
-        var unverified = lines.stream()
-                .filter(line -> line.unverified)
+        var clearances = lines.stream()
                 .flatMap(line -> Stream.ofNullable(line.clearanceId))
                 .toList();
-        return unverified.isEmpty()
+        return clearances.isEmpty()
                 ? Map.of()
-                : CheckedClearance.<CheckedClearance>list("clearanceId in ?1", unverified).stream()
+                : CheckedClearance.<CheckedClearance>list("clearanceId in ?1", clearances).stream()
                         .collect(Collectors.toMap(check -> check.clearanceId, check -> check));
     }
 
     /** Newest first. */
-    public List<Shipment> behind(Optional<UUID> last, Optional<Boolean> confirmed, int limit) {
-        var state = confirmed
-                .map(yes -> yes ? "confirmedAt is not null" : "confirmedAt is null")
-                .orElse("1 = 1");
+    public List<Shipment> behind(Optional<UUID> last, Optional<ShipmentState> wanted, int limit) {
+        var state = wanted.map(ShipmentState::where).orElse("1 = 1");
         var sort = Sort.descending("shipmentId");
         var found = last.map(id -> Shipment.<Shipment>find(state + " and shipmentId < ?1", sort, id))
                 .orElseGet(() -> Shipment.find(state, sort));
@@ -90,9 +82,29 @@ public class Shipments {
         return lines(lotId).stream().map(ShipmentLine::quantity).reduce(Quantity.zero(unit), Quantity::plus);
     }
 
+    /** When each lot first came here (UTC); one of which nothing ever came is left out. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Instant> arrivals(List<ShipmentLine> lines) {
+        var lots = lines.stream().map(line -> line.lotId).distinct().toList();
+        if (lots.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select lot_id, min(occurred_at) from held_entry e where lot_id in (?1) and amount > 0
+                        and not exists (select from held_entry_void v where v.entry_id = e.entry_id and v.lot_id = e.lot_id)
+                        group by lot_id""", Object[].class)
+                .setParameter(1, lots)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> instantOf(row[1])));
+    }
+
+    private static Instant instantOf(Object moment) {
+        return moment instanceof OffsetDateTime at ? at.toInstant() : (Instant) moment;
+    }
+
     private static List<ShipmentLine> lines(UUID lotId) {
         return ShipmentLine.list("""
-                lotId = ?1 and status <> 'put-back'
+                lotId = ?1 and status in ('picked', 'putting-back')
                 and shipmentId in (select s.shipmentId from Shipment s where s.confirmedAt is null)""", lotId);
     }
 }

@@ -19,14 +19,18 @@ public record Verification(String status, @Nullable String refusal) {
     public static final String UNVERIFIED = "unverified";
     public static final String REFUSED = "refused";
 
+    /** Two people of quality let it leave, and quality checks it. */
+    public static final String GATE_RELEASE = "gate-release";
+
     /**
-     * Of the lines that leave together; empty as long as one is not cleared. One refused line is enough to look for the goods, and all
+     * Of the lines of a shipment; empty as long as one that leaves is not cleared. One refused line is enough to look for the goods, and all
      * must be checked before they are verified.
      *
      * @param checks what quality has found, by clearance
      */
-    static Optional<Verification> of(List<ShipmentLine> leaving, Map<UUID, CheckedClearance> checks) {
-        if (leaving.isEmpty() || leaving.stream().anyMatch(line -> line.clearanceId == null)) {
+    public static Optional<Verification> of(List<ShipmentLine> lines, Map<UUID, CheckedClearance> checks) {
+        var leaving = lines.stream().filter(ShipmentLine::isInShipment).toList();
+        if (leaving.isEmpty() || leaving.stream().anyMatch(Verification::isOpen)) {
             return Optional.empty();
         }
         var refusals = leaving.stream()
@@ -35,13 +39,30 @@ public record Verification(String status, @Nullable String refusal) {
         if (!refusals.isEmpty()) {
             return Optional.of(new Verification(REFUSED, refusals));
         }
-        var isVerified = leaving.stream().allMatch(line -> !line.unverified || checks.containsKey(line.clearanceId));
+        var isVerified =
+                leaving.stream().allMatch(line -> whyUnverified(line, checks).isEmpty());
         return Optional.of(new Verification(isVerified ? VERIFIED : UNVERIFIED, null));
     }
 
+    /** The gate has still to be asked before it leaves. */
+    private static boolean isOpen(ShipmentLine line) {
+        return line.clearanceId == null && line.waiting == null && line.refusal == null;
+    }
+
+    /** Why the gate has still to check a line, as {@link GateWord} has it, or {@link #GATE_RELEASE}; empty if it has. */
+    public static Optional<String> whyUnverified(ShipmentLine line, Map<UUID, CheckedClearance> checks) {
+        if (line.waiting != null) {
+            return Optional.of(line.waiting);
+        }
+        return line.unverified && !checks.containsKey(line.clearanceId) ? Optional.of(GATE_RELEASE) : Optional.empty();
+    }
+
+    /** What speaks against a line by what the gate has found last. */
     static Optional<String> refusalOf(ShipmentLine line, Map<UUID, CheckedClearance> checks) {
-        return Optional.ofNullable(checks.get(line.clearanceId))
+        return Optional.ofNullable(line.clearanceId)
+                .map(checks::get)
                 .map(check -> check.refusal)
+                .or(() -> Optional.ofNullable(line.refusal))
                 .map(refusal -> "%s: %s".formatted(line.lotNumber, refusal));
     }
 }

@@ -3,10 +3,14 @@ package org.lotline.shipping.plant;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The gate: clears what is not on hold. */
@@ -16,6 +20,13 @@ public final class PlayedQuality extends PlayedService {
     private final Map<UUID, UUID> clearedLots = new ConcurrentHashMap<>();
     private final Set<UUID> released = ConcurrentHashMap.newKeySet();
     private final Set<UUID> returned = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, UUID> shipments = new ConcurrentHashMap<>();
+    private final Map<UUID, String> holdsOn = new ConcurrentHashMap<>();
+    private final Set<UUID> spent = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> silentOn = ConcurrentHashMap.newKeySet();
+    private final Queue<List<UUID>> spendings = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean losesSpending = new AtomicBoolean();
+    private volatile Runnable beforeSpending = () -> {};
     private final Queue<UUID> askedFor = new ConcurrentLinkedQueue<>();
     private final Queue<JsonPath> holds = new ConcurrentLinkedQueue<>();
 
@@ -23,9 +34,49 @@ public final class PlayedQuality extends PlayedService {
         super("quality");
     }
 
-    /** A hold on that ancestor reaches the lot. */
+    /** A hold on that ancestor reaches the lot, as the gate finds when it is asked; nobody is shown it before. */
     public void holds(UUID lotId, String ancestor) {
         held.put(lotId, ancestor);
+    }
+
+    /** A hold on that ancestor reaches the lot, and everybody who asks is shown it. */
+    public void holdsAndShows(UUID lotId, String ancestor) {
+        holds(lotId, ancestor);
+        holdsOn.put(lotId, ancestor);
+    }
+
+    /** No hold reaches it any more. */
+    public void releasesHoldsOn(UUID lotId) {
+        held.remove(lotId);
+        holdsOn.remove(lotId);
+    }
+
+    /** It can't say anything of that lot in time. */
+    public void isSilentOn(UUID lotId) {
+        silentOn.add(lotId);
+    }
+
+    public void saysAgainOf(UUID lotId) {
+        silentOn.remove(lotId);
+    }
+
+    /** The next spending is done, but its answer is lost. */
+    public void losesTheAnswerOfTheNextSpending() {
+        losesSpending.set(true);
+    }
+
+    /** What happens when it is asked to spend, before it answers. */
+    public void beforeSpending(Runnable act) {
+        beforeSpending = act;
+    }
+
+    /** The spendings that were asked for, refused ones too, each under a key of its own. */
+    public List<List<UUID>> spendingsOf(UUID clearance) {
+        return spendings.stream().filter(asked -> asked.contains(clearance)).toList();
+    }
+
+    public boolean hasSpent(UUID clearance) {
+        return spent.contains(clearance);
     }
 
     /** Two people let the lot leave, though nobody can say now what it came from. */
@@ -59,27 +110,118 @@ public final class PlayedQuality extends PlayedService {
 
     @Override
     Answer answer(Asked asked) {
-        var body = new JsonPath(asked.body());
-        if (asked.path().equals("/holds")) {
-            return hold(body);
+        return switch (asked.path()) {
+            case "/holds" -> hold(new JsonPath(asked.body()));
+            case "/holds/affecting" -> affecting(asked.all("lotId"));
+            case "/clearances/spending" -> spend(new JsonPath(asked.body()));
+            case "/clearances" ->
+                asked.method().equals("GET")
+                        ? list(UUID.fromString(asked.query().get("shipmentId")))
+                        : clear(new JsonPath(asked.body()));
+            default -> takeBack(UUID.fromString(asked.path().split("/")[2]));
+        };
+    }
+
+    @Override
+    boolean losesNextAnswer(String path) {
+        return path.equals("/clearances/spending") && losesSpending.getAndSet(false);
+    }
+
+    @Override
+    void restore() {
+        super.restore();
+        losesSpending.set(false);
+        beforeSpending = () -> {};
+        silentOn.clear();
+    }
+
+    /** All or none: what was returned, or a hold reaches, is refused by its place. */
+    private Answer spend(JsonPath spending) {
+        beforeSpending.run();
+        var asked = spending.getList("clearances", String.class).stream()
+                .map(UUID::fromString)
+                .toList();
+        spendings.add(asked);
+        if (asked.stream().anyMatch(clearance -> silentOn.contains(clearedLots.get(clearance)))) {
+            return Answer.problem(503, "gate-too-slow", "Trace is not up to date.");
         }
-        return asked.path().equals("/clearances")
-                ? clear(body)
-                : takeBack(UUID.fromString(asked.path().split("/")[2]));
+        var refused = IntStream.range(0, asked.size())
+                .filter(at -> !spent.contains(asked.get(at)) && against(asked.get(at)).isPresent())
+                .mapToObj(at -> "{\"field\":\"clearances[%d]\",\"message\":\"%s\"}"
+                        .formatted(at, against(asked.get(at)).orElseThrow()))
+                .toList();
+        if (!refused.isEmpty()) {
+            return new Answer(
+                    409, """
+                    {"type":"https://lotline.org/problems/held","title":"Refused","status":409,"detail":"Not all may leave.",
+                     "wayOut":"See there.","fields":[%s]}""".formatted(String.join(",", refused)));
+        }
+        spent.addAll(asked);
+        return page(asked);
+    }
+
+    private Optional<String> against(UUID clearance) {
+        if (returned.contains(clearance)) {
+            return Optional.of("The clearance was returned.");
+        }
+        return Optional.ofNullable(held.get(clearedLots.get(clearance)))
+                .map(ancestor -> "H-20260407-001 on %s reaches it.".formatted(ancestor));
+    }
+
+    private Answer list(UUID shipment) {
+        return page(shipments.entrySet().stream()
+                .filter(of -> of.getValue().equals(shipment))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private Answer page(List<UUID> clearances) {
+        return new Answer(
+                200,
+                clearances.stream()
+                        .map(clearance -> clearance(clearance, clearedLots.get(clearance), statusOf(clearance)))
+                        .collect(Collectors.joining(",", "{\"clearances\":[", "]}")));
+    }
+
+    private String statusOf(UUID clearance) {
+        if (returned.contains(clearance)) {
+            return "returned";
+        }
+        return spent.contains(clearance) ? "spent" : "given";
+    }
+
+    private Answer affecting(List<String> lots) {
+        return new Answer(
+                200,
+                lots.stream().map(lot -> affected(UUID.fromString(lot))).collect(Collectors.joining(",", "{\"lots\":[", "]}")));
+    }
+
+    private String affected(UUID lotId) {
+        var holds = Optional.ofNullable(holdsOn.get(lotId)).map(ancestor -> """
+                {"holdNumber":"H-20260407-001","reason":"Low hardness","blocks":"both","by":"%s"}""".formatted(ancestor));
+        return "{\"lotId\":\"%s\",\"known\":%s,\"holds\":[%s]}"
+                .formatted(lotId, !silentOn.contains(lotId), holds.orElse(""));
     }
 
     private Answer clear(JsonPath request) {
         var lotId = UUID.fromString(request.getString("lotId"));
         askedFor.add(lotId);
+        if (silentOn.contains(lotId)) {
+            return Answer.problem(503, "gate-too-slow", "Trace is not up to date.");
+        }
         if (held.containsKey(lotId)) {
             return Answer.problem(409, "on-hold", "H-20260407-001 on %s reaches it.".formatted(held.get(lotId)));
         }
         var clearance = UUID.randomUUID();
         clearedLots.put(clearance, lotId);
+        shipments.put(clearance, UUID.fromString(request.getString("shipmentId")));
         return new Answer(201, clearance(clearance, lotId, "given"));
     }
 
     private Answer takeBack(UUID clearance) {
+        if (!statusOf(clearance).equals("given")) {
+            return Answer.problem(409, "clearance-ended", "The clearance is %s.".formatted(statusOf(clearance)));
+        }
         returned.add(clearance);
         return new Answer(200, clearance(clearance, clearedLots.get(clearance), "returned"));
     }

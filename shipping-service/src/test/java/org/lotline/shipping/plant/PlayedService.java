@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +36,9 @@ abstract class PlayedService implements AutoCloseable {
         /** Says that it can't. */
         UNAVAILABLE,
         /** Takes longer than anybody waits. */
-        SLOW
+        SLOW,
+        /** Says that it does not know in time. */
+        LATE
     }
 
     private final HttpServer server;
@@ -57,7 +61,17 @@ abstract class PlayedService implements AutoCloseable {
     }
 
     /** What it is asked. */
-    record Asked(String method, String path, Map<String, String> query, String key, String body) {}
+    record Asked(
+            String method, String path, Map<String, String> query, List<String> parameters, String key, String body) {
+
+        /** All values of a parameter that may come several times. */
+        List<String> all(String name) {
+            return parameters.stream()
+                    .filter(parameter -> parameter.startsWith(name + "="))
+                    .map(parameter -> parameter.substring(name.length() + 1))
+                    .toList();
+        }
+    }
 
     /** What it answers. */
     record Answer(int status, String json) {
@@ -69,6 +83,11 @@ abstract class PlayedService implements AutoCloseable {
     }
 
     abstract Answer answer(Asked asked);
+
+    /** Whether it does what it is asked for there, once, and its answer is lost. */
+    boolean losesNextAnswer(String path) {
+        return false;
+    }
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -98,12 +117,16 @@ abstract class PlayedService implements AutoCloseable {
             if (mood == Mood.UNREACHABLE) {
                 return;
             }
+            var lost = losesNextAnswer(exchange.getRequestURI().getPath());
             pauseIfSlow();
             var asked = asked(exchange);
-            var answer = mood == Mood.UNAVAILABLE
-                    ? Answer.problem(503, "unavailable", "It can't know now.")
-                    : checked(exchange, asked);
-            if (mood != Mood.ANSWERS_LOST) {
+            var answer =
+                    switch (mood) {
+                        case UNAVAILABLE -> Answer.problem(503, "gate-unreachable", "It can't know now.");
+                        case LATE -> Answer.problem(503, "gate-too-slow", "Trace is not up to date.");
+                        default -> checked(exchange, asked);
+                    };
+            if (mood != Mood.ANSWERS_LOST && !lost) {
                 send(exchange, answer);
             }
         } catch (RuntimeException e) {
@@ -158,20 +181,23 @@ abstract class PlayedService implements AutoCloseable {
     private static Asked asked(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
         var query = new ConcurrentHashMap<String, String>();
+        var parameters = new ArrayList<String>();
         if (uri.getRawQuery() != null) {
             for (var parameter : uri.getRawQuery().split("&")) {
                 var parts = parameter.split("=", 2);
-                query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+                var value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+                query.put(parts[0], value);
+                parameters.add(parts[0] + "=" + value);
             }
         }
         var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return new Asked(exchange.getRequestMethod(), uri.getPath(), query, key == null ? "" : key, body);
+        return new Asked(exchange.getRequestMethod(), uri.getPath(), query, parameters, key == null ? "" : key, body);
     }
 
     private static Request request(HttpExchange exchange, Asked asked) {
         var request = new SimpleRequest.Builder(asked.method(), asked.path());
-        asked.query().forEach(request::withQueryParam);
+        asked.query().keySet().forEach(name -> request.withQueryParam(name, asked.all(name)));
         exchange.getRequestHeaders().forEach(request::withHeader);
         if (!asked.body().isEmpty()) {
             request.withBody(asked.body());

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,26 +25,39 @@ import org.lotline.runtime.cloudevents.EventRecords;
 /** The topics of the other services. */
 public final class Topics implements AutoCloseable {
 
+    /** The last sequence of each source: gapless, as the relays give them, also if the topics were there before. */
+    private final Map<Source, Long> sequences = new ConcurrentHashMap<>();
+
     private final KafkaProducer<String, byte[]> producer;
 
     public Topics(PlantServers servers) {
-        var kafka = Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all");
+        var kafka = servers.kafka().superuserClient();
+        make(kafka, Source.RECEIVING);
         make(kafka, Source.PRODUCTION);
         make(kafka, Source.QUALITY);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
     }
 
-    private static void make(Map<String, Object> kafka, Source source) {
+    private void make(Map<String, Object> kafka, Source source) {
+        var partition = new TopicPartition(source.topic(), 0);
         try (var admin = Admin.create(kafka)) {
-            admin.createTopics(List.of(new NewTopic(source.topic(), 1, (short) 1)))
-                    .all()
+            create(admin, source.topic());
+            var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
                     .get();
+            sequences.put(source, end.offset());
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
+        try {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException(e);
+                throw e;
             }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -57,7 +73,7 @@ public final class Topics implements AutoCloseable {
                 event.subject(),
                 occurredAt,
                 occurredAt,
-                1,
+                sequences.merge(source, 1L, Long::sum),
                 "somebody",
                 "somebody",
                 null,

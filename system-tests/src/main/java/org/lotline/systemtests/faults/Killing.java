@@ -14,6 +14,7 @@ import org.lotline.contracts.trace.model.CanonicalHash;
 import org.lotline.contracts.trace.model.SourcePosition;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.faults.compare.Chronicle;
+import org.lotline.systemtests.faults.compare.ComparingTheDoor;
 import org.lotline.systemtests.faults.compare.ComparingTheGraph;
 import org.lotline.systemtests.faults.compare.ComparingTheHolders;
 import org.lotline.systemtests.faults.compare.ComparingTheSource;
@@ -127,10 +128,11 @@ final class Killing {
         for (var chronicle : chronicles) {
             events.addAll(events(chronicle, ledger, before, findings));
             findings.addAll(chronicle.compare(
-                    place(after, chronicle), plant.servers().kafka().bootstrapServers()));
+                    place(after, chronicle), plant.servers().kafka().opsClient()));
         }
         compareFacts(events, before, after, findings);
         findings.addAll(ComparingTheGraph.compare(ledger, watch.caller()));
+        findings.addAll(ComparingTheDoor.compare(ledger, load.leftBefore(), watch.caller()));
         findings.addAll(ComparingTheHolders.compare(ledger, events, watch.caller()));
         return findings;
     }

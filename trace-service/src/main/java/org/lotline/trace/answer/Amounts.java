@@ -20,7 +20,7 @@ final class Amounts {
 
     void add(Measure quantity) {
         var sameKind = sums.keySet().stream()
-                .flatMap(unit -> in(quantity, unit).stream())
+                .flatMap(unit -> converted(quantity, unit).stream())
                 .findFirst();
         var added = sameKind.orElse(quantity);
         sums.merge(added.unit(), added.value(), BigDecimal::add);
@@ -37,7 +37,15 @@ final class Amounts {
                 .map(sum -> new Measure(sum.getValue(), sum.getKey()));
     }
 
-    private static Optional<Measure> in(Measure quantity, String unit) {
+    /** The part of it that converts into this unit. */
+    BigDecimal in(String unit) {
+        return left().flatMap(sum -> converted(sum, unit).stream())
+                .map(Measure::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same in another unit, if it converts exactly. */
+    static Optional<Measure> converted(Measure quantity, String unit) {
         if (quantity.unit().equals(unit)) {
             return Optional.of(quantity);
         }

@@ -1,5 +1,6 @@
 package org.lotline.trace.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
@@ -37,7 +38,11 @@ public record Ancestry(
      * @param item of a lot, what it is
      * @param receivingInspection of a received lot, whether its item's policy asks for an inspection on receipt; else
      *     {@code null}
+     * @param expiresOn of a lot, the last day on which it may be used, of the plant's calendar; {@code null} if none is on record
      */
     public record Ancestor(
-            Named thing, @Nullable Item item, @Nullable Boolean receivingInspection) {}
+            Named thing,
+            @Nullable Item item,
+            @Nullable Boolean receivingInspection,
+            @Nullable LocalDate expiresOn) {}
 }

@@ -1,10 +1,13 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public final class AncestryReading {
      * @param reading of which this must be the first use
      */
     public static Ancestry of(UUID lotId, Collection<Head> heads, Reading reading) {
-        var read = BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading);
+        var read = BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
         var closures = read.closures();
         read.describe(closures);
         var records = read.records();
@@ -43,7 +46,7 @@ public final class AncestryReading {
         var rules = new GapRules(read.records());
         var closure = closures.getFirst();
         var lots = new Following(read.records(), closure.reached()).lots();
-        var gaps = new TreeSet<>(rules.backward(closure, lots));
+        var gaps = new TreeSet<>(rules.forTheGate(closure, lots));
         gaps.addAll(rules.parked(read.parked(closures)));
         return gaps;
     }
@@ -59,14 +62,14 @@ public final class AncestryReading {
             ancestors.add(
                     NodeKeys.kind(key).equals("lot")
                             ? lot(naming.named(key), records)
-                            : new Ancestor(naming.named(key), null, null));
+                            : new Ancestor(naming.named(key), null, null, null));
         }
         return ancestors;
     }
 
     private static Ancestor lot(Named named, Records records) {
         var lot = new Describing(records).lot(named.key());
-        return new Ancestor(named, lot.item(), receivingInspection(lot, records));
+        return new Ancestor(named, lot.item(), receivingInspection(lot, records), lot.expiresOn());
     }
 
     private static @Nullable Boolean receivingInspection(TracedLot lot, Records records) {

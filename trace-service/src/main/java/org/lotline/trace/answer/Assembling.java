@@ -11,19 +11,27 @@ final class Assembling {
     private final Basis basis;
     private final Records records;
     private final List<Closure> found;
+    private final List<Suspect> suspects;
     private final List<NotExcluded> notExcluded;
+    private final Consumption consumption;
     private final GapRules rules;
 
-    Assembling(Seed seed, Basis basis, Records records, List<Closure> found, List<Closure> suspects) {
+    Assembling(
+            Seed seed,
+            Basis basis,
+            Records records,
+            List<Closure> found,
+            List<Suspect> suspects,
+            Consumption consumption) {
         this.seed = seed;
         this.basis = basis;
         this.records = records;
         this.found = found;
         this.rules = new GapRules(records);
-        var describing = new Describing(records);
-        this.notExcluded = suspects.stream()
-                .map(closure -> new NotExcluded(describing.lot(closure.seed()), whereabouts(closure)))
-                .toList();
+        this.suspects = suspects;
+        this.notExcluded =
+                suspects.stream().map(suspect -> suspect.told(records)).toList();
+        this.consumption = consumption;
     }
 
     ForwardTrace answer(long lotsWithoutHeat, List<ParkedEvent> parked, List<NearMiss> nearMisses) {
@@ -32,6 +40,7 @@ final class Assembling {
         var gaps = new TreeSet<>(rules.parked(parked));
         identities.forEach(identity -> gaps.addAll(identity.gaps()));
         notExcluded.forEach(suspect -> rules.of(suspect.lot()).forEach(gaps::add));
+        suspects.forEach(suspect -> suspect.gap(records).ifPresent(gaps::add));
         return new ForwardTrace(
                 "Where did %s go?".formatted(seed.told()),
                 identities,
@@ -64,17 +73,13 @@ final class Assembling {
 
     private boolean hasSuspects(Closure closure) {
         var items = closure.items(records);
-        return notExcluded.stream()
-                .anyMatch(suspect -> new Describing(records)
-                        .itemOf(suspect.lot().key())
-                        .filter(items::contains)
-                        .isPresent());
+        return notExcluded.stream().anyMatch(suspect -> suspect.items().stream().anyMatch(items::contains));
     }
 
     private TreeSet<Gap> gaps(Closure closure, Whereabouts whereabouts) {
         var gaps = new TreeSet<Gap>();
         whereabouts.lots().forEach(lot -> rules.of(lot).forEach(gaps::add));
-        rules.outputs(closure.reached()).forEach(gaps::add);
+        rules.inputs(closure.reached(), consumption).forEach(gaps::add);
         rules.serials(closure.reached()).forEach(gaps::add);
         rules.balances(whereabouts.onHand()).forEach(gaps::add);
         return gaps;

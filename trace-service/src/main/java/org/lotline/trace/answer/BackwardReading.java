@@ -1,12 +1,19 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.DISPOSED;
+import static org.lotline.trace.lineage.FactKind.NONCONFORMING;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_DEVIATION_OF;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 
@@ -19,7 +26,7 @@ final class BackwardReading {
     private final Seed seed;
     private final List<Identified> identities;
 
-    private BackwardReading(Seed seed, Reading reading, Basis basis) {
+    private BackwardReading(Seed seed, Reading reading, Basis basis, Set<FactKind> beside) {
         this.seed = seed;
         this.reading = reading;
         this.basis = basis;
@@ -28,12 +35,14 @@ final class BackwardReading {
         this.identities = seed.identities(records).toList();
         var roots = new HashSet<String>();
         identities.forEach(identified -> roots.addAll(identified.roots()));
-        records.add(reading.around(roots, Direction.BACKWARD));
+        records.add(reading.around(roots, Direction.BACKWARD, beside));
     }
 
-    static BackwardReading of(Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+    /** @param beside which facts of what is reached the answer speaks of, beside those that the walk goes along */
+    static BackwardReading of(
+            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Set<FactKind> beside) {
         var moment = Moment.of(reading.positions(), knownAt);
-        return new BackwardReading(seed, reading, Basis.of(moment, heads));
+        return new BackwardReading(seed, reading, Basis.of(moment, heads), beside);
     }
 
     Records records() {
@@ -64,6 +73,33 @@ final class BackwardReading {
         }
         records.add(reading.about(keys, Surroundings.DESCRIPTIONS));
         records.add(reading.about(jobs, Surroundings.WORK));
+        closures.forEach(closure -> records.add(reading.about(beside(closure), Set.of(SHIPMENT_DEVIATION_OF))));
+        records.add(reading.about(reports(closures), Set.of(DISPOSED)));
+    }
+
+    /** The shipments that belong to it although no walk comes to them. */
+    private Set<String> beside(Closure closure) {
+        return identities.stream()
+                .filter(identified -> identified.key().equals(closure.seed()))
+                .flatMap(identified -> identified.beside().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What was decided on a report that names no lot ends nowhere but at the report. */
+    private Set<String> reports(List<Closure> closures) {
+        return closures.stream()
+                .flatMap(closure ->
+                        Stream.concat(closure.reached().stream(), Following.jobKeys(closure.reached()).stream()))
+                .flatMap(key -> records.to(key, NONCONFORMING).stream())
+                .map(Said::from)
+                .collect(Collectors.toSet());
+    }
+
+    /** What went into the jobs of all of them. */
+    Consumption consumption(List<Closure> closures) {
+        var jobs = new HashSet<String>();
+        closures.forEach(closure -> jobs.addAll(Following.jobKeys(closure.reached())));
+        return Consumption.read(reading, basis.moment(), jobs);
     }
 
     void readHolds(List<Closure> closures) {

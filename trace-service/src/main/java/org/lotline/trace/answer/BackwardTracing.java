@@ -1,21 +1,33 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
+import static org.lotline.trace.lineage.FactKind.DISPOSED;
+import static org.lotline.trace.lineage.FactKind.HELD;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.NONCONFORMING;
+import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.Reading;
 
 /** Answers "where did it come from". */
 public final class BackwardTracing {
+
+    /** What was found and decided, held, and came back: of moves, picks and clearances this answer doesn't speak. */
+    private static final Set<FactKind> BESIDE = GapRules.beside(
+            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, NONCONFORMING, DISPOSED, HELD));
 
     private final Seed seed;
     private final BackwardReading read;
@@ -38,7 +50,7 @@ public final class BackwardTracing {
      * @throws org.lotline.material.InvalidNumberException if the seed's number leaves nothing to compare by
      */
     public static BackwardTrace trace(Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
-        return new BackwardTracing(seed, BackwardReading.of(seed, knownAt, heads, reading)).answer();
+        return new BackwardTracing(seed, BackwardReading.of(seed, knownAt, heads, reading, BESIDE)).answer();
     }
 
     private BackwardTrace answer() {
@@ -46,8 +58,10 @@ public final class BackwardTracing {
         read.describe(closures);
         read.readHolds(closures);
         var parked = read.parked(closures);
-        var identities =
-                closures.stream().map(closure -> identity(closure, parked)).toList();
+        var consumption = read.consumption(closures);
+        var identities = closures.stream()
+                .map(closure -> identity(closure, parked, consumption))
+                .toList();
         var gaps = new TreeSet<>(rules.parked(parked));
         identities.forEach(identity -> gaps.addAll(identity.gaps()));
         return new BackwardTrace(
@@ -59,9 +73,9 @@ public final class BackwardTracing {
                 read.basis().upToDate() && gaps.isEmpty());
     }
 
-    private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked) {
+    private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked, Consumption consumption) {
         var origins = new Originating(records, closure.reached(), seed::bears).origins();
-        var gaps = new TreeSet<>(rules.backward(closure, origins.lots()));
+        var gaps = new TreeSet<>(rules.backward(closure, origins.lots(), consumption));
         var keys = closure.restsOn(records);
         gaps.addAll(rules.parked(
                 parked.stream().filter(event -> event.mattersTo(keys)).toList()));

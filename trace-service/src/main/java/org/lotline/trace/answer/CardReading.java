@@ -1,18 +1,22 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HELD;
 import static org.lotline.trace.lineage.FactKind.HOLD_RELEASED;
 import static org.lotline.trace.lineage.FactKind.INSPECTED;
+import static org.lotline.trace.lineage.FactKind.INSPECTION_PLANNED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
+import static org.lotline.trace.lineage.FactKind.ISSUE_CHECKED;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -40,7 +44,11 @@ public final class CardReading {
             COMPLETED,
             CERTIFICATE_NUMBERED,
             CERTIFICATE_REVIEWED,
+            CERTIFICATE_CONTROLLED,
             ITEM_DEFINED,
+            INSPECTION_PLANNED,
+            ISSUE_CHECKED,
+            UNTRACKED_ISSUED,
             JOB_NUMBERED,
             RAN_FOR,
             INSPECTED,
@@ -51,11 +59,11 @@ public final class CardReading {
     private final Records seen;
     private final Records standing;
 
-    private CardReading(Reading reading, Basis basis) {
+    private CardReading(Reading reading, Basis basis, InTransit inTransit) {
         this.reading = reading;
         this.basis = basis;
         this.seen = Records.evenVoided(basis.moment());
-        this.standing = Records.standing(basis.moment());
+        this.standing = Records.standing(basis.moment(), inTransit);
     }
 
     /**
@@ -67,7 +75,8 @@ public final class CardReading {
      */
     public static LotCards cards(Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
         var moment = Moment.of(reading.positions(), knownAt);
-        return new CardReading(reading, Basis.of(moment, heads)).answer(lot);
+        return new CardReading(reading, Basis.of(moment, heads), InTransit.of(heads, knownAt, Instant.now()))
+                .answer(lot);
     }
 
     private LotCards answer(Seed seed) {
@@ -77,9 +86,11 @@ public final class CardReading {
         add(reading.about(wholes(lots), Set.of(COMPLETED, LOT_NUMBERED, INSPECTED)));
         add(reading.about(oneStepOn(lots), ONE_STEP_ON));
         readHolds(lots);
+        add(reading.about(untracked(), Set.of(ITEM_DEFINED)));
+        var consumption = Consumption.read(reading, basis.moment(), makers(lots));
         var parked = parked(seed, lots);
         var cards = lots.stream()
-                .map(lot -> new Carding(seen, standing, lot).card(parked))
+                .map(lot -> new Carding(seen, standing, lot).card(parked, consumption))
                 .toList();
         var gaps = new TreeSet<Gap>(new GapRules(standing).parked(parked));
         cards.forEach(card -> gaps.addAll(card.gaps()));
@@ -121,6 +132,20 @@ public final class CardReading {
             new Describing(seen).itemOf(lot).ifPresent(keys::add);
         }
         return keys;
+    }
+
+    private Set<String> makers(List<String> lots) {
+        return lots.stream()
+                .flatMap(lot -> Following.jobKeys(Carding.origins(lot, standing)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The items of what went in without a lot. */
+    private Set<String> untracked() {
+        return standing.ends().stream()
+                .flatMap(end -> standing.to(end, UNTRACKED_ISSUED).stream())
+                .map(Said::from)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isStep(String key) {

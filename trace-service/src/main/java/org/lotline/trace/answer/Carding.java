@@ -1,11 +1,13 @@
 package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +63,7 @@ final class Carding {
         return keys;
     }
 
-    LotCard card(List<ParkedEvent> parked) {
+    LotCard card(List<ParkedEvent> parked, Consumption consumption) {
         return new LotCard(
                 traced,
                 certificates(),
@@ -72,7 +74,7 @@ final class Carding {
                 new Judging(standing, origins).inspections(),
                 new Holding(standing, origins).holds(),
                 onHand,
-                gaps(parked),
+                gaps(parked, consumption),
                 voided);
     }
 
@@ -109,7 +111,7 @@ final class Carding {
                 .toList();
     }
 
-    private List<Gap> gaps(List<ParkedEvent> parked) {
+    private List<Gap> gaps(List<ParkedEvent> parked, Consumption consumption) {
         var keys = restsOn(lot, seen, standing);
         var rules = new GapRules(standing);
         var gaps = new TreeSet<>(rules.parked(
@@ -117,7 +119,27 @@ final class Carding {
         if (!voided) {
             rules.of(traced).forEach(gaps::add);
             rules.balances(onHand).forEach(gaps::add);
+            inputs(consumption).forEach(gaps::add);
         }
         return List.copyOf(gaps);
+    }
+
+    /** What isn't known for sure of what it was made of, and of its own issues. */
+    private Stream<Gap> inputs(Consumption consumption) {
+        var own = new HashSet<String>(origins);
+        for (var made : List.of(Stream.of(lot), describing.parentOf(lot).stream()).stream()
+                .flatMap(lots -> lots)
+                .toList()) {
+            standing.to(made, ISSUED_FOR).forEach(said -> own.add(said.from()));
+        }
+        var near = new HashSet<>(own);
+        own.forEach(into -> standing.to(into, ISSUED).forEach(said -> near.add(said.from())));
+        standing.from(lot, ISSUED).forEach(said -> near.add(said.to()));
+        var issues = new IssueGaps(standing);
+        return Stream.of(
+                        issues.notChecked(near),
+                        issues.withoutLot(own),
+                        issues.tooLittle(consumption.shortages(origins)))
+                .flatMap(gaps -> gaps);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param number its number as it is written; {@code null} until its filing is known
  * @param issuer who signed it; {@code null} until its filing is known
+ * @param exportControlled whether its number, issuer and content are told to nobody
  * @param review what quality said of it last; {@code null} until somebody has reviewed it
  */
 public record CertificateOnCard(
@@ -18,6 +19,7 @@ public record CertificateOnCard(
         @Nullable String type,
         @Nullable String number,
         @Nullable String issuer,
+        boolean exportControlled,
         @Nullable Review review) {
 
     /** As events and contracts have it. */

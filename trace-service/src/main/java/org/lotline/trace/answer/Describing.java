@@ -1,5 +1,6 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
@@ -11,12 +12,15 @@ import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -52,6 +56,8 @@ final class Describing {
                 text(origin, Property.SUPPLIER),
                 text(records.present(key, SUPPLIER_LOT_OF), Property.NUMBER),
                 records.present(key, HEAT_OF).map(Describing::heat).orElse(null),
+                text(records.present(key, RECEIVED), Property.SERIAL),
+                expiresOn(key),
                 text(origin, Property.LOCATION),
                 text(origin, Property.OWNER),
                 origin.map(said -> said.assertion().occurredAt()).orElse(null),
@@ -71,12 +77,14 @@ final class Describing {
 
     CertificateOnCard certificate(String key) {
         var filed = records.present(key, CERTIFICATE_NUMBERED);
+        var controlled = records.present(key, CERTIFICATE_CONTROLLED);
         var linked = records.from(key, CERTIFIES).stream().findFirst();
         return new CertificateOnCard(
                 idOf(key),
-                text(filed.or(() -> linked), Property.TYPE),
+                text(filed.or(() -> controlled).or(() -> linked), Property.TYPE),
                 text(filed, Property.NUMBER),
                 text(filed, Property.ISSUER),
+                controlled.isPresent(),
                 records.present(key, CERTIFICATE_REVIEWED)
                         .flatMap(Describing::review)
                         .orElse(null));
@@ -111,6 +119,16 @@ final class Describing {
         return text(records.present(lot, LOT_NUMBERED), Property.NUMBER);
     }
 
+    /** The last date that was said, by the receipt or later. */
+    @Nullable
+    LocalDate expiresOn(String lot) {
+        return records.to(lot, RECEIVED, SHELF_LIFE).stream()
+                .flatMap(said -> Stream.ofNullable(said.text(Property.EXPIRES_ON)))
+                .reduce((one, later) -> later)
+                .map(LocalDate::parse)
+                .orElse(null);
+    }
+
     /** Of a serialised unit, the lot to which it belongs. */
     Optional<String> parentOf(String lot) {
         return records.present(lot, SERIAL_OF).map(Said::from);
@@ -118,7 +136,12 @@ final class Describing {
 
     /** The key of the lot's item; empty while its receipt or completion isn't known. */
     Optional<String> itemOf(String lot) {
-        return origin(lot).map(Describing::item).map(Keys::item);
+        return item(lot).map(Keys::item);
+    }
+
+    /** What the lot is; empty while its receipt or completion isn't known. */
+    Optional<Item> item(String lot) {
+        return origin(lot).map(Describing::item);
     }
 
     static UUID idOf(String key) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mock recall finds in the records.
@@ -22,12 +23,15 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
     }
 
     /**
-     * The mass balance of one unit: received + belowZero = onHand + consumed + shipped + scrapped + lost.
+     * The mass balance of one unit: received + belowZero = onHand + inTransit + consumed + unexplained + shipped + scrapped + lost.
      *
      * @param unit the unit
      * @param received what came in
      * @param onHand what lies at all places, those below zero left out
-     * @param consumed what went, net of returns, into jobs that are open or have yielded something
+     * @param inTransit what was given up by its holder and not taken up
+     * @param consumed what went, net of returns, into jobs that are open or have yielded something, as far as it isn't unexplained
+     * @param withoutBill what of the consumed went into jobs without a bill for it: nobody knows whether the products hold it
+     * @param unexplained what neither the products, by their bills with declared loss and tolerance, nor scrap account for
      * @param shipped what left as it is
      * @param scrapped what is no more
      * @param lost what went, net of returns, into closed jobs that yielded nothing
@@ -37,7 +41,10 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
             String unit,
             BigDecimal received,
             BigDecimal onHand,
+            @Nullable BigDecimal inTransit,
             BigDecimal consumed,
+            @Nullable BigDecimal withoutBill,
+            @Nullable BigDecimal unexplained,
             BigDecimal shipped,
             BigDecimal scrapped,
             BigDecimal lost,
@@ -45,9 +52,18 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
 
         private static final int DIGITS = 4;
 
-        /** (received − lost − below zero) ÷ received, from 0 to 1, rounded down; 0 if nothing was received. */
+        /** Balances of drills that were run before these were told don't have them. */
+        public Balance {
+            inTransit = inTransit == null ? BigDecimal.ZERO : inTransit;
+            withoutBill = withoutBill == null ? BigDecimal.ZERO : withoutBill;
+            unexplained = unexplained == null ? BigDecimal.ZERO : unexplained;
+        }
+
+        /** (received − lost − unexplained − below zero) ÷ received, from 0 to 1, rounded down; 0 if nothing was received. */
         public BigDecimal share() {
-            var accounted = received.subtract(lost).subtract(belowZero);
+            var accounted = received.subtract(lost)
+                    .subtract(unexplained == null ? BigDecimal.ZERO : unexplained)
+                    .subtract(belowZero);
             return received.signum() <= 0 || accounted.signum() <= 0
                     ? BigDecimal.ZERO
                     : accounted.divide(received, DIGITS, RoundingMode.DOWN).min(BigDecimal.ONE);

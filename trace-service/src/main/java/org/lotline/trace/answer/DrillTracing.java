@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.HEAT_OF;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,16 +45,23 @@ public final class DrillTracing {
      */
     public static DrillTrace of(Seed seed, Collection<Head> heads, Reading reading) {
         var basis = Basis.of(Moment.of(reading.positions(), null), heads);
-        var tracing = new ForwardTracing(seed, reading, basis);
+        var tracing = new ForwardTracing(seed, reading, basis, InTransit.of(heads, null, Instant.now()));
         var forward = tracing.answer();
         var roots = roots(forward);
         var received = received(roots, tracing.records());
         var made = made(forward, received);
         return new DrillTrace(
                 forward,
-                new Balancing(tracing.records(), received).balances(),
+                new Balancing(tracing.records(), consumption(received, tracing.records(), basis, reading), received)
+                        .balances(),
                 made.size(),
                 astray(roots, made, basis, reading));
+    }
+
+    private static Consumption consumption(Set<String> lots, Records records, Basis basis, Reading reading) {
+        var jobs = new TreeSet<String>();
+        lots.forEach(lot -> jobs.addAll(new Working(records, lot).byJob().keySet()));
+        return Consumption.read(reading, basis.moment(), jobs);
     }
 
     private static Set<String> roots(ForwardTrace forward) {
@@ -79,7 +87,7 @@ public final class DrillTracing {
     /** Read backward from them: a lot leads back to the seed exactly if the seed reaches it over what that reading gives. */
     private static List<String> astray(Set<String> roots, List<TracedLot> made, Basis basis, Reading reading) {
         var keys = made.stream().map(TracedLot::key).toList();
-        var behind = Records.standing(basis.moment()).add(reading.around(keys, Direction.BACKWARD));
+        var behind = Records.standing(basis.moment()).add(reading.around(keys, Direction.BACKWARD, Set.of()));
         var leading = Walk.from(roots, Direction.FORWARD, behind);
         return made.stream()
                 .filter(lot -> !leading.contains(lot.key()))

@@ -1,28 +1,42 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.HELD;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.MOVED;
+import static org.lotline.trace.lineage.FactKind.PICKED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
+import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 
 /** Answers "where did it go". */
 public final class ForwardTracing {
 
+    /** What is left, where it lies, what is held and which jobs are open: of nothing else here does an answer speak. */
+    private static final Set<FactKind> BESIDE = GapRules.beside(
+            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, PICKED, HELD));
+
     private final Seed seed;
     private final Reading reading;
     private final Basis basis;
     private final Records records;
 
-    ForwardTracing(Seed seed, Reading reading, Basis basis) {
+    ForwardTracing(Seed seed, Reading reading, Basis basis, InTransit inTransit) {
         this.seed = seed;
         this.reading = reading;
         this.basis = basis;
-        this.records = Records.standing(basis.moment());
+        this.records = Records.standing(basis.moment(), inTransit);
     }
 
     /**
@@ -34,8 +48,15 @@ public final class ForwardTracing {
      * @throws org.lotline.material.InvalidNumberException if the seed's number leaves nothing to compare by
      */
     public static ForwardTrace trace(Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+        return trace(seed, knownAt, heads, reading, Instant.now());
+    }
+
+    /** @param askedAt when the heads were asked (UTC) */
+    static ForwardTrace trace(
+            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Instant askedAt) {
         var moment = Moment.of(reading.positions(), knownAt);
-        return new ForwardTracing(seed, reading, Basis.of(moment, heads)).answer();
+        return new ForwardTracing(seed, reading, Basis.of(moment, heads), InTransit.of(heads, knownAt, askedAt))
+                .answer();
     }
 
     /** What the answer was made of. */
@@ -45,11 +66,12 @@ public final class ForwardTracing {
 
     ForwardTrace answer() {
         var found = found();
-        var withoutHeat = WithoutHeat.read(reading, basis.moment());
+        var withoutHeat = new WithoutHeat(reading, basis.moment());
         var suspects = suspects(found, withoutHeat);
-        describe(found, suspects);
-        return new Assembling(seed, basis, records, found, suspects)
-                .answer(withoutHeat.count(), parkedAround(found, suspects), nearMisses(found));
+        var suspected = suspects.stream().map(Suspect::closure).toList();
+        describe(found, suspected);
+        return new Assembling(seed, basis, records, found, suspects, consumption(found))
+                .answer(withoutHeat.count(), parkedAround(found, suspected), nearMisses(found));
     }
 
     /** What a number stands for is on the way of the walk from it, so one reading does; the runs of a resource are not. */
@@ -58,33 +80,29 @@ public final class ForwardTracing {
             seed.locate(reading, records);
             var runs = new HashSet<String>();
             seed.identities(records).forEach(identified -> runs.addAll(identified.roots()));
-            records.add(reading.around(runs, Direction.FORWARD));
+            records.add(reading.around(runs, Direction.FORWARD, BESIDE));
         } else {
-            records.add(reading.around(seed.keys(), Direction.FORWARD));
+            records.add(reading.around(seed.keys(), Direction.FORWARD, BESIDE));
         }
         return seed.identities(records)
                 .map(identified -> Closure.of(identified, Direction.FORWARD, records))
                 .toList();
     }
 
-    /** Only a heat can be one that nobody wrote down; a lot, certificate or receipt is known by what was written. */
-    private List<Closure> suspects(List<Closure> found, WithoutHeat withoutHeat) {
-        if (seed.kind() != SeedKind.HEAT) {
-            return List.of();
+    private List<Suspect> suspects(List<Closure> found, WithoutHeat withoutHeat) {
+        var suspecting = new Suspecting(reading, records, BESIDE, found);
+        if (seed.kind() == SeedKind.HEAT) {
+            suspecting.withoutHeat(withoutHeat);
         }
-        var items = new HashSet<String>();
-        var reached = new HashSet<String>();
-        found.forEach(closure -> {
-            items.addAll(closure.items(records));
-            reached.addAll(closure.reached());
-        });
-        var lots = withoutHeat.of(items).stream()
-                .filter(lot -> !reached.contains(lot))
-                .toList();
-        if (!lots.isEmpty()) {
-            records.add(reading.around(lots, Direction.FORWARD));
-        }
-        return lots.stream().map(lot -> Closure.forward(lot, records)).toList();
+        return suspecting
+                .withoutInput(new WithoutInput(reading, basis.moment()))
+                .suspects();
+    }
+
+    private Consumption consumption(List<Closure> found) {
+        var jobs = new HashSet<String>();
+        found.forEach(closure -> jobs.addAll(Following.jobKeys(closure.reached())));
+        return Consumption.read(reading, basis.moment(), jobs);
     }
 
     private void describe(List<Closure> found, List<Closure> suspects) {
@@ -97,12 +115,15 @@ public final class ForwardTracing {
         records.add(reading.about(keys, Surroundings.DESCRIPTIONS));
         var wholes = new HashSet<String>();
         var jobs = new HashSet<String>();
+        var makers = new HashSet<String>();
         closures.forEach(reached -> {
+            makers.addAll(new Surroundings(records, reached).makers());
             wholes.addAll(new Surroundings(records, reached).wholes());
             jobs.addAll(new Surroundings(records, reached).jobsBeside());
         });
         records.add(reading.about(wholes, Stock.ofParents()));
         records.add(reading.about(jobs, Surroundings.WORK));
+        records.add(reading.about(makers, Set.of(FactKind.INSPECTED)));
         Holding.read(reading, records, closures);
     }
 

@@ -1,10 +1,16 @@
 package org.lotline.trace.answer;
 
+import org.lotline.trace.lineage.FactKind;
+import java.util.EnumSet;
+import static org.lotline.trace.lineage.FactKind.ISSUE_CHECKED;
+import static org.lotline.trace.lineage.FactKind.INSPECTED;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +24,19 @@ import org.lotline.trace.lineage.ParkedEvent;
 /** What is missing from the records of a lot, by the policy of its item; an item with policy {@code NONE} misses nothing. */
 final class GapRules {
 
+    private static final Set<FactKind> BESIDE = Set.of(SHELF_LIFE, INSPECTED, ISSUE_CHECKED, UNTRACKED_ISSUED);
+
     private final Records records;
 
     GapRules(Records records) {
         this.records = records;
+    }
+
+    /** These kinds, and those that gaps are found by. */
+    static Set<FactKind> beside(Set<FactKind> kinds) {
+        var beside = EnumSet.copyOf(BESIDE);
+        beside.addAll(kinds);
+        return Set.copyOf(beside);
     }
 
     Stream<Gap> of(TracedLot lot) {
@@ -34,7 +49,11 @@ final class GapRules {
                             .formatted(lot.name())));
         }
         return TraceabilityPolicy.of(Keys.item(item), records)
-                .map(policy -> Stream.concat(certificates(lot, policy), heat(lot, policy)))
+                .map(policy -> Stream.of(
+                                certificates(lot, policy),
+                                heat(lot, policy),
+                                new PolicyGaps(records, lot, policy).gaps())
+                        .flatMap(gaps -> gaps))
                 .orElseGet(() -> Stream.of(Gap.of(
                         GapKind.ITEM_NOT_DEFINED,
                         lot,
@@ -73,15 +92,38 @@ final class GapRules {
     }
 
     /** Of what was reached backward, in order. */
-    TreeSet<Gap> backward(Closure closure, List<TracedLot> lots) {
+    TreeSet<Gap> backward(Closure closure, List<TracedLot> lots, Consumption consumption) {
+        var gaps = new TreeSet<Gap>();
+        lots.forEach(lot -> of(lot).forEach(gaps::add));
+        inputs(closure.reached(), consumption).forEach(gaps::add);
+        return gaps;
+    }
+
+    /** Of what went into the jobs that were reached. */
+    Stream<Gap> inputs(Set<String> reached, Consumption consumption) {
+        var issues = new IssueGaps(records);
+        var tooLittle = consumption.shortages(reached).stream()
+                .filter(shortage -> !shortage.nothing() || !reached.contains(shortage.job()));
+        return Stream.of(
+                        outputs(reached),
+                        issues.notChecked(reached),
+                        issues.withoutLot(reached),
+                        issues.tooLittle(tooLittle.toList()))
+                .flatMap(gaps -> gaps);
+    }
+
+    /** What speaks against shipping, in order: what policy asks for and is not on record. */
+    TreeSet<Gap> forTheGate(Closure closure, List<TracedLot> lots) {
         var gaps = new TreeSet<Gap>();
         lots.forEach(lot -> of(lot).forEach(gaps::add));
         outputs(closure.reached()).forEach(gaps::add);
+        new IssueGaps(records).withoutLot(closure.reached()).forEach(gaps::add);
+        gaps.removeIf(gap -> !gap.kind().stopsShipping());
         return gaps;
     }
 
     /** Of the lots that were reached and came out of a job that was, and into which nothing is known to have gone. */
-    Stream<Gap> outputs(Set<String> reached) {
+    private Stream<Gap> outputs(Set<String> reached) {
         return Following.lotKeys(reached)
                 .flatMap(lot -> records.to(lot, COMPLETED).stream()
                         .map(Said::from)
@@ -92,7 +134,7 @@ final class GapRules {
     }
 
     private boolean isWithoutIssues(String job, String lot) {
-        return records.to(job, ISSUED).isEmpty()
+        return records.to(job, ISSUED, UNTRACKED_ISSUED).isEmpty()
                 && records.to(lot, ISSUED_FOR).stream()
                         .map(Said::from)
                         .map(NodeKeys::jobOf)

@@ -5,6 +5,7 @@ import static org.lotline.trace.lineage.FactKind.INSPECTED;
 import static org.lotline.trace.lineage.FactKind.NONCONFORMING;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,26 @@ final class Judging {
     List<TracedNonconformance> nonconformances() {
         var raised = last(NONCONFORMING);
         var disposed = last(DISPOSED);
+        raised.forEach((report, said) -> decided(report, said).ifPresent(last -> disposed.put(report, last)));
         var keys = new TreeSet<>(raised.keySet());
         keys.addAll(disposed.keySet());
         return keys.stream()
                 .map(key -> nonconformance(
                         key, Optional.ofNullable(raised.get(key)), Optional.ofNullable(disposed.get(key))))
                 .toList();
+    }
+
+    /** Of a report that is told here: of what is told with it, of the deviation from which it was raised, or of itself alone. */
+    private Optional<Said> decided(String report, Said raised) {
+        var deviation = id(raised, Property.DEVIATION);
+        var ends = new HashSet<>(about);
+        ends.add(report);
+        if (deviation != null) {
+            ends.add(Keys.deviation(deviation));
+        }
+        return records.from(report, DISPOSED).stream()
+                .filter(said -> ends.contains(said.to()))
+                .reduce((one, later) -> later);
     }
 
     private Map<String, Said> last(FactKind kind) {
@@ -74,6 +89,8 @@ final class Judging {
                 Making.text(said.text(Property.RESULT)),
                 Describing.quantity(said),
                 said.text(Property.GAUGE),
+                id(said, Property.RUN),
+                said.text(Property.MACHINE),
                 said.assertion().occurredAt(),
                 said.assertion().performedBy(),
                 Cells.rows(said.text(Property.CHARACTERISTICS)).stream()
@@ -100,11 +117,16 @@ final class Judging {
         return written == null ? null : new BigDecimal(written);
     }
 
-    private static TracedNonconformance nonconformance(String key, Optional<Said> raised, Optional<Said> disposed) {
+    private TracedNonconformance nonconformance(String key, Optional<Said> raised, Optional<Said> disposed) {
+        var job = raised.map(said -> id(said, Property.JOB)).orElse(null);
         return new TracedNonconformance(
                 Describing.idOf(key),
                 Describing.text(raised.or(() -> disposed), Property.NUMBER),
                 Describing.text(raised, Property.DESCRIPTION),
+                job,
+                job == null ? null : describing.job(Keys.job(job)).jobNumber(),
+                raised.map(said -> id(said, Property.RUN)).orElse(null),
+                Describing.text(raised, Property.MACHINE),
                 Describing.text(disposed, Property.DECISION),
                 Describing.text(disposed, Property.CONCESSION),
                 Describing.text(disposed, Property.REASON));

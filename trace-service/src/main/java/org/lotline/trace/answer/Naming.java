@@ -6,6 +6,7 @@ import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_DEVIATION_OF;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
@@ -43,7 +44,10 @@ final class Naming {
             case "certificate" -> certificate(key);
             case "receipt" -> said(key, RECEIVED).map(Naming::receipt);
             case "run" -> said(key, RAN_FOR).map(Naming::run);
-            case "deviation" -> said(key, DEVIATION_OF).map(said -> said.text(Property.DESCRIPTION));
+            case "deviation" ->
+                said(key, DEVIATION_OF)
+                        .or(() -> said(key, SHIPMENT_DEVIATION_OF))
+                        .map(said -> said.text(Property.DESCRIPTION));
             default -> Optional.empty();
         };
     }

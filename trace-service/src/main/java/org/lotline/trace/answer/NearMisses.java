@@ -1,7 +1,6 @@
 package org.lotline.trace.answer;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.material.ComparableNumber;
@@ -23,13 +22,26 @@ final class NearMisses {
         var keys = Stream.concat(Stream.of(asked), SimilarNumbers.to(asked).stream())
                 .map(number -> seed.keyOf(number.key()))
                 .collect(Collectors.toSet());
-        var records = Records.standing(moment).add(reading.about(keys, Set.of(seed.naming())));
-        return keys.stream()
+        var facts = reading.about(keys, seed.namings());
+        var records = Records.standing(moment).add(facts);
+        var near = keys.stream()
                 .flatMap(key -> Stream.concat(records.from(key).stream(), records.to(key).stream()))
-                .flatMap(said -> nearMiss(seed, said))
+                .flatMap(said -> nearMiss(seed, said));
+        return Stream.concat(near, voided(seed, Records.evenVoided(moment).add(facts)))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** A lot that was taken back isn't unheard of: it is called void. */
+    private static Stream<NearMiss> voided(Seed.ByNumber seed, Records seen) {
+        if (seed.kind() != SeedKind.LOT) {
+            return Stream.empty();
+        }
+        return seen.from(seed.keyOf(seed.number())).stream()
+                .flatMap(said -> Stream.ofNullable(said.voiding())
+                        .map(voiding -> new NearMiss(
+                                seed.kind(), Making.text(said.text(Property.NUMBER)), null, voiding.reason())));
     }
 
     private static Stream<NearMiss> nearMiss(Seed seed, Said said) {

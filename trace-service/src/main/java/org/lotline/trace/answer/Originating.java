@@ -2,6 +2,8 @@ package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_DEVIATION_OF;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_DEFINED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
@@ -9,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
@@ -52,9 +57,34 @@ final class Originating {
                 keys("certificate").map(new Describing(records)::certificate).toList(),
                 judging.inspections(),
                 making.deviations(),
+                shipmentDeviations(),
                 judging.nonconformances(),
                 following.flows(),
                 new Holding(records, reached).open());
+    }
+
+    /** Should one be told twice of a shipment, the last telling stands. */
+    private List<ShipmentDeviation> shipmentDeviations() {
+        return keys("shipment")
+                .flatMap(shipment -> records.to(shipment, SHIPMENT_DEVIATION_OF).stream()
+                        .collect(Collectors.toMap(Said::from, said -> said, (one, later) -> later, TreeMap::new))
+                        .values()
+                        .stream())
+                .flatMap(said -> shipmentDeviation(said).stream())
+                .sorted(ShipmentDeviation.IN_TIME)
+                .toList();
+    }
+
+    private Optional<ShipmentDeviation> shipmentDeviation(Said said) {
+        return Optional.ofNullable(said.text(Property.LOT))
+                .map(lot -> new ShipmentDeviation(
+                        Describing.idOf(said.from()),
+                        Describing.idOf(said.to()),
+                        Describing.text(records.present(said.to(), SHIPMENT_NUMBERED), Property.NUMBER),
+                        UUID.fromString(lot),
+                        Making.text(said.text(Property.KIND)),
+                        Making.text(said.text(Property.DESCRIPTION)),
+                        said.assertion().occurredAt()));
     }
 
     private Stream<String> keys(String kind) {

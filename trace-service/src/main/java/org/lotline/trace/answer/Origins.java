@@ -17,6 +17,7 @@ import java.util.List;
  * @param certificates by id
  * @param inspections of those lots and jobs, by time
  * @param deviations of those jobs, by time
+ * @param shipmentDeviations of those shipments, by time
  * @param nonconformances of those lots, jobs and deviations, by key
  * @param flows by time
  * @param holds open holds on any of it, by key
@@ -34,6 +35,7 @@ public record Origins(
         List<CertificateOnCard> certificates,
         List<TracedInspection> inspections,
         List<TracedDeviation> deviations,
+        List<ShipmentDeviation> shipmentDeviations,
         List<TracedNonconformance> nonconformances,
         List<Flow> flows,
         List<TracedHold> holds) {
@@ -51,6 +53,7 @@ public record Origins(
         certificates = List.copyOf(certificates);
         inspections = List.copyOf(inspections);
         deviations = List.copyOf(deviations);
+        shipmentDeviations = List.copyOf(shipmentDeviations);
         nonconformances = List.copyOf(nonconformances);
         flows = List.copyOf(flows);
         holds = List.copyOf(holds);

@@ -3,12 +3,12 @@ package org.lotline.trace.answer;
 import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,9 @@ import org.lotline.trace.lineage.Reading;
 public final class PathFinding {
 
     private static final Set<FactKind> NAMINGS = Set.of(LOT_NUMBERED, JOB_NUMBERED, HEAT_NUMBERED, SHIPMENT_NUMBERED);
+
+    /** A step goes along walked facts; of the others only what came back is told of it. */
+    private static final Set<FactKind> FLOWS = Set.of(RETURNED_FROM_JOB);
 
     private final Reading reading;
     private final Basis basis;
@@ -57,10 +60,10 @@ public final class PathFinding {
     private TracePath answer(String fromName, String toName) {
         var from = meant(fromName);
         var to = meant(toName);
-        records.add(reading.around(from, Direction.FORWARD));
+        records.add(reading.around(from, Direction.FORWARD, FLOWS));
         var forward = Chain.shortest(from, to, records);
         if (forward.isEmpty()) {
-            records.add(reading.around(to, Direction.FORWARD));
+            records.add(reading.around(to, Direction.FORWARD, FLOWS));
         }
         var chain = forward.or(() -> Chain.shortest(to, from, records));
         chain.ifPresent(this::describe);
@@ -80,7 +83,8 @@ public final class PathFinding {
     private Set<String> meant(String name) {
         var keys = new HashSet<String>();
         id(name).ifPresentOrElse(id -> keys.addAll(ids(id)), () -> keys.addAll(numbers(name)));
-        var facts = Records.standing(basis.moment()).add(reading.about(keys, EnumSet.allOf(FactKind.class)));
+        var facts = Records.standing(basis.moment());
+        Seed.show(keys, reading, facts);
         records.add(reading.about(keys, NAMINGS));
         return keys.stream()
                 .flatMap(key -> NodeKeys.isNumber(key)

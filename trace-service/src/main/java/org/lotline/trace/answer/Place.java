@@ -8,7 +8,9 @@ public enum Place {
     FLOOR("floor"),
     FINISHED_GOODS("finished-goods"),
     /** Of finished goods, what is picked for a shipment that isn't confirmed yet. */
-    STAGED("staged");
+    STAGED("staged"),
+    /** Given up by its holder and not taken up by the next one. */
+    IN_TRANSIT("in-transit");
 
     private final String id;
 
@@ -24,11 +26,19 @@ public enum Place {
     /** The holder of that name. */
     static Optional<Place> holder(String id) {
         for (var place : values()) {
-            if (place.id.equals(id) && place != STAGED) {
+            if (place.id.equals(id) && place != STAGED && place != IN_TRANSIT) {
                 return Optional.of(place);
             }
         }
         return Optional.empty();
+    }
+
+    /** The holder that a service is, if it is one. */
+    static Optional<Place> ofHolder(String source) {
+        return switch (source) {
+            case "receiving", "production", "shipping" -> Optional.of(of(source));
+            default -> Optional.empty();
+        };
     }
 
     /** The holder whose service has published a fact. */

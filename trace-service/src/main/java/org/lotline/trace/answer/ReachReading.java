@@ -1,6 +1,8 @@
 package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,40 +10,69 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Reading;
 
 /** Answers "what came of this" in names only, for who places a hold. */
 public final class ReachReading {
 
+    /** What each kind of thing is named by. */
+    private static final Set<FactKind> NAMES = Set.of(LOT_NUMBERED, JOB_NUMBERED, SHIPMENT_NUMBERED);
+
     private ReachReading() {}
 
     /**
      * @param seed a thing by its key, or a resource with its window
+     * @param page what is shown of it; only that is looked up by name
      * @param heads what the sources that add descendants said of their heads, asked after the question had come and before
      *     this reading began
      * @param reading of which this must be the first use
      */
-    public static Reach of(Seed seed, Collection<Head> heads, Reading reading) {
+    public static Reach of(Seed seed, Reach.Page page, Collection<Head> heads, Reading reading) {
         var basis = Basis.of(Moment.of(reading.positions(), null), heads);
         var records = Records.standing(basis.moment());
         seed.locate(reading, records);
         var identities = seed.identities(records).toList();
         var roots = new HashSet<String>();
         identities.forEach(identified -> roots.addAll(identified.roots()));
-        records.add(reading.around(roots, Direction.FORWARD));
+        records.add(reading.around(roots, Direction.FORWARD, Set.of()));
         var reached = Walk.from(roots, Direction.FORWARD, records);
-        var jobs = Following.jobKeys(reached);
-        records.add(reading.about(jobs, Set.of(JOB_NUMBERED)));
+        var lots = Following.lotKeys(reached).toList();
+        var jobs = List.copyOf(Following.jobKeys(reached));
+        var shipments = Following.keys(reached, "shipment").toList();
+        var naming = named(page, basis, reading, lots, jobs, shipments);
         return new Reach(
                 !identities.isEmpty(),
-                named(Following.lotKeys(reached), records),
-                named(jobs.stream(), records),
-                named(Following.keys(reached, "shipment"), records),
+                new Reach.Count(lots.size(), jobs.size(), shipments.size()),
+                shown(lots, "lot", page).map(naming::named).toList(),
+                shown(jobs, "job", page).map(naming::named).toList(),
+                shown(shipments, "shipment", page).map(naming::named).toList(),
                 basis);
     }
 
-    private static List<Named> named(Stream<String> keys, Records records) {
-        var naming = new Naming(records);
-        return keys.map(naming::named).sorted().toList();
+    /** All of it. */
+    public static Reach of(Seed seed, Collection<Head> heads, Reading reading) {
+        return of(seed, Reach.Page.ALL, heads, reading);
+    }
+
+    private static Naming named(
+            Reach.Page page,
+            Basis basis,
+            Reading reading,
+            List<String> lots,
+            List<String> jobs,
+            List<String> shipments) {
+        var keys = Stream.of(shown(lots, "lot", page), shown(jobs, "job", page), shown(shipments, "shipment", page))
+                .flatMap(shown -> shown)
+                .toList();
+        return new Naming(Records.standing(basis.moment()).add(reading.about(keys, NAMES)));
+    }
+
+    private static Stream<String> shown(List<String> keys, String kind, Reach.Page page) {
+        var after = page.after();
+        return after.isEmpty() || NodeKeys.kind(after).equals(kind)
+                ? keys.stream().sorted().filter(key -> key.compareTo(after) > 0).limit(page.limit())
+                : Stream.empty();
     }
 }

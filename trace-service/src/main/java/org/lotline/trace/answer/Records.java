@@ -19,23 +19,30 @@ final class Records {
 
     private final Moment moment;
     private final Predicate<Said> counts;
+    private final InTransit inTransit;
     private final Set<String> keys = new HashSet<>();
     private final Map<String, List<Said>> starting = new HashMap<>();
     private final Map<String, List<Said>> ending = new HashMap<>();
 
-    private Records(Moment moment, Predicate<Said> counts) {
+    private Records(Moment moment, Predicate<Said> counts, InTransit inTransit) {
         this.moment = moment;
         this.counts = counts;
+        this.inTransit = inTransit;
     }
 
     /** Only what stands. */
     static Records standing(Moment moment) {
-        return new Records(moment, said -> said.voiding() == null);
+        return standing(moment, InTransit.NOTHING);
+    }
+
+    /** The same, with what is known of moves that nobody has taken up. */
+    static Records standing(Moment moment, InTransit inTransit) {
+        return new Records(moment, said -> said.voiding() == null, inTransit);
     }
 
     /** What was taken back, too. */
     static Records evenVoided(Moment moment) {
-        return new Records(moment, said -> true);
+        return new Records(moment, said -> true, InTransit.NOTHING);
     }
 
     Records add(Collection<Fact> facts) {
@@ -55,6 +62,11 @@ final class Records {
 
     Moment moment() {
         return moment;
+    }
+
+    /** What was given up and not taken up. */
+    InTransit inTransit() {
+        return inTransit;
     }
 
     /** The nodes where facts end. */

@@ -5,6 +5,7 @@ import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SERIAL_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
@@ -27,6 +29,10 @@ import org.lotline.trace.lineage.Reading;
  * nothing to compare by is refused with {@link org.lotline.material.InvalidNumberException} when the question is asked.
  */
 public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt, Seed.OfThing, ResourceSeed {
+
+    /** By which a thing is on record; of these it has few, however much it is used. */
+    Set<FactKind> NAMINGS = Set.of(
+            HEAT_NUMBERED, SUPPLIER_LOT_NUMBERED, CERTIFICATE_NUMBERED, LOT_NUMBERED, JOB_NUMBERED, SHIPMENT_NUMBERED);
 
     SeedKind kind();
 
@@ -70,6 +76,11 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         /** Which facts lead from a number to what it names. */
         FactKind naming();
 
+        /** The same, where there are several kinds. */
+        default Set<FactKind> namings() {
+            return Set.of(naming());
+        }
+
         /** The node of a number of this kind. */
         String keyOf(String number);
 
@@ -80,12 +91,12 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
 
         @Override
         default Set<FactKind> leads() {
-            return Set.of(naming());
+            return namings();
         }
 
         @Override
         default Stream<Identified> candidates(Records records) {
-            return records.from(keyOf(number()), naming()).stream()
+            return records.from(keyOf(number()), namings().toArray(FactKind[]::new)).stream()
                     .filter(this::meant)
                     .map(Said::to)
                     .map(Identified::by);
@@ -219,6 +230,12 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
             return LOT_NUMBERED;
         }
 
+        /** A bought unit is found by its maker's serial number, too. */
+        @Override
+        public Set<FactKind> namings() {
+            return Set.of(LOT_NUMBERED, SERIAL_NUMBERED);
+        }
+
         @Override
         public String keyOf(String written) {
             return Keys.lotNumber(written);
@@ -249,7 +266,12 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
 
         @Override
         public Set<FactKind> leads() {
-            return EnumSet.allOf(FactKind.class);
+            return NAMINGS;
+        }
+
+        @Override
+        public void locate(Reading reading, Records records) {
+            show(keys(), reading, records);
         }
 
         @Override
@@ -337,12 +359,28 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
 
         @Override
         public Set<FactKind> leads() {
-            return EnumSet.allOf(FactKind.class);
+            return NAMINGS;
+        }
+
+        @Override
+        public void locate(Reading reading, Records records) {
+            show(keys(), reading, records);
         }
 
         @Override
         public Stream<Identified> candidates(Records records) {
             return onRecord(key, records);
+        }
+    }
+
+    /** Reads whether things are on record: by their names, or, should these be missing, by whatever else names them. */
+    static void show(Set<String> keys, Reading reading, Records records) {
+        records.add(reading.about(keys, NAMINGS));
+        var nameless = keys.stream()
+                .filter(key -> records.from(key).isEmpty() && records.to(key).isEmpty())
+                .collect(Collectors.toSet());
+        if (!nameless.isEmpty()) {
+            records.add(reading.about(nameless, EnumSet.allOf(FactKind.class)));
         }
     }
 

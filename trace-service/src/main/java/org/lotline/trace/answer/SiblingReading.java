@@ -22,6 +22,8 @@ import org.lotline.trace.lineage.Reading;
 /** Answers "what else came from the same sources". */
 public final class SiblingReading {
 
+    private static final Set<FactKind> BESIDE = GapRules.beside(Set.of());
+
     private final BackwardReading read;
     private final Reading reading;
     private final Records records;
@@ -40,7 +42,7 @@ public final class SiblingReading {
      * @throws org.lotline.material.InvalidNumberException if the number leaves nothing to compare by
      */
     public static Siblings of(Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
-        return new SiblingReading(BackwardReading.of(lot, knownAt, heads, reading), reading).answer();
+        return new SiblingReading(BackwardReading.of(lot, knownAt, heads, reading, BESIDE), reading).answer();
     }
 
     private Siblings answer() {
@@ -48,7 +50,7 @@ public final class SiblingReading {
         Map<String, Set<String>> sources = new HashMap<>();
         closures.forEach(closure -> sources.put(closure.seed(), sources(closure)));
         var all = sources.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        records.add(reading.around(all, Direction.FORWARD));
+        records.add(reading.around(all, Direction.FORWARD, BESIDE));
         var forward =
                 all.stream().map(source -> Closure.forward(source, records)).toList();
         read.describe(Stream.concat(closures.stream(), forward.stream()).toList());
@@ -109,7 +111,9 @@ public final class SiblingReading {
         var rules = new GapRules(records);
         var gaps = new TreeSet<Gap>();
         var all = Stream.concat(closures.stream(), forward.stream()).toList();
-        all.forEach(closure -> gaps.addAll(rules.backward(closure, new Following(records, closure.reached()).lots())));
+        var consumption = read.consumption(all);
+        all.forEach(closure ->
+                gaps.addAll(rules.backward(closure, new Following(records, closure.reached()).lots(), consumption)));
         gaps.addAll(rules.parked(read.parked(all)));
         return gaps;
     }

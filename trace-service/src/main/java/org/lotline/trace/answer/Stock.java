@@ -13,10 +13,12 @@ import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,8 @@ final class Stock {
     private final Map<Place, Set<String>> locations = new TreeMap<>();
     private final Map<String, Amounts> staged = new TreeMap<>();
     private final Map<String, String> slips = new TreeMap<>();
+    private final Map<Place, Amounts> travelling = new TreeMap<>();
+    private final Map<Place, Instant> departed = new TreeMap<>();
 
     /**
      * @param records with every fact that ends at the lot, its issues, shipments and serials, the completion of the lot to
@@ -61,7 +65,7 @@ final class Stock {
         records.to(lot, PICKED).stream().filter(this::isStaged).forEach(this::stage);
     }
 
-    /** By place; of the staged by packing slip. */
+    /** By place; of the staged by packing slip, of what is in transit by where it goes. */
     List<OnHand> onHand() {
         var number = new Describing(records).number(lot);
         var rows = new ArrayList<OnHand>();
@@ -69,12 +73,21 @@ final class Stock {
                 amounts.left().forEach(left -> rows.add(row(number, place, left, where(place), null))));
         staged.forEach((shipment, amounts) -> amounts.left()
                 .forEach(left -> rows.add(row(number, Place.STAGED, left, List.of(), slips.get(shipment)))));
+        travelling.forEach((to, amounts) -> amounts.left()
+                .forEach(left -> rows.add(new OnHand(
+                        Describing.idOf(lot),
+                        number,
+                        Place.IN_TRANSIT,
+                        left,
+                        List.of(),
+                        null,
+                        new OnHand.Transit(to, Objects.requireNonNull(departed.get(to)))))));
         return rows;
     }
 
     private OnHand row(
             @Nullable String number, Place place, Measure left, List<String> where, @Nullable String shipment) {
-        return new OnHand(Describing.idOf(lot), number, place, left, where, shipment);
+        return new OnHand(Describing.idOf(lot), number, place, left, where, shipment, null);
     }
 
     private List<String> where(Place place) {
@@ -94,9 +107,17 @@ final class Stock {
         with(said, at(place)::subtract);
     }
 
+    /** What is not taken up yet doesn't lie where it should go. */
     private void move(Said said) {
         holder(said, Property.FROM).ifPresent(place -> go(place, said));
-        holder(said, Property.TO).ifPresent(place -> come(place, said));
+        var since = records.inTransit().since(said);
+        holder(said, Property.TO)
+                .ifPresent(place -> since.ifPresentOrElse(from -> travel(place, from, said), () -> come(place, said)));
+    }
+
+    private void travel(Place to, Instant since, Said said) {
+        with(said, travelling.computeIfAbsent(to, place -> new Amounts())::add);
+        departed.merge(to, since, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private static Optional<Place> holder(Said said, Property end) {

@@ -1,11 +1,14 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
 import static org.lotline.trace.lineage.FactKind.HELD;
 import static org.lotline.trace.lineage.FactKind.INSPECTED;
+import static org.lotline.trace.lineage.FactKind.INSPECTION_PLANNED;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
@@ -15,6 +18,7 @@ import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_DEFINED;
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,6 +34,8 @@ final class Surroundings {
 
     static final Set<FactKind> DESCRIPTIONS = Set.of(
             ITEM_DEFINED,
+            INSPECTION_PLANNED,
+            CERTIFICATE_CONTROLLED,
             MILL_DEFINED,
             SUPPLIER_DEFINED,
             JOB_NUMBERED,
@@ -64,6 +70,7 @@ final class Surroundings {
             Consigning.shipmentsReturnedFrom(lot, records).forEach(keys::add);
         });
         keys.addAll(Following.jobKeys(reached));
+        keys.addAll(untracked());
         Following.keys(reached, "shipment")
                 .flatMap(shipment -> texts(shipment, Property.CONSIGNEE))
                 .map(Keys::consignee)
@@ -76,6 +83,23 @@ final class Surroundings {
         var jobs = Following.jobKeys(reached);
         jobs.removeAll(reached);
         return jobs;
+    }
+
+    /** The jobs that made reached lots, and were not reached themselves. */
+    Set<String> makers() {
+        return Following.lotKeys(reached)
+                .flatMap(lot -> records.to(lot, COMPLETED).stream())
+                .map(Said::from)
+                .filter(job -> !reached.contains(job))
+                .collect(Collectors.toSet());
+    }
+
+    /** The items of what went into reached jobs without a lot. */
+    Set<String> untracked() {
+        return reached.stream()
+                .flatMap(into -> records.to(into, UNTRACKED_ISSUED).stream())
+                .map(Said::from)
+                .collect(Collectors.toSet());
     }
 
     /** The mills of a heat, by its names. */

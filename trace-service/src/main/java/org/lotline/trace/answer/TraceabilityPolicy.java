@@ -13,9 +13,14 @@ import org.lotline.trace.lineage.Property;
  * @param requiredCertificates types, in the order of the definition
  * @param heatRequired whether heat and mill must be on record where the item is received
  * @param receivingInspection whether a lot has to be inspected on receipt
+ * @param shelfLifeRequired whether it must be on record until when a lot may be used
  */
 record TraceabilityPolicy(
-        String tracking, List<String> requiredCertificates, boolean heatRequired, boolean receivingInspection) {
+        String tracking,
+        List<String> requiredCertificates,
+        boolean heatRequired,
+        boolean receivingInspection,
+        boolean shelfLifeRequired) {
 
     /** Empty if the item isn't defined. */
     static Optional<TraceabilityPolicy> of(String item, Records records) {
@@ -30,6 +35,7 @@ record TraceabilityPolicy(
                 tracking == null ? "LOT" : tracking,
                 tracked && certificates != null ? certificates.lines().toList() : List.of(),
                 tracked && "true".equals(definition.text(Property.HEAT_REQUIRED)),
-                tracked && "true".equals(definition.text(Property.RECEIVING_INSPECTION)));
+                tracked && "true".equals(definition.text(Property.RECEIVING_INSPECTION)),
+                tracked && "true".equals(definition.text(Property.SHELF_LIFE_REQUIRED)));
     }
 }

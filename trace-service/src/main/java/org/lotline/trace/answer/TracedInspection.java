@@ -20,6 +20,8 @@ import org.lotline.contracts.events.Measure;
  * @param result what came of it
  * @param quantity how much was inspected
  * @param gauge the gauge
+ * @param runId the run whose work was inspected
+ * @param machine the code of the machine on which that ran
  * @param occurredAt when (UTC)
  * @param performedBy who did
  * @param characteristics what was measured or judged
@@ -34,6 +36,8 @@ public record TracedInspection(
         String result,
         @Nullable Measure quantity,
         @Nullable String gauge,
+        @Nullable UUID runId,
+        @Nullable String machine,
         Instant occurredAt,
         String performedBy,
         List<Characteristic> characteristics) {

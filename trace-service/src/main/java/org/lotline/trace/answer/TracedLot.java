@@ -1,6 +1,7 @@
 package org.lotline.trace.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.lotline.contracts.events.Measure;
  * @param supplier the supplier's code
  * @param supplierLot the supplier's number as it was written
  * @param heat the melt, its number as it was written
+ * @param serial of a bought unit, its maker's serial number
+ * @param expiresOn the last day on which it may be used, of the plant's calendar; {@code null} if none is on record
  * @param location where it was put
  * @param owner whose it is; ours when {@code null}
  * @param occurredAt when it was received or made (UTC)
@@ -39,6 +42,8 @@ public record TracedLot(
         @Nullable String supplier,
         @Nullable String supplierLot,
         @Nullable Heat heat,
+        @Nullable String serial,
+        @Nullable LocalDate expiresOn,
         @Nullable String location,
         @Nullable String owner,
         @Nullable Instant occurredAt,

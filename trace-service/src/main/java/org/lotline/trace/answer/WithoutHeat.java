@@ -2,60 +2,72 @@ package org.lotline.trace.answer;
 
 import static org.lotline.trace.lineage.FactKind.HEAT_OF;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
-import static org.lotline.trace.lineage.FactKind.WITHOUT_HEAT;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Reading;
 
-/** The lots that lack a heat which the policy of their item requires. One whose heat gets recorded leaves, whatever its age. */
+/**
+ * The lots that lack a heat which the policy of their item requires. One whose heat gets recorded leaves, whatever its age. A
+ * plant may have very many of them, so all of them are only counted, and those that a question needs are read.
+ */
 final class WithoutHeat {
 
-    private final Records records;
+    private final Reading reading;
+    private final Moment moment;
 
-    private WithoutHeat(Records records) {
-        this.records = records;
+    WithoutHeat(Reading reading, Moment moment) {
+        this.reading = reading;
+        this.moment = moment;
     }
 
-    static WithoutHeat read(Reading reading, Moment moment) {
-        var records = Records.standing(moment).add(reading.about(Set.of(NodeKeys.WITHOUT_HEAT), Set.of(WITHOUT_HEAT)));
-        var keys = new HashSet<String>();
-        for (var said : records.from(NodeKeys.WITHOUT_HEAT)) {
-            keys.add(said.to());
-            item(said).ifPresent(keys::add);
-        }
-        return new WithoutHeat(records.add(reading.about(keys, Set.of(HEAT_OF, ITEM_DEFINED))));
-    }
-
+    /** How many there are in the plant. */
     long count() {
-        return lacking().map(Said::to).distinct().count();
+        var counts = reading.countWithoutHeat(moment.asOf(), moment.knownAt());
+        var needing =
+                needing(counts.stream().flatMap(count -> count.items().stream()).toList());
+        return counts.stream()
+                .filter(count -> count.items().stream().anyMatch(needing::contains))
+                .mapToLong(LotsWithoutHeat::lots)
+                .sum();
     }
 
     /** The keys of such lots of these items, in order. */
-    List<String> of(Set<String> items) {
-        return lacking()
-                .filter(said -> item(said).filter(items::contains).isPresent())
+    List<String> of(Collection<Item> items) {
+        var needing = needing(items);
+        var records = Records.standing(moment).add(reading.withoutHeat(needing));
+        var lots = records.from(NodeKeys.WITHOUT_HEAT).stream()
+                .filter(said -> needing.contains(Objects.requireNonNull(Describing.item(said))))
                 .map(Said::to)
-                .distinct()
+                .collect(Collectors.toSet());
+        records.add(heats(lots));
+        return lots.stream()
+                .filter(lot -> records.to(lot, HEAT_OF).isEmpty())
                 .sorted()
                 .toList();
     }
 
-    private Stream<Said> lacking() {
-        return records.from(NodeKeys.WITHOUT_HEAT).stream()
-                .filter(said -> records.to(said.to(), HEAT_OF).isEmpty())
-                .filter(said -> item(said)
-                        .flatMap(item -> TraceabilityPolicy.of(item, records))
-                        .filter(TraceabilityPolicy::heatRequired)
-                        .isPresent());
+    private List<Fact> heats(Set<String> lots) {
+        return lots.isEmpty() ? List.of() : reading.about(lots, Set.of(HEAT_OF));
     }
 
-    private static Optional<String> item(Said said) {
-        return Optional.ofNullable(Describing.item(said)).map(Keys::item);
+    /** Those of which a heat has to be on record. */
+    private Set<Item> needing(Collection<Item> items) {
+        var keys = items.stream().map(Keys::item).collect(Collectors.toSet());
+        var definitions =
+                Records.standing(moment).add(keys.isEmpty() ? List.of() : reading.about(keys, Set.of(ITEM_DEFINED)));
+        return items.stream()
+                .filter(item -> TraceabilityPolicy.of(Keys.item(item), definitions)
+                        .filter(TraceabilityPolicy::heatRequired)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 }

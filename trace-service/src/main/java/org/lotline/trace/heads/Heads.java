@@ -9,8 +9,10 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lotline.contracts.events.Source;
+import org.lotline.contracts.shared.model.FollowedPosition;
+import org.lotline.contracts.shared.model.Position;
 import org.lotline.trace.answer.Head;
 import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.sources.SourceClients;
@@ -76,7 +80,7 @@ public class Heads {
         try {
             var position = clients.forPosition(source).getPosition().getEntity();
             return position.getSource().equals(source.id())
-                    ? new Head.Given(source.id(), position.getSequence(), position.getWaiting())
+                    ? new Head.Given(source.id(), position.getSequence(), position.getWaiting(), followed(position))
                     : new Head.Unreachable(source.id(), "its address answers as " + position.getSource());
         } catch (WebApplicationException e) {
             return new Head.Unreachable(
@@ -84,6 +88,14 @@ public class Heads {
         } catch (ProcessingException e) {
             return new Head.Unreachable(source.id(), reason(e));
         }
+    }
+
+    private static Map<String, Head.Followed> followed(Position position) {
+        var followed = new HashMap<String, Head.Followed>();
+        Objects.requireNonNullElse(position.getFollowed(), List.<FollowedPosition>of())
+                .forEach(one -> followed.put(
+                        one.getSource(), new Head.Followed(one.getSequence(), Set.copyOf(one.getParked()))));
+        return followed;
     }
 
     /** The asking goes on, for others may wait for it, too; by the clients' own limits it ends within a second. */

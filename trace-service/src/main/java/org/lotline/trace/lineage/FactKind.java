@@ -30,6 +30,12 @@ public enum FactKind {
     CERTIFIES,
     /** Certificate → itself: what quality said of it. The last one counts. */
     CERTIFICATE_REVIEWED(false),
+    /** Certificate → itself: it is export-controlled; its number and content are not told. */
+    CERTIFICATE_CONTROLLED(false),
+    /** Serial number, its maker's → lot: the bought unit that carries it. Two units may carry one. */
+    SERIAL_NUMBERED,
+    /** Lot → itself: until when it may be used. The last one that says a date counts, be it this or the receipt. */
+    SHELF_LIFE(false),
     /** Job number → job: what it makes. */
     JOB_NUMBERED,
     /** Lot → job, which feeds all that the job yields; or lot → the job's one output. */
@@ -38,6 +44,13 @@ public enum FactKind {
     ISSUED_FOR,
     /** Job → lot: what it yielded. */
     COMPLETED,
+    /**
+     * Item → job, or → the job's one output: of that item something went in, and nobody said of which lot. Not walked: an item
+     * is no material.
+     */
+    UNTRACKED_ISSUED(false),
+    /** Job → lot: what was found when an issue of it was judged that had gone in unverified. */
+    ISSUE_CHECKED(false),
     /** Job → lot: material that came back of what had been issued; from the job's one output where it had been issued for that. */
     RETURNED_FROM_JOB(false),
     /** Lot → serialised unit, a lot of one within it: what it is. */
@@ -54,12 +67,18 @@ public enum FactKind {
     JOB_CLOSED(false),
     /** Product → itself: a revision of its bill of material. */
     BOM_DEFINED(false),
+    /** Component, or a substitute of one → product: some revision of the product's bill takes it. */
+    TAKEN_BY(false),
+    /** Product → lot: a job yielded it. Not walked: lots of one item share nothing but that. */
+    MADE_AS(false),
     /** Lot → itself: a quantity went from one holder to another. */
     MOVED(false),
     /** Lot → itself: a quantity is no more. The source says whose it was. */
     SCRAPPED(false),
     /** Inspection → lot, and → job. Not walked: it is knowledge of them, and nothing came of it. So are the next ones. */
     INSPECTED(false),
+    /** Item → itself: which inspections its lots need. */
+    INSPECTION_PLANNED(false),
     /** Nonconformance report → lot, and → job. */
     NONCONFORMING(false),
     /** Nonconformance report → lot, and → deviation: what was decided. */
@@ -80,6 +99,8 @@ public enum FactKind {
     SHIPMENT_NUMBERED,
     /** Lot → shipment: a line. */
     SHIPPED,
+    /** Deviation → shipment: which of its lots should not have left so, and how. */
+    SHIPMENT_DEVIATION_OF,
     /** Shipped lot → the lot as which a part of it came back. */
     RETURNED_AS,
     /** Shipment → lot: a quantity is reserved for it. Not walked: it is in the house until the shipment is confirmed. */

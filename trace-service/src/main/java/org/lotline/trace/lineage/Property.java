@@ -8,7 +8,10 @@ public enum Property {
     ADDRESS,
     BASE_UNIT,
     BLOCKS,
-    /** {@linkplain Cells Rows} of part number, revision, quantity, unit, substitutes. */
+    /**
+     * {@linkplain Cells Rows} of part number, revision, quantity, unit, substitutes in words; and, since they are told, how many
+     * units that makes, declared loss and tolerance in percent, and the substitutes' keys with a line break behind each.
+     */
     BOM_LINES,
     BOM_REVISION,
     BYTES,
@@ -29,6 +32,8 @@ public enum Property {
     DESCRIPTION,
     DEVIATION,
     ENDED_AT,
+    /** An ISO date of the plant's calendar. */
+    EXPIRES_ON,
     EXPORT_CONTROLLED,
     FACT,
     FORMER_NUMBER,
@@ -41,6 +46,8 @@ public enum Property {
     GOOD,
     HEAT_MIXING,
     HEAT_REQUIRED,
+    /** The event by which something went into a job. */
+    ISSUE,
     ISSUED_ON,
     ISSUER,
     JOB,
@@ -73,11 +80,16 @@ public enum Property {
     RECEIVING_INSPECTION,
     /** Certificate types, each followed by a line break. */
     REQUIRED_CERTIFICATES,
+    /** Kinds of inspections, each followed by a line break. */
+    REQUIRED_INSPECTIONS,
     RESULT,
     RETURN_ID,
     REVISION,
     REWORK,
+    RUN,
     SCRAP,
+    /** Its maker's. */
+    SERIAL,
     SHA256,
     SHELF_LIFE_REQUIRED,
     SHIFT,
@@ -91,6 +103,8 @@ public enum Property {
     TYPE,
     UNIT,
     UNTIL,
+    /** {@code true} of an issue for which the gate could not be heard in time. */
+    UNVERIFIED,
     VERIFICATION;
 
     private final String id;

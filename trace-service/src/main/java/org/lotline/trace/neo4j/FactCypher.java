@@ -5,8 +5,10 @@ import static org.lotline.trace.neo4j.GraphSchema.THING;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lotline.trace.lineage.Direction;
@@ -48,10 +50,17 @@ final class FactCypher {
             MATCH (seed:%1$s {key: key})
             MATCH (seed)%2$s(reached)
             WITH DISTINCT reached
-            MATCH ()-[fact]->(reached)
-            RETURN %3$s
+            MATCH ()-[fact:%3$s]->(reached)
+            RETURN %4$s
             """;
 
+    private static final String COUNT_REACHED = """
+            UNWIND $keys AS key
+            MATCH (seed:%1$s {key: key})
+            MATCH (seed)%2$s(reached)
+            WITH DISTINCT reached LIMIT 2000000
+            RETURN count(reached)
+            """;
     private static final String ABOUT = """
             UNWIND $keys AS key
             MATCH (thing:%1$s {key: key})
@@ -59,6 +68,41 @@ final class FactCypher {
             WITH DISTINCT fact
             RETURN %3$s
             """;
+
+    /** From the index of {@link GraphSchema}, so that lots of other items cost nothing. */
+    private static final String OF_ITEMS = """
+            UNWIND $items AS item
+            MATCH ()-[fact:WITHOUT_HEAT]->()
+            WHERE fact.says_partNumber = item.partNumber
+                AND fact.says_revision = item.revision
+                AND fact.key STARTS WITH $prefix
+            RETURN %s
+            """.formatted(COLUMNS);
+
+    private static final String COUNT_WITHOUT_HEAT = """
+            MATCH (:%s {key: $start})-[fact:WITHOUT_HEAT]->(lot)
+            WHERE %s AND NOT EXISTS { MATCH (lot)<-[heat:HEAT_OF]-() WHERE %s }
+            WITH lot, collect(DISTINCT [fact.says_partNumber, fact.says_revision]) AS items
+            RETURN items, count(lot) AS lots
+            """.formatted(THING, stands("fact"), stands("heat"));
+    /** Its job is the one that the same event names. */
+    private static final String MADE_WITHOUT_ISSUE =
+            """
+            UNWIND $keys AS key
+            MATCH (:%1$s {key: key})-[fact:MADE_AS]->(lot)
+            WHERE %2$s AND EXISTS {
+                MATCH (lot)<-[done:COMPLETED]-(job)
+                WHERE done.eventId = fact.eventId AND (
+                    NOT EXISTS { MATCH (job)<-[issue:ISSUED]-() WHERE %3$s }
+                        AND NOT EXISTS {
+                            MATCH (lot)<-[:ISSUED_FOR]-()<-[own:ISSUED]-() WHERE own.says_job = fact.says_job AND %4$s
+                        }
+                    OR EXISTS {
+                        MATCH (job)<-[found:DEVIATION_OF]-() WHERE found.says_kind = 'consumed-too-little' AND %5$s
+                    })
+            }
+            RETURN %6$s
+            """.formatted(THING, stands("fact"), stands("issue"), stands("own"), stands("found"), COLUMNS);
 
     /** By key, from the index of the kind's uniqueness, so that nothing is sorted. */
     private static final String ALL =
@@ -83,13 +127,39 @@ final class FactCypher {
         return Objects.requireNonNull(MERGES.get(kind));
     }
 
-    /** {@code $keys}: every fact that ends at a thing reached from these, themselves included. */
-    static String walk(Direction direction) {
+    /** {@code $keys}: every walked fact, and those of these kinds, that ends at a thing reached from these, themselves included. */
+    static String walk(Direction direction, Set<FactKind> beside) {
+        var given = EnumSet.copyOf(FactKind.allWalked());
+        given.addAll(beside);
+        return WALK.formatted(THING, steps(direction), types(given), COLUMNS);
+    }
+
+    /** {@code $keys}: how many things are reached from these, themselves included; no further than to two million. */
+    static String countReached(Direction direction) {
+        return COUNT_REACHED.formatted(THING, steps(direction));
+    }
+
+    private static String steps(Direction direction) {
         var step = ":" + types(FactKind.allWalked()) + "*0..";
         return switch (direction) {
-            case FORWARD -> WALK.formatted(THING, "-[" + step + "]->", COLUMNS);
-            case BACKWARD -> WALK.formatted(THING, "<-[" + step + "]-", COLUMNS);
+            case FORWARD -> "-[" + step + "]->";
+            case BACKWARD -> "<-[" + step + "]-";
         };
+    }
+
+    /** {@code $items} of {@code partNumber} and {@code revision}, {@code $prefix}: that lots of them came in without a heat. */
+    static String withoutHeat() {
+        return OF_ITEMS;
+    }
+
+    /** {@code $start}, {@code $asOf}, {@code $knownAt} or {@code null}: lists of part number and revision, number of lots. */
+    static String countWithoutHeat() {
+        return COUNT_WITHOUT_HEAT;
+    }
+
+    /** {@code $keys} of products, {@code $asOf}, {@code $knownAt} or {@code null}: that their outputs without issues were made. */
+    static String madeWithoutIssue() {
+        return MADE_WITHOUT_ISSUE;
     }
 
     /** {@code $keys}: every fact of these kinds that starts or ends at one of them. */
@@ -105,6 +175,18 @@ final class FactCypher {
     /** {@code $prefix}, {@code $limit}: the facts of a kind with the greatest keys. */
     static String newest(FactKind kind) {
         return NEWEST.formatted(kind, COLUMNS);
+    }
+
+    /**
+     * That the fact counts at a moment and isn't voided then, as the answers have it. Times are compared as times: their
+     * texts have fractions of different length.
+     */
+    private static String stands(String fact) {
+        return """
+                (%1$s.sequence <= coalesce($asOf[%1$s.source], 0)
+                    AND ($knownAt IS NULL OR datetime(%1$s.recordedAt) <= datetime($knownAt))
+                    AND NOT coalesce(%1$s.voidSequence <= coalesce($asOf[%1$s.voidSource], 0)
+                        AND ($knownAt IS NULL OR datetime(%1$s.voidedAt) <= datetime($knownAt)), false))""".formatted(fact);
     }
 
     private static String types(Collection<FactKind> kinds) {

@@ -23,7 +23,14 @@ class GraphSchema {
     static final String TOPIC_POSITION = "TopicPosition";
     static final String PARKED_EVENT = "ParkedEvent";
 
-    private static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, TOPIC_POSITION, PARKED_EVENT);
+    static final String REBUILD = "Rebuild";
+
+    /** Those of a generation. */
+    static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, TOPIC_POSITION, PARKED_EVENT);
+
+    /** For the lots of a few items among all that have no heat on record. */
+    private static final String WITHOUT_HEAT_BY_ITEM =
+            "CREATE INDEX WITHOUT_HEAT_item IF NOT EXISTS FOR ()-[fact:WITHOUT_HEAT]-() ON (fact.says_partNumber, fact.says_revision)";
 
     private final GraphSessions sessions;
 
@@ -39,8 +46,12 @@ class GraphSchema {
 
     /** All in one transaction: each of its own would take as long as all of them together. */
     private static List<String> constrain(Transaction transaction) {
-        var constraints = Stream.concat(
-                        LABELS.stream().map(GraphSchema::uniqueNode), kinds().map(GraphSchema::uniqueFact))
+        var constraints = Stream.of(
+                        LABELS.stream().map(GraphSchema::uniqueNode),
+                        Stream.of(uniqueNode(REBUILD)),
+                        kinds().map(GraphSchema::uniqueFact),
+                        Stream.of(WITHOUT_HEAT_BY_ITEM))
+                .flatMap(some -> some)
                 .toList();
         constraints.forEach(constraint -> transaction.run(constraint).consume());
         return constraints;

@@ -3,18 +3,28 @@ package org.lotline.trace.neo4j;
 import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.LotsWithoutHeat;
+import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
 
 /** One reading transaction; the positions are read as it begins. */
 final class Neo4jReading implements Reading {
@@ -26,14 +36,19 @@ final class Neo4jReading implements Reading {
             """.formatted(SOURCE_POSITION);
 
     private static final String PARKED =
-            "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix AND parked.sequence IS NOT NULL RETURN properties(parked) AS parked"
+            "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix AND parked.sequence IS NOT NULL AND parked.dismissedAt IS NULL RETURN properties(parked) AS parked"
                     .formatted(PARKED_EVENT);
 
+    private static final LongSupplier NO_WALK = () -> 0;
+
     private final Transaction transaction;
+    private final Budget budget;
     private final Generation generation;
     private final List<SourcePosition> positions;
 
-    Neo4jReading(Transaction transaction, Generation generation) {
+    /** @param budget of the facts that are given; counts, positions and parked events are free */
+    Neo4jReading(Transaction transaction, Generation generation, Budget budget) {
+        this.budget = budget;
         this.transaction = transaction;
         this.generation = generation;
         this.positions =
@@ -51,21 +66,75 @@ final class Neo4jReading implements Reading {
     }
 
     @Override
-    public List<Fact> around(Collection<String> seeds, Direction direction) {
-        return facts(FactCypher.walk(direction), seeds);
+    public List<Fact> around(Collection<String> seeds, Direction direction, Set<FactKind> beside) {
+        return keys(seeds, keys -> facts(
+                FactCypher.walk(direction, beside),
+                Map.of("keys", keys),
+                () -> transaction
+                        .run(FactCypher.countReached(direction), Map.of("keys", keys))
+                        .single()
+                        .get(0)
+                        .asLong()));
     }
 
     @Override
     public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
-        return kinds.isEmpty() ? List.of() : facts(FactCypher.about(kinds), keys);
+        return kinds.isEmpty()
+                ? List.of()
+                : keys(keys, stored -> facts(FactCypher.about(kinds), Map.of("keys", stored), NO_WALK));
+    }
+
+    @Override
+    public List<Fact> withoutHeat(Collection<Item> items) {
+        var asked = items.stream()
+                .distinct()
+                .map(item -> Map.of("partNumber", item.partNumber(), "revision", item.revision()))
+                .toList();
+        return asked.isEmpty()
+                ? List.of()
+                : facts(
+                        FactCypher.withoutHeat(), Map.of("items", asked, "prefix", generation.prefix()), NO_WALK);
+    }
+
+    @Override
+    public List<LotsWithoutHeat> countWithoutHeat(Map<String, Long> asOf, @Nullable Instant knownAt) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("start", generation.key(NodeKeys.WITHOUT_HEAT));
+        parameters.put("asOf", Map.copyOf(asOf));
+        parameters.put("knownAt", knownAt == null ? null : knownAt.toString());
+        var lots = new HashMap<Set<Item>, Long>();
+        transaction
+                .run(FactCypher.countWithoutHeat(), parameters)
+                .list()
+                .forEach(row ->
+                        lots.merge(items(row.get("items")), row.get("lots").asLong(), Long::sum));
+        return lots.entrySet().stream()
+                .map(count -> new LotsWithoutHeat(count.getKey(), count.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        var rows = new FactRows(generation);
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("keys", products.stream().distinct().map(generation::key).toList());
+        parameters.put("asOf", Map.copyOf(asOf));
+        parameters.put("knownAt", knownAt == null ? null : knownAt.toString());
+        return transaction.run(FactCypher.madeWithoutIssue(), parameters).list(rows::fact);
+    }
+
+    private static Set<Item> items(Value items) {
+        return Set.copyOf(items.asList(
+                item -> new Item(item.get(0).asString(), item.get(1).asString())));
     }
 
     @Override
     public List<Fact> newest(FactKind kind, int limit) {
-        var rows = new FactRows(generation);
-        return transaction
-                .run(FactCypher.newest(kind), Map.of("prefix", generation.prefix(), "limit", limit))
-                .list(rows::fact);
+        return facts(
+                FactCypher.newest(kind), Map.of("prefix", generation.prefix(), "limit", limit), NO_WALK);
     }
 
     /** Parked events are few: all are read, and what matters is decided where it is defined. */
@@ -78,12 +147,24 @@ final class Neo4jReading implements Reading {
                 .toList();
     }
 
-    private List<Fact> facts(String statement, Collection<String> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
+    private List<Fact> keys(Collection<String> keys, Function<List<String>, List<Fact>> reading) {
+        return keys.isEmpty()
+                ? List.of()
+                : reading.apply(keys.stream().distinct().map(generation::key).toList());
+    }
+
+    /** They come in portions, so that what a question may not have is never held. */
+    private List<Fact> facts(String statement, Map<String, Object> parameters, LongSupplier reached) {
         var rows = new FactRows(generation);
-        var stored = keys.stream().distinct().map(generation::key).toList();
-        return transaction.run(statement, Map.of("keys", stored)).list(rows::fact);
+        var facts = new ArrayList<Fact>();
+        var result = transaction.run(statement, parameters);
+        while (result.hasNext()) {
+            if (!budget.takes()) {
+                result.consume();
+                throw budget.spent(budget.isLast() ? reached.getAsLong() : 0);
+            }
+            facts.add(rows.fact(result.next()));
+        }
+        return facts;
     }
 }

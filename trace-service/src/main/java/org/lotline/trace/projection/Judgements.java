@@ -8,6 +8,7 @@ import static org.lotline.trace.lineage.FactKind.HELD;
 import static org.lotline.trace.lineage.FactKind.HOLD_REACHED;
 import static org.lotline.trace.lineage.FactKind.HOLD_RELEASED;
 import static org.lotline.trace.lineage.FactKind.INSPECTED;
+import static org.lotline.trace.lineage.FactKind.INSPECTION_PLANNED;
 import static org.lotline.trace.lineage.FactKind.NONCONFORMING;
 
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import org.lotline.contracts.events.HoldPlaced;
 import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 import org.lotline.contracts.events.HoldReachedShipment;
 import org.lotline.contracts.events.HoldReleased;
+import org.lotline.contracts.events.InspectionPlanDefined;
 import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.InspectionRecorded.Characteristic;
 import org.lotline.contracts.events.Keys;
@@ -48,6 +50,8 @@ final class Judgements {
                 .with(Property.JOB, inspection.jobId())
                 .with(Property.RESULT, inspection.result())
                 .with(Property.GAUGE, inspection.gauge())
+                .with(Property.RUN, inspection.runId())
+                .with(Property.MACHINE, inspection.machine())
                 .with(
                         Property.CHARACTERISTICS,
                         inspection.characteristics().stream()
@@ -75,12 +79,21 @@ final class Judgements {
         return exact == null ? null : Words.plain(exact);
     }
 
+    static Statement planned(InspectionPlanDefined plan) {
+        var item = Keys.item(plan.item());
+        var requires = plan.requires().stream().map(kind -> kind + "\n").collect(Collectors.joining());
+        return new Statement(
+                1, INSPECTION_PLANNED, item, item, new Words().with(Property.REQUIRED_INSPECTIONS, requires));
+    }
+
     static List<Statement> raised(NcrRaised ncr) {
         var words = new Words()
                 .with(Property.NUMBER, ncr.ncrNumber())
                 .with(Property.DESCRIPTION, ncr.description())
                 .with(Property.JOB, ncr.jobId())
-                .with(Property.DEVIATION, ncr.deviationId());
+                .with(Property.DEVIATION, ncr.deviationId())
+                .with(Property.RUN, ncr.runId())
+                .with(Property.MACHINE, ncr.machine());
         var job = ncr.jobId() == null ? null : Keys.job(ncr.jobId());
         return said(NONCONFORMING, Keys.ncr(ncr.ncrId()), job, ncr.lots(), words);
     }

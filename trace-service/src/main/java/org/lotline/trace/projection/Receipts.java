@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.HEAT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.HEAT_OF;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SERIAL_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 import static org.lotline.trace.lineage.FactKind.WITHOUT_HEAT;
@@ -35,6 +36,10 @@ final class Receipts {
         if (receipt.supplierLot() != null) {
             said.addAll(supplierLot(receipt, receipt.supplierLot(), lot));
         }
+        if (receipt.serial() != null) {
+            var serial = new Words().with(Property.NUMBER, receipt.serial());
+            said.add(new Statement(8, SERIAL_NUMBERED, Keys.lotNumber(receipt.serial()), lot, serial));
+        }
         return said;
     }
 
@@ -49,7 +54,9 @@ final class Receipts {
                 .with(Property.LOCATION, receipt.location())
                 .with(Property.OWNER, receipt.owner())
                 .with(Property.MODE, receipt.mode())
-                .with(Property.TIME_SOURCE, receipt.timeSource());
+                .with(Property.TIME_SOURCE, receipt.timeSource())
+                .with(Property.EXPIRES_ON, receipt.expiresOn())
+                .with(Property.SERIAL, receipt.serial());
     }
 
     private static List<Statement> heat(Heat heat, String lot) {

@@ -5,6 +5,7 @@ import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.CUSTOMER_DEFINED;
 import static org.lotline.trace.lineage.FactKind.ORDERED;
 import static org.lotline.trace.lineage.FactKind.PART_SHIPPED;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_DEVIATION_OF;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
 
@@ -16,6 +17,7 @@ import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.ShipmentConfirmed.Line;
+import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
@@ -75,6 +77,16 @@ final class Shipments {
             said.add(new Statement(said.size() + 1, CONSIGNEE_DEFINED, shipTo, shipTo, words));
         }
         return said;
+    }
+
+    static Statement deviation(ShipmentDeviationFound deviation) {
+        var words = new Words()
+                .with(Property.LOT, deviation.lotId())
+                .with(Property.KIND, deviation.kind())
+                .with(Property.DESCRIPTION, deviation.description())
+                .with(Property.FACT, deviation.fact());
+        var from = Keys.deviation(deviation.deviationId());
+        return new Statement(1, SHIPMENT_DEVIATION_OF, from, Keys.shipment(deviation.shipmentId()), words);
     }
 
     private static Words words(Line line) {

@@ -1,5 +1,6 @@
 package org.lotline.trace.projection;
 
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
@@ -9,7 +10,9 @@ import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.MADE_AS;
 import static org.lotline.trace.lineage.FactKind.MILL_DEFINED;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_DEFINED;
 
 import java.util.List;
@@ -83,7 +86,7 @@ final class Statements {
             case ShipmentConfirmed shipment -> Shipments.of(shipment);
             case LotMoved move -> List.of(Custody.moved(move));
             case MaterialScrapped scrap -> List.of(Custody.scrapped(scrap));
-            case BomDefined bom -> List.of(Work.bom(bom));
+            case BomDefined bom -> Work.bom(bom);
             case MaterialReturned material -> List.of(Work.returned(material));
             case RunRecorded run -> Work.run(run);
             case SerialsCompleted serials -> Work.serials(serials);
@@ -101,12 +104,12 @@ final class Statements {
             case CustomerDefined customer -> Shipments.customer(customer);
             case ShipmentPicked pick -> List.of(Custody.picked(pick));
             case GoodsReturned goods -> Custody.returned(goods);
-            case ShelfLifeRecorded none -> List.of();
-            case ControlledCertificateFiled none -> List.of();
-            case UntrackedIssued none -> List.of();
-            case IssueChecked none -> List.of();
-            case InspectionPlanDefined none -> List.of();
-            case ShipmentDeviationFound none -> List.of();
+            case ShelfLifeRecorded life -> List.of(shelfLife(life));
+            case ControlledCertificateFiled certificate -> List.of(controlled(certificate));
+            case UntrackedIssued issue -> Work.untracked(issue);
+            case IssueChecked issue -> List.of(Work.checked(issue));
+            case InspectionPlanDefined plan -> List.of(Judgements.planned(plan));
+            case ShipmentDeviationFound deviation -> List.of(Shipments.deviation(deviation));
             case FactVoided none -> List.of();
             case Unknown none -> List.of();
         };
@@ -153,6 +156,17 @@ final class Statements {
         return new Statement(1, CERTIFICATE_NUMBERED, number, Keys.certificate(certificate.certificateId()), words);
     }
 
+    private static Statement controlled(ControlledCertificateFiled certificate) {
+        var key = Keys.certificate(certificate.certificateId());
+        return new Statement(1, CERTIFICATE_CONTROLLED, key, key, new Words().with(Property.TYPE, certificate.type()));
+    }
+
+    private static Statement shelfLife(ShelfLifeRecorded life) {
+        var lot = Keys.lot(life.lotId());
+        var words = new Words().with(Property.EXPIRES_ON, life.expiresOn()).with(Property.REASON, life.reason());
+        return new Statement(1, SHELF_LIFE, lot, lot, words);
+    }
+
     private static Statement linked(CertificateLinked link) {
         var words = new Words().with(Property.TYPE, link.certificateType());
         return new Statement(1, CERTIFIES, Keys.certificate(link.certificateId()), Keys.lot(link.lotId()), words);
@@ -180,7 +194,8 @@ final class Statements {
         var words = new Words()
                 .with(issue.quantity())
                 .with(Property.JOB, issue.jobId())
-                .with(Property.OUTPUT, issue.outputLotId());
+                .with(Property.OUTPUT, issue.outputLotId())
+                .with(Property.UNVERIFIED, issue.unverified());
         var lot = Keys.lot(issue.lotId());
         if (issue.outputLotId() == null) {
             return List.of(new Statement(1, ISSUED, lot, Keys.job(issue.jobId()), words));
@@ -198,6 +213,8 @@ final class Statements {
         var number = new Words().with(Property.NUMBER, output.lotNumber());
         return List.of(
                 new Statement(1, COMPLETED, Keys.job(output.jobId()), lot, words),
-                new Statement(2, LOT_NUMBERED, Keys.lotNumber(output.lotNumber()), lot, number));
+                new Statement(2, LOT_NUMBERED, Keys.lotNumber(output.lotNumber()), lot, number),
+                new Statement(
+                        3, MADE_AS, Keys.item(output.item()), lot, new Words().with(Property.JOB, output.jobId())));
     }
 }

@@ -2,6 +2,8 @@ package org.lotline.trace.projection;
 
 import static org.lotline.trace.lineage.FactKind.BOM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
+import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
+import static org.lotline.trace.lineage.FactKind.ISSUE_CHECKED;
 import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RAN_BY;
@@ -9,14 +11,19 @@ import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.RAN_ON;
 import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+import static org.lotline.trace.lineage.FactKind.TAKEN_BY;
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.BomDefined.BomLine;
 import org.lotline.contracts.events.DeviationFound;
+import org.lotline.contracts.events.IssueChecked;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobClosed;
 import org.lotline.contracts.events.Keys;
@@ -24,6 +31,7 @@ import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
+import org.lotline.contracts.events.UntrackedIssued;
 import org.lotline.trace.lineage.Cells;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
@@ -33,12 +41,19 @@ final class Work {
 
     private Work() {}
 
-    static Statement bom(BomDefined bom) {
+    static List<Statement> bom(BomDefined bom) {
         var item = Keys.item(bom.item());
         var words = new Words()
                 .with(Property.BOM_REVISION, bom.bomRevision())
                 .with(Property.BOM_LINES, bom.lines().stream().map(Work::row).collect(Collectors.joining()));
-        return new Statement(1, BOM_DEFINED, item, item, words);
+        var said = new ArrayList<Statement>();
+        said.add(new Statement(1, BOM_DEFINED, item, item, words));
+        bom.lines().stream()
+                .flatMap(line -> Stream.concat(Stream.of(line.item()), line.substitutes().stream()))
+                .map(Keys::item)
+                .distinct()
+                .forEach(taken -> said.add(new Statement(said.size() + 1, TAKEN_BY, taken, item, new Words())));
+        return said;
     }
 
     private static String row(BomLine line) {
@@ -48,7 +63,42 @@ final class Work {
                 line.item().revision(),
                 Words.plain(line.quantity().value()),
                 line.quantity().unit(),
-                substitutes);
+                substitutes,
+                plain(line.per()),
+                plain(line.lossPercent()),
+                plain(line.tolerancePercent()),
+                line.substitutes().stream().map(one -> Keys.item(one) + "\n").collect(Collectors.joining()));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal exact) {
+        return exact == null ? null : Words.plain(exact);
+    }
+
+    /** For one output it says that, too: what goes in without a lot stands beside what goes in with one. */
+    static List<Statement> untracked(UntrackedIssued issue) {
+        var item = Keys.item(issue.item());
+        var words = new Words()
+                .with(issue.item())
+                .with(issue.quantity())
+                .with(Property.JOB, issue.jobId())
+                .with(Property.OUTPUT, issue.outputLotId())
+                .with(Property.REASON, issue.reason());
+        if (issue.outputLotId() == null) {
+            return List.of(new Statement(1, UNTRACKED_ISSUED, item, Keys.job(issue.jobId()), words));
+        }
+        var output = NodeKeys.outputOf(issue.jobId(), issue.outputLotId());
+        var job = new Words().with(Property.JOB, issue.jobId());
+        return List.of(
+                new Statement(1, UNTRACKED_ISSUED, item, output, words),
+                new Statement(2, ISSUED_FOR, output, Keys.lot(issue.outputLotId()), job));
+    }
+
+    static Statement checked(IssueChecked issue) {
+        var words = new Words()
+                .with(Property.ISSUE, issue.issueId())
+                .with(Property.RESULT, issue.result())
+                .with(Property.REASON, issue.reason());
+        return new Statement(1, ISSUE_CHECKED, Keys.job(issue.jobId()), Keys.lot(issue.lotId()), words);
     }
 
     private static String name(Item item) {

@@ -7,6 +7,7 @@ import org.lotline.contracts.trace.model.AncestorDeviation;
 import org.lotline.contracts.trace.model.AncestorRun;
 import org.lotline.contracts.trace.model.Ancestry;
 import org.lotline.contracts.trace.model.Reach;
+import org.lotline.contracts.trace.model.ReachCounts;
 import org.lotline.contracts.trace.model.Reached;
 import org.lotline.trace.answer.Named;
 import org.lotline.trace.answer.TracedDeviation;
@@ -40,7 +41,8 @@ final class AncestryMapping {
                 .kind(ancestor.thing().kind())
                 .name(ancestor.thing().name())
                 .item(Shared.modelOf(ancestor.item()))
-                .receivingInspection(ancestor.receivingInspection());
+                .receivingInspection(ancestor.receivingInspection())
+                .expiresOn(ancestor.expiresOn());
     }
 
     private static AncestorRun modelOf(TracedRun run) {
@@ -65,6 +67,10 @@ final class AncestryMapping {
     static Reach modelOf(org.lotline.trace.answer.Reach reach) {
         return new Reach()
                 .found(reach.found())
+                .counts(new ReachCounts()
+                        .lots(reach.counts().lots())
+                        .jobs(reach.counts().jobs())
+                        .shipments(reach.counts().shipments()))
                 .lots(reached(reach.lots()))
                 .jobs(reached(reach.jobs()))
                 .shipments(reached(reach.shipments()))

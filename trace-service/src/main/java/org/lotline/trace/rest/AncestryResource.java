@@ -34,12 +34,19 @@ class AncestryResource implements AncestryApi {
     }
 
     @Override
-    public RestResponse<Reach> getReach(String key, @Nullable Instant from, @Nullable Instant to, Integer wait) {
+    public RestResponse<Reach> getReach(
+            String key,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Integer limit,
+            @Nullable String after,
+            Integer wait) {
+        var page = ReachSeed.page(limit, after);
         var seed = ReachSeed.of(key, Asked.window(from, to));
         var reach = AsProblem.orAnswer(() -> answering.answerBy(
                 Answering.OF_LINEAGE,
                 Duration.ofMillis(wait),
-                (heads, reading) -> ReachReading.of(seed, heads, reading),
+                (heads, reading) -> ReachReading.of(seed, page, heads, reading),
                 answer -> answer.basis().upToDate()));
         return RestResponse.ok(AncestryMapping.modelOf(reach));
     }

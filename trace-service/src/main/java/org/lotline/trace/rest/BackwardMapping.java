@@ -61,6 +61,9 @@ final class BackwardMapping {
                         origins.inspections().stream().map(WorkMapping::modelOf).toList())
                 .deviations(
                         origins.deviations().stream().map(WorkMapping::modelOf).toList())
+                .shipmentDeviations(origins.shipmentDeviations().stream()
+                        .map(WorkMapping::modelOf)
+                        .toList())
                 .nonconformances(origins.nonconformances().stream()
                         .map(WorkMapping::modelOf)
                         .toList())

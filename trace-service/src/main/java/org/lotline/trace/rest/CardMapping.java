@@ -50,6 +50,7 @@ final class CardMapping {
                 .type(certificate.type())
                 .number(certificate.number())
                 .issuer(certificate.issuer())
+                .exportControlled(certificate.exportControlled() ? true : null)
                 .review(modelOf(certificate.review()));
     }
 

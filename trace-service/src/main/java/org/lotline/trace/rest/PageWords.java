@@ -127,6 +127,12 @@ final class PageWords {
     }
 
     static String where(OnHand row) {
+        if (row.getTo() != null) {
+            return "in transit to %s%s"
+                    .formatted(
+                            row.getTo().value().replace('-', ' '),
+                            row.getSince() == null ? "" : ", since " + told(row.getSince()));
+        }
         return row.getPlace().value().replace('-', ' ')
                 + (row.getShipmentNumber() == null ? "" : " for " + row.getShipmentNumber());
     }

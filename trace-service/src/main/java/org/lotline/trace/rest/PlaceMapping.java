@@ -5,7 +5,9 @@ import org.lotline.contracts.trace.model.OnHand;
 import org.lotline.contracts.trace.model.ReturnedGoods;
 import org.lotline.contracts.trace.model.Scrapped;
 import org.lotline.contracts.trace.model.ShippedGoods;
+import org.lotline.contracts.trace.model.Suspect;
 import org.lotline.contracts.trace.model.TracedConsignee;
+import org.lotline.trace.answer.NotExcluded;
 
 /** Where quantities are, and who has them, as the contract has it. */
 final class PlaceMapping {
@@ -19,7 +21,28 @@ final class PlaceMapping {
                 .place(OnHand.PlaceEnum.fromValue(row.place().id()))
                 .quantity(Shared.modelOf(row.quantity()))
                 .locations(row.locations())
-                .shipmentNumber(row.shipment());
+                .shipmentNumber(row.shipment())
+                .to(
+                        row.transit() == null
+                                ? null
+                                : OnHand.ToEnum.fromValue(row.transit().to().id()))
+                .since(row.transit() == null ? null : row.transit().since());
+    }
+
+    static Suspect modelOf(NotExcluded suspect) {
+        var went = suspect.whereabouts();
+        return new Suspect()
+                .lotId(suspect.lot().lotId())
+                .lotNumber(suspect.lot().lotNumber())
+                .reason(Suspect.ReasonEnum.valueOf(suspect.reason().name()))
+                .message(suspect.message())
+                .lots(went.lots().stream().map(ThingMapping::modelOf).toList())
+                .jobs(went.jobs().stream().map(ThingMapping::modelOf).toList())
+                .shipments(went.shipments().stream().map(ThingMapping::modelOf).toList())
+                .consignees(
+                        went.consignees().stream().map(PlaceMapping::modelOf).toList())
+                .onHand(went.onHand().stream().map(PlaceMapping::modelOf).toList())
+                .inProcess(went.inProcess().stream().map(PlaceMapping::modelOf).toList());
     }
 
     static InProcess modelOf(org.lotline.trace.answer.InProcess row) {

@@ -2,7 +2,10 @@ package org.lotline.trace.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.problem.ProblemException;
+import org.lotline.trace.answer.Reach;
 import org.lotline.trace.answer.ResourceSeed;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.answer.SeedKind;
@@ -22,6 +25,17 @@ final class ReachSeed {
             "operator", SeedKind.OPERATOR);
 
     private ReachSeed() {}
+
+    /** @throws ProblemException 400 if {@code after} is no key of a list */
+    static Reach.Page page(int limit, @Nullable String after) {
+        if (after != null && !Set.of("lot", "job", "shipment").contains(NodeKeys.kind(after))) {
+            throw Asked.invalid(
+                    "%s is no key of a lot, job or shipment.".formatted(after),
+                    "Give the last key of the list that is to go on.",
+                    List.of(ProblemException.field("after", "is of no kind that is listed")));
+        }
+        return new Reach.Page(limit, after == null ? "" : after);
+    }
 
     /** @throws ProblemException 400 if the key is of nothing that can be reached from, or a window is given for what has none */
     static Seed of(String key, Window window) {

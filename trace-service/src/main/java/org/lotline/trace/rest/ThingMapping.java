@@ -29,6 +29,8 @@ final class ThingMapping {
                 .supplier(lot.supplier())
                 .supplierLot(lot.supplierLot())
                 .heat(Shared.modelOf(lot.heat()))
+                .serial(lot.serial())
+                .expiresOn(lot.expiresOn())
                 .location(lot.location())
                 .owner(lot.owner())
                 .occurredAt(lot.occurredAt())

@@ -25,6 +25,9 @@ final class TraceMapping {
                 .cannotBeExcluded(trace.cannotBeExcluded().stream()
                         .map(suspect -> ThingMapping.modelOf(suspect.lot()))
                         .toList())
+                .suspects(trace.cannotBeExcluded().stream()
+                        .map(PlaceMapping::modelOf)
+                        .toList())
                 .counts(modelOf(trace.counts()))
                 .asOf(ThingMapping.asOf(trace.basis()))
                 .upToDate(trace.basis().upToDate())
@@ -67,7 +70,8 @@ final class TraceMapping {
         return new TraceNearMiss()
                 .kind(TraceNearMiss.KindEnum.valueOf(miss.kind().name()))
                 .number(miss.number())
-                .mill(miss.mill());
+                .mill(miss.mill())
+                .voided(miss.voided());
     }
 
     static Counts modelOf(org.lotline.trace.answer.Counts counts) {

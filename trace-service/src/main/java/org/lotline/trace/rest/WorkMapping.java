@@ -7,6 +7,8 @@ import org.lotline.contracts.trace.model.TracedInspection;
 import org.lotline.contracts.trace.model.TracedNonconformance;
 import org.lotline.contracts.trace.model.TracedParameter;
 import org.lotline.contracts.trace.model.TracedRun;
+import org.lotline.contracts.trace.model.TracedShipmentDeviation;
+import org.lotline.trace.answer.ShipmentDeviation;
 
 /** Runs and what quality says, as the contract has them. */
 final class WorkMapping {
@@ -62,6 +64,8 @@ final class WorkMapping {
                 .result(inspection.result())
                 .quantity(Shared.modelOf(inspection.quantity()))
                 .gauge(inspection.gauge())
+                .runId(inspection.runId())
+                .machine(inspection.machine())
                 .occurredAt(inspection.occurredAt())
                 .performedBy(inspection.performedBy())
                 .characteristics(inspection.characteristics().stream()
@@ -89,11 +93,26 @@ final class WorkMapping {
                 .occurredAt(deviation.occurredAt());
     }
 
+    static TracedShipmentDeviation modelOf(ShipmentDeviation deviation) {
+        return new TracedShipmentDeviation()
+                .deviationId(deviation.deviationId())
+                .shipmentId(deviation.shipmentId())
+                .shipmentNumber(deviation.shipmentNumber())
+                .lotId(deviation.lotId())
+                .kind(deviation.kind())
+                .description(deviation.description())
+                .occurredAt(deviation.occurredAt());
+    }
+
     static TracedNonconformance modelOf(org.lotline.trace.answer.TracedNonconformance ncr) {
         return new TracedNonconformance()
                 .ncrId(ncr.ncrId())
                 .ncrNumber(ncr.number())
                 .description(ncr.description())
+                .jobId(ncr.jobId())
+                .jobNumber(ncr.jobNumber())
+                .runId(ncr.runId())
+                .machine(ncr.machine())
                 .decision(ncr.decision())
                 .concession(ncr.concession())
                 .reason(ncr.reason());

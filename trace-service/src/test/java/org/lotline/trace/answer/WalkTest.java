@@ -80,7 +80,7 @@ class WalkTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void given_aChainOf10000_when_tracedForward_then_itsEndIsReached() {
         // Given
         var lot = seedLot();

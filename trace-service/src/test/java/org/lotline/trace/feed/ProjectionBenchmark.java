@@ -66,10 +66,8 @@ class ProjectionBenchmark {
             chains(events, "H" + events.size(), 2);
         }
         try (var servers = PlantServers.temporary().kafka().start()) {
-            var kafka =
-                    Map.<String, Object>of("bootstrap.servers", servers.kafka().bootstrapServers());
-            send(kafka, events);
-            project(kafka, events.size());
+            send(servers.kafka().superuserClient(), events);
+            project(servers.kafka().clientOf("trace"), events.size());
         }
         trace("N30");
         trace("N300");
@@ -122,7 +120,12 @@ class ProjectionBenchmark {
                 new FeedState(),
                 new ForTests(1_000, Duration.ofSeconds(1)),
                 new UnderstandingEvents(Clock.systemUTC()),
-                new ProjectingRecords(graph, new Progress()),
+                new ProjectingRecords(
+                        graph,
+                        new Progress(),
+                        new Contesting(
+                                graph, (source, first, limit) -> List.of(), new UnderstandingEvents(Clock.systemUTC())),
+                        5_000),
                 new KafkaSettings(kafka))) {
             while (projected() < count) {
                 following.step();

@@ -107,7 +107,14 @@ class NaiveComparisonTest {
                 "BALANCE_BELOW_ZERO",
                 "SERIAL_NOT_NAMED",
                 "CERTIFICATE_NOT_REVIEWED",
-                "CERTIFICATE_REJECTED")) {
+                "CERTIFICATE_REJECTED",
+                "EXPIRY_MISSING",
+                "SERIAL_MISSING",
+                "INSPECTION_MISSING",
+                "CONSUMED_TOO_LITTLE",
+                "ISSUE_NOT_CHECKED",
+                "ISSUED_WITHOUT_LOT",
+                "INPUTS_NOT_KNOWN")) {
             assertThat(count(answers, view -> view.gaps().stream().anyMatch(one -> one.startsWith(gap))))
                     .as(gap)
                     .isGreaterThan(3);

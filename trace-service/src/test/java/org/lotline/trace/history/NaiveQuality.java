@@ -23,6 +23,7 @@ import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.NcrRaised;
 import org.lotline.contracts.events.RunRecorded;
+import org.lotline.contracts.events.ShipmentDeviationFound;
 
 /** Work, judgements and holds of a closure, event by event. */
 final class NaiveQuality {
@@ -87,6 +88,8 @@ final class NaiveQuality {
         plant.all(RunRecorded.class, r -> jobs.contains(r.jobId()))
                 .forEach(r -> runs.put(r.runId() + " " + r.jobId(), run(r)));
         lines.addAll(runs.values());
+        plant.all(ShipmentDeviationFound.class, d -> reached.contains("shipment:" + d.shipmentId()))
+                .forEach(d -> lines.add("shipment deviation " + d.deviationId() + " " + d.lotId() + " " + d.kind()));
         plant.all(DeviationFound.class, d -> jobs.contains(d.jobId()))
                 .forEach(d -> lines.add("deviation " + d.deviationId() + " " + d.lotId() + " " + d.kind()));
         plant.all(
@@ -94,7 +97,7 @@ final class NaiveQuality {
                         i -> i.lotId() != null && lots.contains(i.lotId())
                                 || i.jobId() != null && jobs.contains(i.jobId()))
                 .forEach(i -> lines.add("inspection " + i.inspectionId() + " " + i.lotId() + " " + i.jobId() + " "
-                        + NaiveText.of(i.quantity()) + " "
+                        + i.runId() + " " + i.machine() + " " + NaiveText.of(i.quantity()) + " "
                         + i.characteristics().getFirst().name() + " "
                         + i.characteristics().getFirst().value()));
         nonconformances(lines);
@@ -122,14 +125,18 @@ final class NaiveQuality {
                                 || n.jobId() != null && jobs.contains(n.jobId()))
                 .forEach(n -> raised.put(n.ncrId(), n));
         var decided = new TreeMap<UUID, DispositionDecided>();
-        plant.all(DispositionDecided.class, d -> d.lots().stream().anyMatch(lots::contains))
+        plant.all(
+                        DispositionDecided.class,
+                        d -> d.lots().stream().anyMatch(lots::contains)
+                                || d.lots().isEmpty() && raised.containsKey(d.ncrId()))
                 .forEach(d -> decided.put(d.ncrId(), d));
         Stream.concat(raised.keySet().stream(), decided.keySet().stream())
                 .distinct()
                 .forEach(ncr -> lines.add("ncr " + ncr + " "
                         + Optional.ofNullable(raised.get(ncr))
-                                .map(NcrRaised::description)
-                                .orElse(null) + " "
+                                .map(n -> n.description() + " " + n.jobId() + " " + n.machine())
+                                .orElse("null null null")
+                        + " "
                         + Optional.ofNullable(decided.get(ncr))
                                 .map(DispositionDecided::decision)
                                 .orElse(null)));

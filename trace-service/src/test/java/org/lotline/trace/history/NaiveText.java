@@ -56,10 +56,12 @@ final class NaiveText {
         var former = new TreeSet<>(names);
         former.removeIf(name -> name.equals(number));
         String supplierLot = null;
+        String serial = null;
         Heat heat = null;
         for (var receipt : plant.all(LotReceived.class, r -> r.lotId().equals(lot))) {
             supplierLot = receipt.supplierLot() == null ? supplierLot : receipt.supplierLot();
             heat = receipt.heat() == null ? heat : receipt.heat();
+            serial = receipt.serial();
         }
         var tracking = plant.itemOf(lot)
                 .flatMap(plant::definition)
@@ -73,7 +75,9 @@ final class NaiveText {
                 supplierLot,
                 heat,
                 tracking,
-                plant.wholeOf(lot).orElse(null));
+                plant.wholeOf(lot).orElse(null),
+                serial,
+                NaiveInputs.expiresOn(plant, lot));
     }
 
     private static String origin(NaivePlant plant, UUID lot) {
@@ -130,7 +134,7 @@ final class NaiveText {
         return head + lines + " | ";
     }
 
-    static Set<String> gaps(NaivePlant plant, UUID lot) {
+    static Set<String> gaps(NaivePlant plant, UUID lot, Set<UUID> known) {
         var gaps = new TreeSet<String>();
         var item = plant.itemOf(lot).orElse(null);
         if (item == null) {
@@ -150,6 +154,7 @@ final class NaiveText {
                     : definition.policy().requiredCertificates();
             needs.forEach(type -> certificateGaps(plant, lot, type, gaps));
             heatGap(plant, lot, item, gaps);
+            NaiveInputs.policyGaps(plant, lot, definition, known, gaps);
         }
         return gaps;
     }

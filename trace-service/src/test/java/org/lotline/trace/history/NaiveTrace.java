@@ -29,6 +29,7 @@ import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
+import org.lotline.contracts.events.UntrackedIssued;
 import org.lotline.trace.history.View.Identity;
 
 /** Forward traces by brute force over the events of a plant. */
@@ -40,6 +41,8 @@ final class NaiveTrace {
     private final boolean upToDate;
     private final List<Arrow> arrows = new ArrayList<>();
     private final List<Arrow> back = new ArrayList<>();
+    private final Set<UUID> known = new HashSet<>();
+    private final Set<String> lacksInput = new HashSet<>();
     private final Map<String, Set<String>> roots = new HashMap<>();
     private final Map<String, Set<String>> beside = new HashMap<>();
 
@@ -69,6 +72,9 @@ final class NaiveTrace {
                 arrow("lot:" + i.lotId(), output, "ISSUED " + NaiveText.of(i.quantity()));
                 arrow(output, "lot:" + i.outputLotId(), "ISSUED ");
             }
+            case UntrackedIssued u
+            when u.outputLotId() != null ->
+                arrow("transformation:" + u.jobId() + ":" + u.outputLotId(), "lot:" + u.outputLotId(), "ISSUED ");
             case OutputCompleted c ->
                 arrow("job:" + c.jobId(), "lot:" + c.lotId(), "COMPLETED " + NaiveText.of(c.quantity()));
             case ShipmentConfirmed s ->
@@ -129,12 +135,22 @@ final class NaiveTrace {
     View byLotNumber(String number) {
         var seeds = new TreeMap<String, TreeSet<String>>();
         for (var lot : lotsOnRecord()) {
-            var names = NaiveText.names(plant, lot);
-            if (names.stream().anyMatch(name -> NaivePlant.same(name).equals(NaivePlant.same(number)))) {
-                seeds.put("lot:" + lot, new TreeSet<>(names));
+            if (isCalled(lot, number)) {
+                seeds.put("lot:" + lot, new TreeSet<>(NaiveText.names(plant, lot)));
             }
         }
         return view(seeds, false);
+    }
+
+    /** By a number that it has or had, or the serial number of its maker. */
+    private boolean isCalled(UUID lot, String number) {
+        var names = new ArrayList<>(NaiveText.names(plant, lot));
+        plant.all(LotReceived.class, r -> r.lotId().equals(lot)).forEach(r -> {
+            if (r.serial() != null) {
+                names.add(r.serial());
+            }
+        });
+        return names.stream().anyMatch(name -> NaivePlant.same(name).equals(NaivePlant.same(number)));
     }
 
     View byCertificate(String number) {
@@ -173,8 +189,7 @@ final class NaiveTrace {
     View backwardFromLot(String number) {
         var seeds = new TreeMap<String, Set<String>>();
         for (var lot : lotsOnRecord()) {
-            if (NaiveText.names(plant, lot).stream()
-                    .anyMatch(name -> NaivePlant.same(name).equals(NaivePlant.same(number)))) {
+            if (isCalled(lot, number)) {
                 seeds.put("lot:" + lot, Set.of("lot:" + lot));
             }
         }
@@ -212,6 +227,7 @@ final class NaiveTrace {
     }
 
     private View backward(Map<String, Set<String>> seeds, Predicate<ShipmentConfirmed.Line> meant) {
+        seeds.forEach((key, from) -> known.addAll(ids(behind(key, from), "lot:")));
         var identities = new TreeMap<String, Identity>();
         seeds.forEach((key, from) -> identities.put(key, backward(key, from, meant)));
         var gaps = new TreeSet<String>();
@@ -220,19 +236,12 @@ final class NaiveTrace {
     }
 
     private Identity backward(String key, Set<String> from, Predicate<ShipmentConfirmed.Line> meant) {
-        var reached = new HashSet<>(from);
-        var grew = true;
-        while (grew) {
-            grew = false;
-            for (var arrow : arrows) {
-                grew |= reached.contains(arrow.to()) && reached.add(arrow.from());
-            }
-        }
-        reached.addAll(beside.getOrDefault(key, Set.of()));
+        var reached = behind(key, from);
         var lots = ids(reached, "lot:");
         var gaps = new TreeSet<String>();
-        lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot)));
+        lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot, known)));
         gaps.addAll(withoutIssues(reached));
+        gaps.addAll(new NaiveInputs(plant).gaps(reached, jobs(reached)));
         var quality = new NaiveQuality(plant, reached, lots, jobs(reached));
         var further = new ArrayList<>(quality.work());
         further.addAll(quality.holds());
@@ -247,6 +256,19 @@ final class NaiveTrace {
                 upToDate && gaps.isEmpty());
     }
 
+    private Set<String> behind(String key, Set<String> from) {
+        var reached = new HashSet<>(from);
+        var grew = true;
+        while (grew) {
+            grew = false;
+            for (var arrow : arrows) {
+                grew |= reached.contains(arrow.to()) && reached.add(arrow.from());
+            }
+        }
+        reached.addAll(beside.getOrDefault(key, Set.of()));
+        return reached;
+    }
+
     private static TreeSet<String> texts(Set<UUID> ids, Function<UUID, String> text) {
         return ids.stream().map(text).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -259,7 +281,11 @@ final class NaiveTrace {
                     MaterialIssued.class,
                     m -> m.jobId().equals(output.jobId())
                             && (m.outputLotId() == null || m.outputLotId().equals(output.lotId())));
-            if (reached.contains("job:" + output.jobId()) && issues.isEmpty()) {
+            var untracked = plant.all(
+                    UntrackedIssued.class,
+                    u -> u.jobId().equals(output.jobId())
+                            && (u.outputLotId() == null || u.outputLotId().equals(output.lotId())));
+            if (reached.contains("job:" + output.jobId()) && issues.isEmpty() && untracked.isEmpty()) {
                 gaps.add("ISSUES_MISSING " + output.lotId());
             }
         }
@@ -277,35 +303,43 @@ final class NaiveTrace {
     }
 
     private View view(Map<String, TreeSet<String>> seeds, boolean heat) {
-        var suspects = heat ? suspects(seeds.keySet()) : new TreeSet<String>();
+        var suspects = suspects(seeds.keySet(), heat);
         var identities = new TreeMap<String, Identity>();
         seeds.forEach((key, spellings) -> identities.put(key, identity(key, spellings, suspects)));
         var gaps = new TreeSet<String>();
         identities.values().forEach(identity -> gaps.addAll(identity.gaps()));
-        suspects.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, UUID.fromString(lot))));
+        suspects.forEach((lot, items) -> {
+            gaps.addAll(NaiveText.gaps(plant, UUID.fromString(lot), everything()));
+            if (lacksInput.contains(lot)) {
+                gaps.add("INPUTS_NOT_KNOWN " + lot);
+            }
+        });
         var lacking = plant.lackingHeat(item -> true).size();
         var unknownHeat = heat && seeds.isEmpty() && lacking > 0;
         return new View(
-                identities, suspects, lacking, List.copyOf(gaps), upToDate, upToDate && gaps.isEmpty() && !unknownHeat);
+                identities,
+                new TreeSet<>(suspects.keySet()),
+                lacking,
+                List.copyOf(gaps),
+                upToDate,
+                upToDate && gaps.isEmpty() && !unknownHeat);
     }
 
-    private Identity identity(String key, TreeSet<String> spellings, Set<String> suspects) {
+    private Identity identity(String key, TreeSet<String> spellings, Map<String, Set<Item>> suspects) {
         var reached = closure(key);
         var lots = ids(reached, "lot:");
         var items = itemsOf(lots);
         var gaps = new TreeSet<String>();
-        lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot)));
+        lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot, everything())));
         gaps.addAll(withoutIssues(reached));
         gaps.addAll(serialsNotNamed(lots));
         var jobs = jobs(reached);
+        gaps.addAll(new NaiveInputs(plant).gaps(reached, jobs));
         var goods = new NaiveGoods(plant, lots, jobs, ids(reached, "shipment:"));
         gaps.addAll(goods.gaps());
         var further = new ArrayList<>(goods.lines());
         further.addAll(new NaiveQuality(plant, reached, lots, jobs).holds());
-        var suspected = suspects.stream()
-                .anyMatch(lot -> plant.itemOf(UUID.fromString(lot))
-                        .filter(items::contains)
-                        .isPresent());
+        var suspected = suspects.values().stream().anyMatch(of -> of.stream().anyMatch(items::contains));
         return new Identity(
                 spellings,
                 texts(lots, lot -> NaiveText.lot(plant, lot)),
@@ -333,14 +367,41 @@ final class NaiveTrace {
         return gaps;
     }
 
-    private TreeSet<String> suspects(Set<String> seeds) {
+    private Set<UUID> everything() {
+        return lotsOnRecord();
+    }
+
+    /** With the items by which each could hold what was asked for. */
+    private Map<String, Set<Item>> suspects(Set<String> seeds, boolean heat) {
         var lots = new HashSet<UUID>();
         seeds.forEach(seed -> lots.addAll(ids(closure(seed), "lot:")));
-        Predicate<Item> sameItem = itemsOf(lots)::contains;
-        return plant.lackingHeat(sameItem).stream()
-                .filter(lot -> !lots.contains(lot))
-                .map(UUID::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var items = new HashSet<>(itemsOf(lots));
+        var suspects = new TreeMap<String, Set<Item>>();
+        if (heat) {
+            for (var lot : plant.lackingHeat(Set.copyOf(items)::contains)) {
+                if (!lots.contains(lot)) {
+                    suspects.put(
+                            lot.toString(),
+                            Set.copyOf(plant.itemOf(lot).stream().toList()));
+                    items.addAll(itemsOf(ids(closure("lot:" + lot), "lot:")));
+                }
+            }
+        }
+        var grew = true;
+        while (grew) {
+            grew = false;
+            var short_ = new NaiveInputs(plant).lacking(Set.copyOf(items));
+            for (var entry : short_.entrySet()) {
+                if (!lots.contains(entry.getKey())
+                        && !suspects.containsKey(entry.getKey().toString())) {
+                    grew = true;
+                    lacksInput.add(entry.getKey().toString());
+                    suspects.put(entry.getKey().toString(), entry.getValue());
+                    items.addAll(itemsOf(ids(closure("lot:" + entry.getKey()), "lot:")));
+                }
+            }
+        }
+        return suspects;
     }
 
     private Set<Item> itemsOf(Set<UUID> lots) {

@@ -96,7 +96,10 @@ public final class Plant {
     }
 
     public Recorded item(Item item, String tracking, boolean heatRequired, String... certificates) {
-        var policy = new Policy(tracking, List.of(certificates), heatRequired, false, false, "ask", false);
+        return item(item, new Policy(tracking, List.of(certificates), heatRequired, false, false, "ask", false));
+    }
+
+    public Recorded item(Item item, Policy policy) {
         return record(Source.RECEIVING, new ItemDefined(item, null, "{bar}", policy, List.of()));
     }
 

@@ -1,12 +1,17 @@
 package org.lotline.trace.history;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
@@ -47,13 +52,29 @@ final class PlantedBugs {
             }
 
             @Override
-            public List<Fact> around(Collection<String> seeds, Direction direction) {
-                return facts.apply(honest.around(seeds, direction));
+            public List<Fact> around(Collection<String> seeds, Direction direction, Set<FactKind> beside) {
+                return facts.apply(honest.around(seeds, direction, beside));
             }
 
             @Override
             public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
                 return facts.apply(honest.about(keys, kinds));
+            }
+
+            @Override
+            public List<Fact> madeWithoutIssue(
+                    Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+                return facts.apply(honest.madeWithoutIssue(products, asOf, knownAt));
+            }
+
+            @Override
+            public List<Fact> withoutHeat(Collection<Item> items) {
+                return facts.apply(honest.withoutHeat(items));
+            }
+
+            @Override
+            public List<LotsWithoutHeat> countWithoutHeat(Map<String, Long> asOf, @Nullable Instant knownAt) {
+                return honest.countWithoutHeat(asOf, knownAt);
             }
 
             @Override

@@ -11,6 +11,7 @@ import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.contracts.events.ShipmentPicked;
 import org.lotline.contracts.events.ShippingEvent;
 
@@ -40,6 +41,10 @@ final class RandomCustody {
         }
         var location = random.nextBoolean() ? null : "bin " + random.nextInt(3);
         return new LotMoved(any(lots), "L-x", any(items), quantity(), any(HOLDERS), any(HOLDERS), location, null);
+    }
+
+    ShippingEvent deviation() {
+        return new ShipmentDeviationFound(plant.newId(), any(shipments), any(lots), "held", "left under H-1", null);
     }
 
     ShippingEvent ofGoods() {

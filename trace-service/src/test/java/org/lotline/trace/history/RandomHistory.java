@@ -3,6 +3,7 @@ package org.lotline.trace.history;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.CertificateReviewed;
+import org.lotline.contracts.events.ControlledCertificateFiled;
 import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -24,6 +26,9 @@ import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.MillDefined;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.Policy;
+import org.lotline.contracts.events.ReceivingEvent;
+import org.lotline.contracts.events.ShelfLifeRecorded;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.SupplierDefined;
@@ -56,7 +61,7 @@ public final class RandomHistory {
         this.plant = new Plant(random);
         this.work = new RandomWork(random, plant, lots, jobs, ITEMS);
         this.custody = new RandomCustody(random, plant, lots, shipments, ITEMS);
-        this.judgements = new RandomJudgements(random, plant, lots, jobs, certificates);
+        this.judgements = new RandomJudgements(random, plant, lots, jobs, certificates, ITEMS);
         IntStream.range(0, 3).forEach(n -> lots.add(plant.newId()));
         IntStream.range(0, 2).forEach(n -> jobs.add(plant.newId()));
         certificates.add(plant.newId());
@@ -74,7 +79,7 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(43)) {
+        switch (random.nextInt(46)) {
             case 0 -> define();
             case 1, 2 -> item();
             case 3, 4, 5, 6, 7 -> plant.record(Source.RECEIVING, receipt(lotNewOrKnown()), time());
@@ -94,6 +99,9 @@ public final class RandomHistory {
             case 32, 33 -> plant.record(Source.SHIPPING, custody.ofGoods(), time());
             case 34, 35, 36 -> plant.record(Source.QUALITY, judgements.next(), time());
             case 37, 38, 39 -> review();
+            case 40 -> plant.record(Source.RECEIVING, ofReceiving(), time());
+            case 41 -> plant.record(Source.PRODUCTION, work.ofIssues(), time());
+            case 42 -> plant.record(Source.SHIPPING, custody.deviation(), time());
             default -> correct();
         }
     }
@@ -106,8 +114,28 @@ public final class RandomHistory {
     private void item() {
         var item = any(ITEMS);
         var certified = random.nextBoolean() ? CERTIFICATES : List.of(any(CERTIFICATES));
+        var tracking = List.of("NONE", "SERIAL", "LOT", "LOT", "LOT", "LOT").get(random.nextInt(6));
         plant.item(
-                item, random.nextInt(6) == 0 ? "NONE" : "LOT", random.nextBoolean(), certified.toArray(String[]::new));
+                item,
+                new Policy(
+                        tracking,
+                        certified,
+                        random.nextBoolean(),
+                        random.nextInt(8) == 0,
+                        random.nextInt(8) == 0,
+                        "ask",
+                        false));
+    }
+
+    private ReceivingEvent ofReceiving() {
+        if (random.nextBoolean()) {
+            return new ShelfLifeRecorded(any(lots), day(), random.nextBoolean() ? null : "retested");
+        }
+        return new ControlledCertificateFiled(any(certificates), any(CERTIFICATES));
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2027, 1, 1 + random.nextInt(28));
     }
 
     private LotReceived receipt(UUID lot) {
@@ -127,7 +155,9 @@ public final class RandomHistory {
                 random.nextBoolean() ? null : "rack",
                 random.nextInt(5) == 0 ? "CUST" : null,
                 "report",
-                "keyed");
+                "keyed",
+                random.nextInt(3) > 0 ? null : day(),
+                random.nextInt(3) > 0 ? null : "SN-" + random.nextInt(20));
     }
 
     private void rename() {
@@ -166,7 +196,9 @@ public final class RandomHistory {
     /** Before or after the completion, bound or not; the output may be known already: that is rework. */
     private void issue() {
         var output = random.nextBoolean() ? null : lotNewOrKnown();
-        plant.record(Source.PRODUCTION, new MaterialIssued(any(jobs), any(lots), quantity(), output), time());
+        var unverified = random.nextInt(8) == 0 ? true : null;
+        plant.record(
+                Source.PRODUCTION, new MaterialIssued(any(jobs), any(lots), quantity(), output, unverified), time());
     }
 
     private void complete() {

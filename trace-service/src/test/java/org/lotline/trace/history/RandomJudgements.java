@@ -14,7 +14,9 @@ import org.lotline.contracts.events.DispositionDecided;
 import org.lotline.contracts.events.HoldPlaced;
 import org.lotline.contracts.events.HoldReachedShipment;
 import org.lotline.contracts.events.HoldReleased;
+import org.lotline.contracts.events.InspectionPlanDefined;
 import org.lotline.contracts.events.InspectionRecorded;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.NcrRaised;
@@ -28,21 +30,29 @@ final class RandomJudgements {
     private final List<UUID> lots;
     private final List<UUID> jobs;
     private final List<UUID> certificates;
+    private final List<Item> items;
     private final List<UUID> holds = new ArrayList<>();
     private final List<UUID> reports = new ArrayList<>();
 
-    RandomJudgements(RandomGenerator random, Plant plant, List<UUID> lots, List<UUID> jobs, List<UUID> certificates) {
+    RandomJudgements(
+            RandomGenerator random,
+            Plant plant,
+            List<UUID> lots,
+            List<UUID> jobs,
+            List<UUID> certificates,
+            List<Item> items) {
         this.random = random;
         this.plant = plant;
         this.lots = lots;
         this.jobs = jobs;
         this.certificates = certificates;
+        this.items = items;
         holds.add(plant.newId());
         reports.add(plant.newId());
     }
 
     QualityEvent next() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1, 2 -> inspection();
             case 3 -> raised();
             case 4 -> decided();
@@ -51,28 +61,44 @@ final class RandomJudgements {
             case 11 ->
                 new ClearanceGiven(plant.newId(), "ship", any(lots), ONE, null, plant.newId(), null, "verified", null);
             case 12 -> new ClearanceReturned(plant.newId(), any(lots), "not shipped");
+            case 13 -> planned();
             default -> new HoldReachedShipment(any(holds), plant.newId(), any(lots), null, null, "too late");
         };
     }
 
+    private static final List<String> KINDS = List.of("receiving", "first-article", "final");
     private static final Measure ONE = new Measure(BigDecimal.ONE, "kg");
 
     private InspectionRecorded inspection() {
         return new InspectionRecorded(
                 plant.newId(),
-                "final",
+                any(KINDS),
                 random.nextInt(3) == 0 ? null : any(lots),
                 random.nextInt(3) == 0 ? null : any(jobs),
-                "passed",
+                random.nextInt(5) == 0 ? "failed" : "passed",
                 random.nextBoolean() ? null : ONE,
                 "MIC-1",
-                List.of(new InspectionRecorded.Characteristic("bore", new BigDecimal("1.50"), "mm", null, null, true)));
+                List.of(new InspectionRecorded.Characteristic("bore", new BigDecimal("1.50"), "mm", null, null, true)),
+                random.nextBoolean() ? null : plant.newId(),
+                random.nextBoolean() ? null : "HAAS-3");
     }
 
     private NcrRaised raised() {
         var report = plant.newId();
         reports.add(report);
-        return new NcrRaised(report, "NCR-1", some(lots), random.nextBoolean() ? null : any(jobs), null, "bent");
+        return new NcrRaised(
+                report,
+                "NCR-1",
+                some(lots),
+                random.nextBoolean() ? null : any(jobs),
+                null,
+                "bent",
+                null,
+                random.nextBoolean() ? null : "HAAS-3");
+    }
+
+    private InspectionPlanDefined planned() {
+        return new InspectionPlanDefined(any(items), random.nextInt(3) == 0 ? List.of() : List.of(any(KINDS)));
     }
 
     private DispositionDecided decided() {

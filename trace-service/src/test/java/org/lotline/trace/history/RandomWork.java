@@ -9,13 +9,16 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.DeviationFound;
+import org.lotline.contracts.events.IssueChecked;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobClosed;
+import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.ProductionEvent;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
+import org.lotline.contracts.events.UntrackedIssued;
 
 /** Work on jobs, by chance. */
 final class RandomWork {
@@ -45,12 +48,43 @@ final class RandomWork {
                 new MaterialReturned(any(jobs), any(lots), quantity(), random.nextBoolean() ? null : any(lots));
             case 8, 9 -> deviation();
             case 10 -> new JobClosed(any(jobs), "J" + random.nextInt(5));
-            default ->
-                new BomDefined(
-                        any(items),
-                        "r1",
-                        List.of(new BomDefined.BomLine(any(items), quantity(), null, List.of(any(items)))));
+            default -> bill();
         };
+    }
+
+    /** Of little, so that what goes in may be enough. */
+    private BomDefined bill() {
+        var lines = new ArrayList<BomDefined.BomLine>();
+        for (var n = 0; n <= random.nextInt(2); n++) {
+            lines.add(new BomDefined.BomLine(
+                    items.get((random.nextInt(2) + 2 * n) % items.size()),
+                    new Measure(BigDecimal.valueOf(random.nextInt(1, 200), 2), "kg"),
+                    random.nextBoolean() ? null : new BigDecimal("3"),
+                    random.nextBoolean() ? List.of() : List.of(any(items)),
+                    random.nextBoolean() ? null : new BigDecimal("4"),
+                    random.nextBoolean() ? null : new BigDecimal("12.5")));
+        }
+        return new BomDefined(any(items), "r1", lines);
+    }
+
+    /** Something that went in without a lot, or what came of the check of an issue, or of none that was. */
+    ProductionEvent ofIssues() {
+        var issues = plant.events().stream()
+                .filter(event -> event.event() instanceof MaterialIssued issue && issue.unverified() != null)
+                .toList();
+        if (issues.isEmpty() || random.nextInt(3) == 0) {
+            var output = random.nextBoolean() ? null : any(lots);
+            return new UntrackedIssued(any(jobs), any(items), quantity(), output, random.nextBoolean() ? null : "box");
+        }
+        var issue = any(issues);
+        var issued = (MaterialIssued) issue.event();
+        var refused = random.nextInt(4) == 0;
+        return new IssueChecked(
+                issue.id(),
+                issued.jobId(),
+                random.nextInt(5) == 0 ? any(lots) : issued.lotId(),
+                refused ? "refused" : "verified",
+                refused ? "held" : null);
     }
 
     /** Mostly new; sometimes one that was told before. */
@@ -94,7 +128,7 @@ final class RandomWork {
                 plant.newId(),
                 any(jobs),
                 any(lots),
-                "wrong-item",
+                random.nextBoolean() ? "wrong-item" : "consumed-too-little",
                 "4130 for 4140",
                 random.nextBoolean() ? null : plant.newId());
     }

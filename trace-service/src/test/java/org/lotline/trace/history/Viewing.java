@@ -94,7 +94,9 @@ final class Viewing {
                 lot.supplierLot(),
                 lot.heat(),
                 lot.tracking(),
-                lot.parentLotId());
+                lot.parentLotId(),
+                lot.serial(),
+                lot.expiresOn());
     }
 
     private static String job(TracedJob job) {

@@ -38,6 +38,8 @@ final class ViewingMore {
                         origins.runs().stream().map(ViewingMore::of),
                         origins.deviations().stream()
                                 .map(d -> "deviation " + d.deviationId() + " " + d.lotId() + " " + d.kind()),
+                        origins.shipmentDeviations().stream()
+                                .map(d -> "shipment deviation " + d.deviationId() + " " + d.lotId() + " " + d.kind()),
                         origins.inspections().stream().map(ViewingMore::of),
                         origins.nonconformances().stream().map(ViewingMore::of),
                         origins.heats().stream()
@@ -99,11 +101,13 @@ final class ViewingMore {
     private static String of(TracedInspection inspection) {
         var first = inspection.characteristics().getFirst();
         return "inspection " + inspection.inspectionId() + " " + inspection.lotId() + " " + inspection.jobId() + " "
-                + NaiveText.of(inspection.quantity()) + " " + first.name() + " "
+                + inspection.runId() + " " + inspection.machine() + " " + NaiveText.of(inspection.quantity()) + " "
+                + first.name() + " "
                 + Objects.requireNonNull(first.value());
     }
 
     private static String of(TracedNonconformance ncr) {
-        return "ncr " + ncr.ncrId() + " " + ncr.description() + " " + ncr.decision();
+        return "ncr " + ncr.ncrId() + " " + ncr.description() + " " + ncr.jobId() + " " + ncr.machine() + " "
+                + ncr.decision();
     }
 }

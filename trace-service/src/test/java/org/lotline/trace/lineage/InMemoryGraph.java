@@ -1,5 +1,6 @@
 package org.lotline.trace.lineage;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,13 +9,18 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Item;
 
 /** Both ports on plain maps: what a store must do, in its shortest form. One thread at a time. */
 public final class InMemoryGraph implements GraphSink, Lineage, Reading {
@@ -44,6 +50,56 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
         batch.parked().forEach(event -> parked.put(event.parkedId(), event));
         batch.replayed().forEach(parked::remove);
         topics.put(expected.topic() + "-" + expected.partition(), expected.at(batch.nextOffset()));
+    }
+
+    @Override
+    public void prepare(ProjectedBatch batch) {
+        var expected = batch.expected();
+        standsAt(expected.topic(), expected.partition())
+                .filter(actual -> !actual.equals(expected))
+                .ifPresent(actual -> {
+                    throw new PositionMovedException(expected, actual);
+                });
+        requireSameEvents(batch.events());
+        topics.put(expected.topic() + "-" + expected.partition(), expected);
+        for (var event : batch.events()) {
+            events.put(place(event), event.eventId());
+            event.mutations().forEach(mutation -> put(mutation.fact()));
+        }
+    }
+
+    @Override
+    public Optional<UUID> eventAt(String source, long sequence) {
+        return Optional.ofNullable(events.get(source + "#" + sequence));
+    }
+
+    @Override
+    public boolean displace(UUID foreign, ProjectedBatch batch) {
+        var voids = facts.values().stream()
+                .anyMatch(fact -> fact.voiding() != null && fact.voiding().eventId().equals(foreign));
+        if (voids || events.values().stream().filter(foreign::equals).count() > 1) {
+            return false;
+        }
+        facts.keySet().removeIf(key -> key.startsWith(foreign + "#"));
+        parked.replaceAll((id, event) -> foreign.equals(event.eventId()) ? placeless(event) : event);
+        events.put(place(batch.events().getFirst()), batch.events().getFirst().eventId());
+        apply(batch);
+        return true;
+    }
+
+    private static ParkedEvent placeless(ParkedEvent event) {
+        return new ParkedEvent(
+                event.parkedId(),
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.reason(),
+                event.parkedAt(),
+                event.eventId(),
+                event.type(),
+                null,
+                null,
+                event.touches());
     }
 
     private void requireSameEvents(List<ProjectedEvent> batch) {
@@ -88,8 +144,72 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     @Override
-    public List<Fact> around(Collection<String> seeds, Direction direction) {
-        return reached(seeds, direction).stream().flatMap(this::endingAt).toList();
+    public List<Fact> around(Collection<String> seeds, Direction direction, Set<FactKind> beside) {
+        return reached(seeds, direction).stream()
+                .flatMap(this::endingAt)
+                .filter(fact -> fact.kind().walked() || beside.contains(fact.kind()))
+                .toList();
+    }
+
+    @Override
+    public List<Fact> withoutHeat(Collection<Item> items) {
+        return startingAt(NodeKeys.WITHOUT_HEAT)
+                .filter(fact -> fact.kind() == FactKind.WITHOUT_HEAT)
+                .filter(fact -> fact.assertion() != null && items.contains(item(fact.assertion())))
+                .toList();
+    }
+
+    @Override
+    public List<LotsWithoutHeat> countWithoutHeat(Map<String, Long> asOf, @Nullable Instant knownAt) {
+        var items = new HashMap<String, Set<Item>>();
+        startingAt(NodeKeys.WITHOUT_HEAT)
+                .filter(fact -> stands(fact, asOf, knownAt))
+                .filter(fact -> endingAt(fact.to())
+                        .filter(other -> other.kind() == FactKind.HEAT_OF)
+                        .noneMatch(heat -> stands(heat, asOf, knownAt)))
+                .forEach(fact -> items.computeIfAbsent(fact.to(), lot -> new HashSet<>())
+                        .add(item(Objects.requireNonNull(fact.assertion()))));
+        var lots = items.values().stream().collect(Collectors.groupingBy(Set::copyOf, Collectors.counting()));
+        return lots.entrySet().stream()
+                .map(entry -> new LotsWithoutHeat(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        return products.stream()
+                .distinct()
+                .flatMap(this::startingAt)
+                .filter(fact -> fact.kind() == FactKind.MADE_AS && stands(fact, asOf, knownAt))
+                .filter(made -> isWithoutIssue(made, fact -> stands(fact, asOf, knownAt)))
+                .toList();
+    }
+
+    private boolean isWithoutIssue(Fact made, Predicate<Fact> stands) {
+        var job = Property.JOB.of(Objects.requireNonNull(made.assertion()));
+        var own = "transformation:" + job + ":" + NodeKeys.identity(made.to());
+        return Stream.of("job:" + job, own)
+                        .flatMap(this::endingAt)
+                        .noneMatch(fact -> fact.kind() == FactKind.ISSUED && stands.test(fact))
+                || endingAt("job:" + job)
+                        .filter(fact -> fact.kind() == FactKind.DEVIATION_OF && stands.test(fact))
+                        .anyMatch(fact -> "consumed-too-little"
+                                .equals(Property.KIND.of(Objects.requireNonNull(fact.assertion()))));
+    }
+
+    private static boolean stands(Fact fact, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        var said = fact.assertion();
+        var voided = fact.voiding();
+        return said != null
+                && said.sequence() <= asOf.getOrDefault(said.source(), 0L)
+                && (knownAt == null || !said.recordedAt().isAfter(knownAt))
+                && (voided == null
+                        || voided.sequence() > asOf.getOrDefault(voided.source(), 0L)
+                        || (knownAt != null && voided.voidedAt().isAfter(knownAt)));
+    }
+
+    private static Item item(Assertion said) {
+        return new Item(String.valueOf(Property.PART_NUMBER.of(said)), String.valueOf(Property.REVISION.of(said)));
     }
 
     private Set<String> reached(Collection<String> seeds, Direction direction) {
@@ -144,10 +264,14 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     private Stream<Fact> startingAt(String node) {
-        return starting.getOrDefault(node, Set.of()).stream().map(facts::get);
+        return known(starting.getOrDefault(node, Set.of()));
     }
 
     private Stream<Fact> endingAt(String node) {
-        return ending.getOrDefault(node, Set.of()).stream().map(facts::get);
+        return known(ending.getOrDefault(node, Set.of()));
+    }
+
+    private Stream<Fact> known(Set<String> keys) {
+        return keys.stream().filter(facts::containsKey).map(facts::get);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,7 +46,9 @@ class ClosureTest {
         // When
         var plan = neo4j.sessions()
                 .read(transaction -> transaction
-                        .run("EXPLAIN " + FactCypher.walk(direction), Map.of("keys", List.of("g1|lot:1", "g1|lot:2")))
+                        .run(
+                                "EXPLAIN " + FactCypher.walk(direction, Set.of(FactKind.MOVED)),
+                                Map.of("keys", List.of("g1|lot:1", "g1|lot:2")))
                         .consume()
                         .plan());
 
@@ -73,7 +76,7 @@ class ClosureTest {
         var seed = direction == Direction.FORWARD ? "lot:0" : "lot:40";
 
         // When
-        var walked = graph.read(reading -> reading.around(List.of(seed), direction));
+        var walked = graph.read(reading -> reading.around(List.of(seed), direction, Set.of()));
 
         // Then
         assertThat(walked).extracting(Fact::key).doesNotHaveDuplicates().hasSize(160);
@@ -91,7 +94,7 @@ class ClosureTest {
 
         // When
         var began = System.nanoTime();
-        var walked = graph.read(reading -> reading.around(List.of("lot:5"), Direction.FORWARD));
+        var walked = graph.read(reading -> reading.around(List.of("lot:5"), Direction.FORWARD, Set.of()));
 
         // Then
         assertThat(walked).hasSize(10_000);

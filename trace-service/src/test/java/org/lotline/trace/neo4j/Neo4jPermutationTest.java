@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.TopicPosition;
 
 /** Neo4j against the plain graph: facts of every kind in knots that no plant would tie, in orders that no topic would give. */
@@ -53,16 +56,30 @@ class Neo4jPermutationTest {
         var kinds = EnumSet.of(FactKind.values()[random.nextInt(FactKind.values().length)], FactKind.WITHOUT_HEAT);
         graph.read(reading -> {
             for (var direction : Direction.values()) {
-                assertThat(reading.around(seeds, direction))
+                assertThat(reading.around(seeds, direction, kinds))
                         .as("%s from %s %s", told, seeds, direction)
-                        .containsExactlyInAnyOrderElementsOf(plain.around(seeds, direction));
+                        .containsExactlyInAnyOrderElementsOf(plain.around(seeds, direction, kinds));
             }
             assertThat(reading.about(seeds, kinds))
                     .as("%s about %s %s", told, seeds, kinds)
                     .containsExactlyInAnyOrderElementsOf(plain.about(seeds, kinds));
+            assertSameWithoutHeat(reading, plain, random, told);
             assertThat(reading.positions()).as(told).containsExactlyInAnyOrderElementsOf(plain.positions());
             return seeds;
         });
+    }
+
+    private static void assertSameWithoutHeat(
+            Reading reading, InMemoryGraph plain, SplittableRandom random, String told) {
+        var asOf = Map.of("production", random.nextLong(12), "receiving", random.nextLong(12), "shipping", 99L);
+        var knownAt = random.nextBoolean() ? null : RandomFacts.moment(random);
+        var items = List.of(new Item("P1", "A"), new Item("P2", "B"));
+        assertThat(reading.countWithoutHeat(asOf, knownAt))
+                .as("%s counted as of %s, known at %s", told, asOf, knownAt)
+                .containsExactlyInAnyOrderElementsOf(plain.countWithoutHeat(asOf, knownAt));
+        assertThat(reading.withoutHeat(items))
+                .as("%s of %s", told, items)
+                .containsExactlyInAnyOrderElementsOf(plain.withoutHeat(items));
     }
 
     private static void applyInBatches(Neo4jGraph graph, List<ProjectedEvent> events, SplittableRandom random) {

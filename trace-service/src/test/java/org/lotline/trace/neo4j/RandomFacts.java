@@ -13,7 +13,9 @@ import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.Mutation.AssertFact;
 import org.lotline.trace.lineage.Mutation.VoidFact;
+import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.Voiding;
 
 /** Events with facts of every kind between few things, a third of them voided, some twice; made from a seed alone. */
@@ -22,6 +24,8 @@ final class RandomFacts {
     private static final List<String> SOURCES = List.of("production", "receiving", "shipping");
     private static final Instant BEGIN = Instant.parse("2026-03-15T09:12:44.123456Z");
     private static final int THINGS = 12;
+    /** These two meet in a count, so they come more often than the others. */
+    private static final List<FactKind> HEATS = List.of(FactKind.WITHOUT_HEAT, FactKind.HEAT_OF);
 
     private final RandomGenerator random;
     private final List<ProjectedEvent> events = new ArrayList<>();
@@ -80,8 +84,11 @@ final class RandomFacts {
         var sequence = ++sequences[source];
         var facts = new ArrayList<Mutation>();
         for (var n = 1; n <= 1 + random.nextInt(3); n++) {
-            var kind = FactKind.values()[random.nextInt(FactKind.values().length)];
-            facts.add(new AssertFact(id + "#" + n, kind, thing(), thing(), words(source, sequence, id)));
+            var kind = random.nextInt(4) == 0
+                    ? HEATS.get(random.nextInt(HEATS.size()))
+                    : FactKind.values()[random.nextInt(FactKind.values().length)];
+            var from = kind == FactKind.WITHOUT_HEAT ? NodeKeys.WITHOUT_HEAT : thing();
+            facts.add(new AssertFact(id + "#" + n, kind, from, thing(), words(source, sequence, id)));
         }
         events.add(new ProjectedEvent(SOURCES.get(source), sequence, id, facts));
     }
@@ -102,6 +109,8 @@ final class RandomFacts {
 
     private Assertion words(int source, long sequence, UUID id) {
         var words = new TreeMap<String, String>();
+        words.put(Property.PART_NUMBER.id(), "P" + random.nextInt(3));
+        words.put(Property.REVISION.id(), "A");
         words.put("quantity", String.format(Locale.ROOT, "%d.%02d", random.nextInt(1_000), random.nextInt(100)));
         if (random.nextBoolean()) {
             words.put("number", "Ä |" + random.nextInt(100) + "\n'\"");
@@ -111,6 +120,11 @@ final class RandomFacts {
     }
 
     private Instant moment() {
+        return moment(random);
+    }
+
+    /** One at which some of the facts had been recorded. */
+    static Instant moment(RandomGenerator random) {
         return BEGIN.plusNanos(random.nextLong(1_000_000_000_000L));
     }
 

@@ -3,16 +3,23 @@ package org.lotline.trace.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.lotline.contracts.events.Item;
+import org.lotline.trace.history.Plant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Histories;
+import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.RandomHistory;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.lineage.Direction;
@@ -21,6 +28,7 @@ import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.Lineage;
+import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
@@ -34,6 +42,11 @@ import org.lotline.trace.lineage.TopicPosition;
 abstract class StoreContract {
 
     private static final List<Recorded> HISTORY = RandomHistory.of(11, 80);
+    private static final Item BAR = new Item("4140-BAR", "A");
+
+    /** In which some outputs are without issues. */
+    private static final List<Recorded> LONG_HISTORY = RandomHistory.of(11, 250);
+
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
 
     protected abstract GraphSink sink();
@@ -63,14 +76,84 @@ abstract class StoreContract {
         new Delivery().deliver(sink(), HISTORY);
         for (var seed : nodes(expected)) {
             for (var direction : Direction.values()) {
-                var facts = lineage().<List<Fact>>read(reading -> reading.around(Set.of(seed), direction));
+                var facts = lineage().<List<Fact>>read(reading -> reading.around(Set.of(seed), direction, ALL));
 
                 assertThat(facts)
                         .as("%s of %s", direction, seed)
                         .doesNotHaveDuplicates()
-                        .containsExactlyInAnyOrderElementsOf(expected.around(Set.of(seed), direction));
+                        .containsExactlyInAnyOrderElementsOf(expected.around(Set.of(seed), direction, ALL));
             }
         }
+    }
+
+    @Test
+    void givenAHistory_whenReadAroundForFewKinds_thenOnlyTheyComeBesideTheWalkedOnes() {
+        // Given
+        var expected = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY);
+
+        // When
+        var facts = lineage()
+                .<List<Fact>>read(
+                        reading -> reading.around(nodes(expected), Direction.BACKWARD, Set.of(FactKind.MOVED)));
+
+        // Then
+        assertThat(facts)
+                .containsExactlyInAnyOrderElementsOf(expected.facts().stream()
+                        .filter(fact -> fact.kind().walked() || fact.kind() == FactKind.MOVED)
+                        .toList());
+    }
+
+    @Test
+    void givenAHistory_whenLotsWithoutHeatAreCountedAndRead_thenAsTheSimplestStoreDoes() {
+        // Given
+        var expected = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY);
+        var asOf = new HashMap<String, Long>();
+        expected.positions().forEach(position -> asOf.put(position.source(), position.sequence()));
+        var items = expected.countWithoutHeat(asOf, null).stream()
+                .flatMap(count -> count.items().stream())
+                .toList();
+
+        // When
+        var counts = lineage().<List<LotsWithoutHeat>>read(reading -> reading.countWithoutHeat(asOf, null));
+        var facts = lineage().<List<Fact>>read(reading -> reading.withoutHeat(items));
+
+        // Then
+        assertThat(counts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.countWithoutHeat(asOf, null));
+        assertThat(facts).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected.withoutHeat(items));
+    }
+
+    @Test
+    void givenHistories_whenOutputsWithoutIssueAreRead_thenAtEveryMomentThoseOfTheSimplestStore() {
+        // Given
+        var expected = Delivery.graphOf(LONG_HISTORY);
+        new Delivery().deliver(sink(), LONG_HISTORY);
+        var asOf = new HashMap<String, Long>();
+        expected.positions().forEach(position -> asOf.put(position.source(), position.sequence()));
+        var products =
+                nodes(expected).stream().filter(key -> key.startsWith("item:")).toList();
+        var moments = new ArrayList<@Nullable Instant>();
+        moments.add(null);
+        for (var minutes = 10; minutes < LONG_HISTORY.size(); minutes += 40) {
+            moments.add(Plant.START.plus(Duration.ofMinutes(minutes)));
+        }
+
+        // When
+        var found = moments.stream()
+                .map(knownAt ->
+                        lineage().<List<Fact>>read(reading -> reading.madeWithoutIssue(products, asOf, knownAt)))
+                .toList();
+
+        // Then
+        for (var at = 0; at < moments.size(); at++) {
+            assertThat(found.get(at))
+                    .containsExactlyInAnyOrderElementsOf(expected.madeWithoutIssue(products, asOf, moments.get(at)));
+        }
+        assertThat(found.getFirst()).isNotEmpty();
+        assertThat(found.getFirst().size()).isLessThan((int) expected.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.MADE_AS)
+                .count());
     }
 
     @Test
@@ -118,6 +201,78 @@ abstract class StoreContract {
         assertThatThrownBy(() -> sink().apply(batch)).isInstanceOf(SourceRestoredException.class);
 
         assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
+    }
+
+    @Test
+    void givenAnEventWrittenInParts_whenItIsInAtLast_thenAsIfAtOnceAndNoPositionMovesBefore() {
+        // Given
+        var whole = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY.subList(0, HISTORY.size() - 1));
+        var before = lineage().<List<SourcePosition>>read(Reading::positions);
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var last = new Delivery().event(HISTORY.getLast());
+        var part = new ProjectedEvent(
+                last.source(),
+                last.sequence(),
+                last.eventId(),
+                last.mutations().subList(0, Math.min(1, last.mutations().size())));
+
+        // When
+        sink().prepare(new ProjectedBatch(standing, standing.nextOffset(), List.of(part), List.of(), List.of()));
+
+        // Then
+        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+                .containsExactlyInAnyOrderElementsOf(before);
+        new Delivery().deliver(sink(), HISTORY.subList(HISTORY.size() - 1, HISTORY.size()));
+        assertThat(canonicalHash()).isEqualTo(whole.canonicalHash());
+        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+                .containsExactlyInAnyOrderElementsOf(whole.positions());
+    }
+
+    @Test
+    void givenAForeignEventInTheGraph_whenTheOwnOneTakesItsPlace_thenTheGraphIsThatOfTheOwnHistory() {
+        // Given
+        var plant = new Plant(new Random(4));
+        plant.item(BAR, true);
+        plant.receives(new UUID(9, 1), "L1", BAR, null);
+        var forger = new Plant(new Random(5));
+        forger.item(BAR, false);
+        var forged = forger.receives(new UUID(9, 2), "F1", BAR, null);
+        new Delivery().deliver(sink(), List.of(plant.events().getFirst(), forged));
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var own = new Delivery().event(plant.events().getLast());
+
+        // When
+        var displaced = sink().displace(
+                        forged.id(),
+                        new ProjectedBatch(standing, standing.nextOffset(), List.of(own), List.of(), List.of()));
+
+        // Then
+        assertThat(displaced).isTrue();
+        assertThat(canonicalHash()).isEqualTo(Delivery.graphOf(plant.events()).canonicalHash());
+        assertThat(sink().eventAt("receiving", 2)).contains(own.eventId());
+    }
+
+    @Test
+    void givenAForeignEventThatVoidedAnothersFacts_whenItIsToBeDisplaced_thenThatIsRefusedAndNothingWritten() {
+        // Given
+        var plant = new Plant(new Random(4));
+        var received = plant.receives(new UUID(9, 1), "L1", BAR, null);
+        var forged = plant.voids(received, null);
+        new Delivery().deliver(sink(), plant.events());
+        var before = canonicalHash();
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var own = new ProjectedEvent("receiving", 2, new UUID(1, 1), List.of());
+
+        // When
+        var displaced = sink().displace(
+                        forged.id(),
+                        new ProjectedBatch(standing, standing.nextOffset(), List.of(own), List.of(), List.of()));
+
+        // Then
+        assertThat(displaced).isFalse();
+        assertThat(canonicalHash()).isEqualTo(before);
+        assertThat(sink().eventAt("receiving", 2)).contains(forged.id());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lotline.trace.plant;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,8 +40,8 @@ public final class PlayedSources {
                     ConfigProvider.getConfig().getValue("lotline.sources.%s.url".formatted(source.id()), URI.class);
             sources.put(source, new PlayedSource(source, address));
         }
-        var kafka = Map.<String, Object>of(
-                "bootstrap.servers", servers.kafka().bootstrapServers(), "acks", "all", "max.request.size", 12_000_000);
+        var kafka = new HashMap<>(servers.kafka().superuserClient());
+        kafka.put("max.request.size", 12_000_000);
         createTopics(kafka);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
     }
@@ -76,6 +77,7 @@ public final class PlayedSources {
         sources.values().forEach(source -> {
             source.answerWith(200);
             source.keepWaiting(0);
+            source.standAt(null);
         });
     }
 

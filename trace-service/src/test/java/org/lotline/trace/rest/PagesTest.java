@@ -1,5 +1,16 @@
 package org.lotline.trace.rest;
 
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.JobReleased;
+import org.lotline.contracts.events.DispositionDecided;
+import org.lotline.contracts.events.NcrRaised;
+import org.lotline.contracts.events.ShipmentDeviationFound;
+import org.lotline.contracts.events.ShipmentConfirmed;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.BomDefined;
+import java.util.List;
+import java.math.BigDecimal;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesRegex;
@@ -19,6 +30,8 @@ import org.lotline.trace.plant.TracePlant;
 /** Traces to be printed say what the answer has, and a dash for what it lacks. */
 @QuarkusTest
 class PagesTest extends TracePlant {
+
+    private static final Measure ONE = new Measure(BigDecimal.ONE, "{pc}");
 
     @Test
     void givenALotOfWhichLittleIsKnown_whenItIsTracedForward_thenThePageHasItAndSaysWhatIsMissing() {
@@ -52,6 +65,76 @@ class PagesTest extends TracePlant {
         var page = page("/traces/backward", "lot", "PAGE-4");
 
         page.body(matchesRegex("(?s).*<td>C-PG4</td><td>GLS</td><td>rejected, [^<]+: Names another heat</td>.*"));
+    }
+
+    @Test
+    void givenAnOutputWhoseInputsAreNotOnRecord_whenWhatItsBillTakesIsTraced_thenThePageNamesItAndWhereItWent() {
+        // Given
+        var bar = new Item("PAGE-BAR", "A");
+        var pin = new Item("PAGE-PIN", "A");
+        var lot = UUID.randomUUID();
+        var pins = UUID.randomUUID();
+        sources.happen(
+                sources.plant.item(bar, false),
+                sources.plant.record(
+                        Source.RECEIVING,
+                        Plant.receipt(lot, "PAGE-5", UUID.randomUUID(), bar, new Heat("PG5", "GLS"))),
+                sources.plant.record(
+                        Source.PRODUCTION,
+                        new BomDefined(pin, "1", List.of(new BomDefined.BomLine(bar, ONE, null, List.of())))),
+                sources.plant.record(
+                        Source.PRODUCTION, new OutputCompleted(UUID.randomUUID(), pins, "PAGE-5-PINS", pin, ONE)),
+                sources.plant.record(Source.SHIPPING, shipment(UUID.randomUUID(), "PAGE-5-SLIP", pins)));
+
+        // When
+        var page = page("/traces/forward", "heat", "PG5");
+
+        // Then
+        page.body(allOf(
+                containsString("NOT COMPLETE"),
+                containsString("By its bill lot PAGE-5-PINS should hold PAGE-BAR revision A"),
+                containsString("<td class=\"k\">BOEING</td><td>PAGE-5-PINS</td>"),
+                containsString("PAGE-5-SLIP")));
+    }
+
+    @Test
+    void givenAShipmentAndAJobThatWereJudged_whenTracedBackward_thenThePageSaysHow() {
+        // Given
+        var job = UUID.randomUUID();
+        var run = UUID.randomUUID();
+        var pins = UUID.randomUUID();
+        var slip = UUID.randomUUID();
+        var report = UUID.randomUUID();
+        var pin = new Item("PAGE-PIN", "B");
+        sources.happen(
+                sources.plant.record(Source.PRODUCTION, new JobReleased(job, "PAGE-J6", pin, ONE)),
+                sources.plant.record(Source.PRODUCTION, new OutputCompleted(job, pins, "PAGE-J6-A", pin, ONE)),
+                sources.plant.record(Source.SHIPPING, shipment(slip, "PAGE-6-SLIP", pins)),
+                sources.plant.record(
+                        Source.SHIPPING,
+                        new ShipmentDeviationFound(UUID.randomUUID(), slip, pins, "held", "It left under H-6.", null)),
+                sources.plant.record(
+                        Source.QUALITY,
+                        new NcrRaised(report, "NCR-6", List.of(), job, null, "bore too wide", run, "HAAS-3")),
+                sources.plant.record(
+                        Source.QUALITY,
+                        new DispositionDecided(report, "NCR-6", "use-as-is", List.of(), null, null, "fits")));
+
+        // When
+        var page = page("/traces/backward", "shipment", "PAGE-6-SLIP");
+
+        // Then
+        page.body(allOf(
+                containsString("Shipment PAGE-6-SLIP: It left under H-6."),
+                containsString("NCR-6: bore too wide"),
+                containsString("(job PAGE-J6, HAAS-3, run " + run + ")"),
+                containsString("use-as-is: fits")));
+        page.body(not(containsString("no disposition")));
+    }
+
+    private static ShipmentConfirmed shipment(UUID id, String slip, UUID lot) {
+        var line = new ShipmentConfirmed.Line(lot, ONE, "CPO-1", "10", "BA-77");
+        return new ShipmentConfirmed(id, slip, "BOEING", List.of(line));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.lotline.localplant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lotline.localplant.RunningPlant;
 import org.lotline.localplant.process.Ledger;
+import org.lotline.localplant.process.ProcessIdentity;
 
 /** The command line as people use it, each command in a JVM of its own, on real servers and stand-in services. */
 class LotlineTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path parent;
@@ -66,6 +72,7 @@ class LotlineTest {
                         "QUARKUS_FLYWAY_USERNAME=trace_owner",
                         "LOTLINE_SOURCES_RECEIVING_URL=" + plant.url("receiving"),
                         "LOTLINE_SERVICES_TRACE_URL=" + plant.url("trace"),
+                        "LOTLINE_KAFKA_USER=trace",
                         "MP_JWT_VERIFY_AUDIENCES=lotline");
         assertThat(neighbour)
                 .contains(
@@ -74,6 +81,32 @@ class LotlineTest {
         assertThat(down.code).as(down.output).isZero();
         assertThat(everything).allMatch(p -> p.alive().isEmpty());
         assertThat(after.code).isEqualTo(3);
+    }
+
+    @Test
+    void givenARunningPlant_whenAServiceRunsOutOfMemory_thenItEndsAndIsStartedAgainAndTheStatusSaysSo()
+            throws Exception {
+        // Given
+        var up = lotline("up", "--detach", "--ports", "free");
+        assertThat(up.code).as(up.output).isZero();
+        var plant = RunningPlant.find(directory).orElseThrow();
+        var first = started("quality").getFirst();
+
+        // When
+        assertThatThrownBy(() -> get(plant.url("quality") + "/out-of-memory")).isInstanceOf(IOException.class);
+
+        // Then
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> get(plant.url("quality")).contains("QUARKUS_HTTP_PORT"));
+        assertThat(first.alive()).isEmpty();
+        assertThat(started("quality")).hasSize(2);
+        assertThat(lotline("status").output).containsPattern("quality .* ready .* started again: 1");
+        assertThat(directory.resolve("log/launcher.log"))
+                .content()
+                .contains("quality has ended by itself; starting it again in 1 s");
+        assertThat(lotline("down").code).isZero();
+        assertThat(new Ledger(directory).started()).allMatch(p -> p.alive().isEmpty());
     }
 
     @Test
@@ -121,6 +154,11 @@ class LotlineTest {
         // Then
         assertThat(token.code).isEqualTo(2);
         assertThat(token.output).contains("Roles: receiver operator quality shipper auditor admin");
+    }
+
+    private List<ProcessIdentity> started(String name) {
+        return new Ledger(directory)
+                .started().stream().filter(p -> p.name().equals(name)).toList();
     }
 
     private record Outcome(int code, String output) {}

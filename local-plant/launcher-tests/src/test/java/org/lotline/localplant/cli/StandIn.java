@@ -4,9 +4,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.TreeMap;
 
-/** In the place of a service: is ready at once and shows the configuration it was given. */
+/** In the place of a service: is ready at once, shows the configuration it was given, and runs out of memory when asked to. */
 final class StandIn {
 
     private StandIn() {}
@@ -20,6 +21,12 @@ final class StandIn {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
+        });
+        server.createContext("/out-of-memory", exchange -> {
+            var heap = new ArrayList<long[]>();
+            while (true) {
+                heap.add(new long[1_000_000]);
+            }
         });
         server.start();
     }

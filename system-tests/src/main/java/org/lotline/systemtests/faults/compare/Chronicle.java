@@ -3,6 +3,7 @@ package org.lotline.systemtests.faults.compare;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lotline.contracts.events.Source;
 import org.lotline.systemtests.call.Caller;
 
@@ -35,14 +36,15 @@ public final class Chronicle {
      * Reads on and compares the topic with the database.
      *
      * @param settled up to here the plant was at rest; what has come since may be on its way
+     * @param kafka what a client is told to read the topics
      */
-    public Findings compare(long settled, String bootstrapServers) throws IOException {
+    public Findings compare(long settled, Map<String, Object> kafka) throws IOException {
         var last = atSource.isEmpty() ? 0 : atSource.getLast().sequence();
         reading.behind(last).stream()
                 .map(SourceEvent::place)
                 .filter(place -> place.sequence() <= settled)
                 .forEach(atSource::add);
-        var part = ReadingTheTopic.of(source.topic(), nextOffset, bootstrapServers);
+        var part = ReadingTheTopic.of(source.topic(), nextOffset, kafka);
         inTopic.addAll(part.events());
         nextOffset = part.next();
         return ComparingTheTopic.compare(

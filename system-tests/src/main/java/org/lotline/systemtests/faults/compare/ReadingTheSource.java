@@ -30,7 +30,7 @@ public final class ReadingTheSource {
             page = page(last + 1);
             events.addAll(page);
             last = page.isEmpty() ? last : page.getLast().sequence();
-        } while (page.size() == PAGE);
+        } while (!page.isEmpty());
         return events;
     }
 

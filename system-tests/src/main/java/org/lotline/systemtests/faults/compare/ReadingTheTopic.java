@@ -3,6 +3,7 @@ package org.lotline.systemtests.faults.compare;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,10 +34,10 @@ final class ReadingTheTopic {
         }
     }
 
-    static Part of(String name, long offset, String bootstrapServers) {
+    static Part of(String name, long offset, Map<String, Object> kafka) {
         var topic = new TopicPartition(name, 0);
-        try (var consumer = new KafkaConsumer<>(
-                settings(bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(settings(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(topic));
             consumer.seek(topic, offset);
             var end = consumer.endOffsets(List.of(topic), PATIENCE).getOrDefault(topic, offset);
@@ -48,12 +49,10 @@ final class ReadingTheTopic {
         }
     }
 
-    private static Map<String, Object> settings(String bootstrapServers) {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
+    private static Map<String, Object> settings(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return settings;
     }
 
     private static Sequenced event(ConsumerRecord<String, byte[]> record) {

@@ -18,6 +18,8 @@ public enum Violation {
     OUT_OF_BALANCE,
     /** Material left although it was on hold. */
     SLIPPED_THROUGH,
+    /** It left without a clearance that was spent for it, or with one that was taken back. */
+    LEFT_UNCLEARED,
     /** The same key was answered differently. */
     ANSWERED_DIFFERENTLY,
     /** A plant at rest doesn't say that it is up to date. */

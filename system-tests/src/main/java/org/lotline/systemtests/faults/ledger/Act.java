@@ -41,6 +41,10 @@ public enum Act {
     HOLD('H', "quality", "hold-placed"),
     /** A hold ends. */
     RELEASE('E', "quality", "hold-released"),
+    /** A picked line is cleared before its shipment is confirmed. */
+    CLEARANCE('Y', "quality", "clearance-given"),
+    /** Quality takes a clearance back. Its event names nobody's badge. */
+    CLEARANCE_RETURN('F', "quality", ""),
     /** A shipment is opened; the mark is its number. No event says so. */
     SHIPMENT('G', "shipping", ""),
     /** A quantity is picked for a shipment. */

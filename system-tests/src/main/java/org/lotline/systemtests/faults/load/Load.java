@@ -58,12 +58,14 @@ public final class Load implements Closeable {
     private void start(PlantAccess plant, Marks marks, int number, SplittableRandom random) {
         var caller = new Caller(plant, "load-" + number, ROLES);
         var performing = new Performing(caller, ledger, random.split(), traffic);
+        var rival = new Performing(caller, ledger, random.split(), traffic);
         var dock = new DockRequests(marks, number, random.split());
         writers.add(threads.submit(
                 isAtTheDock(number)
                         ? new DockWriter(performing, dock, pause, random.split(), traffic)
                         : new Maker(
                                 performing,
+                                rival,
                                 dock,
                                 new MakingRequests(marks, Clock.systemUTC()),
                                 random.split(),
@@ -110,6 +112,11 @@ public final class Load implements Closeable {
     /** Shipments that were confirmed although their material was on hold. */
     public List<String> slips() {
         return traffic.slips();
+    }
+
+    /** Shipments that left at the moment at which a hold was placed on what they are made of: the hold's number by their ids. */
+    public Map<String, String> leftBefore() {
+        return traffic.leftBefore();
     }
 
     /** How often what was refused, and for which kind of problem. */

@@ -24,14 +24,17 @@ final class Maker implements Runnable {
     private final MakingRequests requests;
     private final RandomGenerator random;
     private final Traffic traffic;
+    private final DoorRace door;
     private @Nullable HeldLot former;
 
-    Maker(Performing performing, DockRequests dock, MakingRequests requests, RandomGenerator random, Traffic traffic) {
+    /** {@code rival} sends while {@code performing} does. */
+    Maker(Performing performing, Performing rival, DockRequests dock, MakingRequests requests, RandomGenerator random, Traffic traffic) {
         this.performing = performing;
         this.dock = dock;
         this.requests = requests;
         this.random = random;
         this.traffic = traffic;
+        this.door = new DoorRace(performing, rival, requests, random, traffic);
     }
 
     @Override
@@ -107,18 +110,51 @@ final class Maker implements Runnable {
         var quantity = output.job().isSerialised() ? BigDecimal.ONE : BigDecimal.valueOf(random.nextInt(3, 9));
         var shipment = done(() -> requests.shipment(output)).write().mark();
         var pick = done(() -> requests.pick(output, shipment, quantity));
+        var picked = Picked.of(output, quantity, shipment, pick.said(), 0);
         if (happens(4)) {
-            var lineId = pick.said().text("/lines/0/lineId");
-            done(() -> requests.putBack(output, shipment, pick.write(), lineId));
-            done(() -> requests.pick(output, shipment, quantity));
+            done(() -> requests.putBack(output, shipment, pick.write(), picked.lineId()));
+            picked = Picked.of(
+                    output, quantity, shipment, done(() -> requests.pick(output, shipment, quantity)).said(), 1);
         }
         if (happens(4)) {
             tryWhileHeld(output, shipment);
         }
-        done(() -> requests.confirmation(output, shipment));
+        if (!hasLeftInARace(picked)) {
+            done(() -> requests.confirmation(output, shipment));
+        }
         if (happens(3)) {
             done(() -> requests.goodsReturn(output, shipment, BigDecimal.ONE));
         }
+    }
+
+    private boolean hasLeftInARace(Picked picked) {
+        return switch (random.nextInt(4)) {
+            case 0 -> hasLeftBeforeAHold(picked);
+            case 1 -> hasLeftBeforeAReturn(picked);
+            default -> false;
+        };
+    }
+
+    private boolean hasLeftBeforeAHold(Picked picked) {
+        var bars = picked.output().job().bars();
+        var hold = requests.hold(bars);
+        var ran = known(door.againstHold(picked, hold));
+        if (ran.opposed().is(Outcome.OK)) {
+            done(() -> requests.release(bars, hold.write(), ran.opposed().text("/holdNumber")));
+        }
+        return ran.confirmed().is(Outcome.OK);
+    }
+
+    private boolean hasLeftBeforeAReturn(Picked picked) {
+        var clearanceId = done(() -> requests.clearance(picked)).said().text("/clearanceId");
+        return known(door.againstReturn(picked, clearanceId)).confirmed().is(Outcome.OK);
+    }
+
+    private static DoorRace.Ran known(DoorRace.Ran ran) {
+        if (!ran.isKnown()) {
+            throw new AbandonedException();
+        }
+        return ran;
     }
 
     private void tryWhileHeld(Output output, String shipment) {

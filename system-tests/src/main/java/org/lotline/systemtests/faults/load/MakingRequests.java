@@ -143,6 +143,24 @@ final class MakingRequests {
                 {"act":%s}""".formatted(act(mark)));
     }
 
+    /** The gate is asked for a picked line before its shipment is confirmed. */
+    Request clearance(Picked picked) {
+        var output = picked.output();
+        var mark = marks.next(Act.CLEARANCE);
+        return Request.json(of(mark, Act.CLEARANCE, output, picked.shipment()), "/clearances", """
+                {"purpose":"ship","lotId":"%s","quantity":%s,"shipmentId":"%s","lineId":"%s","act":%s}""".formatted(
+                        picked.lotId(), pieces(picked.quantity()), picked.shipmentId(), picked.lineId(), act(mark)));
+    }
+
+    Request clearanceReturn(Picked picked, String clearanceId) {
+        var mark = marks.next(Act.CLEARANCE_RETURN);
+        return Request.json(
+                of(mark, Act.CLEARANCE_RETURN, picked.output(), picked.shipment()),
+                "/clearances/%s/return".formatted(clearanceId),
+                """
+                {"reason":"Taken back by the load"}""");
+    }
+
     Request goodsReturn(Output output, String shipment, BigDecimal quantity) {
         var mark = marks.next(Act.GOODS_RETURN);
         return Request.json(

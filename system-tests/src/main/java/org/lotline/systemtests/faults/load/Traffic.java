@@ -18,6 +18,7 @@ final class Traffic {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final List<String> differences = new CopyOnWriteArrayList<>();
     private final List<String> slips = new CopyOnWriteArrayList<>();
+    private final Map<String, String> leftBefore = new ConcurrentHashMap<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
@@ -66,6 +67,16 @@ final class Traffic {
     /** It was confirmed although its material was on hold. */
     void slippedThrough(Write confirmation, Write hold) {
         slips.add("%s was acknowledged while hold %s was open".formatted(confirmation.mark(), hold.mark()));
+    }
+
+    /** A shipment and a hold on what it is made of were both acknowledged: then the shipment was first. */
+    void leftBeforeAHold(String shipmentId, String holdNumber) {
+        leftBefore.put(shipmentId, holdNumber);
+    }
+
+    /** By shipment id, the hold that was placed at the same moment. */
+    Map<String, String> leftBefore() {
+        return new TreeMap<>(leftBefore);
     }
 
     List<String> differences() {

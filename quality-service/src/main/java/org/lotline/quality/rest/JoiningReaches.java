@@ -1,0 +1,84 @@
+package org.lotline.quality.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.HoldPlaced.HoldSeed;
+import org.lotline.contracts.trace.model.Reach;
+import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.quality.hold.Reach.Counts;
+import org.lotline.quality.hold.Reach.Reached;
+
+/** Puts together what trace says of several seeds: each thing once. What is not all there is never told as if it were. */
+final class JoiningReaches {
+
+    private final Map<String, Reached> reached = new LinkedHashMap<>();
+    private final List<HoldSeed> unknown = new ArrayList<>();
+    private final Set<String> lacking = new LinkedHashSet<>();
+    private boolean upToDate = true;
+    private boolean counted = true;
+    private long lots;
+    private long jobs;
+    private long shipments;
+
+    /** Of one seed nothing is known, because of that. */
+    void lacks(String why) {
+        counted = false;
+        upToDate = false;
+        lacking.add(why);
+    }
+
+    void add(HoldSeed seed, Reach reach) {
+        var counts = countOf(reach);
+        lots += counts.lots();
+        jobs += counts.jobs();
+        shipments += counts.shipments();
+        put(org.lotline.quality.hold.Reach.LOTS, reach.getLots(), counts.lots());
+        put(org.lotline.quality.hold.Reach.JOBS, reach.getJobs(), counts.jobs());
+        put(org.lotline.quality.hold.Reach.SHIPMENTS, reach.getShipments(), counts.shipments());
+        if (!reach.getUpToDate()) {
+            upToDate = false;
+            lacking.add(reach.getBehind().stream()
+                    .map(SourceBehind::getSource)
+                    .collect(Collectors.joining(", ", "Trace is behind ", ".")));
+        } else if (!reach.getFound()) {
+            unknown.add(seed);
+        }
+    }
+
+    private void put(String kind, List<org.lotline.contracts.trace.model.Reached> part, long all) {
+        part.forEach(one -> reached.putIfAbsent(one.getKey(), new Reached(kind, one.getKey(), one.getName())));
+        if (part.size() < all) {
+            lacking.add("It is more than one answer holds; the list is being filled.");
+        }
+    }
+
+    org.lotline.quality.hold.Reach together() {
+        return new org.lotline.quality.hold.Reach(
+                counted ? new Counts(lots, jobs, shipments) : null,
+                upToDate,
+                List.copyOf(reached.values()),
+                unknown,
+                why());
+    }
+
+    private @Nullable String why() {
+        return lacking.isEmpty() ? null : String.join(" ", lacking);
+    }
+
+    /** A trace of before there were counts has listed all. */
+    static Counts countOf(Reach reach) {
+        var counts = reach.getCounts();
+        return counts == null
+                ? new Counts(
+                        reach.getLots().size(),
+                        reach.getJobs().size(),
+                        reach.getShipments().size())
+                : new Counts(counts.getLots(), counts.getJobs(), counts.getShipments());
+    }
+}

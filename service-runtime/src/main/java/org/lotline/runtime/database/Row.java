@@ -1,0 +1,88 @@
+package org.lotline.runtime.database;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
+
+/** One row of a result; columns count from 1. */
+public final class Row {
+
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    public UUID uuid(int column) {
+        return value(column, UUID.class);
+    }
+
+    public String text(int column) {
+        return value(column, String.class);
+    }
+
+    public @Nullable String textOrNull(int column) {
+        try {
+            return result.getString(column);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public @Nullable LocalDate dateOrNull(int column) {
+        try {
+            return result.getObject(column, LocalDate.class);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public boolean flag(int column) {
+        return value(column, Boolean.class);
+    }
+
+    public Instant instant(int column) {
+        return value(column, OffsetDateTime.class).toInstant();
+    }
+
+    public Quantity quantity(int column, String unit) {
+        return Quantity.stored(value(column, BigDecimal.class), Unit.of(unit));
+    }
+
+    public long number(int column) {
+        return value(column, Long.class);
+    }
+
+    public @Nullable Long numberOrNull(int column) {
+        return value(column, Long.class);
+    }
+
+    public @Nullable UUID uuidOrNull(int column) {
+        return value(column, UUID.class);
+    }
+
+    /** A text[]. */
+    public List<String> texts(int column) {
+        try {
+            return List.of((String[]) result.getArray(column).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private <T> T value(int column, Class<T> type) {
+        try {
+            return result.getObject(column, type);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.lotline.runtime.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.shared.api.TransitApi;
+import org.lotline.contracts.shared.model.MoveInTransit;
+import org.lotline.contracts.shared.model.MovesInTransit;
+import org.lotline.runtime.transit.InTransit;
+
+/** What this holder gave up and nobody has taken up. */
+@ApplicationScoped
+class TransitResource implements TransitApi {
+
+    private final InTransit transit;
+
+    TransitResource(InTransit transit) {
+        this.transit = transit;
+    }
+
+    @Override
+    public RestResponse<MovesInTransit> listMovesInTransit() {
+        var now = transit.now();
+        return RestResponse.ok(new MovesInTransit()
+                .asOf(now.asOf())
+                .moves(now.moves().stream().map(TransitResource::modelOf).toList())
+                .unknown(now.unknown())
+                .truncated(now.truncated()));
+    }
+
+    private static MoveInTransit modelOf(InTransit.Move move) {
+        var what = move.what();
+        return new MoveInTransit()
+                .eventId(move.event())
+                .lotId(what.lotId())
+                .lotNumber(what.lotNumber())
+                .item(Quantities.modelOf(what.item()))
+                .quantity(Quantities.modelOf(what.quantity()))
+                .from(what.from())
+                .to(what.to())
+                .since(move.since());
+    }
+}

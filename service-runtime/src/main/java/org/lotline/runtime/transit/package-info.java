@@ -1,0 +1,5 @@
+/** What one holder gave up and the next has not taken up. */
+@NullMarked
+package org.lotline.runtime.transit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.lotline.shipping.confirmation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.lotline.contracts.events.Keys;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.ActMode;
+import org.lotline.runtime.act.TimeSource;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.shipping.shipment.GateWord;
+import org.lotline.shipping.shipment.Shipment;
+import org.lotline.shipping.shipment.ShipmentDeviations;
+import org.lotline.shipping.shipment.ShipmentLine;
+
+/**
+ * Asks the gate for lines that left without its word, as a report or by a correction: the oldest first, each with a pause of its
+ * own that grows, so that one of which the gate can't say never stands before the others. What it refuses is a deviation.
+ */
+@ApplicationScoped
+class RecheckingLines {
+
+    private static final Logger LOG = Logger.getLogger(RecheckingLines.class);
+    private static final String OURSELVES = "service:shipping";
+    private static final int AT_ONCE = 50;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int MOST_DOUBLINGS = 9;
+
+    private final SpendingClearances spending;
+    private final ShipmentDeviations deviations;
+    private final EntityManager entities;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RecheckingLines(
+            SpendingClearances spending,
+            ShipmentDeviations deviations,
+            EntityManager entities,
+            AuditLog audit,
+            Clock clock) {
+        this.spending = spending;
+        this.deviations = deviations;
+        this.entities = entities;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One round over what is due. Whatever fails for one line ends nothing for the others. */
+    void recheck() {
+        for (var line : QuarkusTransaction.requiringNew().call(this::due)) {
+            try {
+                var word = ask(line);
+                QuarkusTransaction.requiringNew().run(() -> settle(line, word));
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Line %s is not rechecked for the moment", line.lineId);
+                QuarkusTransaction.requiringNew()
+                        .run(() -> settle(line, Optional.of(new GateWord(true, GateWord.UNREACHABLE, "It failed."))));
+            }
+        }
+    }
+
+    /** How long to wait after so many questions in vain. */
+    static Duration pauseAfter(int attempts) {
+        var doubled = Duration.ofSeconds(1L << Math.min(attempts, MOST_DOUBLINGS));
+        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ShipmentLine> due() {
+        return entities.createNativeQuery("""
+                        select l.* from shipment_line l join shipment s using (shipment_id)
+                        where l.waiting is not null and l.status = 'picked' and l.next_recheck <= ?1
+                        order by s.confirmed_at, l.line_id limit ?2""", ShipmentLine.class)
+                .setParameter(1, clock.instant())
+                .setParameter(2, AT_ONCE)
+                .getResultList();
+    }
+
+    /** @return empty for a yes */
+    private Optional<GateWord> ask(ShipmentLine line) {
+        try {
+            spending.spendLate(line);
+            return Optional.empty();
+        } catch (ProblemException said) {
+            return Optional.of(GateWord.of(said));
+        }
+    }
+
+    private void settle(ShipmentLine asked, Optional<GateWord> word) {
+        Shipment shipment = Shipment.findById(asked.shipmentId, LockModeType.PESSIMISTIC_WRITE);
+        ShipmentLine line = ShipmentLine.findById(asked.lineId);
+        entities.refresh(line);
+        if (line.waiting == null || !line.is(ShipmentLine.PICKED)) {
+            return;
+        }
+        if (word.isPresent() && word.get().isSilence()) {
+            line.waiting = word.get().kind();
+            line.nextRecheck = clock.instant().plus(pauseAfter(line.attempts));
+            line.attempts++;
+            return;
+        }
+        var before = line.waiting;
+        line.waiting = null;
+        line.nextRecheck = null;
+        line.refusal = word.map(GateWord::words).orElse(null);
+        var act = act();
+        audit.record(
+                act,
+                Keys.shipment(shipment.shipmentId),
+                "line-rechecked",
+                before,
+                word.map(GateWord::kind).orElse("verified"),
+                line.refusal);
+        word.ifPresent(refused -> deviations.record(
+                line, refused.kind(), "%s: %s".formatted(line.lotNumber, refused.words()), line.fact, act));
+    }
+
+    private ActContext act() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new ActContext(
+                OURSELVES, OURSELVES, now, now, ActMode.REPORT, TimeSource.SCANNED, Set.of("service"), null);
+    }
+}

@@ -1,0 +1,203 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.BOM_DEFINED;
+import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.ISSUED;
+import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.RAN_FOR;
+import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
+import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
+import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.Property;
+import org.lotline.trace.lineage.Reading;
+
+/**
+ * What went into jobs, beside what their outputs hold by the bill of material as it stood when they were completed. Has records
+ * of its own: a walk must not pass what is read here.
+ */
+final class Consumption {
+
+    private static final Set<FactKind> OF_JOBS =
+            Set.of(ISSUED, RETURNED_FROM_JOB, UNTRACKED_ISSUED, COMPLETED, JOB_NUMBERED, JOB_CLOSED, RAN_FOR);
+    private static final Set<FactKind> OF_OUTPUTS = Set.of(ISSUED, RETURNED_FROM_JOB, UNTRACKED_ISSUED);
+    private static final Set<FactKind> ITEMS = Set.of(RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS);
+
+    private final Records records;
+    private final Describing describing;
+    private final Set<String> jobs;
+    private final Map<String, JobInputs> inputs = new HashMap<>();
+
+    private Consumption(Records records, Set<String> jobs) {
+        this.records = records;
+        this.describing = new Describing(records);
+        this.jobs = jobs;
+    }
+
+    /** @param jobs their keys */
+    static Consumption read(Reading reading, Moment moment, Collection<String> jobs) {
+        var records = Records.standing(moment);
+        var consumption = new Consumption(records, new TreeSet<>(jobs));
+        if (jobs.isEmpty()) {
+            return consumption;
+        }
+        records.add(reading.about(jobs, OF_JOBS));
+        records.add(reading.about(consumption.outputs(), OF_OUTPUTS));
+        records.add(reading.about(consumption.issued(), ITEMS));
+        records.add(reading.about(consumption.products(), Set.of(BOM_DEFINED)));
+        records.add(reading.about(consumption.wanted(), Set.of(ITEM_DEFINED)));
+        return consumption;
+    }
+
+    private Set<String> outputs() {
+        return completions()
+                .map(said -> NodeKeys.outputOf(Describing.idOf(said.from()), Describing.idOf(said.to())))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Said> completions() {
+        return jobs.stream().flatMap(job -> records.from(job, COMPLETED).stream());
+    }
+
+    private Set<String> issued() {
+        var lots = new HashSet<String>();
+        Stream.concat(jobs.stream(), outputs().stream()).forEach(into -> {
+            records.to(into, ISSUED).forEach(said -> lots.add(said.from()));
+            records.from(into, RETURNED_FROM_JOB).forEach(said -> lots.add(said.to()));
+        });
+        return lots;
+    }
+
+    private Set<String> products() {
+        return completions()
+                .flatMap(said -> Stream.ofNullable(Describing.item(said)))
+                .map(Keys::item)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> wanted() {
+        return completions()
+                .flatMap(said -> bill(said).stream())
+                .map(BillLine::wants)
+                .collect(Collectors.toSet());
+    }
+
+    /** The lines of the bill as it was defined last before that; none if there was none. */
+    private List<BillLine> bill(Said completed) {
+        var item = Describing.item(completed);
+        return item == null
+                ? List.of()
+                : records.to(Keys.item(item), BOM_DEFINED).stream()
+                        .filter(defined -> isBefore(defined, completed))
+                        .max(Said.IN_SEQUENCE)
+                        .map(BillLine::of)
+                        .orElse(List.of());
+    }
+
+    private static boolean isBefore(Said one, Said other) {
+        return one.assertion().source().equals(other.assertion().source())
+                && one.assertion().sequence() < other.assertion().sequence();
+    }
+
+    /** Of what isn't traced no records are needed. */
+    private boolean isTraced(BillLine line) {
+        return TraceabilityPolicy.of(line.wants(), records)
+                .map(policy -> !policy.tracking().equals("NONE"))
+                .orElse(true);
+    }
+
+    JobInputs of(String job) {
+        return inputs.computeIfAbsent(job, this::inputs);
+    }
+
+    private JobInputs inputs(String job) {
+        var outputs = records.from(job, COMPLETED).stream()
+                .flatMap(said -> Optional.ofNullable(Describing.quantity(said))
+                        .map(quantity -> new JobInputs.Output(
+                                said.to(),
+                                quantity,
+                                bill(said).stream().filter(this::isTraced).toList()))
+                        .stream())
+                .toList();
+        var into = Stream.concat(
+                Stream.of(job),
+                outputs.stream()
+                        .map(output -> NodeKeys.outputOf(Describing.idOf(job), Describing.idOf(output.lot())))
+                        .distinct());
+        return new JobInputs(job, outputs, into.flatMap(this::inputsOf).toList(), scrap(job), isDone(job));
+    }
+
+    private Stream<JobInputs.Input> inputsOf(String into) {
+        var output = NodeKeys.kind(into).equals("job") ? null : NodeKeys.lotOf(into);
+        return Stream.of(
+                        records.to(into, ISSUED).stream()
+                                .flatMap(said -> input(said, output, describing.itemOf(said.from()), false)),
+                        records.to(into, UNTRACKED_ISSUED).stream()
+                                .flatMap(said -> input(said, output, Optional.of(said.from()), true)),
+                        records.from(into, RETURNED_FROM_JOB).stream()
+                                .flatMap(said -> input(said, output, describing.itemOf(said.to()), false))
+                                .map(JobInputs.Input::back))
+                .flatMap(inputs -> inputs);
+    }
+
+    private static Stream<JobInputs.Input> input(
+            Said said, @Nullable String output, Optional<String> item, boolean untracked) {
+        var quantity = Describing.quantity(said);
+        return quantity == null
+                ? Stream.empty()
+                : Stream.of(new JobInputs.Input(output, item.orElse(null), quantity, untracked));
+    }
+
+    private List<Measure> scrap(String job) {
+        return records.to(job, RAN_FOR).stream()
+                .flatMap(run -> Stream.ofNullable(Describing.measure(run.text(Property.SCRAP))))
+                .toList();
+    }
+
+    /** Whether nothing more is to come of it: closed, or all that it was released for is completed. */
+    private boolean isDone(String job) {
+        if (!records.to(job, JOB_CLOSED).isEmpty()) {
+            return true;
+        }
+        var made = new Amounts();
+        records.from(job, COMPLETED).stream()
+                .flatMap(said -> Stream.ofNullable(Describing.quantity(said)))
+                .forEach(made::add);
+        return records.present(job, JOB_NUMBERED)
+                .flatMap(released -> Optional.ofNullable(Describing.quantity(released)))
+                .map(planned -> made.in(planned.unit()).compareTo(planned.value()) >= 0)
+                .orElse(false);
+    }
+
+    /** The outputs of which, by their bills, too little has gone in; those among these lots. */
+    List<JobInputs.Shortage> shortages(Collection<String> lots) {
+        return jobs.stream()
+                .flatMap(job -> of(job).shortages(false).stream())
+                .filter(shortage -> lots.contains(shortage.lot()))
+                .toList();
+    }
+
+    /** Outputs of which too little has gone in of lots that are known. */
+    List<JobInputs.Shortage> ofKnownLots() {
+        return jobs.stream().flatMap(job -> of(job).shortages(true).stream()).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.lotline.trace.answer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A lot that can't be excluded, with all that came of it.
+ *
+ * @param closure what came of it
+ * @param shortages of which inputs its bill wants more than is on record; empty if it lacks a heat
+ */
+record Suspect(Closure closure, List<JobInputs.Shortage> shortages) {
+
+    Suspect {
+        shortages = List.copyOf(shortages);
+    }
+
+    String lot() {
+        return closure.seed();
+    }
+
+    NotExcluded.Reason reason() {
+        return shortages.isEmpty() ? NotExcluded.Reason.NO_HEAT : NotExcluded.Reason.NO_INPUT;
+    }
+
+    /** By which it could hold what was asked for. */
+    Set<String> items(Records records) {
+        var items = new TreeSet<String>();
+        shortages.forEach(shortage -> items.addAll(shortage.line().takes()));
+        if (shortages.isEmpty()) {
+            new Describing(records).itemOf(lot()).ifPresent(items::add);
+        }
+        return items;
+    }
+
+    NotExcluded told(Records records) {
+        return new NotExcluded(
+                new Describing(records).lot(lot()),
+                reason(),
+                gap(records).map(Gap::message).orElse("No heat is on record for it."),
+                items(records),
+                new Following(records, closure.reached()).whereabouts());
+    }
+
+    /** What is missing so that it could be excluded; that a heat is missing is a gap of the lot anyway. */
+    Optional<Gap> gap(Records records) {
+        return shortages.stream()
+                .findFirst()
+                .map(shortage -> Gap.of(
+                        GapKind.INPUTS_NOT_KNOWN,
+                        new Describing(records).lot(lot()),
+                        "By its bill lot %s should hold %s revision %s, and of at least %s %s that job %s took only %s are on record: it can't be excluded."
+                                .formatted(
+                                        new Describing(records).lot(lot()).name(),
+                                        shortage.line().component().partNumber(),
+                                        shortage.line().component().revision(),
+                                        shortage.least().told().toPlainString(),
+                                        shortage.line().unit(),
+                                        new Naming(records).name(shortage.job()),
+                                        shortage.consumed().told().toPlainString())));
+    }
+}

@@ -1,0 +1,76 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
+import static org.lotline.trace.lineage.FactKind.MADE_AS;
+import static org.lotline.trace.lineage.FactKind.TAKEN_BY;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.Property;
+import org.lotline.trace.lineage.Reading;
+
+/**
+ * Outputs that could hold what was asked for: their bill takes its item, and of lots that are known too little is on record to
+ * have gone in: nothing at all, or production has found at its completion that it is too little. When more gets recorded they
+ * leave, unless it is asked how it was known before.
+ */
+final class WithoutInput {
+
+    private final Reading reading;
+    private final Moment moment;
+    private final Set<String> asked = new HashSet<>();
+
+    /** An output of a job, both by their keys. */
+    private record Made(String job, String lot) {}
+
+    WithoutInput(Reading reading, Moment moment) {
+        this.reading = reading;
+        this.moment = moment;
+    }
+
+    /**
+     * What lacks inputs of these items, as far as it was not told before.
+     *
+     * @param items their keys
+     */
+    List<JobInputs.Shortage> of(Set<String> items) {
+        var fresh = new TreeSet<>(items);
+        fresh.removeAll(asked);
+        asked.addAll(fresh);
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        var records = Records.standing(moment).add(reading.about(fresh, Set.of(TAKEN_BY, ITEM_DEFINED)));
+        fresh.removeIf(item -> !IssueGaps.isTraced(item, records));
+        var made = made(products(fresh, records));
+        var jobs = made.stream().map(Made::job).collect(Collectors.toSet());
+        return Consumption.read(reading, moment, jobs).ofKnownLots().stream()
+                .filter(shortage -> made.contains(new Made(shortage.job(), shortage.lot())))
+                .filter(shortage -> shortage.line().takes().stream().anyMatch(fresh::contains))
+                .toList();
+    }
+
+    private static Set<String> products(Set<String> items, Records records) {
+        return items.stream()
+                .flatMap(item -> records.from(item, TAKEN_BY).stream())
+                .map(Said::to)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Made> made(Set<String> products) {
+        var facts = products.isEmpty()
+                ? List.<Fact>of()
+                : reading.madeWithoutIssue(products, moment.asOf(), moment.knownAt());
+        var records = Records.standing(moment).add(facts);
+        return products.stream()
+                .flatMap(product -> records.from(product, MADE_AS).stream())
+                .map(said -> new Made(Keys.job(UUID.fromString(Making.text(said.text(Property.JOB)))), said.to()))
+                .collect(Collectors.toSet());
+    }
+}
