@@ -13,6 +13,9 @@ public final class ProductionProblem {
     public static final ProblemType UNKNOWN_ITEM = new ProblemType("unknown-item", "Unknown item", 422);
     public static final ProblemType UNKNOWN_JOB = new ProblemType("unknown-job", "Unknown job", 422);
     public static final ProblemType UNKNOWN_LOT = new ProblemType("unknown-lot", "Unknown lot", 422);
+    public static final ProblemType VOID_LOT = new ProblemType("void-lot", "The lot never was", 422);
+    public static final ProblemType LOT_OR_ITEM =
+            new ProblemType("lot-or-item", "State the lot or the item, one of the two", 422);
     public static final ProblemType UNKNOWN_OPERATION =
             new ProblemType("unknown-operation", "The job has no such operation", 422);
     public static final ProblemType UNKNOWN_FACT = new ProblemType("unknown-fact", "There is no such fact", 422);
@@ -42,6 +45,8 @@ public final class ProductionProblem {
             new ProblemType("output-completed", "The output was completed before", 409);
     public static final ProblemType ALREADY_VOIDED = new ProblemType("already-voided", "It is void", 409);
     public static final ProblemType ALREADY_USED = new ProblemType("already-used", "The material has been used", 409);
+    public static final ProblemType BEFORE_RELEASE =
+            new ProblemType("before-release", "The job had not been released then", 409);
     public static final ProblemType MOVED = new ProblemType("moved", "A move is moved back, not voided", 409);
 
     private ProductionProblem() {}

@@ -74,8 +74,8 @@ class CompletionTest extends ProductionPlant {
                 .post("/jobs/%s/completions".formatted(job));
 
         // Then
-        answer.then().statusCode(201).body("deviations.kind", equalTo(List.of("too-much")));
-        assertThat(events("deviation-found", "lot:" + answer.path("lotId"))).isOne();
+        answer.then().statusCode(201).body("deviations.kind", equalTo(List.of("too-much", "consumed-too-little")));
+        assertThat(events("deviation-found", "lot:" + answer.path("lotId"))).isEqualTo(2);
     }
 
     @Test

@@ -7,17 +7,22 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.lotline.production.plant.Shop.BAR;
+import static org.lotline.production.plant.Shop.GLUE;
 import static org.lotline.production.plant.Shop.STEEL;
 import static org.lotline.production.plant.Shop.fresh;
 import static org.lotline.production.plant.Shop.issueOrder;
 import static org.lotline.production.plant.Shop.report;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotline.production.issue.RecheckingIssues;
 import org.lotline.production.plant.PlayedQuality.Mood;
 import org.lotline.production.plant.PlayedReceiving.DockLot;
 import org.lotline.production.plant.ProductionPlant;
@@ -26,6 +31,9 @@ import org.lotline.production.plant.ProductionPlant;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class GateTest extends ProductionPlant {
+
+    @Inject
+    RecheckingIssues rechecking;
 
     DockLot lot;
     String job;
@@ -78,6 +86,7 @@ class GateTest extends ProductionPlant {
 
         // Then
         awaitGate("verified").body("issues[0].deviations", empty()).body("issues[0].clearanceId", notNullValue());
+        assertThat(checked()).isEqualTo("verified");
     }
 
     @Test
@@ -91,6 +100,7 @@ class GateTest extends ProductionPlant {
 
         // Then
         awaitGate("held").body("issues[0].deviations.kind", equalTo(List.of("held")));
+        assertThat(checked()).isEqualTo("refused");
         assertThat(events("deviation-found", "lot:" + lot.lotId)).isOne();
     }
 
@@ -109,9 +119,78 @@ class GateTest extends ProductionPlant {
         assertThat(quality.askedOf(lot.lotId).stream().distinct()).hasSize(1);
     }
 
+    @Test
+    void givenIssuesThatNobodyAnswers_whenAYoungerOneCanBeAnswered_thenItIsCheckedInTheSamePass() throws Exception {
+        // Given: 25 older ones of a lot that the gate says nothing of
+        var dumb = receiving.receive(fresh("ST-"), GLUE, "50", "kg");
+        var dumbJob = shop.release("MIX-1", "1", 1000, "kg");
+        quality.beSilentFor(List.of(dumb.lotId));
+        for (var i = 0; i < 25; i++) {
+            shop.issue(dumbJob, dumb.number, "1", "kg").then().statusCode(201).body("gate", equalTo("unverified"));
+        }
+        quality.be(Mood.IS_SILENT);
+        shop.issue(job, lot.number, "1", BAR).then().statusCode(201).body("gate", equalTo("unverified"));
+        quality.be(Mood.CLEARS);
+
+        // When: a few passes, for the service's own may have asked a moment too soon
+        for (var pass = 0; pass < 3; pass++) {
+            makeDue();
+            rechecking.recheck();
+        }
+
+        // Then
+        issues().body("issues[0].gate", equalTo("verified"));
+        assertThat(one("select min(attempts) from job_material where job_id = '%s'"
+                        .formatted(shop.operator().get("/jobs/" + dumbJob).<String>path("jobId"))))
+                .as("the silent ones had their turn too")
+                .isNotEqualTo("0");
+    }
+
+    @Test
+    void givenASilentGate_whenItIsUnreachableOrTooSlow_thenItIsToldApartAndWhatWaitsIsListed() {
+        // Given
+        quality.beSilentFor(List.of(lot.lotId));
+        var slow = receiving.receive(fresh("ST-"), STEEL, "20", BAR);
+        var otherJob = shop.releaseShafts(48);
+        quality.be(Mood.IS_BEHIND);
+
+        // When
+        var unreachable = shop.issue(job, lot.number, "1", BAR);
+        var tooSlow = shop.issue(otherJob, slow.number, "1", BAR);
+
+        // Then
+        unreachable.then().statusCode(201).body("why", equalTo("unreachable"));
+        tooSlow.then().statusCode(201).body("why", equalTo("too-slow"));
+        var waiting = shop.as("auditor-1", "auditor").queryParam("limit", 1000).get("/unverified");
+        waiting.then()
+                .statusCode(200)
+                .body("issues.find { it.jobNumber == '%s' }.why".formatted(job), equalTo("unreachable"))
+                .body("issues.find { it.jobNumber == '%s' }.why".formatted(otherJob), equalTo("too-slow"));
+        assertThat(waiting.<List<String>>path("issues.issueId")).isSorted();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(RestAssured.get("/q/metrics").asString())
+                        .containsPattern("lotline_unverified[^_].* [1-9]")
+                        .contains("lotline_unverified_oldest_seconds"));
+        assertThat(one("select data->>'unverified' from event where id = '%s'"
+                        .formatted(tooSlow.<String>path("issueId"))))
+                .isEqualTo("true");
+    }
+
+    private void makeDue() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update job_material set next_check_at = recorded_at where gate = 'unverified'");
+        }
+    }
+
     private ValidatableResponse awaitGate(String state) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> issues().body("issues[0].gate", equalTo(state)));
         return issues();
+    }
+
+    private String checked() {
+        return one("select data->>'result' from event where type like '%issue-checked%' and data->>'lotId' = '"
+                + lot.lotId + "'");
     }
 
     private ValidatableResponse issues() {

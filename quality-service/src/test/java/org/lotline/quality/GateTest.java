@@ -392,9 +392,9 @@ class GateTest extends QualityPlant {
     }
 
     @Test
-    void givenALotThatHasExpired_whenItIsIssuedOrShipped_thenItIsRefusedAndOnItsLastDayItIsNot() {
+    void givenALotThatHasExpired_whenItIsIssuedOrShipped_thenItIsRefusedAndOneThatHasNotIsNot() {
         // Given
-        var expired = new Family().expiringOn(LocalDate.now().minusDays(1));
+        var expired = new Family().expiringOn(LocalDate.now().minusDays(2));
         var last = new Family().expiringOn(LocalDate.now().plusDays(1));
         trace.know(expired);
         trace.know(last);

@@ -60,6 +60,10 @@ class HoldAgainstShipmentTest extends QualityPlant {
     private static final int JITTER_MICROS = 3_000;
     private static final long SEED = 4140;
 
+    /** So that nobody asks for it in the background. */
+    private static final Reach NOTHING_REACHED =
+            new Reach(new Reach.Counts(0, 0, 0), true, List.of(), List.of(), null);
+
     private enum Outcome {
         REFUSED,
         NAMED,
@@ -85,7 +89,6 @@ class HoldAgainstShipmentTest extends QualityPlant {
     @AfterEach
     void leaveNothingThatOthersWaitFor() {
         rows.update("delete from recheck");
-        rows.update("update hold set reach_status = 'known', reach_why = null where reach_status = 'pending'");
     }
 
     @Test
@@ -221,7 +224,7 @@ class HoldAgainstShipmentTest extends QualityPlant {
         PlantedLock.ABOUT.set(seed.key());
         var order = new HoldOrder(List.of(seed), "this-lot-and-what-came-of-it", "both", "Low hardness", null);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var hold = placing.place(order, Reach.notKnown("Nobody was asked."), act("ines"));
+            var hold = placing.place(order, NOTHING_REACHED, act("ines"));
             return Set.copyOf(clearances.touchedBy(hold.holdId()).stream()
                     .map(clearance -> clearance.clearanceId())
                     .toList());

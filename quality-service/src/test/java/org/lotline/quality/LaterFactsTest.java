@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -130,8 +131,8 @@ class LaterFactsTest extends QualityPlant {
     void givenALotOfWhichTraceCannotSay_whenOthersWaitBehindIt_thenEachOfThemIsRecheckedAndThatOneWaitsAlone() {
         // Given
         var ill = family();
-        trace.feelFor(ill.lotId(), Mood.WELL);
         String waiting = ship(ill).path("clearanceId");
+        atRest(waiting);
         trace.feelFor(ill.lotId(), Mood.BROKEN);
         issued(ill.joinedBy("glue-10"), ill);
         await().until(() -> waits(waiting));
@@ -145,6 +146,9 @@ class LaterFactsTest extends QualityPlant {
         // Then
         others.forEach(this::atRest);
         assertThat(waits(waiting)).isTrue();
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .containsPattern("lotline_recheck_waiting\\S* [1-9]")
+                .containsPattern("lotline_recheck_oldest_seconds\\S* [0-9]");
         trace.feelFor(ill.lotId(), Mood.WELL);
         atRest(waiting);
     }

@@ -36,7 +36,8 @@ final class OnTheFloor {
     private void release(String job, String partNumber, int pieces) {
         var call = cast.erp().post("production", "/jobs", """
                 {"jobNumber":"%s","item":{"partNumber":"%s","revision":"C"},"quantity":{"value":%d,"unit":"{pc}"},
-                 "operations":[{"number":10,"name":"Saw"},{"number":20,"name":"Turn"}]}""".formatted(job, partNumber, pieces));
+                 "operations":[{"number":10,"name":"Saw"},{"number":20,"name":"Turn"}],
+                 "act":{"occurredAt":"2026-03-16T07:00:00Z"}}""".formatted(job, partNumber, pieces));
         cast.tell(call, "ERP releases %s: %d of %s", job, pieces, partNumber);
     }
 

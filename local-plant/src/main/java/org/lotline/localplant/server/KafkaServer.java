@@ -16,7 +16,8 @@ import org.lotline.localplant.site.Secrets;
  */
 public final class KafkaServer extends Server {
 
-    private static final int ANSWER_MILLIS = 2_000;
+    /** For a cold JVM on a busy machine, which takes seconds to log in alone; a broker that isn't there is told at once. */
+    private static final int ANSWER_MILLIS = 10_000;
 
     private final Secrets secrets;
 

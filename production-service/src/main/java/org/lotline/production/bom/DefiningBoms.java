@@ -18,10 +18,12 @@ import org.lotline.runtime.event.EventLog;
 @ApplicationScoped
 public class DefiningBoms {
 
+    private final BomComponents components;
     private final EventLog events;
     private final AuditLog audit;
 
-    DefiningBoms(EventLog events, AuditLog audit) {
+    DefiningBoms(BomComponents components, EventLog events, AuditLog audit) {
+        this.components = components;
         this.events = events;
         this.audit = audit;
     }
@@ -30,6 +32,7 @@ public class DefiningBoms {
     public Definition<Bom> define(BomDefinition definition, ActContext act) {
         // The product's row lock makes two pushes of one bill queue, and orders the events of the item.
         BomRules.sensible(definition, Item.findById(definition.product(), LockModeType.PESSIMISTIC_WRITE));
+        components.check(definition);
         Bom known = Bom.findById(definition.product());
         var before = known == null ? null : known.definition();
         var bom = known == null ? newBom(definition.product()) : known;
@@ -69,7 +72,9 @@ public class DefiningBoms {
                                 perOf(line),
                                 line.substituteItems().stream()
                                         .map(ItemId::item)
-                                        .toList()))
+                                        .toList(),
+                                line.lossPercent(),
+                                line.tolerancePercent()))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.RunRecorded;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.fact.VoidedFacts;
@@ -21,9 +23,11 @@ import org.lotline.production.issue.Issued;
 import org.lotline.production.issue.IssuingMaterial;
 import org.lotline.production.issue.PreparedIssue;
 import org.lotline.production.job.FindingJobs;
+import org.lotline.production.output.RestatingOutput.Restated;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
+import org.lotline.runtime.custody.HeldLedger.Credit;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
@@ -39,6 +43,8 @@ public class CorrectingFacts {
     private final Voids voids;
     private final VoidedFacts voidedFacts;
     private final IssuingMaterial issuing;
+    private final Restating restating;
+    private final Dependents dependents;
     private final FindingJobs jobs;
     private final HeldLots lots;
     private final VoidingFacts voiding;
@@ -49,6 +55,8 @@ public class CorrectingFacts {
             Voids voids,
             VoidedFacts voidedFacts,
             IssuingMaterial issuing,
+            Restating restating,
+            Dependents dependents,
             FindingJobs jobs,
             HeldLots lots,
             VoidingFacts voiding,
@@ -57,6 +65,8 @@ public class CorrectingFacts {
         this.voids = voids;
         this.voidedFacts = voidedFacts;
         this.issuing = issuing;
+        this.restating = restating;
+        this.dependents = dependents;
         this.jobs = jobs;
         this.lots = lots;
         this.voiding = voiding;
@@ -71,10 +81,17 @@ public class CorrectingFacts {
     public PreparedCorrection prepare(Correction correction, String idempotencyKey, int attempt, ActContext act) {
         requireSense(correction);
         var times = new HashMap<UUID, Instant>();
+        var lotIds = new LinkedHashSet<UUID>();
+        var jobIds = new LinkedHashSet<UUID>();
         var beside = QuarkusTransaction.requiringNew().call(() -> {
-            check(facts.of(correction.voids()), act)
-                    .forEach(fact ->
-                            times.put(fact.id(), fact.stored().envelope().occurredAt()));
+            var toVoid = check(facts.of(correction.voids()), act);
+            requireSameKind(correction, toVoid);
+            toVoid.forEach(
+                    fact -> times.put(fact.id(), fact.stored().envelope().occurredAt()));
+            toVoid.forEach(fact -> {
+                lotIds.addAll(fact.lots());
+                fact.jobId().ifPresent(jobIds::add);
+            });
             return voids.freed(correction.voids());
         });
         var issues = new ArrayList<PreparedIssue>();
@@ -89,7 +106,7 @@ public class CorrectingFacts {
             spend(beside, issue);
             issues.add(issue);
         }
-        return new PreparedCorrection(correction, issues);
+        return new PreparedCorrection(correction, issues, dependents.on(lotIds, jobIds));
     }
 
     /** In the caller's transaction: jobs are locked in the order of their ids, then lots in the order of theirs. */
@@ -99,13 +116,65 @@ public class CorrectingFacts {
         lock(toVoid, prepared.issues());
         check(toVoid, act);
         var correctionId = NewIds.next();
-        takeFromFloor(toVoid, correctionId);
-        toVoid.forEach(fact -> enter(fact, correctionId));
-        var replacements = replace(prepared, toVoid, act);
-        var voided = new ArrayList<UUID>();
-        toVoid.forEach(fact -> publish(fact, correction, replacements, act, voided));
-        voids.requireIssuedAtLeastReturned(jobsOf(toVoid, prepared.issues()));
-        return new Corrected(voided, List.copyOf(replacements));
+        toVoid.forEach(fact -> enter(fact, correctionId, correction));
+        var restated = restating.restate(correction, toVoid, act);
+        takeFromFloor(toVoid, correctionId, creditsOf(restated));
+        var issues = replace(prepared, toVoid, act);
+        var completions = restated.stream().map(restating::settle).toList();
+        var runs = restating.runs(correction, toVoid, act);
+        var corrected = new Corrected(new ArrayList<>(), issues, completions, runs, prepared.restedOn());
+        toVoid.forEach(fact -> publish(fact, correction, corrected, act));
+        var jobIds = jobsOf(toVoid, prepared.issues());
+        voids.requireIssuedAtLeastReturned(jobIds);
+        restating.recheck(jobIds, act);
+        return corrected;
+    }
+
+    private static Map<UUID, Credit> creditsOf(List<Restated> restated) {
+        var credits = new HashMap<UUID, Credit>();
+        restated.forEach(each -> credits.putAll(each.credits()));
+        return credits;
+    }
+
+    /** Only a completion stands in the place of a completion, and a run in that of a run; each of one. */
+    private static void requireSameKind(Correction correction, List<FactToVoid> toVoid) {
+        for (var index = 0; index < correction.completions().size(); index++) {
+            requireKind(
+                    toVoid,
+                    correction.completions().get(index).replaces(),
+                    OutputCompleted.class,
+                    "completions[%d].replaces".formatted(index));
+        }
+        for (var index = 0; index < correction.runs().size(); index++) {
+            requireKind(
+                    toVoid,
+                    correction.runs().get(index).replaces(),
+                    RunRecorded.class,
+                    "runs[%d].replaces".formatted(index));
+        }
+        var replaced = Stream.concat(
+                        correction.completions().stream().map(Correction.ReplacedCompletion::replaces),
+                        correction.runs().stream().map(Correction.ReplacedRun::replaces))
+                .toList();
+        if (new HashSet<>(replaced).size() < replaced.size()) {
+            throw unknown("A fact is replaced twice.", "completions");
+        }
+    }
+
+    private static void requireKind(List<FactToVoid> toVoid, UUID fact, Class<?> kind, String field) {
+        if (toVoid.stream()
+                .noneMatch(known -> known.id().equals(fact)
+                        && kind.isInstance(known.stored().event()))) {
+            throw unknown("%s is no fact of this kind in voids.".formatted(fact), field);
+        }
+    }
+
+    private static ProblemException unknown(String detail, String field) {
+        return new ProblemException(
+                ProductionProblem.UNKNOWN_FACT,
+                detail,
+                "Name a fact of voids of the same kind, once: the completionId of the completion, the factId of the run.",
+                List.of(ProblemException.field(field, detail)));
     }
 
     private static void requireSense(Correction correction) {
@@ -151,20 +220,26 @@ public class CorrectingFacts {
     }
 
     /** All entries of a lot at once: the states between never were. */
-    private void takeFromFloor(List<FactToVoid> toVoid, UUID correctionId) {
+    private void takeFromFloor(List<FactToVoid> toVoid, UUID correctionId, Map<UUID, Credit> credits) {
         var byLot = new HashMap<UUID, Set<UUID>>();
         toVoid.forEach(fact -> fact.entries()
                 .forEach((lot, entries) ->
                         byLot.computeIfAbsent(lot, unknown -> new HashSet<>()).addAll(entries)));
         lots.locked(byLot.keySet()).stream()
                 .filter(lot -> !byLot.getOrDefault(lot.lotId(), Set.of()).isEmpty())
-                .forEach(lot -> voids.take(lot, byLot.getOrDefault(lot.lotId(), Set.of()), correctionId));
+                .forEach(lot -> voids.take(
+                        lot,
+                        byLot.getOrDefault(lot.lotId(), Set.of()),
+                        correctionId,
+                        Optional.ofNullable(credits.get(lot.lotId()))));
     }
 
-    private void enter(FactToVoid fact, UUID correctionId) {
+    private void enter(FactToVoid fact, UUID correctionId, Correction correction) {
         voidedFacts.enter(fact.id(), correctionId);
         fact.withIt().forEach(event -> voidedFacts.enter(event, correctionId));
-        if (fact.stored().event() instanceof OutputCompleted completed) {
+        var isRestated = correction.completions().stream()
+                .anyMatch(completion -> completion.replaces().equals(fact.id()));
+        if (fact.stored().event() instanceof OutputCompleted completed && !isRestated) {
             voids.reopen(completed.lotId());
         }
     }
@@ -183,21 +258,30 @@ public class CorrectingFacts {
         return issued;
     }
 
-    private void publish(
-            FactToVoid fact, Correction correction, List<Issued> replacements, ActContext act, List<UUID> voided) {
-        voiding.take(fact.id(), correction.reason(), replacementOf(fact.id(), correction, replacements), act);
-        voided.add(fact.id());
+    private void publish(FactToVoid fact, Correction correction, Corrected corrected, ActContext act) {
+        voiding.take(fact.id(), correction.reason(), replacementOf(fact.id(), correction, corrected), act);
+        corrected.voidedFacts().add(fact.id());
         for (var event : fact.withIt()) {
             voiding.take(event, correction.reason(), Optional.empty(), act);
-            voided.add(event);
+            corrected.voidedFacts().add(event);
         }
         audit.record(act, fact.audited(), "fact-voided", fact.stored().event(), null, correction.reason());
     }
 
-    private static Optional<UUID> replacementOf(UUID fact, Correction correction, List<Issued> replacements) {
-        for (var index = 0; index < replacements.size(); index++) {
+    private static Optional<UUID> replacementOf(UUID fact, Correction correction, Corrected corrected) {
+        for (var index = 0; index < corrected.completions().size(); index++) {
+            if (correction.completions().get(index).replaces().equals(fact)) {
+                return Optional.ofNullable(corrected.completions().get(index).output().fact);
+            }
+        }
+        for (var index = 0; index < corrected.runs().size(); index++) {
+            if (correction.runs().get(index).replaces().equals(fact)) {
+                return Optional.of(corrected.runs().get(index).run().fact);
+            }
+        }
+        for (var index = 0; index < corrected.issues().size(); index++) {
             if (correction.replacedBy(index).equals(fact)) {
-                return Optional.of(replacements.get(index).material().fact);
+                return Optional.of(corrected.issues().get(index).material().fact);
             }
         }
         return Optional.empty();

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.UntrackedIssued;
 import org.lotline.runtime.event.StoredEvent;
 
 /**
@@ -24,11 +26,20 @@ record FactToVoid(StoredEvent stored, Optional<UUID> jobId, Map<UUID, Set<UUID>>
         return stored.envelope().id();
     }
 
+    /** The lots that it is about; of a completion the lot with its units, which need not be named one by one. */
+    List<UUID> lots() {
+        return switch (stored.event()) {
+            case OutputCompleted completed -> List.of(completed.lotId());
+            default -> entries.keySet().stream().sorted().toList();
+        };
+    }
+
     /** Whose audit trail has it: what went into a job stands in the job's. */
     String audited() {
         return switch (stored.event()) {
             case MaterialIssued issued -> Keys.job(issued.jobId());
             case MaterialReturned returned -> Keys.job(returned.jobId());
+            case UntrackedIssued issued -> Keys.job(issued.jobId());
             default -> stored.envelope().subject();
         };
     }

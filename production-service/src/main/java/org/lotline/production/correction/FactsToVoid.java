@@ -19,6 +19,7 @@ import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
+import org.lotline.contracts.events.UntrackedIssued;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.deviation.Deviations;
 import org.lotline.production.output.SerialUnit;
@@ -62,6 +63,7 @@ class FactsToVoid {
             case MaterialIssued issued -> fact(stored, issued.jobId(), Map.of(issued.lotId(), Set.of(id)));
             case MaterialReturned returned -> fact(stored, returned.jobId(), Map.of(returned.lotId(), Set.of(id)));
             case MaterialScrapped scrapped -> fact(stored, scrapped.jobId(), Map.of(scrapped.lotId(), Set.of(id)));
+            case UntrackedIssued issued -> fact(stored, issued.jobId(), Map.of());
             case RunRecorded run -> fact(stored, run.jobId(), Map.of());
             case OutputCompleted completed -> completion(stored, completed);
             case LotMoved moved ->

@@ -8,8 +8,9 @@ import org.lotline.production.issue.PreparedIssue;
  *
  * @param correction what is wanted
  * @param issues its replacements, in their order
+ * @param restedOn what rests on what it voids
  */
-public record PreparedCorrection(Correction correction, List<PreparedIssue> issues) {
+public record PreparedCorrection(Correction correction, List<PreparedIssue> issues, RestedOn restedOn) {
 
     public PreparedCorrection {
         issues = List.copyOf(issues);

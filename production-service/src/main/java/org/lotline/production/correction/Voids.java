@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lotline.material.Quantity;
@@ -14,6 +15,7 @@ import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.fact.VoidedFacts;
 import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.runtime.custody.HeldLedger.Credit;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.StoredEvent;
@@ -49,11 +51,12 @@ class Voids {
     /**
      * Takes entries of a locked lot back; only the final history is checked.
      *
+     * @param instead what came in truth, if anything
      * @throws ProblemException 409 if what came with them has gone since, with what took it
      */
-    void take(HeldLot lot, Set<UUID> entries, UUID correctionId) {
+    void take(HeldLot lot, Set<UUID> entries, UUID correctionId, Optional<Credit> instead) {
         try {
-            ledger.voidEntries(lot, entries, correctionId);
+            ledger.correct(lot, entries, correctionId, instead);
         } catch (ProblemException e) {
             if (!e.type().equals(HeldLedger.NOT_ENOUGH)) {
                 throw e;

@@ -11,7 +11,12 @@ public enum DeviationKind {
     HELD("held", "It may not be used"),
     JOB_CLOSED("job-closed", "The job is closed"),
     NOT_ENOUGH("not-enough", "There is not enough"),
-    RETURNED_TOO_MUCH("returned-too-much", "More would come back than was issued");
+    RETURNED_TOO_MUCH("returned-too-much", "More would come back than was issued"),
+    CONSUMED_TOO_LITTLE("consumed-too-little", "Less went in than the bill wants"),
+    HEATS_MIXED("heats-mixed", "Another heat is in it"),
+    NOT_TRACED("not-traced", "Its lot must be stated"),
+    RECORD_MISSING("record-missing", "A record that policy requires is missing"),
+    EXPIRED("expired", "It has expired");
 
     private final ProblemType refusal;
 

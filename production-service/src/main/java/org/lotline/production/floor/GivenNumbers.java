@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumber;
 import org.lotline.production.ProductionProblem;
@@ -39,13 +41,61 @@ public class GivenNumbers {
                 .setParameter(1, key)
                 .getSingleResult();
         if (!owner.equals(lotId)) {
-            throw new ProblemException(
-                    ProductionProblem.NUMBER_TAKEN,
-                    "%s names another lot.".formatted(number),
-                    "Numbers are never reused, whatever their case, blanks and hyphens: take another one.",
-                    List.of(ProblemException.field(field, "is taken")));
+            throw taken(number, field);
         }
         return key;
+    }
+
+    /** Of a number that names something else already. */
+    public static ProblemException taken(String number, String field) {
+        return new ProblemException(
+                ProductionProblem.NUMBER_TAKEN,
+                "%s names another lot.".formatted(number),
+                "Numbers are never reused, whatever their case, blanks and hyphens: take another one.",
+                List.of(ProblemException.field(field, "is taken")));
+    }
+
+    /**
+     * Gives numbers to lots that are new, all at once.
+     *
+     * @param lotIds one for each number
+     * @param field the path in the body of one of them, by its place in the list
+     * @return the numbers' comparable keys, in their order
+     * @throws ProblemException as for one
+     */
+    public List<String> giveAll(List<String> numbers, List<UUID> lotIds, IntFunction<String> field) {
+        var keys = IntStream.range(0, numbers.size())
+                .mapToObj(index -> lotNumber(numbers.get(index), field.apply(index))
+                        .comparable()
+                        .key())
+                .toList();
+        var lots = lotIds.stream().map(UUID::toString).toList();
+        entities.createNativeQuery("""
+                        insert into given_number (comparable, number, lot_id)
+                        select * from unnest(string_to_array(?1, chr(10)), string_to_array(?2, chr(10)),
+                                             cast(string_to_array(?3, chr(10)) as uuid[]))
+                        on conflict do nothing""")
+                .setParameter(1, String.join("\n", keys))
+                .setParameter(2, String.join("\n", numbers))
+                .setParameter(3, String.join("\n", lots))
+                .executeUpdate();
+        requireGiven(keys, lots, numbers, field);
+        return keys;
+    }
+
+    private void requireGiven(List<String> keys, List<String> lots, List<String> numbers, IntFunction<String> field) {
+        List<?> taken = entities.createNativeQuery("""
+                        select n.place from unnest(string_to_array(?1, chr(10)), cast(string_to_array(?2, chr(10)) as uuid[]))
+                          with ordinality as n (comparable, lot_id, place)
+                        join given_number g on g.comparable = n.comparable where g.lot_id <> n.lot_id order by n.place""", Long.class)
+                .setParameter(1, String.join("\n", keys))
+                .setParameter(2, String.join("\n", lots))
+                .setMaxResults(1)
+                .getResultList();
+        for (var place : taken) {
+            var index = ((Number) place).intValue() - 1;
+            throw taken(numbers.get(index), field.apply(index));
+        }
     }
 
     /** Whether the lot was made here, so that it never lies at the dock. */

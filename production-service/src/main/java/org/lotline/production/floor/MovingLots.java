@@ -10,6 +10,8 @@ import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Measure;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
+import org.lotline.production.item.ItemId;
+import org.lotline.production.item.Policies;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.custody.Effect;
@@ -28,13 +30,15 @@ public class MovingLots {
     private final HeldLots lots;
     private final HeldLedger ledger;
     private final Effect effect;
+    private final Policies policies;
     private final EventLog events;
     private final AuditLog audit;
 
-    MovingLots(HeldLots lots, HeldLedger ledger, Effect effect, EventLog events, AuditLog audit) {
+    MovingLots(HeldLots lots, HeldLedger ledger, Effect effect, Policies policies, EventLog events, AuditLog audit) {
         this.lots = lots;
         this.ledger = ledger;
         this.effect = effect;
+        this.policies = policies;
         this.events = events;
         this.audit = audit;
     }
@@ -63,6 +67,7 @@ public class MovingLots {
         var lot = lots.locked(lotId).orElseThrow(() -> unknown(lotId));
         var act = effect.of(asked, lotId);
         var taken = ProductionProblem.in(lot.onHand().unit(), quantity, "quantity");
+        policies.requireWholePieces(ItemId.of(lot.item()), taken, "quantity");
         var moved = new LotMoved(
                 lotId,
                 lot.lotNumber(),

@@ -2,43 +2,54 @@ package org.lotline.production.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.function.Function;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.Quantity;
+import org.lotline.material.ScannedNumber;
+import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.custody.KnownLots;
 import org.lotline.runtime.problem.ProblemException;
 
-/** Which lot a scanned number means: one that is or was on the floor, else one that receiving knows. */
+/**
+ * Which lot a scanned number means: one that is or was on the floor or that receiving has told of, by any name that it has or had;
+ * else one that receiving knows.
+ */
 @ApplicationScoped
 public class ScannedLots {
 
     private final HeldLots floor;
+    private final KnownLots known;
     private final Dock dock;
 
-    ScannedLots(HeldLots floor, Dock dock) {
+    ScannedLots(HeldLots floor, KnownLots known, Dock dock) {
         this.floor = floor;
+        this.known = known;
         this.dock = dock;
     }
 
     /**
      * The one lot of that number, with what lies on the floor. May ask receiving, so never inside a transaction.
      *
+     * @param scanned as the scanner gives it, or as it was keyed
      * @param field the path in the body
-     * @throws ProblemException 422 if there is none; 409 if there are several; 503 if receiving does not answer
+     * @throws ProblemException 422 if there is none, or it never was; 409 if there are several; 503 if receiving does not answer
      */
-    public HeldLot theOne(String number, String field) {
-        var here = onFloor(number, field);
-        if (!here.isEmpty()) {
-            return single(number, here, field);
+    public HeldLot theOne(String scanned, String field) {
+        var readings = ScannedNumber.of(scanned).readings();
+        var candidates = new LotCandidates(readings.getLast());
+        for (var reading : readings) {
+            candidates.add(compared(reading, field, floor::named));
+            candidates.addKnown(compared(reading, field, known::named));
         }
-        var found = dock.named(number);
-        if (found.lots().isEmpty()) {
-            throw unknown(number, found.near(), field);
+        if (candidates.isEmpty() && !candidates.hasVoid()) {
+            return atDock(readings, field);
         }
-        var lot = single(number, found.lots(), field);
-        return floor.find(lot.lotId()).orElseGet(() -> notHereYet(lot));
+        var lotId = candidates.theOne(field);
+        return floor.find(lotId).orElseGet(() -> notHereYet(lotId));
     }
 
     /**
@@ -46,9 +57,69 @@ public class ScannedLots {
      *
      * @throws ProblemException 422 if the number has nothing to compare by
      */
-    public List<HeldLot> onFloor(String number, String field) {
+    public List<HeldLot> onFloor(String scanned, String field) {
+        return ScannedNumber.of(scanned).readings().stream()
+                .flatMap(reading -> compared(reading, field, floor::named).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Which of several it is.
+     *
+     * @throws ProblemException 409 if there is more than one
+     */
+    public UUID single(String scanned, List<HeldLot> lots, String field) {
+        var candidates = new LotCandidates(scanned);
+        candidates.add(lots);
+        return candidates.theOne(field);
+    }
+
+    /** Its receipt may be younger than what has come over Kafka. */
+    private HeldLot atDock(List<String> readings, String field) {
+        var found = readings.stream().map(dock::named).toList();
+        var lots = found.stream()
+                .flatMap(answer -> answer.lots().stream())
+                .distinct()
+                .toList();
+        if (lots.isEmpty()) {
+            throw unknown(
+                    readings.getLast(),
+                    found.stream()
+                            .flatMap(answer -> answer.near().stream())
+                            .distinct()
+                            .toList(),
+                    field);
+        }
+        var candidates = new LotCandidates(readings.getLast());
+        candidates.add(lots);
+        var lotId = candidates.theOne(field);
+        return floor.find(lotId)
+                .orElseGet(() -> lots.stream()
+                        .filter(lot -> lot.lotId().equals(lotId))
+                        .findFirst()
+                        .map(lot -> empty(lot, lot.onHand().unit()))
+                        .orElseThrow());
+    }
+
+    private HeldLot notHereYet(UUID lotId) {
+        var lot = known.find(lotId).orElseThrow();
+        return new HeldLot(lotId, lot.lotNumber(), lot.item(), lot.owner(), null, Quantity.zero(Unit.of(lot.unit())));
+    }
+
+    private static HeldLot empty(HeldLot atDock, Unit unit) {
+        return new HeldLot(
+                atDock.lotId(),
+                atDock.lotNumber(),
+                atDock.item(),
+                atDock.owner(),
+                atDock.location(),
+                Quantity.zero(unit));
+    }
+
+    private static <T> List<T> compared(String number, String field, Function<String, List<T>> by) {
         try {
-            return floor.named(number);
+            return by.apply(number);
         } catch (InvalidNumberException e) {
             throw new ProblemException(
                     ProductionProblem.INVALID_NUMBER,
@@ -56,34 +127,6 @@ public class ScannedLots {
                     "Scan the label again, or key the number as it is written.",
                     List.of(ProblemException.field(field, "is no number")));
         }
-    }
-
-    private static HeldLot notHereYet(HeldLot atDock) {
-        return new HeldLot(
-                atDock.lotId(),
-                atDock.lotNumber(),
-                atDock.item(),
-                atDock.owner(),
-                atDock.location(),
-                Quantity.zero(atDock.onHand().unit()));
-    }
-
-    private static HeldLot single(String number, List<HeldLot> lots, String field) {
-        if (lots.size() > 1) {
-            throw new ProblemException(
-                    ProductionProblem.AMBIGUOUS_LOT,
-                    "%s names several lots: %s."
-                            .formatted(
-                                    number,
-                                    lots.stream().map(ScannedLots::described).collect(Collectors.joining(", "))),
-                    "Give one of them another number with POST /lots/{lotId}/names of receiving, and label it anew.",
-                    List.of(ProblemException.field(field, "names several lots")));
-        }
-        return lots.getFirst();
-    }
-
-    private static String described(HeldLot lot) {
-        return "%s (%s, %s)".formatted(lot.lotNumber(), lot.item().partNumber(), lot.lotId());
     }
 
     private static ProblemException unknown(String number, List<String> near, String field) {

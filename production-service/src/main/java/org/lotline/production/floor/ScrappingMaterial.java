@@ -8,6 +8,8 @@ import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.Measure;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
+import org.lotline.production.item.ItemId;
+import org.lotline.production.item.Policies;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
@@ -24,13 +26,16 @@ public class ScrappingMaterial {
     private final HeldLots lots;
     private final HeldLedger ledger;
     private final Effect effect;
+    private final Policies policies;
     private final EventLog events;
     private final AuditLog audit;
 
-    ScrappingMaterial(HeldLots lots, HeldLedger ledger, Effect effect, EventLog events, AuditLog audit) {
+    ScrappingMaterial(
+            HeldLots lots, HeldLedger ledger, Effect effect, Policies policies, EventLog events, AuditLog audit) {
         this.lots = lots;
         this.ledger = ledger;
         this.effect = effect;
+        this.policies = policies;
         this.events = events;
         this.audit = audit;
     }
@@ -50,6 +55,7 @@ public class ScrappingMaterial {
         var lot = lots.locked(lotId).orElseThrow(() -> MovingLots.unknown(lotId));
         var act = effect.of(asked, lotId);
         var taken = ProductionProblem.in(lot.onHand().unit(), quantity, "quantity");
+        policies.requireWholePieces(ItemId.of(lot.item()), taken, "quantity");
         var scrapped = new MaterialScrapped(
                 lotId,
                 new Measure(taken.amount(), taken.unit().code()),

@@ -20,5 +20,24 @@ public interface Gate {
     record Refused(ProblemException problem) implements Answer {}
 
     /** It doesn't know within the time: the issue goes through and is asked for again. */
-    record Silent() implements Answer {}
+    record Silent(Silence why) implements Answer {}
+
+    /** Why it doesn't know. */
+    enum Silence {
+        /** It, or a source that it needs, can't be asked. */
+        UNREACHABLE("unreachable"),
+        /** It was asked, and didn't know within the time. */
+        TOO_SLOW("too-slow");
+
+        private final String word;
+
+        Silence(String word) {
+            this.word = word;
+        }
+
+        /** As the contract has it. */
+        public String word() {
+            return word;
+        }
+    }
 }

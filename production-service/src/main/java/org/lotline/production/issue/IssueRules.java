@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
+import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.bom.BomRules;
 import org.lotline.production.bom.Need;
@@ -32,21 +33,31 @@ final class IssueRules {
 
     static Optional<Finding> held(Gate.Answer gate) {
         return gate instanceof Gate.Refused(ProblemException problem)
-                ? Optional.of(new Finding(DeviationKind.HELD, problem.detail(), problem.wayOut(), "lot"))
+                ? Optional.of(new Finding(kindOf(problem), problem.detail(), problem.wayOut(), "lot"))
                 : Optional.empty();
+    }
+
+    /** What the gate calls it; what it may call otherwise one day stops the lot all the same. */
+    private static DeviationKind kindOf(ProblemException problem) {
+        return switch (problem.type().slug()) {
+            case "record-missing", "inspection-missing" -> DeviationKind.RECORD_MISSING;
+            case "expired" -> DeviationKind.EXPIRED;
+            default -> DeviationKind.HELD;
+        };
     }
 
     /** What the bill still wants, in the unit of the lot: with it a scan is enough. */
     static Quantity proposal(Job job, List<Need> needs, HeldLot lot, String path) {
-        var unit = lot.onHand().unit();
+        return proposal(job, needs, ItemId.of(lot.item()), lot.onHand().unit(), lot.lotNumber(), path);
+    }
+
+    /** The same of an item without its lot. */
+    static Quantity proposal(Job job, List<Need> needs, ItemId item, Unit unit, String name, String path) {
         try {
-            return BomRules.proposal(needs, ItemId.of(lot.item()))
+            return BomRules.proposal(needs, item)
                     .map(open -> open.in(unit))
                     .orElseThrow(() -> quantityNeeded(
-                            path,
-                            "The bill of material of job %s wants no more of %s.",
-                            job.jobNumber,
-                            lot.lotNumber()));
+                            path, "The bill of material of job %s wants no more of %s.", job.jobNumber, name));
         } catch (MaterialException e) {
             throw quantityNeeded(path, "The bill of material counts otherwise than in %s: %s", unit, e.sentence());
         }

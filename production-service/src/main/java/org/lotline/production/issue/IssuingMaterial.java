@@ -17,6 +17,8 @@ import org.lotline.production.deviation.Deviations;
 import org.lotline.production.deviation.Finding;
 import org.lotline.production.floor.PullingFromDock;
 import org.lotline.production.floor.ScannedLots;
+import org.lotline.production.item.ItemId;
+import org.lotline.production.item.Policies;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
 import org.lotline.production.output.Outputs;
@@ -40,6 +42,8 @@ public class IssuingMaterial {
 
     private final ScannedLots scanned;
     private final Usage usage;
+    private final MaterialChecks checks;
+    private final Policies policies;
     private final Gate gate;
     private final PullingFromDock pulling;
     private final DerivedKeys keys;
@@ -55,6 +59,8 @@ public class IssuingMaterial {
     IssuingMaterial(
             ScannedLots scanned,
             Usage usage,
+            MaterialChecks checks,
+            Policies policies,
             Gate gate,
             PullingFromDock pulling,
             DerivedKeys keys,
@@ -68,6 +74,8 @@ public class IssuingMaterial {
             AuditLog audit) {
         this.scanned = scanned;
         this.usage = usage;
+        this.checks = checks;
+        this.policies = policies;
         this.gate = gate;
         this.pulling = pulling;
         this.keys = keys;
@@ -90,8 +98,10 @@ public class IssuingMaterial {
         var lot = scanned.theOne(wanted.lot(), wanted.path() + "lot");
         var needs = QuarkusTransaction.requiringNew().call(() -> usage.needsOf(job));
         var quantity = quantityOf(job, needs, lot, wanted);
+        policies.requireWholePieces(ItemId.of(lot.item()), quantity, wanted.path() + "quantity");
         if (!asking.asTold()) {
-            Finding.refuseIfAny(IssueRules.check(job, needs, lot, quantity));
+            Finding.refuseIfAny(QuarkusTransaction.requiringNew()
+                    .call(() -> checks.of(job, lot, quantity, wanted.output(), wanted.mixHeats(), false, act)));
         }
         var key = keys.derive(
                 asking.idempotencyKey(),
@@ -102,7 +112,8 @@ public class IssuingMaterial {
         }
         var beside = asking.beside().getOrDefault(lot.lotId(), Quantity.zero(quantity.unit()));
         var moved = pulling.missing(lot.lotId(), quantity.minus(beside), asking.idempotencyKey(), asking.step(), act);
-        return new PreparedIssue(job.jobId, lot, quantity, wanted.output(), answer, key, moved, asking.asTold());
+        return new PreparedIssue(
+                job.jobId, lot, quantity, wanted.output(), wanted.mixHeats(), answer, key, moved, asking.asTold());
     }
 
     /**
@@ -113,8 +124,8 @@ public class IssuingMaterial {
      */
     public Issued issue(PreparedIssue prepared, ActContext asked) {
         var job = jobs.locked(prepared.jobId());
-        lots.know(prepared.lot());
         prepared.moved().ifPresent(move -> ledger.takeUp(move.moveId(), move.what(), move.occurredAt()));
+        lots.know(prepared.lot());
         var lot = lots.locked(prepared.lot().lotId()).orElseThrow();
         var act = effect.of(asked, lot.lotId());
         var findings = findings(job, lot, prepared, act);
@@ -135,13 +146,15 @@ public class IssuingMaterial {
                 job.jobId,
                 lot.lotId(),
                 new Measure(quantity.amount(), quantity.unit().code()),
-                output);
+                output,
+                prepared.gate() instanceof Gate.Silent ? Boolean.TRUE : null);
         var fact = events.append(issued, act);
         ledger.debit(fact, lot, entered(lot, quantity, prepared, act), quantity, act.isReport());
         audit.record(act, Keys.job(job.jobId), "material-issued", null, issued, null);
         var material = Materials.of(JobMaterial.ISSUED, fact, job.jobId, lot, quantity, output, act);
         material.clearanceKey = prepared.clearanceKey();
         Materials.settle(material, prepared.gate());
+        material.nextCheckAt = material.silence == null ? null : RecheckRules.next(act.recordedAt(), 0);
         material.persist();
         return material;
     }
@@ -165,7 +178,14 @@ public class IssuingMaterial {
     }
 
     private List<Finding> findings(Job job, HeldLot lot, PreparedIssue prepared, ActContext act) {
-        var findings = new ArrayList<>(IssueRules.check(job, usage.needsOf(job), lot, prepared.quantity()));
+        var findings = new ArrayList<>(checks.of(
+                job,
+                lot,
+                prepared.quantity(),
+                prepared.output(),
+                prepared.mixHeats(),
+                prepared.asTold() && !act.isReport(),
+                act));
         IssueRules.held(prepared.gate()).ifPresent(findings::add);
         if (act.isReport()) {
             shortage(lot, prepared.quantity(), act).ifPresent(findings::add);

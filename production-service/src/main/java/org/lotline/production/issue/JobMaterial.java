@@ -33,11 +33,16 @@ public class JobMaterial extends PanacheEntityBase {
     @Column(name = "job_id")
     public UUID jobId;
 
+    /** Absent of what was issued without its lot. */
     @Column(name = "lot_id")
-    public UUID lotId;
+    public @Nullable UUID lotId;
 
     @Column(name = "lot_number")
-    public String lotNumber;
+    public @Nullable String lotNumber;
+
+    /** Why the lot is not known. */
+    @Column
+    public @Nullable String reason;
 
     @Embedded
     public ItemId item;
@@ -52,7 +57,7 @@ public class JobMaterial extends PanacheEntityBase {
     @Column(name = "output_lot_id")
     public @Nullable UUID outputLotId;
 
-    /** Of an issue: verified, unverified or held. */
+    /** Of an issue: verified, unverified, held or not-asked. */
     @Column
     public @Nullable String gate;
 
@@ -62,6 +67,18 @@ public class JobMaterial extends PanacheEntityBase {
 
     @Column(name = "clearance_id")
     public @Nullable UUID clearanceId;
+
+    /** Why the gate was silent, of an unverified one. */
+    @Column
+    public @Nullable String silence;
+
+    /** How often it was asked for again. */
+    @Column
+    public int attempts;
+
+    /** When it is asked for again. */
+    @Column(name = "next_check_at")
+    public @Nullable Instant nextCheckAt;
 
     @Column(name = "occurred_at")
     public Instant occurredAt;

@@ -14,6 +14,7 @@ final class Materials {
     static final String VERIFIED = "verified";
     static final String UNVERIFIED = "unverified";
     static final String HELD = "held";
+    static final String NOT_ASKED = "not-asked";
 
     private Materials() {}
 
@@ -25,13 +26,39 @@ final class Materials {
             Quantity quantity,
             @Nullable UUID outputLotId,
             ActContext act) {
+        var material = made(kind, fact, jobId, ItemId.of(lot.item()), quantity, outputLotId, act);
+        material.lotId = lot.lotId();
+        material.lotNumber = lot.lotNumber();
+        return material;
+    }
+
+    /** Without a lot there is nothing that the gate could be asked for. */
+    static JobMaterial untracked(
+            UUID fact,
+            UUID jobId,
+            UntrackedOrder order,
+            Quantity quantity,
+            @Nullable UUID outputLotId,
+            ActContext act) {
+        var material = made(JobMaterial.ISSUED, fact, jobId, order.item(), quantity, outputLotId, act);
+        material.reason = order.reason();
+        material.gate = NOT_ASKED;
+        return material;
+    }
+
+    private static JobMaterial made(
+            String kind,
+            UUID fact,
+            UUID jobId,
+            ItemId item,
+            Quantity quantity,
+            @Nullable UUID outputLotId,
+            ActContext act) {
         var material = new JobMaterial();
         material.fact = fact;
         material.kind = kind;
         material.jobId = jobId;
-        material.lotId = lot.lotId();
-        material.lotNumber = lot.lotNumber();
-        material.item = ItemId.of(lot.item());
+        material.item = item;
         material.amount = quantity.amount();
         material.unit = quantity.unit().code();
         material.outputLotId = outputLotId;
@@ -46,11 +73,18 @@ final class Materials {
     static void settle(JobMaterial issue, Gate.Answer answer) {
         switch (answer) {
             case Gate.Cleared(UUID clearanceId) -> {
+                issue.silence = null;
                 issue.gate = VERIFIED;
                 issue.clearanceId = clearanceId;
             }
-            case Gate.Refused(ProblemException refusal) -> issue.gate = HELD;
-            case Gate.Silent() -> issue.gate = UNVERIFIED;
+            case Gate.Refused(ProblemException refusal) -> {
+                issue.silence = null;
+                issue.gate = HELD;
+            }
+            case Gate.Silent(Gate.Silence why) -> {
+                issue.silence = why.word();
+                issue.gate = UNVERIFIED;
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import org.lotline.runtime.custody.HeldLot;
  * @param lot the lot that was meant
  * @param quantity how much, in the lot's unit
  * @param output the one output that it feeds
+ * @param mixHeats whether another heat than the one in the job is meant
  * @param gate what the gate says
  * @param clearanceKey under which it was asked
  * @param moved what the dock has given up for it
@@ -24,6 +25,7 @@ public record PreparedIssue(
         HeldLot lot,
         Quantity quantity,
         Optional<OutputLetters> output,
+        boolean mixHeats,
         Gate.Answer gate,
         String clearanceKey,
         Optional<Dock.Moved> moved,

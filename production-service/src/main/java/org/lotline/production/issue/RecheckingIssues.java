@@ -5,7 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.lotline.contracts.events.IssueChecked;
 import org.lotline.contracts.events.Keys;
 import org.lotline.production.deviation.Deviations;
 import org.lotline.production.fact.VoidedFacts;
@@ -14,68 +20,105 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.problem.ProblemException;
 
 /**
  * Asks the gate again for what went through while it was silent, under the key of the first question: had it answered too late,
- * that answer counts. What it refuses now was issued although it is held, which is a deviation.
+ * that answer counts. What it refuses now was issued although it is held, which is a deviation as it would have been at the scan.
  */
 @ApplicationScoped
 public class RecheckingIssues {
 
     private static final String OURSELVES = "service:production";
-    private static final int AT_ONCE = 20;
+    /** A gate that is slow for some must not keep the others waiting; one that is slow for all must not be asked by all at once. */
+    private static final int AT_ONCE = 4;
 
     private final Gate gate;
+    private final UnverifiedIssues unverified;
     private final FindingJobs jobs;
     private final Deviations deviations;
     private final VoidedFacts voidedFacts;
+    private final EventLog events;
     private final AuditLog audit;
     private final Clock clock;
 
     RecheckingIssues(
-            Gate gate, FindingJobs jobs, Deviations deviations, VoidedFacts voidedFacts, AuditLog audit, Clock clock) {
-        this.voidedFacts = voidedFacts;
+            Gate gate,
+            UnverifiedIssues unverified,
+            FindingJobs jobs,
+            Deviations deviations,
+            VoidedFacts voidedFacts,
+            EventLog events,
+            AuditLog audit,
+            Clock clock) {
         this.gate = gate;
+        this.unverified = unverified;
         this.jobs = jobs;
         this.deviations = deviations;
+        this.voidedFacts = voidedFacts;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** One round; ends with the first silence, as the next questions would meet it too. */
-    void recheck() {
-        for (var issue : QuarkusTransaction.requiringNew().call(RecheckingIssues::unverified)) {
-            var key = issue.clearanceKey == null ? issue.fact.toString() : issue.clearanceKey;
-            var answer = gate.ask(issue.jobId, issue.lotId, issue.quantity(), key);
-            if (answer instanceof Gate.Silent) {
-                return;
+    /**
+     * One pass through all that is due, oldest first; a silence puts off only the issue that met it.
+     *
+     * @throws ExecutionException the first failure, once all of them have had their turn
+     */
+    public void recheck() throws InterruptedException, ExecutionException {
+        var due = QuarkusTransaction.requiringNew().call(() -> unverified.due(clock.instant()));
+        var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+        try {
+            for (var check : pool.invokeAll(due.stream().map(this::checking).toList())) {
+                check.get();
             }
-            QuarkusTransaction.requiringNew().run(() -> settle(issue, answer));
+        } finally {
+            pool.shutdownNow();
         }
     }
 
-    /** In no order, so that one that is never answered doesn't stand before the others. */
-    @SuppressWarnings("unchecked")
-    private static List<JobMaterial> unverified() {
-        return JobMaterial.getEntityManager()
-                .createNativeQuery("""
-                        select * from job_material m where gate = 'unverified'
-                        and not exists (select from fact_void v where v.fact = m.fact) order by random()""", JobMaterial.class)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
+    private Callable<Boolean> checking(UUID fact) {
+        return () -> {
+            var asked = QuarkusTransaction.requiringNew().call(() -> JobMaterial.<JobMaterial>findById(fact));
+            var key = asked.clearanceKey == null ? fact.toString() : asked.clearanceKey;
+            var answer = gate.ask(asked.jobId, Objects.requireNonNull(asked.lotId), asked.quantity(), key);
+            return QuarkusTransaction.requiringNew().call(() -> settle(asked, answer));
+        };
     }
 
     /** The job's lock comes first; a correction may have been quicker. */
-    private void settle(JobMaterial asked, Gate.Answer answer) {
-        var job = jobs.locked(asked.jobId);
+    private boolean settle(JobMaterial asked, Gate.Answer answer) {
+        jobs.locked(asked.jobId);
         JobMaterial issue = JobMaterial.findById(asked.fact);
-        if (Materials.UNVERIFIED.equals(issue.gate)
-                && voidedFacts.among(List.of(issue.fact)).isEmpty()) {
-            Materials.settle(issue, answer);
-            var act = act();
-            audit.record(act, Keys.job(job.jobId), "issue-rechecked", Materials.UNVERIFIED, issue.gate, null);
-            deviations.record(IssueRules.held(answer).stream().toList(), job.jobId, issue.lotId, issue.fact, act);
+        if (!Materials.UNVERIFIED.equals(issue.gate)
+                || !voidedFacts.among(List.of(issue.fact)).isEmpty()) {
+            return false;
         }
+        Materials.settle(issue, answer);
+        if (answer instanceof Gate.Silent) {
+            issue.attempts++;
+            issue.nextCheckAt = RecheckRules.next(clock.instant(), issue.attempts);
+        } else {
+            issue.nextCheckAt = null;
+            tell(issue, answer);
+        }
+        return true;
+    }
+
+    private void tell(JobMaterial issue, Gate.Answer answer) {
+        var act = act();
+        var lotId = Objects.requireNonNull(issue.lotId);
+        events.append(checked(issue, lotId, answer), act);
+        audit.record(act, Keys.job(issue.jobId), "issue-rechecked", Materials.UNVERIFIED, issue.gate, null);
+        deviations.record(IssueRules.held(answer).stream().toList(), issue.jobId, lotId, issue.fact, act);
+    }
+
+    private static IssueChecked checked(JobMaterial issue, UUID lotId, Gate.Answer answer) {
+        return answer instanceof Gate.Refused(ProblemException refusal)
+                ? new IssueChecked(issue.fact, issue.jobId, lotId, "refused", refusal.detail())
+                : new IssueChecked(issue.fact, issue.jobId, lotId, "verified", null);
     }
 
     private ActContext act() {

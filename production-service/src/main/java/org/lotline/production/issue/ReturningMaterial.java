@@ -14,6 +14,8 @@ import org.lotline.production.ProductionProblem;
 import org.lotline.production.deviation.Deviations;
 import org.lotline.production.deviation.Finding;
 import org.lotline.production.floor.ScannedLots;
+import org.lotline.production.item.ItemId;
+import org.lotline.production.item.Policies;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
 import org.lotline.production.job.JobRules;
@@ -35,6 +37,7 @@ public class ReturningMaterial {
     private final FindingJobs jobs;
     private final ScannedLots scanned;
     private final Usage usage;
+    private final Policies policies;
     private final Outputs outputs;
     private final HeldLots lots;
     private final HeldLedger ledger;
@@ -46,6 +49,7 @@ public class ReturningMaterial {
             FindingJobs jobs,
             ScannedLots scanned,
             Usage usage,
+            Policies policies,
             Outputs outputs,
             HeldLots lots,
             HeldLedger ledger,
@@ -55,6 +59,7 @@ public class ReturningMaterial {
         this.jobs = jobs;
         this.scanned = scanned;
         this.usage = usage;
+        this.policies = policies;
         this.outputs = outputs;
         this.lots = lots;
         this.ledger = ledger;
@@ -74,6 +79,7 @@ public class ReturningMaterial {
         var job = jobs.lockedByNumber(jobNumber);
         var lot = lots.locked(lotOf(job, lotNumber)).orElseThrow();
         var quantity = ProductionProblem.in(lot.onHand().unit(), stated, "quantity");
+        policies.requireWholePieces(ItemId.of(lot.item()), quantity, "quantity");
         var outputLotId = output.map(letters -> outputOf(job, letters).lotId).orElse(null);
         var findings = new ArrayList<Finding>();
         JobRules.closed(job).ifPresent(findings::add);
@@ -104,20 +110,19 @@ public class ReturningMaterial {
         return material;
     }
 
-    /** Whatever was issued is known on the floor; of several lots of one number the one that is in the job is meant. */
+    /** Whatever was issued is known on the floor; only what is in the job can come back from it, unless it is not known better. */
     private UUID lotOf(Job job, String number) {
         var here = scanned.onFloor(number, "lot");
         var inJob = usage.lotsOf(job.jobId).stream().map(Usage.UsedLot::lotId).toList();
-        return here.stream()
-                .map(HeldLot::lotId)
-                .filter(inJob::contains)
-                .findFirst()
-                .or(() -> here.stream().map(HeldLot::lotId).findFirst())
-                .orElseThrow(() -> new ProblemException(
-                        ProductionProblem.UNKNOWN_LOT,
-                        "No lot %s was issued to job %s.".formatted(number, job.jobNumber),
-                        "Read GET /jobs/%s/usage for the lots that are in it.".formatted(job.jobNumber),
-                        List.of(ProblemException.field("lot", "is not in the job"))));
+        var meant = here.stream().filter(lot -> inJob.contains(lot.lotId())).toList();
+        if (here.isEmpty()) {
+            throw new ProblemException(
+                    ProductionProblem.UNKNOWN_LOT,
+                    "No lot %s was issued to job %s.".formatted(number, job.jobNumber),
+                    "Read GET /jobs/%s/usage for the lots that are in it.".formatted(job.jobNumber),
+                    List.of(ProblemException.field("lot", "is not in the job")));
+        }
+        return scanned.single(number, meant.isEmpty() ? here : meant, "lot");
     }
 
     private JobOutput outputOf(Job job, OutputLetters letters) {

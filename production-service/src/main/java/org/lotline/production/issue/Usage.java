@@ -46,7 +46,7 @@ public class Usage {
                         select lot_id, min(lot_number), part_number, revision, unit,
                                coalesce(sum(amount) filter (where kind = 'issued'), 0),
                                coalesce(sum(amount) filter (where kind = 'returned'), 0)
-                        from job_material m where job_id = ?1
+                        from job_material m where job_id = ?1 and lot_id is not null
                         and not exists (select from fact_void v where v.fact = m.fact)
                         group by lot_id, part_number, revision, unit order by lot_id""", Object[].class)
                 .setParameter(1, jobId)
@@ -60,7 +60,7 @@ public class Usage {
         if (bom == null) {
             return List.of();
         }
-        var used = lotsOf(job.jobId);
+        var used = byItem(job.jobId);
         return bom.lines.stream()
                 .map(line -> new Need(line, line.requiredFor(job.amount), net(line, used)))
                 .toList();
@@ -78,12 +78,31 @@ public class Usage {
                 .getSingleResult();
     }
 
+    private record UsedItem(ItemId item, Quantity net) {}
+
+    /** With and without lots. */
+    @SuppressWarnings("unchecked")
+    private List<UsedItem> byItem(UUID jobId) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select part_number, revision, unit, sum(case kind when 'issued' then amount else -amount end)
+                        from job_material m where job_id = ?1
+                        and not exists (select from fact_void v where v.fact = m.fact)
+                        group by part_number, revision, unit""", Object[].class)
+                .setParameter(1, jobId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new UsedItem(
+                        new ItemId((String) row[0], (String) row[1]),
+                        Quantity.stored((BigDecimal) row[3], Unit.of((String) row[2]))))
+                .toList();
+    }
+
     /** What is counted otherwise than the line can't be compared with it, and doesn't count. */
-    private static Quantity net(BomLine line, List<UsedLot> used) {
+    private static Quantity net(BomLine line, List<UsedItem> used) {
         var unit = line.quantity().unit();
         return used.stream()
-                .filter(lot -> line.takes(lot.item()))
-                .flatMap(lot -> exactly(lot.net(), unit).stream())
+                .filter(some -> line.takes(some.item()))
+                .flatMap(some -> exactly(some.net(), unit).stream())
                 .reduce(Quantity.zero(unit), Quantity::plus);
     }
 

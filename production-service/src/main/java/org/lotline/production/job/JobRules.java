@@ -1,7 +1,9 @@
 package org.lotline.production.job;
 
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumber;
@@ -16,16 +18,22 @@ public final class JobRules {
 
     private JobRules() {}
 
-    static void sensible(NewJob job) {
+    static void sensible(NewJob job, boolean isSerialised) {
         var objections = new Objections();
+        var last = isSerialised ? "-" + serialDigits(job) : "-A";
         try {
-            LotNumber.of(job.jobNumber() + "-A");
+            LotNumber.of(job.jobNumber() + last);
         } catch (InvalidNumberException e) {
             objections.add(
                     ProductionProblem.INVALID_NUMBER,
                     "jobNumber",
                     e.sentence(),
-                    "Its lots are named after it: give it a shorter number.");
+                    "Its %s are named after it, up to %s%s: give it a number of at most %d characters."
+                            .formatted(
+                                    isSerialised ? "serials" : "lots",
+                                    job.jobNumber(),
+                                    last,
+                                    LotNumber.MAX_LENGTH - last.length()));
         }
         var seen = new HashSet<Integer>();
         for (var index = 0; index < job.operations().size(); index++) {
@@ -39,6 +47,14 @@ public final class JobRules {
             }
         }
         objections.refuseIfAny();
+    }
+
+    /** The last of its serials: four digits at least, as they are given. */
+    private static String serialDigits(NewJob job) {
+        return String.format(
+                Locale.ROOT,
+                "%04d",
+                job.quantity().amount().setScale(0, RoundingMode.CEILING).toBigInteger());
     }
 
     /** @throws ProblemException 409 if the job that is known by this number is another one */

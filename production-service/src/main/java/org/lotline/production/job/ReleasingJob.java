@@ -31,8 +31,9 @@ public class ReleasingJob {
 
     /** @throws ProblemException 422 if it makes no sense; 409 if another job has its number */
     public Definition<Job> release(NewJob wanted, ActContext act) {
-        JobRules.sensible(wanted);
-        var job = inUnitOf(item(wanted), wanted);
+        var item = item(wanted);
+        JobRules.sensible(wanted, item.tracking.equals("SERIAL"));
+        var job = inUnitOf(item, wanted);
         var isNew = insert(job, act);
         var released = jobs.byNumber(job.jobNumber());
         if (isNew) {

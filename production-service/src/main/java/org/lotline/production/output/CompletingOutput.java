@@ -1,6 +1,7 @@
 package org.lotline.production.output;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
+import org.lotline.production.bom.Consumption;
 import org.lotline.production.deviation.Deviation;
 import org.lotline.production.deviation.Deviations;
 import org.lotline.production.deviation.Finding;
@@ -32,6 +34,7 @@ public class CompletingOutput {
     private final Serials serials;
     private final HeldLots lots;
     private final HeldLedger ledger;
+    private final Consumption consumption;
     private final Deviations deviations;
     private final EventLog events;
     private final AuditLog audit;
@@ -42,6 +45,7 @@ public class CompletingOutput {
             Serials serials,
             HeldLots lots,
             HeldLedger ledger,
+            Consumption consumption,
             Deviations deviations,
             EventLog events,
             AuditLog audit) {
@@ -50,6 +54,7 @@ public class CompletingOutput {
         this.serials = serials;
         this.lots = lots;
         this.ledger = ledger;
+        this.consumption = consumption;
         this.deviations = deviations;
         this.events = events;
         this.audit = audit;
@@ -63,13 +68,20 @@ public class CompletingOutput {
      * @param quantity how much
      * @param serials its units; none for an item that is not serialised
      * @param deviations what was recorded with it
+     * @param occurredAt when (UTC)
      */
     public record Completed(
-            Job job, JobOutput output, Quantity quantity, List<SerialUnit> serials, List<Deviation> deviations) {}
+            Job job,
+            JobOutput output,
+            Quantity quantity,
+            List<SerialUnit> serials,
+            List<Deviation> deviations,
+            Instant occurredAt) {}
 
     /** @throws org.lotline.runtime.problem.ProblemException 404, 422 if it makes no sense; 409 if it is refused */
     public Completed complete(String jobNumber, NewCompletion completion, ActContext act) {
         var job = jobs.lockedByNumber(jobNumber);
+        CompletionRules.notBeforeRelease(job, act);
         Item item = Item.findById(job.item);
         var quantity = ProductionProblem.in(item.unit(), completion.quantity(), "quantity");
         var count = CompletionRules.serials(item, completion, quantity);
@@ -82,10 +94,20 @@ public class CompletingOutput {
                 .map(letters -> outputs.reserve(job, letters))
                 .orElseGet(() -> outputs.next(job));
         CompletionRules.notCompleted(output);
+        if (completion.lotNumber() != null) {
+            outputs.name(output, completion.lotNumber());
+        }
         var fact = state(job, output, quantity, act);
         var units = place(job, output, completion, quantity, count, fact, act);
+        findings.addAll(
+                consumption.tooLittle(job.jobId, job.item, outputs.yielded(job.jobId), output.lotId, output.lotNumber));
         return new Completed(
-                job, output, quantity, units, deviations.record(findings, job.jobId, output.lotId, fact, act));
+                job,
+                output,
+                quantity,
+                units,
+                deviations.record(findings, job.jobId, output.lotId, fact, act),
+                act.occurredAt());
     }
 
     private List<Finding> findings(Job job, Quantity quantity) {

@@ -10,6 +10,8 @@ import org.lotline.production.deviation.DeviationKind;
 import org.lotline.production.deviation.Finding;
 import org.lotline.production.item.Item;
 import org.lotline.production.job.Job;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.problem.ProblemException;
 
 /** What must hold of what a job yields. */
@@ -28,6 +30,22 @@ final class CompletionRules {
                     "Complete what came later as the next output; if the quantity was wrong, void it with POST /corrections"
                             + " and complete it again.",
                     List.of(ProblemException.field("output", "was completed before")));
+        }
+    }
+
+    /**
+     * Nothing comes of a job that isn't there yet; the clocks of scanner and ERP may differ.
+     *
+     * @throws ProblemException 409, of a report too: it makes no sense
+     */
+    static void notBeforeRelease(Job job, ActContext act) {
+        if (act.occurredAt().isBefore(job.releasedAt.minus(Acting.CLOCK_SKEW))) {
+            throw new ProblemException(
+                    ProductionProblem.BEFORE_RELEASE,
+                    "Job %s was released at %s; it can't have yielded anything at %s."
+                            .formatted(job.jobNumber, job.releasedAt, act.occurredAt()),
+                    "State when it was truly done; a job that is released late says since when with act.occurredAt of its release.",
+                    List.of(ProblemException.field("act.occurredAt", "is before the job was released")));
         }
     }
 
@@ -50,7 +68,7 @@ final class CompletionRules {
      */
     static int serials(Item item, NewCompletion completion, Quantity quantity) {
         var says = completion.serialCount() != null || !completion.serials().isEmpty();
-        if (!item.tracking.equals("SERIAL")) {
+        if (!isSerialised(item)) {
             if (says) {
                 throw invalid("%s is not tracked by serial.".formatted(item.id), "Leave serials and serialCount out.");
             }
@@ -67,6 +85,41 @@ final class CompletionRules {
                     "Send as many serials as the quantity says, each once, or leave them out to have them given.");
         }
         return count;
+    }
+
+    static boolean isSerialised(Item item) {
+        return item.tracking.equals("SERIAL");
+    }
+
+    /** @throws ProblemException 422: whoever corrects the count of numbered units says which */
+    static void unitsMakeUp(Item item, Quantity quantity, int units, String path) {
+        if (isSerialised(item) ? wholeUnits(quantity) != units : units != 0) {
+            throw new ProblemException(
+                    ProductionProblem.INVALID_SERIALS,
+                    isSerialised(item)
+                            ? "It would be %d units, not %s.".formatted(units, quantity)
+                            : "%s is not tracked by serial.".formatted(item.id),
+                    "Name in neverMade the units that never were, in alsoMade those that were forgotten; none of an item without serials.",
+                    List.of(ProblemException.field(path + "quantity", "does not fit the units")));
+        }
+    }
+
+    /** @throws ProblemException 422 if a unit is named that the output never had */
+    static void allKnown(int found, int named, String path) {
+        if (found != named) {
+            throw invalid(
+                    "Of %d units that never were the output has %d.".formatted(named, found),
+                    "Name units of this output in %sneverMade, each once.".formatted(path));
+        }
+    }
+
+    /** @throws ProblemException 422 if a unit is said to have been forgotten that is there */
+    static void noneStanding(List<String> standing, String path) {
+        if (!standing.isEmpty()) {
+            throw invalid(
+                    "%s was not forgotten: it is a unit of the output.".formatted(standing.getFirst()),
+                    "Leave it out of %salsoMade.".formatted(path));
+        }
     }
 
     private static int wholeUnits(Quantity quantity) {

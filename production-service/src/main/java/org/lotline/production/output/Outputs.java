@@ -1,10 +1,14 @@
 package org.lotline.production.output;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumberScheme;
 import org.lotline.material.Quantity;
@@ -12,6 +16,7 @@ import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.floor.GivenNumbers;
 import org.lotline.production.job.Job;
+import org.lotline.runtime.custody.KnownLots;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
 
@@ -23,9 +28,11 @@ public class Outputs {
     private static final LotNumberScheme SCHEME = new LotNumberScheme(ZoneOffset.UTC);
 
     private final GivenNumbers numbers;
+    private final KnownLots known;
 
-    Outputs(GivenNumbers numbers) {
+    Outputs(GivenNumbers numbers, KnownLots known) {
         this.numbers = numbers;
+        this.known = known;
     }
 
     /** In the order of their letters. */
@@ -52,6 +59,28 @@ public class Outputs {
                 + 1;
         var number = numberOf(job, sequence);
         return make(job, sequence, number.substring(number.lastIndexOf('-') + 1));
+    }
+
+    /**
+     * The output bears the maker's own number from now on.
+     *
+     * @throws ProblemException 422 if it can't name a lot; 409 if it names another one, made here or received
+     */
+    void name(JobOutput output, String number) {
+        numbers.give(number, output.lotId, "lotNumber");
+        if (known.named(number).stream().anyMatch(lot -> !lot.isVoid())) {
+            throw GivenNumbers.taken(number, "lotNumber");
+        }
+        output.lotNumber = number;
+    }
+
+    /** By output, what the job has yielded, in its unit. */
+    public Map<UUID, BigDecimal> yielded(UUID jobId) {
+        var yielded = new LinkedHashMap<UUID, BigDecimal>();
+        of(jobId)
+                .forEach(output ->
+                        Stream.ofNullable(output.amount).forEach(amount -> yielded.put(output.lotId, amount)));
+        return yielded;
     }
 
     /** What the job has yielded so far. */

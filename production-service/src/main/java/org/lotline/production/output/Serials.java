@@ -1,6 +1,7 @@
 package org.lotline.production.output;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,13 @@ public class Serials {
     /** More are several events: one event has at most 256 KiB. */
     private static final int PER_EVENT = 500;
 
+    private final EntityManager entities;
     private final GivenNumbers numbers;
     private final HeldLedger ledger;
     private final EventLog events;
 
-    Serials(GivenNumbers numbers, HeldLedger ledger, EventLog events) {
+    Serials(EntityManager entities, GivenNumbers numbers, HeldLedger ledger, EventLog events) {
+        this.entities = entities;
         this.numbers = numbers;
         this.ledger = ledger;
         this.events = events;
@@ -48,47 +51,112 @@ public class Serials {
     /** With the job's row locked, which counts their numbers. */
     List<SerialUnit> make(Job job, JobOutput output, NewCompletion completion, int count, ActContext act) {
         var named = completion.serials().isEmpty() ? next(job, count) : completion.serials();
+        return make(job, output, named, completion.location(), act);
+    }
+
+    /** Units of these numbers; one whose completion was voided is the same unit when it is completed again. */
+    List<SerialUnit> make(Job job, JobOutput output, List<String> named, @Nullable String location, ActContext act) {
         var known = known(output.lotId);
-        var units = new ArrayList<SerialUnit>(count);
+        var fresh = fresh(output, named, known);
+        var units = new ArrayList<SerialUnit>();
         for (var index = 0; index < named.size(); index++) {
-            units.add(unit(output, named.get(index), known, "serials[%d]".formatted(index)));
+            var comparable = comparable(named.get(index));
+            units.add(known.containsKey(comparable) ? known.get(comparable) : fresh.get(named.get(index)));
         }
-        for (var from = 0; from < units.size(); from += PER_EVENT) {
-            complete(job, output, units.subList(from, Math.min(from + PER_EVENT, units.size())), completion, act);
-        }
+        tell(job, output, units, act);
+        var one = Quantity.of("1", Unit.of(job.unit));
+        var like = new HeldLot(output.lotId, output.lotNumber, job.item.item(), null, location, one);
+        enter(List.copyOf(fresh.values()), like, act);
+        units.stream()
+                .filter(unit -> !fresh.containsKey(unit.number))
+                .forEach(unit -> ledger.credit(entryOf(unit), lotOf(unit, like), act.occurredAt(), one));
         return units;
     }
 
-    private void complete(Job job, JobOutput output, List<SerialUnit> units, NewCompletion completion, ActContext act) {
-        var fact = events.append(
-                new SerialsCompleted(
-                        job.jobId,
-                        output.lotId,
-                        job.item.item(),
-                        units.stream()
-                                .map(unit -> new SerialsCompleted.Serial(unit.lotId, unit.number))
-                                .toList()),
-                act);
-        var one = Quantity.of("1", Unit.of(job.unit));
-        for (var unit : units) {
-            unit.fact = fact;
-            unit.entryId = NewIds.next();
-            unit.persist();
-            var lot = new HeldLot(unit.lotId, unit.number, job.item.item(), null, completion.location(), one);
-            ledger.credit(unit.entryId, lot, act.occurredAt(), one);
+    /** States that units were completed, and gives each the entry by which it comes to the floor. */
+    void tell(Job job, JobOutput output, List<SerialUnit> units, ActContext act) {
+        for (var from = 0; from < units.size(); from += PER_EVENT) {
+            var some = units.subList(from, Math.min(from + PER_EVENT, units.size()));
+            var fact = events.append(
+                    new SerialsCompleted(
+                            job.jobId,
+                            output.lotId,
+                            job.item.item(),
+                            some.stream()
+                                    .map(unit -> new SerialsCompleted.Serial(unit.lotId, unit.number))
+                                    .toList()),
+                    act);
+            for (var unit : some) {
+                unit.fact = fact;
+                unit.entryId = NewIds.next();
+            }
         }
     }
 
-    /** A unit whose completion was voided is the same unit when it is completed again. */
-    private SerialUnit unit(JobOutput output, String number, Map<String, SerialUnit> known, String field) {
-        var unit = known.getOrDefault(comparable(number), new SerialUnit());
-        if (unit.lotId == null) {
-            unit.lotId = NewIds.next();
-            unit.outputLotId = output.lotId;
-            unit.number = number;
-            unit.comparable = numbers.give(number, unit.lotId, field);
+    /** By number, units that were never here before; their rows are made with {@link #enter}. */
+    private Map<String, SerialUnit> fresh(JobOutput output, List<String> named, Map<String, SerialUnit> known) {
+        var places = IntStream.range(0, named.size())
+                .filter(index -> !known.containsKey(comparable(named.get(index))))
+                .boxed()
+                .toList();
+        var given = places.stream().map(named::get).toList();
+        if (given.isEmpty()) {
+            return Map.of();
         }
+        var lots = given.stream().map(number -> NewIds.next()).toList();
+        var keys = numbers.giveAll(given, lots, index -> "serials[%d]".formatted(places.get(index)));
+        return IntStream.range(0, given.size())
+                .mapToObj(index -> unit(output, lots.get(index), given.get(index), keys.get(index)))
+                .collect(Collectors.toMap(unit -> unit.number, Function.identity()));
+    }
+
+    private static SerialUnit unit(JobOutput output, UUID lotId, String number, String comparable) {
+        var unit = new SerialUnit();
+        unit.lotId = lotId;
+        unit.outputLotId = output.lotId;
+        unit.number = number;
+        unit.comparable = comparable;
         return unit;
+    }
+
+    /** All at once: thousands come of one job in one call. */
+    private void enter(List<SerialUnit> fresh, HeldLot like, ActContext act) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery("""
+                        insert into serial (output_lot_id, lot_id, number, comparable, entry_id, fact)
+                        select ?1, * from unnest(cast(string_to_array(?2, chr(10)) as uuid[]), string_to_array(?3, chr(10)),
+                          string_to_array(?4, chr(10)), cast(string_to_array(?5, chr(10)) as uuid[]),
+                          cast(string_to_array(?6, chr(10)) as uuid[]))""")
+                .setParameter(1, like.lotId())
+                .setParameter(2, lines(fresh, unit -> unit.lotId))
+                .setParameter(3, lines(fresh, unit -> unit.number))
+                .setParameter(4, lines(fresh, unit -> unit.comparable))
+                .setParameter(5, lines(fresh, Serials::entryOf))
+                .setParameter(6, lines(fresh, unit -> unit.fact))
+                .executeUpdate();
+        ledger.creditNew(
+                fresh.stream().collect(Collectors.toMap(unit -> unit.lotId, Serials::entryOf)),
+                fresh.stream().collect(Collectors.toMap(unit -> unit.lotId, unit -> unit.number)),
+                like,
+                act.occurredAt());
+    }
+
+    private static String lines(List<SerialUnit> units, Function<SerialUnit, @Nullable Object> of) {
+        return units.stream().map(of).map(String::valueOf).collect(Collectors.joining("\n"));
+    }
+
+    static UUID entryOf(SerialUnit unit) {
+        var entry = unit.entryId;
+        if (entry == null) {
+            throw new IllegalStateException("unit %s is not completed".formatted(unit.number));
+        }
+        return entry;
+    }
+
+    private static HeldLot lotOf(SerialUnit unit, HeldLot like) {
+        return new HeldLot(unit.lotId, unit.number, like.item(), null, like.location(), like.onHand());
     }
 
     private static Map<String, SerialUnit> known(UUID outputLotId) {
@@ -96,11 +164,12 @@ public class Serials {
                 .collect(Collectors.toMap(unit -> unit.comparable, Function.identity()));
     }
 
-    private static @Nullable String comparable(String number) {
+    /** Of what has nothing to compare by there is nothing known; it is refused when it is to be given. */
+    private static String comparable(String number) {
         try {
             return ComparableNumber.of(number).key();
         } catch (InvalidNumberException e) {
-            return null;
+            return "";
         }
     }
 

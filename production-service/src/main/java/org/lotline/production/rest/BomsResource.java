@@ -54,7 +54,9 @@ public class BomsResource implements BomsApi {
                     idOf(line.getItem()),
                     Quantities.quantityOf(line.getQuantity(), "lines[%d].quantity".formatted(index)),
                     line.getPer(),
-                    line.getSubstitutes().stream().map(BomsResource::idOf).toList()));
+                    line.getSubstitutes().stream().map(BomsResource::idOf).toList(),
+                    line.getLossPercent(),
+                    line.getTolerancePercent()));
         }
         return new org.lotline.production.bom.BomDefinition(product, given.getBomRevision(), lines);
     }
@@ -73,7 +75,9 @@ public class BomsResource implements BomsApi {
                 .per(line.per())
                 .substitutes(line.substituteItems().stream()
                         .map(item -> Quantities.modelOf(item.item()))
-                        .toList());
+                        .toList())
+                .lossPercent(line.lossPercent())
+                .tolerancePercent(line.tolerancePercent());
     }
 
     private static ItemId idOf(ItemReference item) {

@@ -8,7 +8,6 @@ import org.lotline.contracts.production.model.CompletionOrder;
 import org.lotline.contracts.production.model.Serial;
 import org.lotline.production.output.CompletingOutput;
 import org.lotline.production.output.NewCompletion;
-import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;
@@ -31,7 +30,9 @@ public class CompletionsResource implements CompletionsApi {
         return once.perform("completeOutput", idempotencyKey, List.of(jobNumber, order), Completion.class, () -> {
             var act = acting.begin(order.getAct());
             var completed = completing.complete(jobNumber, completionOf(order), act);
-            return RestResponse.status(RestResponse.Status.CREATED, modelOf(completed, order, act));
+            return RestResponse.status(
+                    RestResponse.Status.CREATED,
+                    modelOf(completed).location(order.getLocation()));
         });
     }
 
@@ -39,12 +40,13 @@ public class CompletionsResource implements CompletionsApi {
         return new NewCompletion(
                 Quantities.quantityOf(order.getQuantity(), "quantity"),
                 IssueMapping.lettersOf(order.getOutput()),
+                order.getLotNumber(),
                 order.getSerials(),
                 order.getSerialCount(),
                 order.getLocation());
     }
 
-    private static Completion modelOf(CompletingOutput.Completed completed, CompletionOrder order, ActContext act) {
+    static Completion modelOf(CompletingOutput.Completed completed) {
         return new Completion()
                 .completionId(completed.output().fact)
                 .jobId(completed.job().jobId)
@@ -57,8 +59,7 @@ public class CompletionsResource implements CompletionsApi {
                 .serials(completed.serials().stream()
                         .map(unit -> new Serial().lotId(unit.lotId).number(unit.number))
                         .toList())
-                .location(order.getLocation())
                 .deviations(IssueMapping.deviationsOf(completed.deviations()))
-                .occurredAt(act.occurredAt());
+                .occurredAt(completed.occurredAt());
     }
 }

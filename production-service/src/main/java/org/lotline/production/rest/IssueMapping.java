@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.production.model.Deviation;
 import org.lotline.contracts.production.model.Issue;
 import org.lotline.contracts.production.model.MaterialReturn;
+import org.lotline.contracts.production.model.Silence;
+import org.lotline.contracts.production.model.UnverifiedIssue;
 import org.lotline.contracts.shared.model.Quantity;
 import org.lotline.production.issue.Issued;
+import org.lotline.production.issue.JobMaterial;
+import org.lotline.production.issue.UnverifiedIssues;
 import org.lotline.production.output.OutputLetters;
 import org.lotline.runtime.rest.Quantities;
 
@@ -29,12 +33,33 @@ final class IssueMapping {
                 .outputLotId(material.outputLotId)
                 .gate(Issue.GateEnum.fromValue(material.gate))
                 .clearanceId(material.clearanceId)
+                .why(silenceOf(material))
                 .deviations(deviationsOf(issued.deviations()))
                 .occurredAt(material.occurredAt)
                 .recordedAt(material.recordedAt)
                 .recordedBy(material.recordedBy)
                 .performedBy(material.performedBy)
                 .voided(issued.voided());
+    }
+
+    static UnverifiedIssue unverifiedOf(UnverifiedIssues.Waiting waiting) {
+        var material = waiting.material();
+        return new UnverifiedIssue()
+                .issueId(material.fact)
+                .jobId(material.jobId)
+                .jobNumber(waiting.job().jobNumber)
+                .lotId(material.lotId)
+                .lotNumber(material.lotNumber)
+                .item(Quantities.modelOf(material.item.item()))
+                .quantity(Quantities.modelOf(material.quantity()))
+                .since(material.recordedAt)
+                .why(silenceOf(material))
+                .attempts(material.attempts)
+                .nextCheckAt(material.nextCheckAt);
+    }
+
+    private static @Nullable Silence silenceOf(JobMaterial material) {
+        return material.silence == null ? null : Silence.fromValue(material.silence);
     }
 
     static MaterialReturn returnOf(Issued returned) {

@@ -10,15 +10,23 @@ import org.lotline.contracts.production.model.IssueOrder;
 import org.lotline.contracts.production.model.IssuePage;
 import org.lotline.contracts.production.model.MaterialReturn;
 import org.lotline.contracts.production.model.ReturnOrder;
+import org.lotline.contracts.production.model.UnverifiedPage;
+import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.production.ProductionProblem;
 import org.lotline.production.issue.Asking;
 import org.lotline.production.issue.FindingIssues;
 import org.lotline.production.issue.IssuingMaterial;
+import org.lotline.production.issue.IssuingUntracked;
 import org.lotline.production.issue.NewIssue;
 import org.lotline.production.issue.PreparedIssue;
 import org.lotline.production.issue.ReturningMaterial;
+import org.lotline.production.issue.UntrackedOrder;
+import org.lotline.production.issue.UnverifiedIssues;
+import org.lotline.production.item.ItemId;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
+import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
@@ -32,6 +40,8 @@ public class IssuesResource implements IssuesApi {
     private final IssuingMaterial issuing;
     private final ReturningMaterial returning;
     private final FindingIssues issues;
+    private final IssuingUntracked untracked;
+    private final UnverifiedIssues unverified;
 
     IssuesResource(
             OnceOnly once,
@@ -39,17 +49,52 @@ public class IssuesResource implements IssuesApi {
             FindingJobs jobs,
             IssuingMaterial issuing,
             ReturningMaterial returning,
-            FindingIssues issues) {
+            FindingIssues issues,
+            IssuingUntracked untracked,
+            UnverifiedIssues unverified) {
         this.once = once;
         this.acting = acting;
         this.jobs = jobs;
         this.issuing = issuing;
         this.returning = returning;
         this.issues = issues;
+        this.untracked = untracked;
+        this.unverified = unverified;
     }
 
     @Override
     public RestResponse<Issue> issueMaterial(String jobNumber, String idempotencyKey, IssueOrder order) {
+        requireLotOrItem(order);
+        return order.getItem() == null
+                ? issueLot(jobNumber, idempotencyKey, order)
+                : issueUntracked(jobNumber, idempotencyKey, order, order.getItem());
+    }
+
+    private static void requireLotOrItem(IssueOrder order) {
+        if ((order.getLot() == null) == (order.getItem() == null)) {
+            var field = order.getLot() == null ? "lot" : "item";
+            throw new ProblemException(
+                    ProductionProblem.LOT_OR_ITEM,
+                    order.getLot() == null ? "Neither lot nor item is stated." : "Both lot and item are stated.",
+                    "Scan the lot; send item instead only if its lot is not known.",
+                    List.of(ProblemException.field(field, "lot or item, one of the two")));
+        }
+    }
+
+    private RestResponse<Issue> issueUntracked(
+            String jobNumber, String idempotencyKey, IssueOrder order, ItemReference item) {
+        return once.perform("issueMaterial", idempotencyKey, List.of(jobNumber, order), Issue.class, () -> {
+            var untracked = new UntrackedOrder(
+                    ItemId.of(Quantities.itemOf(item)),
+                    IssueMapping.quantityOf(order.getQuantity(), "quantity"),
+                    IssueMapping.lettersOf(order.getOutput()),
+                    order.getReason());
+            var issued = this.untracked.issue(jobNumber, untracked, acting.begin(order.getAct()));
+            return RestResponse.status(RestResponse.Status.CREATED, IssueMapping.modelOf(issued));
+        });
+    }
+
+    private RestResponse<Issue> issueLot(String jobNumber, String idempotencyKey, IssueOrder order) {
         return Attempts.of(attempt -> once.perform(
                 "issueMaterial",
                 idempotencyKey,
@@ -67,6 +112,7 @@ public class IssuesResource implements IssuesApi {
                 order.getLot(),
                 IssueMapping.quantityOf(order.getQuantity(), "quantity"),
                 IssueMapping.lettersOf(order.getOutput()),
+                Boolean.TRUE.equals(order.getMixHeats()),
                 "");
         var job = QuarkusTransaction.requiringNew().call(() -> jobs.byNumber(jobNumber));
         var asking = new Asking(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
@@ -82,6 +128,18 @@ public class IssuesResource implements IssuesApi {
                 issued -> issued.material().fact.toString());
         return RestResponse.ok(new IssuePage()
                 .issues(page.rows().stream().map(IssueMapping::modelOf).toList())
+                .truncated(page.truncated())
+                .next(page.next()));
+    }
+
+    @Override
+    public RestResponse<UnverifiedPage> listUnverified(Integer limit, String after) {
+        var page = Page.of(
+                unverified.behind(Answers.idAfter(after), limit + 1),
+                limit,
+                waiting -> waiting.material().fact.toString());
+        return RestResponse.ok(new UnverifiedPage()
+                .issues(page.rows().stream().map(IssueMapping::unverifiedOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }

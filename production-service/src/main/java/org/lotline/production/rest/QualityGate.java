@@ -1,10 +1,16 @@
 package org.lotline.production.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.model.ClearanceRequest;
+import org.lotline.contracts.shared.model.Problem;
 import org.lotline.material.Quantity;
 import org.lotline.production.issue.Gate;
 import org.lotline.runtime.peer.Peers;
@@ -23,6 +29,8 @@ class QualityGate implements Gate {
     /** What quality has not heard of yet it may hear of in a moment. */
     private static final String NOT_KNOWN_YET = "not-known-yet";
 
+    private static final String TOO_SLOW = "gate-too-slow";
+
     private final Peers peers;
     private final ClearancesApi clearances;
 
@@ -38,15 +46,44 @@ class QualityGate implements Gate {
                 .lotId(lotId)
                 .quantity(Quantities.modelOf(quantity))
                 .jobId(jobId);
+        var why = new AtomicReference<>(Silence.UNREACHABLE);
         try {
-            var clearance = peers.call(QUALITY, () -> clearances.giveClearance(key, request));
+            var clearance = peers.call(QUALITY, () -> {
+                try {
+                    return clearances.giveClearance(key, request);
+                } catch (ProcessingException e) {
+                    why.set(hasTimedOut(e) ? Silence.TOO_SLOW : Silence.UNREACHABLE);
+                    throw e;
+                } catch (WebApplicationException e) {
+                    why.set(saidBy(e.getResponse()));
+                    throw e;
+                }
+            });
             return new Cleared(clearance.getEntity().getClearanceId());
         } catch (ProblemException e) {
-            return isSilence(e) ? new Silent() : new Refused(e);
+            return isSilence(e) ? new Silent(why.get()) : new Refused(e);
         }
     }
 
     private static boolean isSilence(ProblemException e) {
         return e.type().status() >= SERVER_ERROR || e.type().slug().equals(NOT_KNOWN_YET);
+    }
+
+    private static boolean hasTimedOut(Throwable failure) {
+        return failure instanceof TimeoutException || (failure.getCause() != null && hasTimedOut(failure.getCause()));
+    }
+
+    /** It says so itself, by the kind of its 503; what is no such answer was no answer. */
+    private static Silence saidBy(Response response) {
+        try {
+            response.bufferEntity();
+            var said = response.readEntity(Problem.class);
+            return said.getType().getPath().endsWith(TOO_SLOW)
+                            || said.getType().getPath().endsWith(NOT_KNOWN_YET)
+                    ? Silence.TOO_SLOW
+                    : Silence.UNREACHABLE;
+        } catch (RuntimeException e) {
+            return Silence.UNREACHABLE;
+        }
     }
 }

@@ -71,7 +71,7 @@ public class RunsResource implements RunsApi {
                 .next(page.next()));
     }
 
-    private static NewRun runOf(RunOrder order) {
+    static NewRun runOf(RunOrder order) {
         return new NewRun(
                 order.getOperation(),
                 order.getMachine(),
@@ -94,7 +94,7 @@ public class RunsResource implements RunsApi {
         return quantity == null || quantity.getValue().signum() == 0 ? null : Quantities.quantityOf(quantity, field);
     }
 
-    private static Run modelOf(Job job, org.lotline.production.run.Run run, boolean voided) {
+    static Run modelOf(Job job, org.lotline.production.run.Run run, boolean voided) {
         return new Run()
                 .runId(run.runId)
                 .factId(run.fact)

@@ -46,10 +46,21 @@ public class RecordingRun {
     /** @throws org.lotline.runtime.problem.ProblemException 404, 422 if it makes no sense; 409 if the job is closed */
     public Recorded record(String jobNumber, NewRun stated, ActContext act) {
         var job = jobs.lockedByNumber(jobNumber);
-        RunRules.sensible(job, stated, act);
         if (!act.isReport()) {
+            RunRules.sensible(job, stated, act);
             Finding.refuseIfAny(JobRules.closed(job).stream().toList());
         }
+        return enter(job, stated, act);
+    }
+
+    /**
+     * A run that happened in truth, in place of one that is taken back; also of a closed job.
+     *
+     * @param job with its row locked
+     * @throws org.lotline.runtime.problem.ProblemException 422 if it makes no sense
+     */
+    public Recorded enter(Job job, NewRun stated, ActContext act) {
+        RunRules.sensible(job, stated, act);
         var run = runOf(job, stated, act);
         var recorded = eventOf(run);
         run.fact = events.append(recorded, act, run.endedAt);

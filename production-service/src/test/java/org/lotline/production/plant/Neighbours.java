@@ -1,6 +1,7 @@
 package org.lotline.production.plant;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +15,11 @@ import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.EventTypes;
 import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.ReceivingEvent;
 import org.lotline.contracts.events.Source;
 import org.lotline.localplant.PlantServers;
 import org.lotline.runtime.cloudevents.EventRecords;
+import org.lotline.runtime.event.NewIds;
 
 /** Receiving and quality around the service under test, one set for all tests. */
 public final class Neighbours {
@@ -54,20 +57,31 @@ public final class Neighbours {
 
     /** Receiving's relay sends a move at last. */
     public synchronized void publish(UUID moveId, LotMoved moved, Instant occurredAt) {
+        send(moveId, moved, occurredAt);
+    }
+
+    /** What receiving says, as it happens. */
+    public synchronized UUID tell(ReceivingEvent event) {
+        var id = NewIds.next();
+        send(id, event, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return id;
+    }
+
+    private void send(UUID id, ReceivingEvent event, Instant occurredAt) {
         var envelope = new EventEnvelope(
-                moveId,
-                EventTypes.typeOf(Source.RECEIVING, moved),
+                id,
+                EventTypes.typeOf(Source.RECEIVING, event),
                 Source.RECEIVING.id(),
-                moved.subject(),
+                event.subject(),
                 occurredAt,
                 occurredAt,
                 ++sequence,
                 "service:production",
                 "service:production",
                 null,
-                List.copyOf(moved.touches()));
+                List.copyOf(event.touches()));
         try {
-            producer.send(EventRecords.toRecord(Source.RECEIVING.topic(), envelope, EventJson.write(moved)))
+            producer.send(EventRecords.toRecord(Source.RECEIVING.topic(), envelope, EventJson.write(event)))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

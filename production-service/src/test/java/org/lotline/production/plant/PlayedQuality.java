@@ -3,12 +3,20 @@ package org.lotline.production.plant;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Instant;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lotline.contracts.quality.model.Clearance;
+import org.lotline.contracts.quality.model.ClearancePage;
 import org.lotline.contracts.quality.model.ClearanceRequest;
+import org.lotline.contracts.quality.model.ClearanceStatus;
 import org.lotline.runtime.event.NewIds;
 
 /** Quality's gate, which says what the test wants. */
@@ -17,10 +25,18 @@ public final class PlayedQuality extends PlayedService {
     private static final long SLOW_MILLIS = 2_600;
 
     private final List<ClearanceRequest> asked = new CopyOnWriteArrayList<>();
+    private final Set<UUID> silentFor = ConcurrentHashMap.newKeySet();
+    private final Map<String, Clearance> resting = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.CLEARS;
 
     PlayedQuality() {
-        listen("quality", Map.of("/clearances", this::clearance));
+        listen(
+                "quality",
+                Map.of(
+                        "/clearances",
+                        (exchange, body) -> exchange.getRequestMethod().equals("GET")
+                                ? resting(exchange.getRequestURI().getRawQuery())
+                                : clearance(exchange, body)));
     }
 
     /** How the gate is. */
@@ -28,11 +44,33 @@ public final class PlayedQuality extends PlayedService {
         CLEARS,
         HOLDS,
         IS_SILENT,
+        IS_BEHIND,
         IS_SLOW
     }
 
     public void be(Mood wanted) {
         mood = wanted;
+    }
+
+    /** Whatever its mood, of these lots it says nothing. */
+    public void beSilentFor(Collection<UUID> lotIds) {
+        silentFor.addAll(lotIds);
+    }
+
+    /** A clearance whose basis has that key. */
+    public void rests(String key, Clearance clearance) {
+        resting.put(key, clearance);
+    }
+
+    private Answer resting(String query) {
+        if (mood == Mood.IS_SILENT) {
+            return problem(503, "unavailable", "The database does not answer.");
+        }
+        var basis = URLDecoder.decode(query, StandardCharsets.UTF_8).replaceFirst("^.*basis=([^&]*).*$", "$1");
+        return new Answer(
+                200,
+                new ClearancePage()
+                        .clearances(Stream.ofNullable(resting.get(basis)).toList()));
     }
 
     /** What it was asked for of a lot. */
@@ -45,14 +83,15 @@ public final class PlayedQuality extends PlayedService {
     private Answer clearance(HttpExchange exchange, String body) throws IOException {
         var request = JSON.readValue(body, ClearanceRequest.class);
         asked.add(request);
-        var now = mood;
+        var now = silentFor.contains(request.getLotId()) ? Mood.IS_SILENT : mood;
         if (now == Mood.IS_SLOW) {
             sleep();
         }
         return once(exchange, body, () -> switch (now) {
             case CLEARS, IS_SLOW -> given(request);
             case HOLDS -> problem(409, "held", "H-20260407-001 holds the lot: low hardness.");
-            case IS_SILENT -> problem(503, "unavailable", "Trace is behind.");
+            case IS_BEHIND -> problem(503, "gate-too-slow", "Trace is behind.");
+            case IS_SILENT -> problem(503, "gate-unreachable", "Trace can't be asked.");
         });
     }
 
@@ -65,7 +104,7 @@ public final class PlayedQuality extends PlayedService {
                         .lotId(request.getLotId())
                         .quantity(request.getQuantity())
                         .jobId(request.getJobId())
-                        .status(Clearance.StatusEnum.GIVEN)
+                        .status(ClearanceStatus.GIVEN)
                         .givenAt(Instant.now()));
     }
 

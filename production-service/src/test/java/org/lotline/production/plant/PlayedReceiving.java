@@ -6,15 +6,19 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.receiving.model.CertificatePage;
 import org.lotline.contracts.receiving.model.Lot;
 import org.lotline.contracts.receiving.model.LotSearch;
 import org.lotline.contracts.receiving.model.NearMiss;
@@ -34,7 +38,10 @@ public final class PlayedReceiving extends PlayedService {
     private volatile boolean silent;
 
     PlayedReceiving() {
-        listen("receiving", Map.of("/lots", this::lots));
+        listen(
+                "receiving",
+                Map.of("/lots", this::lots, "/certificates", (exchange, body) -> new Answer(
+                        200, new CertificatePage().certificates(List.of()).truncated(false))));
     }
 
     /** A lot at the dock; what lies there changes. */
@@ -76,6 +83,29 @@ public final class PlayedReceiving extends PlayedService {
     /** What has left the dock of that lot. */
     public List<Move> movesOf(DockLot lot) {
         return moves.stream().filter(move -> move.getLotId().equals(lot.lotId)).toList();
+    }
+
+    /** The event that receiving publishes of the receipt. */
+    public static LotReceived receiptOf(
+            DockLot lot, @Nullable String heat, @Nullable LocalDate expiresOn, @Nullable String serial) {
+        return new LotReceived(
+                lot.lotId,
+                lot.number,
+                NewIds.next(),
+                lot.item,
+                new Measure(lot.onHand(), lot.unit),
+                "STEEL",
+                null,
+                heat == null ? null : new Heat(heat, "GLS"),
+                "PO-1",
+                "1",
+                "DN-1",
+                null,
+                null,
+                "request",
+                "scanned",
+                expiresOn,
+                serial);
     }
 
     /** The event that receiving publishes of a move. */

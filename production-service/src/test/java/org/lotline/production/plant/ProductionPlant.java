@@ -1,6 +1,7 @@
 package org.lotline.production.plant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
@@ -9,7 +10,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.lotline.contracts.events.FactVoided;
+import org.lotline.contracts.events.ItemDefined;
+import org.lotline.contracts.events.ReceivingEvent;
 import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.testing.PlantServersResource;
 import org.lotline.localplant.token.TokenIssuer;
@@ -34,7 +40,7 @@ public abstract class ProductionPlant {
     protected Shop shop;
 
     @Inject
-    AgroalDataSource database;
+    protected AgroalDataSource database;
 
     @BeforeEach
     void enter() {
@@ -61,6 +67,22 @@ public abstract class ProductionPlant {
                        (select count(*) from run), (select count(*) from deviation), (select count(*) from fact_void),
                        (select count(*) from held_lot), (select count(*) from held_entry), (select count(*) from held_entry_void),
                        (select sum(on_hand) from held_lot), (select sum(last_serial) from job))""");
+    }
+
+    /** Receiving says so, and it has been heard. */
+    protected UUID tell(ReceivingEvent event) {
+        var id = neighbours.tell(event);
+        var heard = switch (event) {
+            case ItemDefined defined ->
+                "select count(*) from known_policy where part_number = '%s'"
+                        .formatted(defined.item().partNumber());
+            case FactVoided voided ->
+                "select count(*) from lot_fact where void_since is not null and event_id = '%s'"
+                        .formatted(voided.eventId());
+            default -> "select count(*) from lot_fact where event_id = '%s'".formatted(id);
+        };
+        await().atMost(Duration.ofSeconds(60)).until(() -> !one(heard).equals("0"));
+        return id;
     }
 
     /** Events of a type that touch a key. */

@@ -3,7 +3,7 @@ package org.lotline.quality.clearance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,8 +70,9 @@ public class SpendingClearances {
                 .toList();
     }
 
+    /** In the order of their ids. */
     private Map<UUID, Clearance> locked(List<UUID> wanted) {
-        var known = new HashMap<UUID, Clearance>();
+        var known = new LinkedHashMap<UUID, Clearance>();
         clearances.locked(wanted).forEach(clearance -> known.put(clearance.clearanceId(), clearance));
         for (var id : wanted) {
             if (!known.containsKey(id)) {

@@ -31,6 +31,25 @@ public class OpenHolds implements StoppingHolds {
     private static final String NOT_EXEMPT =
             " and not exists (select 1 from hold_exemption x where x.hold_id = h.hold_id and x.lot_id = %s)";
 
+    /** From the keys of the clearances to the holds, not the other way round: there may be many open holds. */
+    private static final String STOPPING = """
+            with c as materialized (select * from clearance where clearance_id = any (?::uuid[])),
+            b as materialized (
+              select c.clearance_id, c.lot_id, c.given_at, c.verification, b.key, b.from_at, b.to_at
+              from c join clearance_basis b using (clearance_id)),
+            met as (
+              select b.clearance_id, b.lot_id, h.hold_id from b join hold_seed s on s.key = b.key join hold h using (hold_id)
+              where\s""" + MEETS.formatted("'lot:' || b.lot_id") + """
+              union
+              select c.clearance_id, c.lot_id, t.hold_id from c join hold_touch t using (clearance_id)
+              union
+              select b.clearance_id, b.lot_id, h.hold_id
+              from b join hold_reach r on r.kind = 'lots' and r.key = b.key join hold h using (hold_id)
+              where h.reach <> 'this-lot' and (b.verification <> 'verified' or r.recorded_at >= b.given_at))
+            select distinct on (h.hold_id, m.clearance_id) m.clearance_id, h.hold_number, h.reason, s.name
+            from met m join hold h using (hold_id) join hold_seed s using (hold_id)
+            where h.released_at is null and h.blocks in ('ship', 'both')""" + NOT_EXEMPT.formatted("m.lot_id") + " order by h.hold_id, m.clearance_id, s.ordinal";
+
     private final Rows rows;
 
     OpenHolds(Rows rows) {
@@ -101,18 +120,7 @@ public class OpenHolds implements StoppingHolds {
     @Override
     public List<Stop> stopping(List<UUID> clearances) {
         return rows.list(
-                """
-                select distinct on (h.hold_id, c.clearance_id) c.clearance_id, h.hold_number, h.reason, s.name
-                from clearance c join hold h on h.released_at is null and h.blocks in ('ship', 'both')
-                join hold_seed s on s.hold_id = h.hold_id
-                where c.clearance_id = any (?::uuid[])""" + NOT_EXEMPT.formatted("c.lot_id") + """
-                 and (exists (select 1 from hold_touch t where t.hold_id = h.hold_id and t.clearance_id = c.clearance_id)
-                  or exists (select 1 from clearance_basis b where b.clearance_id = c.clearance_id and\s""" + MEETS.formatted("'lot:' || c.lot_id") + """
-                  ) or (h.reach <> 'this-lot' and exists (
-                    select 1 from clearance_basis b join hold_reach r on r.hold_id = h.hold_id and r.kind = 'lots' and r.key = b.key
-                    where b.clearance_id = c.clearance_id
-                    and (c.verification <> 'verified' or r.recorded_at >= c.given_at))))
-                order by h.hold_id, c.clearance_id, s.ordinal""",
+                STOPPING,
                 row -> new Stop(
                         row.uuid("clearance_id"), row.text("hold_number"), row.text("reason"), row.text("name")),
                 clearances);

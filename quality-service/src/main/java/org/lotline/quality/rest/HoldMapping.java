@@ -139,7 +139,7 @@ class HoldMapping {
     /** A page of what a hold reaches; clearances by their ids, all else by its key. */
     HoldReachPage reachOf(org.lotline.quality.hold.Hold hold, String kind, int limit, @Nullable String after) {
         var page = Page.of(
-                kind.equals("clearances")
+                kind.equals(ReachKind.CLEARANCES)
                         ? touched(hold, limit + 1, after)
                         : reaches.page(hold.holdId(), kind, after, limit + 1).stream()
                                 .map(one -> new HoldReached().key(one.key()).name(one.name()))

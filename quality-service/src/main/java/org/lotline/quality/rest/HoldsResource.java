@@ -85,8 +85,9 @@ public class HoldsResource implements HoldsApi {
     @Override
     public RestResponse<HoldReachPage> listHoldReach(
             String holdNumber, String kind, Integer limit, @Nullable String after) {
+        var wanted = ReachKind.of(kind);
         var hold = Answers.found(holds.find(holdNumber), "hold", holdNumber);
-        return RestResponse.ok(mapping.reachOf(hold, kind, limit, after));
+        return RestResponse.ok(mapping.reachOf(hold, wanted, limit, after));
     }
 
     @Override

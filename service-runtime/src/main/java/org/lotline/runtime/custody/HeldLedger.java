@@ -5,14 +5,18 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.material.BalanceCheck;
 import org.lotline.material.BalanceCorrection;
 import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
+import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.runtime.database.Rows;
@@ -126,8 +130,37 @@ public class HeldLedger {
      */
     @Transactional(TxType.MANDATORY)
     public void voidEntries(HeldLot locked, Set<UUID> entries, UUID voidedBy) {
+        correct(locked, entries, voidedBy, Optional.empty());
+    }
+
+    /**
+     * The same with a credit that stands in place of what is taken back: what came was another quantity. The states between never
+     * were.
+     *
+     * @param instead what came in truth, if anything
+     */
+    @Transactional(TxType.MANDATORY)
+    public void correct(HeldLot locked, Set<UUID> entries, UUID voidedBy, Optional<Credit> instead) {
         var ids = entries.stream().map(UUID::toString).collect(Collectors.toSet());
-        check(locked, new BalanceCorrection(ids, List.of()));
+        var credit = instead.map(came -> BalanceEntry.credit(
+                came.entry().toString(),
+                came.occurredAt(),
+                came.quantity().in(locked.onHand().unit())));
+        check(locked, new BalanceCorrection(ids, credit.stream().toList()));
+        takeBack(locked, entries, voidedBy);
+        instead.ifPresent(came -> credit(came.entry(), locked, came.occurredAt(), came.quantity()));
+    }
+
+    /**
+     * What comes.
+     *
+     * @param entry the event that brings it
+     * @param occurredAt when (UTC)
+     * @param quantity above zero
+     */
+    public record Credit(UUID entry, Instant occurredAt, Quantity quantity) {}
+
+    private void takeBack(HeldLot locked, Set<UUID> entries, UUID voidedBy) {
         for (var entry : entries) {
             rows.update(
                     "INSERT INTO held_entry_void (entry_id, lot_id, voided_by) VALUES (?, ?, ?)",
@@ -138,6 +171,44 @@ public class HeldLedger {
                     UPDATE held_lot l SET on_hand = on_hand - e.amount FROM held_entry e
                     WHERE l.lot_id = ? AND e.lot_id = l.lot_id AND e.entry_id = ?""", locked.lotId(), entry);
         }
+    }
+
+    /**
+     * Many lots that are new here, of one item, as much of each, all at once.
+     *
+     * @param entries by lot, the entry that brings it
+     * @param like what they have in common; its lot and number don't count
+     * @param numbers by lot, its number
+     */
+    @Transactional(TxType.MANDATORY)
+    public void creditNew(Map<UUID, UUID> entries, Map<UUID, String> numbers, HeldLot like, Instant occurredAt) {
+        var ids = entries.keySet().stream().sorted().toList();
+        var lotIds = each(ids, UUID::toString);
+        rows.update(
+                """
+                INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
+                SELECT n.lot_id, n.lot_number, n.comparable, ?, ?, ?, ?, ?, ?
+                FROM unnest(?::uuid[], ?::text[], ?::text[]) AS n (lot_id, lot_number, comparable)""",
+                like.item().partNumber(),
+                like.item().revision(),
+                like.onHand().unit().code(),
+                like.owner(),
+                like.location(),
+                like.onHand().amount(),
+                lotIds,
+                each(ids, lot -> numbers.getOrDefault(lot, "")),
+                each(
+                        ids,
+                        lot -> ComparableNumber.of(numbers.getOrDefault(lot, ""))
+                                .key()));
+        rows.update(
+                """
+                INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount)
+                SELECT n.entry_id, n.lot_id, ?, ? FROM unnest(?::uuid[], ?::uuid[]) AS n (entry_id, lot_id)""", occurredAt, like.onHand().amount(), each(ids, lot -> String.valueOf(entries.get(lot))), lotIds);
+    }
+
+    private static String[] each(List<UUID> lotIds, Function<UUID, String> text) {
+        return lotIds.stream().map(text).toArray(String[]::new);
     }
 
     /** Its balance over time. */

@@ -9,7 +9,7 @@ import org.lotline.material.Quantity;
  * A lot as it lies at this holder now.
  *
  * @param lotId the lot, for ever
- * @param lotNumber its number when it came here
+ * @param lotNumber its number now
  * @param item what it is
  * @param owner whose it is; ours when {@code null}
  * @param location where it was put, for people

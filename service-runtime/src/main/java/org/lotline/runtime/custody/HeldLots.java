@@ -30,15 +30,18 @@ public class HeldLots {
     }
 
     /**
-     * Those of that number, however it is spelled.
+     * Those of that number, however it is spelled; also by a former number, and by what the maker calls it.
      *
      * @throws org.lotline.material.InvalidNumberException if it leaves nothing to compare by
      */
     public List<HeldLot> named(String number) {
+        var comparable = ComparableNumber.of(number).key();
         return rows.list(
-                "SELECT " + COLUMNS + " FROM held_lot WHERE comparable = ? ORDER BY lot_id",
+                "SELECT " + COLUMNS + " FROM held_lot WHERE comparable = ?"
+                        + " OR lot_id IN (SELECT lot_id FROM lot_name WHERE comparable = ?) ORDER BY lot_id",
                 HeldLots::lot,
-                ComparableNumber.of(number).key());
+                comparable,
+                comparable);
     }
 
     /** Those of an item with anything on hand, oldest first. */
@@ -69,13 +72,20 @@ public class HeldLots {
         return locked(List.of(lotId)).stream().findFirst();
     }
 
-    /** Makes its row if it isn't there; nothing is on hand yet. Its quantity comes with an entry of {@link HeldLedger}. */
+    /**
+     * Makes its row if it isn't there, under the number that it is known to bear now; nothing is on hand yet. Its quantity comes
+     * with an entry of {@link HeldLedger}.
+     */
     @Transactional(TxType.MANDATORY)
     public void know(HeldLot lot) {
         rows.update(
                 """
                 INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING""",
+                SELECT s.lot_id, coalesce(k.lot_number, s.lot_number), coalesce(k.comparable, s.comparable),
+                  s.part_number, s.revision, s.unit, s.owner, s.location, 0
+                FROM (SELECT ?::uuid AS lot_id, ?::text AS lot_number, ?::text AS comparable, ?::text AS part_number,
+                  ?::text AS revision, ?::text AS unit, ?::text AS owner, ?::text AS location) s
+                LEFT JOIN known_lot k ON k.lot_id = s.lot_id ON CONFLICT DO NOTHING""",
                 lot.lotId(),
                 lot.lotNumber(),
                 ComparableNumber.of(lot.lotNumber()).key(),
@@ -84,6 +94,17 @@ public class HeldLots {
                 lot.onHand().unit().code(),
                 lot.owner(),
                 lot.location());
+    }
+
+    /** Under another number from now on; no change if it isn't here. */
+    @Transactional(TxType.MANDATORY)
+    void rename(UUID lotId, String number) {
+        rows.update(
+                "UPDATE held_lot SET lot_number = ?, comparable = ? WHERE lot_id = ? AND lot_number <> ?",
+                number,
+                ComparableNumber.of(number).key(),
+                lotId,
+                number);
     }
 
     /** Where it lies now. */

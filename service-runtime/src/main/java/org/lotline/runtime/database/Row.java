@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,18 @@ public final class Row {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    public @Nullable LocalDate dateOrNull(int column) {
+        try {
+            return result.getObject(column, LocalDate.class);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public boolean flag(int column) {
+        return value(column, Boolean.class);
     }
 
     public Instant instant(int column) {

@@ -43,6 +43,9 @@ class ParkingTest extends PlantTest {
     FollowedTopics followed;
 
     @Inject
+    FollowedSources sources;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -54,7 +57,7 @@ class ParkingTest extends PlantTest {
 
     @BeforeEach
     void makeTheTopic() throws Exception {
-        topic = new ProductionTopic(servers.kafka().bootstrapServers(), production);
+        topic = new ProductionTopic(servers.kafka().superuserClient(), production);
         topic.make();
     }
 
@@ -263,6 +266,17 @@ class ParkingTest extends PlantTest {
         production.answerWith(200);
 
         awaitTaken(lot, List.of(missing, sent));
+    }
+
+    @Test
+    void givenManyEventsTaken_whenTheHouseIsKept_thenOnlyTheLastOnesAreRemembered() throws Exception {
+        awaitTaken(lot, topic.send(lot, 5));
+
+        var removed = new ForgettingTaken(sources, followed, 2).tidy(clock.instant(), 1_000_000);
+
+        assertThat(removed).isGreaterThanOrEqualTo(3);
+        assertThat(count("followed_event WHERE topic = '" + Source.PRODUCTION.topic() + "'"))
+                .isEqualTo(2);
     }
 
     /** Planted: it goes on behind what it can't take, and tells nobody. */

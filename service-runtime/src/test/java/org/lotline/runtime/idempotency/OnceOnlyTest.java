@@ -55,7 +55,7 @@ class OnceOnlyTest extends PlantTest {
         var old = newKey();
         var promised = newKey();
         define("OLD", old, STEEL).then().statusCode(201);
-        define("PROMISED", promised, STEEL).then().statusCode(201);
+        define("YOUNG", promised, STEEL).then().statusCode(201);
         recordedDaysAgo(old, 31);
         recordedDaysAgo(promised, 29);
 
@@ -63,7 +63,7 @@ class OnceOnlyTest extends PlantTest {
 
         assertThat(count("idempotency WHERE key = '" + old + "'")).isZero();
         assertThat(count("idempotency WHERE key = '" + promised + "'")).isOne();
-        define("PROMISED", promised, STEEL).then().header(OnceOnly.REPLAYED, "true");
+        define("YOUNG", promised, STEEL).then().header(OnceOnly.REPLAYED, "true");
     }
 
     @Test

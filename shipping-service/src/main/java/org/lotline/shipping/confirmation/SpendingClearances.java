@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.gate.Gate;
 import org.lotline.shipping.gate.RefusedClearancesException;
@@ -50,9 +51,9 @@ public class SpendingClearances {
      *
      * @throws ProblemException as quality refuses it, at the lines, and nothing was spent; 503 if it doesn't answer
      */
-    public Leaving spend(String shipmentNumber) {
+    public Leaving spend(String shipmentNumber, ActContext act) {
         clearing.clear(shipmentNumber);
-        var lines = lockAsLeaving(shipmentNumber);
+        var lines = lockAsLeaving(shipmentNumber, act);
         try {
             return new Leaving(shipmentNumber, spend(lines), Map.of());
         } catch (RefusedClearancesException refused) {
@@ -62,19 +63,22 @@ public class SpendingClearances {
     }
 
     /** The same for what has left already: nothing is refused, and what the gate says against a line is told beside it. */
-    public Leaving spendWhatCanBe(String shipmentNumber) {
+    public Leaving spendWhatCanBe(String shipmentNumber, ActContext act) {
         var words = new HashMap<>(clearing.clearWhatCanBe(shipmentNumber));
         var spent = new HashSet<UUID>();
         for (var round = 0; round < ROUNDS; round++) {
-            var lines = QuarkusTransaction.requiringNew().call(() -> lock(shipmentNumber)).stream()
+            var lines = QuarkusTransaction.requiringNew().call(() -> lock(shipmentNumber, act)).stream()
                     .filter(line -> line.clearanceId != null && !words.containsKey(line.lineId))
                     .toList();
             try {
                 spent.addAll(spend(lines));
                 return new Leaving(shipmentNumber, spent, words);
             } catch (RefusedClearancesException refused) {
-                note(refused, lines, endReturned(lines), words);
-                clearing.clearWhatCanBe(shipmentNumber).forEach(words::putIfAbsent);
+                if (endReturned(lines).isEmpty()) {
+                    note(refused, lines, words);
+                } else {
+                    clearing.clearWhatCanBe(shipmentNumber).forEach(words::putIfAbsent);
+                }
             } catch (ProblemException silence) {
                 lines.forEach(line -> words.put(line.lineId, GateWord.of(silence)));
                 return new Leaving(shipmentNumber, spent, words);
@@ -109,10 +113,10 @@ public class SpendingClearances {
         }
     }
 
-    private List<ShipmentLine> lockAsLeaving(String shipmentNumber) {
+    private List<ShipmentLine> lockAsLeaving(String shipmentNumber, ActContext act) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                var lines = lock(shipmentNumber);
+                var lines = lock(shipmentNumber, act);
                 ShipmentRules.cleared(lines);
                 ShipmentRules.notRefused(lines, shipments.checks(lines));
                 return lines;
@@ -123,10 +127,12 @@ public class SpendingClearances {
         }
     }
 
-    private List<ShipmentLine> lock(String shipmentNumber) {
+    /** Nothing is spent for what can't have left at that time. */
+    private List<ShipmentLine> lock(String shipmentNumber, ActContext act) {
         var shipment = shipments.locked(shipmentNumber);
         ShipmentRules.open(shipment);
         var lines = ShipmentRules.leaving(shipment, shipments.lines(shipment));
+        ConfirmationTime.of(act, lines, shipments.arrivals(lines));
         if (!shipment.isLeaving()) {
             shipment.leavingSince = clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
@@ -178,14 +184,12 @@ public class SpendingClearances {
     private static void note(
             RefusedClearancesException refused,
             List<ShipmentLine> lines,
-            List<UUID> returned,
             Map<UUID, GateWord> words) {
         var word = GateWord.of(refused);
         lines.stream()
-                .filter(line -> line.clearanceId != null && refused.refused().containsKey(line.clearanceId))
-                .filter(line -> !returned.contains(line.clearanceId))
+                .filter(line -> refused.refuses(line.clearanceId))
                 .forEach(line -> words.put(
                         line.lineId,
-                        new GateWord(false, word.kind(), refused.refused().get(line.clearanceId))));
+                        new GateWord(false, word.kind(), refused.saidOf(line.clearanceId))));
     }
 }

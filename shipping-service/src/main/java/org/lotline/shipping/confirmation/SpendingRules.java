@@ -36,7 +36,7 @@ final class SpendingRules {
     /** The refusal as it is told at our lines, each with what speaks against it. */
     static ProblemException atLines(RefusedClearancesException refusal, List<ShipmentLine> lines) {
         var refused = lines.stream()
-                .filter(line -> line.clearanceId != null && refusal.refused().containsKey(line.clearanceId))
+                .filter(line -> refusal.refuses(line.clearanceId))
                 .toList();
         return new ProblemException(
                 refusal.type(),
@@ -49,6 +49,6 @@ final class SpendingRules {
     }
 
     private static String saidOf(ShipmentLine line, RefusedClearancesException refusal) {
-        return "%s may not ship: %s".formatted(line.lotNumber, refusal.refused().get(line.clearanceId));
+        return "%s may not ship: %s".formatted(line.lotNumber, refusal.saidOf(line.clearanceId));
     }
 }

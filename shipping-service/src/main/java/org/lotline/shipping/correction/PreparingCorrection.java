@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
@@ -35,7 +36,7 @@ public class PreparingCorrection {
             var shipment = shipments.byNumber(wanted.replacements().shipmentNumber());
             ShipmentCorrectionRules.hasLeft(shipment);
             return new Left(
-                    act.at(shipment.confirmedAt),
+                    act.at(Optional.ofNullable(shipment.confirmedAt).orElseThrow()),
                     ShipmentCorrectionRules.toVoid(shipment, shipments.lines(shipment), wanted.voids()));
         });
         var replacements = wanted.replacements().lines().isEmpty()

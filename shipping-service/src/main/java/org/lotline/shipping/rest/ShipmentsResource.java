@@ -150,7 +150,7 @@ public class ShipmentsResource implements ShipmentsApi {
         if (confirmation.getLines() != null) {
             pickLots(shipmentNumber, keys.derive(key, "pick"), pickOf(confirmation));
         }
-        return act.isReport() ? spending.spendWhatCanBe(shipmentNumber) : spending.spend(shipmentNumber);
+        return act.isReport() ? spending.spendWhatCanBe(shipmentNumber, act) : spending.spend(shipmentNumber, act);
     }
 
     private static ShipmentOrder orderOf(String shipmentNumber, Confirmation confirmation) {

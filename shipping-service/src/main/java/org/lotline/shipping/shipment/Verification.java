@@ -59,7 +59,8 @@ public record Verification(String status, @Nullable String refusal) {
 
     /** What speaks against a line by what the gate has found last. */
     static Optional<String> refusalOf(ShipmentLine line, Map<UUID, CheckedClearance> checks) {
-        return Optional.ofNullable(checks.get(line.clearanceId))
+        return Optional.ofNullable(line.clearanceId)
+                .map(checks::get)
                 .map(check -> check.refusal)
                 .or(() -> Optional.ofNullable(line.refusal))
                 .map(refusal -> "%s: %s".formatted(line.lotNumber, refusal));

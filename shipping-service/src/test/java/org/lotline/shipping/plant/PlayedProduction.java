@@ -18,7 +18,7 @@ import org.lotline.contracts.events.Measure;
 /** The floor, and the dock behind it: gives up what it has, once. */
 public final class PlayedProduction extends PlayedService {
 
-    private static final Item ITEM = new Item("P-100", "C");
+    public static final Item ITEM = new Item("P-100", "C");
 
     private final Map<UUID, Lying> lots = new ConcurrentHashMap<>();
     private final Queue<Moved> moves = new ConcurrentLinkedQueue<>();

@@ -32,6 +32,7 @@ public final class Topics implements AutoCloseable {
 
     public Topics(PlantServers servers) {
         var kafka = servers.kafka().superuserClient();
+        make(kafka, Source.RECEIVING);
         make(kafka, Source.PRODUCTION);
         make(kafka, Source.QUALITY);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());

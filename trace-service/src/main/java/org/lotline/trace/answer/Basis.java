@@ -18,7 +18,9 @@ public record Basis(Moment moment, List<Behind> behind) {
 
     /**
      * Compares the heads, which were asked after the question had come, with the position that was read after them: what
-     * had been committed before the question is in if the position has reached the head and nothing waits for a sequence.
+     * had been committed before the question is in if the position has reached the head and nothing waits for a sequence. A
+     * position beyond the head has come on meanwhile: who asks the heads finds out if it has not, and then says {@link
+     * Head.Restored}.
      */
     static Basis of(Moment moment, Collection<Head> heads) {
         return new Basis(
@@ -35,9 +37,15 @@ public record Basis(Moment moment, List<Behind> behind) {
         return switch (head) {
             case Head.Unreachable(var source, var why) ->
                 List.of(new Behind(source, "%s can't be asked: %s".formatted(source, why)));
+            case Head.Restored restored -> List.of(new Behind(restored.source(), told(restored)));
             case Head.Given(var source, var sequence, var waiting, var followed) ->
                 behind(source, sequence - moment.asOf().getOrDefault(source, 0L), waiting);
         };
+    }
+
+    private static String told(Head.Restored restored) {
+        return "%s was restored to an earlier state: it has given sequence %d, and the graph has its events up to %d. Nothing of it is certain until the graph is rebuilt: ./lotline rebuild --from sources"
+                .formatted(restored.source(), restored.sequence(), restored.known());
     }
 
     private static List<Behind> behind(String source, long missing, long waiting) {

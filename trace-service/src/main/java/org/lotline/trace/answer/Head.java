@@ -44,6 +44,16 @@ public sealed interface Head {
     }
 
     /**
+     * It stands before what the graph has of it, and sequences never fall: its database is that of an earlier moment, or the
+     * graph has taken what it never gave.
+     *
+     * @param source who was asked
+     * @param sequence the last sequence that it says it has given
+     * @param known up to which sequence the graph has its events
+     */
+    record Restored(String source, long sequence, long known) implements Head {}
+
+    /**
      * It couldn't be asked.
      *
      * @param source who was asked

@@ -9,8 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.lotline.runtime.thread.SupervisedThread;
+import org.lotline.runtime.thread.SupervisedThreads;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.neo4j.GraphPreparation;
 import org.lotline.trace.neo4j.Neo4jGraph;
@@ -20,7 +22,6 @@ import org.lotline.trace.neo4j.Neo4jGraph;
 public class Feed {
 
     private static final Logger LOG = Logger.getLogger(Feed.class);
-    private static final long STOP_MILLIS = 5_000;
 
     private final FeedSettings settings;
     private final FeedState state;
@@ -29,9 +30,8 @@ public class Feed {
     private final ProjectingRecords projecting;
     private final UnderstandingEvents understanding;
     private final KafkaSettings kafka;
-    private final Thread thread = Thread.ofPlatform().name("feed").daemon().unstarted(this::run);
-    private volatile boolean stopped;
-    private int failures;
+    private final SupervisedThread thread;
+    private @Nullable FollowingTopics following;
 
     Feed(
             FeedSettings settings,
@@ -39,6 +39,8 @@ public class Feed {
             Neo4jGraph graph,
             GraphPreparation preparation,
             Progress progress,
+            OwnEvents sources,
+            SupervisedThreads threads,
             Clock clock,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.settings = settings;
@@ -46,8 +48,10 @@ public class Feed {
         this.graph = graph;
         this.understanding = new UnderstandingEvents(clock);
         this.preparation = preparation;
-        this.projecting = new ProjectingRecords(graph, progress);
+        this.projecting = new ProjectingRecords(
+                graph, progress, new Contesting(graph, sources, understanding), settings.facts());
         this.kafka = new KafkaSettings(kafka);
+        this.thread = threads.thread("feed", this::round);
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
@@ -58,51 +62,38 @@ public class Feed {
 
     /** The graph holds facts and offset of a batch, or neither: stopping in the middle loses nothing. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped = true;
-        thread.interrupt();
-        thread.join(STOP_MILLIS);
+        thread.stop();
+        end();
     }
 
-    private void run() {
+    /** One look at the topics. Whatever fails, the next one reads anew where the graph stands. */
+    private void round() throws InterruptedException {
+        preparation.await();
         try {
-            preparation.await();
-            while (!stopped) {
-                follow();
-                pause();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            following().step();
+        } catch (PositionMovedException e) {
+            LOG.warnf("%s Going on from there.", e.getMessage());
+            end();
+        } catch (Throwable e) {
+            end();
+            throw e;
         }
     }
 
-    /** Until something fails. */
-    private void follow() throws InterruptedException {
-        try (var following = new FollowingTopics(graph, state, settings, understanding, projecting, kafka)) {
-            while (!stopped) {
-                following.step();
-                failures = 0;
-            }
-        } catch (RuntimeException e) {
-            failures++;
-            tell(e);
+    private FollowingTopics following() {
+        var open = following;
+        if (open == null) {
+            open = new FollowingTopics(graph, state, settings, understanding, projecting, kafka);
+            following = open;
         }
+        return open;
     }
 
-    private void tell(RuntimeException failure) {
-        if (stopped) {
-            return;
+    private void end() {
+        var open = following;
+        following = null;
+        if (open != null) {
+            open.close();
         }
-        if (failure instanceof PositionMovedException) {
-            LOG.warnf("%s Going on from there.", failure.getMessage());
-        } else {
-            LOG.warnf("The topics are not followed for the moment: %s", failure);
-        }
-    }
-
-    /** Doubled from failure to failure, and never the same in two instances. */
-    private void pause() throws InterruptedException {
-        var doubled = settings.firstPause().toMillis() << Math.min(failures, 10);
-        var pause = Math.min(doubled, settings.longestPause().toMillis());
-        Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
     }
 }

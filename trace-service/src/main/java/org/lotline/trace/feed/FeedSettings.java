@@ -16,6 +16,10 @@ public interface FeedSettings {
     @WithDefault("1000")
     int batch();
 
+    /** Facts written in one transaction at most, as one event may carry thousands. */
+    @WithDefault("5000")
+    int facts();
+
     /** How often topics that aren't there yet, and holes, are looked for. */
     @WithDefault("PT1S")
     Duration attention();
@@ -24,11 +28,7 @@ public interface FeedSettings {
     @WithDefault("PT2S")
     Duration holeGrace();
 
-    /** The first pause after a failure; doubled each time. */
-    @WithDefault("PT0.2S")
-    Duration firstPause();
-
-    /** The longest pause after a failure. */
+    /** How often the graph's last event of each source is compared with the source's own. */
     @WithDefault("PT5S")
-    Duration longestPause();
+    Duration comparing();
 }

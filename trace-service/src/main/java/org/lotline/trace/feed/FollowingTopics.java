@@ -1,5 +1,7 @@
 package org.lotline.trace.feed;
 
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +68,7 @@ final class FollowingTopics implements AutoCloseable {
             e.offsetOutOfRangePartitions()
                     .forEach((partition, offset) -> stop(
                             source(partition),
-                            "Kafka no longer has offset %d of %s: it was wiped or cut. Rebuild the graph from the topics."
+                            "Kafka no longer has offset %d of %s: it was wiped or cut. Rebuild the graph: ./lotline rebuild --from sources."
                                     .formatted(offset, partition.topic())));
         }
     }
@@ -88,6 +90,12 @@ final class FollowingTopics implements AutoCloseable {
             return;
         }
         attendNext = System.nanoTime() + settings.attention().toNanos();
+        goOn();
+        for (var source : Source.values()) {
+            if (state.stopped(source).isPresent() && isFollowed(source)) {
+                forget(source);
+            }
+        }
         for (var source : Source.values()) {
             if (state.stopped(source).isEmpty() && !isFollowed(source)) {
                 topics.find(source.topic())
@@ -136,11 +144,33 @@ final class FollowingTopics implements AutoCloseable {
             standing.put(partition, projecting.project(expected, incoming));
         } catch (SourceRestoredException e) {
             stop(source, String.valueOf(e.getMessage()));
+        } catch (WebApplicationException | ProcessingException e) {
+            wait(source, partition, e);
         }
+    }
+
+    /** Two of its records claim one sequence, and it can't say whose that is: the others needn't wait for it. */
+    private void wait(Source source, TopicPartition partition, RuntimeException unasked) {
+        var stands = graph.standsAt(partition.topic(), partition.partition()).orElseThrow();
+        standing.put(partition, stands);
+        consumer.seek(partition, stands.nextOffset());
+        consumer.pause(List.of(partition));
+        state.waiting(
+                source,
+                "Two of its records claim one sequence, and it can't be asked whose that is: " + unasked.getMessage());
+    }
+
+    private void goOn() {
+        consumer.paused().forEach(partition -> state.running(source(partition)));
+        consumer.resume(consumer.paused());
     }
 
     private void stop(Source source, String reason) {
         state.stop(source, reason);
+        forget(source);
+    }
+
+    private void forget(Source source) {
         standing.keySet().removeIf(partition -> partition.topic().equals(source.topic()));
         consumer.assign(standing.keySet());
     }
@@ -158,7 +188,7 @@ final class FollowingTopics implements AutoCloseable {
     }
 
     private static String anotherTopic(TopicPosition stands, Topic topic) {
-        return "The graph follows topic %s of id %s in cluster %s, and Kafka now has id %s in cluster %s: the broker was wiped or the topic made anew. Rebuild the graph from the topics."
+        return "The graph follows topic %s of id %s in cluster %s, and Kafka now has id %s in cluster %s: the broker was wiped or the topic made anew. Rebuild the graph: ./lotline rebuild --from sources."
                 .formatted(stands.topic(), stands.topicId(), stands.clusterId(), topic.topicId(), topic.clusterId());
     }
 }

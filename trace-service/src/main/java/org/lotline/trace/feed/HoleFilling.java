@@ -13,17 +13,16 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
+import org.lotline.runtime.thread.SupervisedThread;
+import org.lotline.runtime.thread.SupervisedThreads;
 import org.lotline.trace.lineage.PositionMovedException;
-import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
-import org.lotline.trace.neo4j.ContradictoryFactException;
 import org.lotline.trace.neo4j.GraphPreparation;
 import org.lotline.trace.neo4j.GraphUnavailableException;
 import org.lotline.trace.neo4j.Neo4jGraph;
-import org.lotline.trace.sources.SourceClients;
 
 /**
  * Asks a source for the events that are missing although later ones have come. They go into the graph by the same path as
@@ -40,12 +39,13 @@ class HoleFilling {
     private final Neo4jGraph graph;
     private final GraphPreparation preparation;
     private final Progress progress;
-    private final SourceClients sources;
+    private final OwnEvents sources;
     private final UnderstandingEvents understanding;
+    private final Contesting contesting;
+    private final TakingEvents taking;
     private final Clock clock;
     private final Map<Source, Seen> seen = new HashMap<>();
-    private final Thread thread =
-            Thread.ofPlatform().name("hole-filling").daemon().unstarted(this::run);
+    private final SupervisedThread thread;
 
     HoleFilling(
             FeedSettings settings,
@@ -53,7 +53,8 @@ class HoleFilling {
             Neo4jGraph graph,
             GraphPreparation preparation,
             Progress progress,
-            SourceClients sources,
+            OwnEvents sources,
+            SupervisedThreads threads,
             Clock clock) {
         this.settings = settings;
         this.state = state;
@@ -63,6 +64,9 @@ class HoleFilling {
         this.sources = sources;
         this.clock = clock;
         this.understanding = new UnderstandingEvents(clock);
+        this.contesting = new Contesting(graph, sources, understanding);
+        this.taking = new TakingEvents(graph, settings.facts());
+        this.thread = threads.every(settings.attention(), "hole-filling", this::look);
     }
 
     /** Since when a source's first hole has been there. */
@@ -74,23 +78,12 @@ class HoleFilling {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        thread.interrupt();
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.stop();
     }
 
-    private void run() {
-        try {
-            preparation.await();
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(settings.attention());
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() {
+    private void look() throws InterruptedException {
+        preparation.await();
         try {
             graph.<List<SourcePosition>>read(Reading::positions).forEach(this::look);
         } catch (GraphUnavailableException e) {
@@ -128,46 +121,33 @@ class HoleFilling {
         } catch (PositionMovedException | GraphUnavailableException e) {
             LOG.debugf(e, "The hole of %s is filled later", source.id());
         } catch (SourceRestoredException e) {
+            contest(source, e);
+        }
+    }
+
+    /** What the source itself gives is its own; so the graph has another's there. */
+    private void contest(Source source, SourceRestoredException claim) {
+        try {
+            contesting.settle(source, claim);
+        } catch (SourceRestoredException e) {
             state.stop(source, String.valueOf(e.getMessage()));
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.warnf("%s can't be asked for its own events: %s", source.id(), e.getMessage());
         }
     }
 
     private void fill(Source source, SequenceRange hole) {
         var limit = (int) Math.min(PAGE, hole.last() - hole.first() + 1);
-        var page = sources.forEvents(source).listEvents(hole.first(), limit).getEntity();
-        var missing = page.getEvents().stream()
+        var missing = sources.from(source, hole.first(), limit).stream()
                 .filter(event -> event.getSequence() <= hole.last())
                 .map(event -> understanding.of(source, event))
                 .toList();
         if (!missing.isEmpty()) {
-            project(source, missing);
+            taking.take(source, missing);
+            progress.moved();
             LOG.infof(
                     "%d events of %s from %d on were missing and are filled in",
                     missing.size(), source.id(), hole.first());
         }
-    }
-
-    private void project(Source source, List<Incoming> missing) {
-        try {
-            apply(source, missing);
-        } catch (ContradictoryFactException e) {
-            missing.forEach(one -> projectAlone(source, one));
-        }
-    }
-
-    private void projectAlone(Source source, Incoming one) {
-        try {
-            apply(source, List.of(one));
-        } catch (ContradictoryFactException e) {
-            apply(source, List.of(one.refused(String.valueOf(e.getMessage()))));
-        }
-    }
-
-    /** A hole shows only where something of the topic has come, so the graph stands somewhere on it. */
-    private void apply(Source source, List<Incoming> incoming) {
-        var stands = graph.standsAt(source.topic(), 0).orElseThrow();
-        graph.apply(new ProjectedBatch(
-                stands, stands.nextOffset(), Incoming.events(incoming), Incoming.parked(incoming), List.of()));
-        progress.moved();
     }
 }

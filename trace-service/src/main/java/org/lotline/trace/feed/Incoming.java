@@ -22,6 +22,16 @@ record Incoming(@Nullable ProjectedEvent event, @Nullable ParkedEvent parked, Pa
         return new Incoming(parking.keepingItsPlace(), parking.because(reason), parking);
     }
 
+    /** The same as a foreign record, which keeps nothing. */
+    Incoming foreign(String reason) {
+        return new Incoming(null, instead.foreign(reason), instead);
+    }
+
+    /** How many facts it says or voids. */
+    int facts() {
+        return event == null ? 0 : event.mutations().size();
+    }
+
     /** The same, parked. */
     Incoming refused(String reason) {
         return parked(instead, reason);

@@ -45,6 +45,22 @@ record Parking(String parkedId, String topic, int partition, long offset, Attrib
                 attributes.touches());
     }
 
+    /** Of one that isn't its source's own: it keeps no place, so that it is harmless to every answer. */
+    ParkedEvent foreign(String reason) {
+        return new ParkedEvent(
+                parkedId,
+                topic,
+                partition,
+                offset,
+                reason,
+                clock.instant(),
+                attributes.eventId(),
+                attributes.type(),
+                null,
+                null,
+                attributes.touches());
+    }
+
     /** Parked, it is no hole in its source; a foreign record has no place to keep. */
     @Nullable
     ProjectedEvent keepingItsPlace() {

@@ -16,7 +16,8 @@ import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.neo4j.ContradictoryFactException;
 import org.lotline.trace.neo4j.Neo4jGraph;
-import org.lotline.trace.sources.SourceClients;
+import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.SourceRestoredException;
 
 /**
  * Projects a parked event again. One that has its place in a source is asked of the source, which has it as it was written;
@@ -30,14 +31,14 @@ public class ReplayingParked {
 
     private final Neo4jGraph graph;
     private final Progress progress;
-    private final SourceClients sources;
+    private final OwnEvents sources;
     private final KafkaSettings kafka;
     private final UnderstandingEvents understanding;
 
     ReplayingParked(
             Neo4jGraph graph,
             Progress progress,
-            SourceClients sources,
+            OwnEvents sources,
             Clock clock,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.graph = graph;
@@ -66,7 +67,14 @@ public class ReplayingParked {
                             ? parked.reason()
                             : incoming.parked().reason());
         }
-        return project(parked, incoming);
+        return isOwn(incoming.event()) ? project(parked, incoming) : Optional.of(parked.reason());
+    }
+
+    /** A record that once was foreign stays it, unless its source has it after all. */
+    private boolean isOwn(ProjectedEvent event) {
+        var source = Source.byId(event.source()).orElseThrow();
+        return sources.from(source, event.sequence(), 1).stream()
+                .anyMatch(own -> own.getSequence() == event.sequence() && own.getId().equals(event.eventId()));
     }
 
     private Optional<String> project(ParkedEvent parked, Incoming incoming) {
@@ -81,7 +89,7 @@ public class ReplayingParked {
                         List.of(parked.parkedId())));
                 progress.moved();
                 return Optional.empty();
-            } catch (ContradictoryFactException e) {
+            } catch (ContradictoryFactException | SourceRestoredException e) {
                 return Optional.of(String.valueOf(e.getMessage()));
             } catch (PositionMovedException e) {
                 if (attempt == ATTEMPTS) {
@@ -99,8 +107,7 @@ public class ReplayingParked {
     }
 
     private Optional<Incoming> ofSource(Source source, long sequence) {
-        var page = sources.forEvents(source).listEvents(sequence, 1).getEntity();
-        return page.getEvents().stream()
+        return sources.from(source, sequence, 1).stream()
                 .filter(event -> event.getSequence() == sequence)
                 .map(event -> understanding.of(source, event))
                 .findFirst();

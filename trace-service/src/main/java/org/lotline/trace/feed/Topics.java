@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -51,6 +53,13 @@ final class Topics implements AutoCloseable {
         } catch (UnknownTopicOrPartitionException e) {
             return Optional.empty();
         }
+    }
+
+    /** The offset that the next record of a partition gets. */
+    long end(String name, int partition) {
+        var asked = new TopicPartition(name, partition);
+        return answer(admin.listOffsets(Map.of(asked, OffsetSpec.latest())).partitionResult(asked))
+                .offset();
     }
 
     @Override

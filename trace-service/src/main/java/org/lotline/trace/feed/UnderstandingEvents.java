@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.EventEnvelope;
@@ -17,6 +19,7 @@ import org.lotline.runtime.cloudevents.EventRecords;
 import org.lotline.runtime.cloudevents.UnreadableRecordException;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.Mutation;
+import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.projection.Projected;
 import org.lotline.trace.projection.Projection;
@@ -74,6 +77,15 @@ final class UnderstandingEvents {
                 envelope.sequence(),
                 new HashSet<>(envelope.touches()));
         return of(envelope, record.getData(), Parking.ofSource(source.topic(), envelope.sequence(), attributes, clock));
+    }
+
+    /** What is left of a foreign event of which the graph knew no more than its id. */
+    ParkedEvent displaced(Source source, ProjectedEvent own, UUID foreign) {
+        var attributes = new Attributes(foreign, null, null, null, Set.of("*"));
+        var parkedId = "%s-sequence-%d-%s".formatted(source.topic(), own.sequence(), foreign);
+        return new Parking(parkedId, source.topic(), 0, Parking.NOT_FROM_TOPIC, attributes, clock)
+                .foreign("It had come before event %s, which is %s's own at sequence %d: a foreign record. Its facts are gone."
+                        .formatted(own.eventId(), source.id(), own.sequence()));
     }
 
     private static @Nullable String objection(Attributes attributes, ConsumerRecord<byte[], byte[]> record) {

@@ -3,6 +3,9 @@ package org.lotline.trace.heads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -98,17 +101,62 @@ public class Answering {
             BiFunction<? super Collection<Head>, ? super Reading, ? extends T> question,
             Predicate<? super T> upToDate) {
         var asked = heads.ask(wanted.sources(), wanted.asking());
-        Answered<T> first = run(asked, question);
+        Answered<T> first = run(asked, wanted, question);
         if (upToDate.test(first.answer()) || isReached(asked, first.positions()) || wanted.isOver()) {
             return first.answer();
         }
-        Answered<T> second = run(awaitReached(asked, wanted), question);
+        Answered<T> second = run(awaitReached(asked, wanted), wanted, question);
         return second.answer();
     }
 
+    /** A head below the position that was read after it is asked for again: either it has come on, or it was restored. */
     private <T> Answered<T> run(
+            List<Head> asked,
+            Wanted wanted,
+            BiFunction<? super Collection<Head>, ? super Reading, ? extends T> question) {
+        Answered<T> answered = read(asked, question);
+        var fallen = fallen(asked, answered.positions(), wanted);
+        return fallen.isEmpty() ? answered : read(withFallen(asked, fallen), question);
+    }
+
+    private <T> Answered<T> read(
             List<Head> asked, BiFunction<? super Collection<Head>, ? super Reading, ? extends T> question) {
         return lineage.read(reading -> new Answered<>(question.apply(asked, reading), reading.positions()));
+    }
+
+    /** Those that are below a position which was read before they were asked for again: sequences never fall. */
+    private Map<String, Head> fallen(List<Head> asked, List<SourcePosition> positions, Wanted wanted) {
+        var doubted = below(asked, positions);
+        if (doubted.isEmpty()) {
+            return Map.of();
+        }
+        var fallen = new HashMap<String, Head>();
+        for (var head : below(heads.ask(sources(doubted), wanted.asking()), positions)) {
+            fallen.put(
+                    head.source(),
+                    new Head.Restored(head.source(), head.sequence(), sequence(head.source(), positions)));
+        }
+        return fallen;
+    }
+
+    private static Set<Source> sources(List<Head.Given> heads) {
+        return heads.stream()
+                .flatMap(head -> Source.byId(head.source()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Head.Given> below(List<Head> heads, List<SourcePosition> positions) {
+        return heads.stream()
+                .filter(Head.Given.class::isInstance)
+                .map(Head.Given.class::cast)
+                .filter(head -> head.sequence() < sequence(head.source(), positions))
+                .toList();
+    }
+
+    private static List<Head> withFallen(List<Head> asked, Map<String, Head> fallen) {
+        return asked.stream()
+                .map(head -> fallen.getOrDefault(head.source(), head))
+                .toList();
     }
 
     /** The heads by which the answer is to be judged. */
@@ -147,6 +195,7 @@ public class Answering {
     private static boolean isReached(List<Head> asked, List<SourcePosition> positions) {
         return asked.stream().allMatch(head -> switch (head) {
             case Head.Unreachable unreachable -> true;
+            case Head.Restored restored -> true;
             case Head.Given(var source, var sequence, var waiting, var followed) ->
                 waiting == 0 && sequence <= sequence(source, positions);
         });

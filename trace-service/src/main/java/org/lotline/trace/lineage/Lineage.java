@@ -9,7 +9,7 @@ public interface Lineage {
      * Answers a question in one transaction whose first statement has read the positions, so that what the positions
      * promise is there; what came later is there too, and the question leaves it out by its sequence. Thread-safe.
      *
-     * @param question must not keep the reading
+     * @param question must not keep the reading; may be run several times
      */
     <T> T read(Function<? super Reading, ? extends T> question);
 }

@@ -87,6 +87,13 @@ final class BatchWriting {
         }
     }
 
+    /** The facts alone, of events that are known by their ids from now on; no position moves. */
+    void prepare(ProjectedBatch batch) {
+        move(batch.expected(), batch.expected().nextOffset());
+        identify(batch.events());
+        facts(batch.events());
+    }
+
     /** Compare and set: whoever else moves it meanwhile waits for this transaction, and then finds it elsewhere. */
     private void move(TopicPosition expected, long nextOffset) {
         var parameters = Map.<String, Object>of(

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The generation that answers, read when it is first needed. */
+/** The generation that answers, read when it is first needed, and again when it may have been switched. */
 @ApplicationScoped
 class CurrentGeneration implements Supplier<Generation> {
 
@@ -18,10 +18,12 @@ class CurrentGeneration implements Supplier<Generation> {
     @Override
     public Generation get() {
         var known = generation;
-        if (known == null) {
-            known = schema.current();
-            generation = known;
-        }
-        return known;
+        return known == null ? refresh() : known;
+    }
+
+    Generation refresh() {
+        var read = schema.current();
+        generation = read;
+        return read;
     }
 }

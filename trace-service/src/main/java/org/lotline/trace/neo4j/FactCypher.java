@@ -54,6 +54,13 @@ final class FactCypher {
             RETURN %4$s
             """;
 
+    private static final String COUNT_REACHED = """
+            UNWIND $keys AS key
+            MATCH (seed:%1$s {key: key})
+            MATCH (seed)%2$s(reached)
+            WITH DISTINCT reached LIMIT 2000000
+            RETURN count(reached)
+            """;
     private static final String ABOUT = """
             UNWIND $keys AS key
             MATCH (thing:%1$s {key: key})
@@ -125,6 +132,11 @@ final class FactCypher {
         var given = EnumSet.copyOf(FactKind.allWalked());
         given.addAll(beside);
         return WALK.formatted(THING, steps(direction), types(given), COLUMNS);
+    }
+
+    /** {@code $keys}: how many things are reached from these, themselves included; no further than to two million. */
+    static String countReached(Direction direction) {
+        return COUNT_REACHED.formatted(THING, steps(direction));
     }
 
     private static String steps(Direction direction) {

@@ -40,7 +40,7 @@ public class GraphHash {
      */
     public Hashed hash() {
         return graph.whole(transaction -> {
-            var positions = new Neo4jReading(transaction, graph.generation()).positions();
+            var positions = new Neo4jReading(transaction, graph.generation(), Budget.unlimited()).positions();
             var hash = new CanonicalHash();
             byAscendingKey(transaction, graph.generation(), hash::add);
             var facts = hash.facts();

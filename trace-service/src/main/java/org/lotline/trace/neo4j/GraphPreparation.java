@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jboss.logging.Logger;
+import org.lotline.runtime.thread.SupervisedThread;
+import org.lotline.runtime.thread.SupervisedThreads;
 
 /** Makes the graph ready: schema, generation, plans and caches. Neo4j may come long after us. */
 @ApplicationScoped
@@ -18,20 +20,20 @@ public class GraphPreparation {
     private final GraphSchema schema;
     private final WarmingUp warmingUp;
     private final CountDownLatch ready = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().name("graph-preparation").daemon().unstarted(this::run);
+    private final SupervisedThread thread;
 
-    GraphPreparation(GraphSchema schema, WarmingUp warmingUp) {
+    GraphPreparation(GraphSchema schema, WarmingUp warmingUp, SupervisedThreads threads) {
         this.schema = schema;
         this.warmingUp = warmingUp;
+        this.thread = threads.thread("graph-preparation", this::round);
     }
 
     void start(@Observes StartupEvent event) {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        thread.interrupt();
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.stop();
     }
 
     /** Returns when it is ready. */
@@ -39,21 +41,18 @@ public class GraphPreparation {
         ready.await();
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return ready.getCount() == 0;
     }
 
-    private void run() {
-        while (!isReady()) {
-            try {
-                prepare();
-            } catch (GraphUnavailableException e) {
-                LOG.warnf("%s Trying again.", e.getMessage());
-                pause();
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
+    /** That Neo4j isn't there yet is no failure. */
+    private void round() throws InterruptedException {
+        try {
+            prepare();
+            thread.finish();
+        } catch (GraphUnavailableException e) {
+            LOG.warnf("%s Trying again.", e.getMessage());
+            Thread.sleep(PAUSE);
         }
     }
 
@@ -65,13 +64,5 @@ public class GraphPreparation {
         LOG.infof(
                 "The graph is ready after %d ms",
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -23,7 +23,10 @@ class GraphSchema {
     static final String TOPIC_POSITION = "TopicPosition";
     static final String PARKED_EVENT = "ParkedEvent";
 
-    private static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, TOPIC_POSITION, PARKED_EVENT);
+    static final String REBUILD = "Rebuild";
+
+    /** Those of a generation. */
+    static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, TOPIC_POSITION, PARKED_EVENT);
 
     /** For the lots of a few items among all that have no heat on record. */
     private static final String WITHOUT_HEAT_BY_ITEM =
@@ -45,6 +48,7 @@ class GraphSchema {
     private static List<String> constrain(Transaction transaction) {
         var constraints = Stream.of(
                         LABELS.stream().map(GraphSchema::uniqueNode),
+                        Stream.of(uniqueNode(REBUILD)),
                         kinds().map(GraphSchema::uniqueFact),
                         Stream.of(WITHOUT_HEAT_BY_ITEM))
                 .flatMap(some -> some)

@@ -47,7 +47,7 @@ class GraphSessions {
         return translated(() -> {
             for (var reading = 1; ; reading++) {
                 try {
-                    return inTransaction(AccessMode.READ, WHOLE_RESULT, settings.questionTimeout(), question);
+                    return inTransaction(AccessMode.READ, IN_PORTIONS, settings.questionTimeout(), question);
                 } catch (TransientException e) {
                     if (reading == READINGS) {
                         throw e;
@@ -65,6 +65,11 @@ class GraphSessions {
     /** One writing transaction, committed unless {@code work} throws; never repeated. */
     <T> T write(Function<Transaction, T> work) {
         return translated(() -> inTransaction(AccessMode.WRITE, WHOLE_RESULT, settings.batchTimeout(), work));
+    }
+
+    /** The same for what has to look through the whole graph. */
+    <T> T writeWhole(Function<Transaction, T> work) {
+        return translated(() -> inTransaction(AccessMode.WRITE, IN_PORTIONS, settings.wholeGraphTimeout(), work));
     }
 
     /** One statement in a transaction of its own: one round trip, and what changes the schema allows nothing else. */

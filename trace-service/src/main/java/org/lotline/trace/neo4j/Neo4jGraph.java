@@ -1,5 +1,6 @@
 package org.lotline.trace.neo4j;
 
+import static org.lotline.trace.neo4j.GraphSchema.EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 import static org.lotline.trace.neo4j.GraphSchema.TOPIC_POSITION;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,17 +48,21 @@ public class Neo4jGraph implements GraphSink, Lineage {
             "MATCH (position:%s) WHERE position.key STARTS WITH $prefix RETURN properties(position) AS position"
                     .formatted(TOPIC_POSITION);
 
+    private static final String EVENT_AT = "MATCH (event:%s {key: $key}) RETURN event.eventId".formatted(EVENT);
+
     private final GraphSessions sessions;
+    private final Budgets budgets;
     private final Supplier<Generation> current;
     private final ReentrantLock writing = new ReentrantLock();
 
     @Inject
-    Neo4jGraph(GraphSessions sessions, CurrentGeneration current) {
-        this(sessions, (Supplier<Generation>) current);
+    Neo4jGraph(GraphSessions sessions, Budgets budgets, CurrentGeneration current) {
+        this(sessions, budgets, (Supplier<Generation>) current);
     }
 
-    Neo4jGraph(GraphSessions sessions, Supplier<Generation> current) {
+    Neo4jGraph(GraphSessions sessions, Budgets budgets, Supplier<Generation> current) {
         this.sessions = sessions;
+        this.budgets = budgets;
         this.current = current;
     }
 
@@ -91,10 +97,58 @@ public class Neo4jGraph implements GraphSink, Lineage {
         }
     }
 
-    /** @throws GraphUnavailableException if Neo4j doesn't answer in time */
+    @Override
+    public void prepare(ProjectedBatch batch) {
+        writing.lock();
+        try {
+            sessions.write(transaction -> {
+                new BatchWriting(transaction, generation()).prepare(batch);
+                return batch;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public Optional<UUID> eventAt(String source, long sequence) {
+        var key = generation().key(source + "|" + sequence);
+        return sessions.read(transaction -> transaction
+                .run(EVENT_AT, Map.of("key", key))
+                .list(row -> UUID.fromString(row.get(0).asString()))
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public boolean displace(UUID foreign, ProjectedBatch batch) {
+        writing.lock();
+        try {
+            var displaced = sessions.writeWhole(transaction -> {
+                var displacing = new Displacing(transaction, generation());
+                if (!displacing.canUndo(foreign)) {
+                    return false;
+                }
+                displacing.undo(foreign, batch.events().getFirst());
+                new BatchWriting(transaction, generation()).write(batch);
+                return true;
+            });
+            settle();
+            return displaced;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * @throws GraphUnavailableException if Neo4j doesn't answer in time
+     * @throws org.lotline.trace.lineage.QuestionTooLargeException if the question reads more than one may
+     * @throws org.lotline.trace.lineage.QuestionsWaitException if it is large and others that are go before it
+     */
     @Override
     public <T> T read(Function<? super Reading, ? extends T> question) {
-        return sessions.read(transaction -> question.apply(new Neo4jReading(transaction, generation())));
+        return budgets.within(budget -> sessions.read(
+                transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
     }
 
     /** What reads more of the graph at once than an answer does, while no batch is written. */
@@ -102,6 +156,16 @@ public class Neo4jGraph implements GraphSink, Lineage {
         writing.lock();
         try {
             return sessions.stream(reading);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** While nobody else writes a batch. */
+    public void exclusively(Runnable work) {
+        writing.lock();
+        try {
+            work.run();
         } finally {
             writing.unlock();
         }

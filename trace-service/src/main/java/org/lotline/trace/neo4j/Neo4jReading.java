@@ -5,7 +5,10 @@ import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +36,19 @@ final class Neo4jReading implements Reading {
             """.formatted(SOURCE_POSITION);
 
     private static final String PARKED =
-            "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix AND parked.sequence IS NOT NULL RETURN properties(parked) AS parked"
+            "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix AND parked.sequence IS NOT NULL AND parked.dismissedAt IS NULL RETURN properties(parked) AS parked"
                     .formatted(PARKED_EVENT);
 
+    private static final LongSupplier NO_WALK = () -> 0;
+
     private final Transaction transaction;
+    private final Budget budget;
     private final Generation generation;
     private final List<SourcePosition> positions;
 
-    Neo4jReading(Transaction transaction, Generation generation) {
+    /** @param budget of the facts that are given; counts, positions and parked events are free */
+    Neo4jReading(Transaction transaction, Generation generation, Budget budget) {
+        this.budget = budget;
         this.transaction = transaction;
         this.generation = generation;
         this.positions =
@@ -59,26 +67,33 @@ final class Neo4jReading implements Reading {
 
     @Override
     public List<Fact> around(Collection<String> seeds, Direction direction, Set<FactKind> beside) {
-        return facts(FactCypher.walk(direction, beside), seeds);
+        return keys(seeds, keys -> facts(
+                FactCypher.walk(direction, beside),
+                Map.of("keys", keys),
+                () -> transaction
+                        .run(FactCypher.countReached(direction), Map.of("keys", keys))
+                        .single()
+                        .get(0)
+                        .asLong()));
     }
 
     @Override
     public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
-        return kinds.isEmpty() ? List.of() : facts(FactCypher.about(kinds), keys);
+        return kinds.isEmpty()
+                ? List.of()
+                : keys(keys, stored -> facts(FactCypher.about(kinds), Map.of("keys", stored), NO_WALK));
     }
 
     @Override
     public List<Fact> withoutHeat(Collection<Item> items) {
-        var rows = new FactRows(generation);
         var asked = items.stream()
                 .distinct()
                 .map(item -> Map.of("partNumber", item.partNumber(), "revision", item.revision()))
                 .toList();
         return asked.isEmpty()
                 ? List.of()
-                : transaction
-                        .run(FactCypher.withoutHeat(), Map.of("items", asked, "prefix", generation.prefix()))
-                        .list(rows::fact);
+                : facts(
+                        FactCypher.withoutHeat(), Map.of("items", asked, "prefix", generation.prefix()), NO_WALK);
     }
 
     @Override
@@ -118,10 +133,8 @@ final class Neo4jReading implements Reading {
 
     @Override
     public List<Fact> newest(FactKind kind, int limit) {
-        var rows = new FactRows(generation);
-        return transaction
-                .run(FactCypher.newest(kind), Map.of("prefix", generation.prefix(), "limit", limit))
-                .list(rows::fact);
+        return facts(
+                FactCypher.newest(kind), Map.of("prefix", generation.prefix(), "limit", limit), NO_WALK);
     }
 
     /** Parked events are few: all are read, and what matters is decided where it is defined. */
@@ -134,12 +147,24 @@ final class Neo4jReading implements Reading {
                 .toList();
     }
 
-    private List<Fact> facts(String statement, Collection<String> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
+    private List<Fact> keys(Collection<String> keys, Function<List<String>, List<Fact>> reading) {
+        return keys.isEmpty()
+                ? List.of()
+                : reading.apply(keys.stream().distinct().map(generation::key).toList());
+    }
+
+    /** They come in portions, so that what a question may not have is never held. */
+    private List<Fact> facts(String statement, Map<String, Object> parameters, LongSupplier reached) {
         var rows = new FactRows(generation);
-        var stored = keys.stream().distinct().map(generation::key).toList();
-        return transaction.run(statement, Map.of("keys", stored)).list(rows::fact);
+        var facts = new ArrayList<Fact>();
+        var result = transaction.run(statement, parameters);
+        while (result.hasNext()) {
+            if (!budget.takes()) {
+                result.consume();
+                throw budget.spent(budget.isLast() ? reached.getAsLong() : 0);
+            }
+            facts.add(rows.fact(result.next()));
+        }
+        return facts;
     }
 }

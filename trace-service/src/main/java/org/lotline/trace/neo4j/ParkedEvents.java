@@ -16,17 +16,23 @@ import org.neo4j.driver.Record;
 public class ParkedEvents {
 
     private static final String COUNT =
-            "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix RETURN count(parked)".formatted(PARKED_EVENT);
+            "MATCH (parked:%s) WHERE parked.key STARTS WITH $prefix AND parked.dismissedAt IS NULL RETURN count(parked)"
+                    .formatted(PARKED_EVENT);
 
     private static final String FIND =
-            "MATCH (parked:%s {key: $key}) RETURN properties(parked) AS parked".formatted(PARKED_EVENT);
+            "MATCH (parked:%s {key: $key}) WHERE parked.dismissedAt IS NULL RETURN properties(parked) AS parked"
+                    .formatted(PARKED_EVENT);
 
     private static final String PAGE = """
             MATCH (parked:%s)
-            WHERE parked.key STARTS WITH $prefix
+            WHERE parked.key STARTS WITH $prefix AND parked.dismissedAt IS NULL
                 AND (parked.parkedAt > $at OR parked.parkedAt = $at AND parked.parkedId > $id)
             RETURN properties(parked) AS parked ORDER BY parked.parkedAt, parked.parkedId LIMIT $limit
             """.formatted(PARKED_EVENT);
+
+    private static final String DISMISS =
+            "MATCH (parked:%s {key: $key}) SET parked.dismissedAt = $at, parked.dismissal = $reason"
+                    .formatted(PARKED_EVENT);
 
     private final GraphSessions sessions;
     private final CurrentGeneration current;
@@ -49,6 +55,16 @@ public class ParkedEvents {
         return sessions.read(transaction ->
                 transaction.run(FIND, Map.of("key", current.get().key(parkedId))).list(ParkedEvents::event).stream()
                         .findFirst());
+    }
+
+    /** It stays where it is, and neither is it listed any more nor does it matter to an answer. */
+    public void dismiss(ParkedEvent event, String reason, Instant at) {
+        sessions.alone(
+                DISMISS,
+                Map.of(
+                        "key", current.get().key(event.parkedId()),
+                        "at", at.atOffset(ZoneOffset.UTC),
+                        "reason", reason));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.lotline.trace.answer.AncestryReading;
 import org.lotline.trace.answer.BackwardTracing;
 import org.lotline.trace.answer.CardReading;
@@ -62,13 +63,21 @@ class WarmingUp {
     }
 
     private void trace(Seed seed) {
-        graph.read(reading -> ForwardTracing.trace(seed, null, List.of(), reading));
+        try {
+            graph.read(reading -> ForwardTracing.trace(seed, null, List.of(), reading));
+        } catch (QuestionTooLargeException e) {
+            // It has warmed up what it should.
+        }
     }
 
     private void card(Seed seed) {
-        graph.read(reading -> CardReading.cards(seed, null, List.of(), reading));
-        graph.read(reading -> BackwardTracing.trace(seed, null, List.of(), reading));
-        graph.read(reading -> ReachReading.of(seed, List.of(), reading));
-        graph.read(reading -> AncestryReading.of(NOBODY, List.of(), reading));
+        try {
+            graph.read(reading -> CardReading.cards(seed, null, List.of(), reading));
+            graph.read(reading -> BackwardTracing.trace(seed, null, List.of(), reading));
+            graph.read(reading -> ReachReading.of(seed, List.of(), reading));
+            graph.read(reading -> AncestryReading.of(NOBODY, List.of(), reading));
+        } catch (QuestionTooLargeException e) {
+            // So has this.
+        }
     }
 }

@@ -3,6 +3,9 @@ package org.lotline.trace.rest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.Locale;
+import org.lotline.trace.lineage.QuestionTooLargeException;
+import org.lotline.trace.lineage.QuestionsWaitException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -16,6 +19,10 @@ import org.lotline.trace.neo4j.GraphUnavailableException;
 final class AsProblem {
 
     private static final Logger LOG = Logger.getLogger(AsProblem.class);
+    /** More than one question may read; the others aren't to suffer for it. */
+    static final ProblemType QUESTION_TOO_LARGE =
+            new ProblemType("question-too-large", "The question is too large", 422);
+
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private AsProblem() {}
@@ -27,6 +34,10 @@ final class AsProblem {
         } catch (GraphUnavailableException e) {
             LOG.warn(e.getMessage());
             throw unavailable("The graph does not answer, or not in time.");
+        } catch (QuestionTooLargeException e) {
+            throw tooLarge(e);
+        } catch (QuestionsWaitException e) {
+            throw unavailable("The question is a large one, and other large ones are being answered.");
         }
     }
 
@@ -51,6 +62,16 @@ final class AsProblem {
         } catch (WebApplicationException | ProcessingException e) {
             throw unavailable("The event's source can't be asked: " + e.getMessage());
         }
+    }
+
+    private static ProblemException tooLarge(QuestionTooLargeException e) {
+        var facts = String.format(Locale.ROOT, "one question may read %,d facts", e.facts());
+        return new ProblemException(
+                QUESTION_TOO_LARGE,
+                e.nodes() == 0
+                        ? "It concerns more than fits into one answer: %s.".formatted(facts)
+                        : String.format(Locale.ROOT, "The walk reached %,d nodes, and %s.", e.nodes(), facts),
+                "Ask from further down the line: forward from one lot or job instead of a heat or supplier lot, of a machine or operator in a shorter window, or backward from one lot, serial or shipment. An operator can give the service more heap and raise lotline.trace.budget.facts.");
     }
 
     private static ProblemException unavailable(String detail) {

@@ -6,6 +6,7 @@ import org.lotline.contracts.events.Source;
 import org.lotline.contracts.trace.model.CanonicalHash;
 import org.lotline.contracts.trace.model.ParkedEvent;
 import org.lotline.contracts.trace.model.ProjectedSource;
+import org.lotline.contracts.trace.model.Rebuild;
 import org.lotline.trace.feed.FeedState.Following;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
@@ -79,5 +80,31 @@ final class ProjectionMapping {
                                 .source(position.source())
                                 .sequence(position.sequence()))
                         .toList());
+    }
+
+    static Rebuild modelOf(org.lotline.trace.neo4j.Rebuild rebuild) {
+        var progress = rebuild.progress();
+        var model = new Rebuild()
+                .rebuildId(rebuild.rebuildId())
+                .from(Rebuild.FromEnum.valueOf(rebuild.origin().name()))
+                .state(Rebuild.StateEnum.valueOf(rebuild.state().name()))
+                .generation(rebuild.generation())
+                .startedAt(rebuild.startedAt())
+                .endedAt(rebuild.endedAt())
+                .events(progress.events())
+                .ofEvents(progress.ofEvents())
+                .percent(progress.ofEvents() == 0 && rebuild.endedAt() == null ? 0 : progress.percent())
+                .eventsPerSecond(progress.perSecond())
+                .secondsLeft(
+                        progress.perSecond() == 0
+                                ? null
+                                : (progress.ofEvents() - progress.events()) / progress.perSecond())
+                .reason(rebuild.reason());
+        var outcome = rebuild.outcome();
+        return outcome == null
+                ? model
+                : model.hashBefore(outcome.hashBefore())
+                        .hashAfter(outcome.hashAfter())
+                        .samePositions(outcome.samePositions());
     }
 }

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.trace.api.ProjectionApi;
 import org.lotline.contracts.trace.model.CanonicalHash;
+import org.lotline.contracts.trace.model.DismissedEvent;
+import org.lotline.contracts.trace.model.ParkedEventDismissal;
 import org.lotline.contracts.trace.model.ParkedEventPage;
 import org.lotline.contracts.trace.model.ParkedEventReplay;
 import org.lotline.contracts.trace.model.Projection;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.trace.feed.DismissingParked;
 import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.feed.ReplayingParked;
 import org.lotline.trace.lineage.Reading;
@@ -29,10 +32,17 @@ class ProjectionResource implements ProjectionApi {
     private final GraphHash hash;
     private final ParkedEvents parked;
     private final ReplayingParked replaying;
+    private final DismissingParked dismissing;
     private final FeedState feed;
 
     ProjectionResource(
-            Neo4jGraph graph, GraphHash hash, ParkedEvents parked, ReplayingParked replaying, FeedState feed) {
+            Neo4jGraph graph,
+            GraphHash hash,
+            ParkedEvents parked,
+            ReplayingParked replaying,
+            DismissingParked dismissing,
+            FeedState feed) {
+        this.dismissing = dismissing;
         this.graph = graph;
         this.hash = hash;
         this.parked = parked;
@@ -82,10 +92,17 @@ class ProjectionResource implements ProjectionApi {
                 .reason(staysBecause.orElse(null)));
     }
 
+    @Override
+    public RestResponse<DismissedEvent> dismissParkedEvent(String parkedId, ParkedEventDismissal dismissal) {
+        var event = AsProblem.orAnswer(() -> parked.find(parkedId)).orElseThrow(() -> notParked(parkedId));
+        AsProblem.orAnswer(() -> dismissing.dismiss(event, dismissal.getReason()));
+        return RestResponse.ok(new DismissedEvent().parkedId(parkedId).reason(dismissal.getReason()));
+    }
+
     private static ProblemException notParked(String parkedId) {
         return new ProblemException(
                 ProblemType.NOT_FOUND,
                 "No event is parked under %s.".formatted(parkedId),
-                "Look it up with GET /parked-events; one that was replayed is no longer there.");
+                "Look it up with GET /parked-events; one that was replayed or dismissed is no longer there.");
     }
 }

@@ -21,6 +21,20 @@ class BasisTest {
     }
 
     @Test
+    void given_aRestoredSource_when_compared_then_notUpToDateAndTheWayOutIsTold() {
+        // When
+        var basis = Basis.of(moment, List.of(new Head.Restored("receiving", 11, 14)));
+
+        // Then
+        assertThat(basis.upToDate()).isFalse();
+        assertThat(basis.behind()).singleElement().satisfies(behind -> {
+            assertThat(behind.source()).isEqualTo("receiving");
+            assertThat(behind.reason())
+                    .contains("restored", "sequence 11", "up to 14", "./lotline rebuild --from sources");
+        });
+    }
+
+    @Test
     void given_headsBeyondThePosition_when_compared_then_whatIsMissingIsTold() {
         // When
         var basis = Basis.of(

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.plant.PlayedSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +64,8 @@ class FollowingTopicsTest {
 
     private final Plant plant = new Plant(new Random(7));
     private final FeedState state = new FeedState();
+    private final List<Recorded> own = new ArrayList<>();
+    private @Nullable ProcessingException unasked;
     private final Neo4jGraph graph;
     private FollowingTopics following;
 
@@ -144,11 +156,12 @@ class FollowingTopicsTest {
     }
 
     @Test
-    void givenARestoredSource_whenItGivesASequenceAgain_thenItStopsAndTheOthersGoOn() throws Exception {
+    void givenARestoredSource_whenItGivesSequencesAgain_thenItStopsAndTheOthersGoOn() throws Exception {
         // Given
-        send(received("L1"));
-        stepUntil(() -> sequenceOf("receiving") == 1);
+        send(received("L1"), received("L2"), received("L3"));
+        stepUntil(() -> sequenceOf("receiving") == 3);
         var restored = new Plant(new Random(99));
+        own.clear();
 
         // When
         send(restored.record(Source.RECEIVING, new SupplierDefined("OTHER", "Other Co.")));
@@ -158,6 +171,96 @@ class FollowingTopicsTest {
         assertThat(state.stopped(Source.RECEIVING).orElseThrow()).contains("restored");
         send(plant.record(Source.PRODUCTION, released()));
         stepUntil(() -> sequenceOf("production") == 1);
+    }
+
+    @Test
+    void givenAForgedRecordBehindTheTrueOne_whenFollowed_thenItIsForeignAndKeepsNothing() throws Exception {
+        // Given
+        var one = received("L1");
+        send(one);
+        stepUntil(() -> sequenceOf("receiving") == 1);
+        var forged = new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null);
+
+        // When
+        forge(forged);
+        send(received("L2"));
+        stepUntil(() -> sequenceOf("receiving") == 2);
+
+        // Then
+        assertThat(factsOf(one)).isNotEmpty();
+        assertForeign(forged);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Running.class);
+    }
+
+    @Test
+    void givenAForgedRecordBeforeTheTrueOne_whenThatComes_thenItTakesItsPlaceAndTheForgedFactsAreGone()
+            throws Exception {
+        // Given
+        send(received("L1"));
+        var forger = new Plant(new Random(99));
+        forger.item(new Item("P", "1"), true);
+        var forged = forger.receives(UUID.randomUUID(), "F1", new Item("P", "1"), null);
+        forge(forged);
+        stepUntil(() -> sequenceOf("receiving") == 2);
+        assertThat(factsOf(forged)).isNotEmpty();
+
+        // When
+        var own = received("L2");
+        send(own, received("L3"));
+        stepUntil(() -> sequenceOf("receiving") == 3);
+
+        // Then
+        assertThat(factsOf(own)).isNotEmpty();
+        assertForeign(forged);
+        assertThat(graph.eventAt("receiving", 2)).contains(own.id());
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Running.class);
+    }
+
+    @Test
+    void givenTwoRecordsThatClaimOneSequenceInOnePoll_whenTheSourceHasOneOfThem_thenOnlyThatCounts()
+            throws Exception {
+        // Given
+        var forged = new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null);
+        var own = received("L1");
+
+        // When
+        forge(forged);
+        send(own, received("L2"));
+        stepUntil(() -> sequenceOf("receiving") == 2);
+
+        // Then
+        assertThat(factsOf(own)).isNotEmpty();
+        assertForeign(forged);
+    }
+
+    @Test
+    void givenASourceThatCantBeAsked_whenItsSequenceIsContested_thenItWaitsAndTheOthersGoOn() throws Exception {
+        // Given
+        send(received("L1"));
+        stepUntil(() -> sequenceOf("receiving") == 1);
+        unasked = new ProcessingException("connection refused");
+
+        // When
+        forge(new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null));
+        stepUntil(() -> state.of(Source.RECEIVING) instanceof FeedState.Following.Waiting);
+
+        // Then
+        send(plant.record(Source.PRODUCTION, released()));
+        stepUntil(() -> sequenceOf("production") == 1);
+        unasked = null;
+        send(received("L2"));
+        stepUntil(() -> sequenceOf("receiving") == 2);
+    }
+
+    private void assertForeign(Recorded forged) {
+        assertThat(factsOf(forged)).isEmpty();
+        assertThat(graph.<List<ParkedEvent>>read(reading -> reading.parked(List.of("lot:" + lotOf(forged)))))
+                .isEmpty();
+    }
+
+    private List<Fact> factsOf(Recorded received) {
+        return graph.read(reading ->
+                reading.about(List.of("lot:" + lotOf(received)), EnumSet.allOf(FactKind.class)));
     }
 
     @Test
@@ -214,7 +317,26 @@ class FollowingTopicsTest {
                 Plant.receipt(UUID.randomUUID(), number, UUID.randomUUID(), new Item("P", "1"), new Heat("H1", "GLS")));
     }
 
-    private static void send(Recorded... events) throws Exception {
+    /** By its source: it has it, too. */
+    private void send(Recorded... events) throws Exception {
+        own.addAll(List.of(events));
+        forge(events);
+    }
+
+    private List<EventRecord> ask(Source source, long first, int limit) {
+        if (unasked != null) {
+            throw unasked;
+        }
+        return own.stream()
+                .filter(event -> event.envelope().source().equals(source.id()))
+                .filter(event -> event.envelope().sequence() >= first)
+                .sorted(Comparator.comparingLong(event -> event.envelope().sequence()))
+                .limit(limit)
+                .map(PlayedSource::record)
+                .toList();
+    }
+
+    private static void forge(Recorded... events) throws Exception {
         for (var event : events) {
             var topic = Source.byId(event.envelope().source()).orElseThrow().topic();
             producer.send(EventRecords.toRecord(topic, event.envelope(), EventJson.write(event.event())))
@@ -240,12 +362,14 @@ class FollowingTopicsTest {
     }
 
     private FollowingTopics newFollowing() {
+        var understanding = new UnderstandingEvents(Clock.systemUTC());
         return new FollowingTopics(
                 graph,
                 state,
                 new ForTests(100, Duration.ofMillis(200)),
-                new UnderstandingEvents(Clock.systemUTC()),
-                new ProjectingRecords(graph, new Progress()),
+                understanding,
+                new ProjectingRecords(
+                        graph, new Progress(), new Contesting(graph, this::ask, understanding), 5_000),
                 new KafkaSettings(kafka()));
     }
 

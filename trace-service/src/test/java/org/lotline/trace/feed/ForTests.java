@@ -21,12 +21,12 @@ record ForTests(int batch, Duration attention) implements FeedSettings {
     }
 
     @Override
-    public Duration firstPause() {
-        return Duration.ZERO;
+    public int facts() {
+        return 5_000;
     }
 
     @Override
-    public Duration longestPause() {
-        return Duration.ZERO;
+    public Duration comparing() {
+        return Duration.ofHours(1);
     }
 }

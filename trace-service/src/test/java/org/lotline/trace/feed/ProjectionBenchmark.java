@@ -120,7 +120,12 @@ class ProjectionBenchmark {
                 new FeedState(),
                 new ForTests(1_000, Duration.ofSeconds(1)),
                 new UnderstandingEvents(Clock.systemUTC()),
-                new ProjectingRecords(graph, new Progress()),
+                new ProjectingRecords(
+                        graph,
+                        new Progress(),
+                        new Contesting(
+                                graph, (source, first, limit) -> List.of(), new UnderstandingEvents(Clock.systemUTC())),
+                        5_000),
                 new KafkaSettings(kafka))) {
             while (projected() < count) {
                 following.step();

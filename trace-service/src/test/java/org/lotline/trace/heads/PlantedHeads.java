@@ -9,6 +9,9 @@ import java.util.function.Function;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.Head;
 import org.lotline.trace.feed.FeedState;
+import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.neo4j.Neo4jGraph;
 import org.lotline.trace.sources.SourceClients;
 
 /** Two planted bugs: heads by which every answer is up to date, and by which none is. */
@@ -18,14 +21,26 @@ class PlantedHeads {
 
     private final SourceClients clients;
     private final FeedState feed;
+    private final Neo4jGraph graph;
 
-    PlantedHeads(SourceClients clients, FeedState feed) {
+    PlantedHeads(SourceClients clients, FeedState feed, Neo4jGraph graph) {
+        this.graph = graph;
         this.clients = clients;
         this.feed = feed;
     }
 
+    /** Every source stands where the graph does, whatever it says. */
     Heads always() {
-        return planted(source -> new Head.Given(source.id(), 0, 0));
+        return planted(source -> new Head.Given(source.id(), sequenceOf(source), 0));
+    }
+
+    private long sequenceOf(Source source) {
+        List<SourcePosition> positions = graph.read(Reading::positions);
+        return positions.stream()
+                .filter(position -> position.source().equals(source.id()))
+                .mapToLong(SourcePosition::sequence)
+                .findFirst()
+                .orElse(0);
     }
 
     Heads never() {

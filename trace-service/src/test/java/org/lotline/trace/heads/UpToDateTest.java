@@ -79,6 +79,37 @@ class UpToDateTest extends TracePlant {
     }
 
     @Test
+    void givenASourceThatStandsBelowTheGraph_whenTraced_thenItIsToldAsRestoredAndNeverUpToDate() {
+        // Given
+        var heat = "R" + HEATS.incrementAndGet();
+        sources.happen(received("RESTORED-" + heat, heat));
+        trace(heat, 10_000).body("counts.lots", equalTo(1));
+        sources.of(Source.RECEIVING).standAt(0L);
+
+        // When
+        var trace = trace(heat, 10_000);
+
+        // Then
+        sources.of(Source.RECEIVING).standAt(null);
+        trace.body("upToDate", equalTo(false))
+                .body("complete", equalTo(false))
+                .body("behind.source", contains("receiving"))
+                .body("behind[0].reason", containsString("restored to an earlier state"))
+                .body("behind[0].reason", containsString("./lotline rebuild"));
+        trace(heat, 10_000).body("upToDate", equalTo(true));
+    }
+
+    @Test
+    void givenARestoredHeadTakenForUpToDate_whenTheseTestsRun_thenTheSourceBelowTheGraphGivesItAway() {
+        QuarkusMock.installMockForType(planted.always(), Heads.class);
+
+        assertThatThrownBy(
+                        this::givenASourceThatStandsBelowTheGraph_whenTraced_thenItIsToldAsRestoredAndNeverUpToDate)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("upToDate");
+    }
+
+    @Test
     void givenAnEventThatComesWhileTheQuestionWaits_whenTraced_thenItIsInTheAnswer() {
         // Given
         var late = received("WAITED-1", "W1");

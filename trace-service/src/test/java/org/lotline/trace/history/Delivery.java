@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
+import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
@@ -51,6 +52,12 @@ public final class Delivery {
             }
         }
         return new ProjectedBatch(position, position.nextOffset() + events.size(), taken, parked, List.of());
+    }
+
+    /** As a graph takes it; an event that is parked says nothing. */
+    public ProjectedEvent event(Recorded event) {
+        var mutations = projected(event) instanceof Projected.Understood(var understood) ? understood : List.<Mutation>of();
+        return new ProjectedEvent(event.envelope().source(), event.envelope().sequence(), event.id(), mutations);
     }
 
     private Projected projected(Recorded event) {

@@ -52,6 +52,56 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
         topics.put(expected.topic() + "-" + expected.partition(), expected.at(batch.nextOffset()));
     }
 
+    @Override
+    public void prepare(ProjectedBatch batch) {
+        var expected = batch.expected();
+        standsAt(expected.topic(), expected.partition())
+                .filter(actual -> !actual.equals(expected))
+                .ifPresent(actual -> {
+                    throw new PositionMovedException(expected, actual);
+                });
+        requireSameEvents(batch.events());
+        topics.put(expected.topic() + "-" + expected.partition(), expected);
+        for (var event : batch.events()) {
+            events.put(place(event), event.eventId());
+            event.mutations().forEach(mutation -> put(mutation.fact()));
+        }
+    }
+
+    @Override
+    public Optional<UUID> eventAt(String source, long sequence) {
+        return Optional.ofNullable(events.get(source + "#" + sequence));
+    }
+
+    @Override
+    public boolean displace(UUID foreign, ProjectedBatch batch) {
+        var voids = facts.values().stream()
+                .anyMatch(fact -> fact.voiding() != null && fact.voiding().eventId().equals(foreign));
+        if (voids || events.values().stream().filter(foreign::equals).count() > 1) {
+            return false;
+        }
+        facts.keySet().removeIf(key -> key.startsWith(foreign + "#"));
+        parked.replaceAll((id, event) -> foreign.equals(event.eventId()) ? placeless(event) : event);
+        events.put(place(batch.events().getFirst()), batch.events().getFirst().eventId());
+        apply(batch);
+        return true;
+    }
+
+    private static ParkedEvent placeless(ParkedEvent event) {
+        return new ParkedEvent(
+                event.parkedId(),
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.reason(),
+                event.parkedAt(),
+                event.eventId(),
+                event.type(),
+                null,
+                null,
+                event.touches());
+    }
+
     private void requireSameEvents(List<ProjectedEvent> batch) {
         var seen = new HashMap<String, UUID>();
         for (var event : batch) {
@@ -214,10 +264,14 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     private Stream<Fact> startingAt(String node) {
-        return starting.getOrDefault(node, Set.of()).stream().map(facts::get);
+        return known(starting.getOrDefault(node, Set.of()));
     }
 
     private Stream<Fact> endingAt(String node) {
-        return ending.getOrDefault(node, Set.of()).stream().map(facts::get);
+        return known(ending.getOrDefault(node, Set.of()));
+    }
+
+    private Stream<Fact> known(Set<String> keys) {
+        return keys.stream().filter(facts::containsKey).map(facts::get);
     }
 }

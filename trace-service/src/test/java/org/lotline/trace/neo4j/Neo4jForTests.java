@@ -14,6 +14,7 @@ import org.neo4j.driver.GraphDatabase;
 public final class Neo4jForTests implements AutoCloseable {
 
     private static final AtomicInteger GENERATIONS = new AtomicInteger();
+    private static final Allowance GENEROUS = new Allowance(1_000_000, 1_000_000, Duration.ZERO);
 
     private final PlantServers servers = PlantServers.temporary().neo4j().start();
     private final Driver driver = GraphDatabase.driver(
@@ -27,12 +28,18 @@ public final class Neo4jForTests implements AutoCloseable {
 
     public Neo4jGraph emptyGraph() {
         var generation = new Generation("t" + GENERATIONS.incrementAndGet());
-        return new Neo4jGraph(sessions, () -> generation);
+        return new Neo4jGraph(sessions, new Budgets(GENEROUS), () -> generation);
+    }
+
+    /** One whose questions may read no more than that. */
+    Neo4jGraph emptyGraph(BudgetSettings budget) {
+        var generation = new Generation("t" + GENERATIONS.incrementAndGet());
+        return new Neo4jGraph(sessions, new Budgets(budget), () -> generation);
     }
 
     /** The same graph as another instance of the service has it. */
     Neo4jGraph again(Neo4jGraph graph) {
-        return new Neo4jGraph(sessions, graph::generation);
+        return new Neo4jGraph(sessions, new Budgets(GENEROUS), graph::generation);
     }
 
     GraphSessions sessions() {
@@ -44,6 +51,8 @@ public final class Neo4jForTests implements AutoCloseable {
         driver.close();
         servers.close();
     }
+
+    record Allowance(long facts, long small, Duration turn) implements BudgetSettings {}
 
     private record Settings() implements GraphSettings {
 

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.lotline.contracts.events.Item;
+import org.lotline.trace.history.Plant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import org.lotline.trace.lineage.TopicPosition;
 abstract class StoreContract {
 
     private static final List<Recorded> HISTORY = RandomHistory.of(11, 80);
+    private static final Item BAR = new Item("4140-BAR", "A");
 
     /** In which some outputs are without issues. */
     private static final List<Recorded> LONG_HISTORY = RandomHistory.of(11, 250);
@@ -198,6 +201,78 @@ abstract class StoreContract {
         assertThatThrownBy(() -> sink().apply(batch)).isInstanceOf(SourceRestoredException.class);
 
         assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
+    }
+
+    @Test
+    void givenAnEventWrittenInParts_whenItIsInAtLast_thenAsIfAtOnceAndNoPositionMovesBefore() {
+        // Given
+        var whole = Delivery.graphOf(HISTORY);
+        new Delivery().deliver(sink(), HISTORY.subList(0, HISTORY.size() - 1));
+        var before = lineage().<List<SourcePosition>>read(Reading::positions);
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var last = new Delivery().event(HISTORY.getLast());
+        var part = new ProjectedEvent(
+                last.source(),
+                last.sequence(),
+                last.eventId(),
+                last.mutations().subList(0, Math.min(1, last.mutations().size())));
+
+        // When
+        sink().prepare(new ProjectedBatch(standing, standing.nextOffset(), List.of(part), List.of(), List.of()));
+
+        // Then
+        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+                .containsExactlyInAnyOrderElementsOf(before);
+        new Delivery().deliver(sink(), HISTORY.subList(HISTORY.size() - 1, HISTORY.size()));
+        assertThat(canonicalHash()).isEqualTo(whole.canonicalHash());
+        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+                .containsExactlyInAnyOrderElementsOf(whole.positions());
+    }
+
+    @Test
+    void givenAForeignEventInTheGraph_whenTheOwnOneTakesItsPlace_thenTheGraphIsThatOfTheOwnHistory() {
+        // Given
+        var plant = new Plant(new Random(4));
+        plant.item(BAR, true);
+        plant.receives(new UUID(9, 1), "L1", BAR, null);
+        var forger = new Plant(new Random(5));
+        forger.item(BAR, false);
+        var forged = forger.receives(new UUID(9, 2), "F1", BAR, null);
+        new Delivery().deliver(sink(), List.of(plant.events().getFirst(), forged));
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var own = new Delivery().event(plant.events().getLast());
+
+        // When
+        var displaced = sink().displace(
+                        forged.id(),
+                        new ProjectedBatch(standing, standing.nextOffset(), List.of(own), List.of(), List.of()));
+
+        // Then
+        assertThat(displaced).isTrue();
+        assertThat(canonicalHash()).isEqualTo(Delivery.graphOf(plant.events()).canonicalHash());
+        assertThat(sink().eventAt("receiving", 2)).contains(own.eventId());
+    }
+
+    @Test
+    void givenAForeignEventThatVoidedAnothersFacts_whenItIsToBeDisplaced_thenThatIsRefusedAndNothingWritten() {
+        // Given
+        var plant = new Plant(new Random(4));
+        var received = plant.receives(new UUID(9, 1), "L1", BAR, null);
+        var forged = plant.voids(received, null);
+        new Delivery().deliver(sink(), plant.events());
+        var before = canonicalHash();
+        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var own = new ProjectedEvent("receiving", 2, new UUID(1, 1), List.of());
+
+        // When
+        var displaced = sink().displace(
+                        forged.id(),
+                        new ProjectedBatch(standing, standing.nextOffset(), List.of(own), List.of(), List.of()));
+
+        // Then
+        assertThat(displaced).isFalse();
+        assertThat(canonicalHash()).isEqualTo(before);
+        assertThat(sink().eventAt("receiving", 2)).contains(forged.id());
     }
 
     @Test

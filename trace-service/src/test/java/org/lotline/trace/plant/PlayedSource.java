@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.EventPage;
@@ -34,6 +35,7 @@ public final class PlayedSource {
     private final NavigableMap<Long, Recorded> events = new ConcurrentSkipListMap<>();
     private final AtomicInteger askings = new AtomicInteger();
     private volatile long waiting;
+    private volatile @Nullable Long stands;
     private volatile int status = 200;
     private volatile String authorization = "";
 
@@ -60,6 +62,11 @@ public final class PlayedSource {
         waiting = count;
     }
 
+    /** It says that it stands there, as if its database were that of an earlier moment; {@code null} is the truth. */
+    public void standAt(@Nullable Long sequence) {
+        stands = sequence;
+    }
+
     /** What it answers with; 200 is the truth. */
     public void answerWith(int wrongStatus) {
         status = wrongStatus;
@@ -78,7 +85,8 @@ public final class PlayedSource {
     private void position(HttpExchange exchange) throws IOException {
         askings.incrementAndGet();
         var head = events.isEmpty() ? 0 : events.lastKey();
-        answer(exchange, new Position().source(source.id()).sequence(head).waiting(waiting));
+        var told = stands == null ? head : stands;
+        answer(exchange, new Position().source(source.id()).sequence(told).waiting(waiting));
     }
 
     private void events(HttpExchange exchange) throws IOException {
@@ -107,7 +115,8 @@ public final class PlayedSource {
                 .orElseThrow();
     }
 
-    private static EventRecord record(Recorded event) {
+    /** The event as the contract has it. */
+    public static EventRecord record(Recorded event) {
         var envelope = event.envelope();
         return new EventRecord()
                 .id(envelope.id())

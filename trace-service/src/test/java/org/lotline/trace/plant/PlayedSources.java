@@ -77,6 +77,7 @@ public final class PlayedSources {
         sources.values().forEach(source -> {
             source.answerWith(200);
             source.keepWaiting(0);
+            source.standAt(null);
         });
     }
 

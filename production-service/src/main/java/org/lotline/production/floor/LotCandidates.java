@@ -1,0 +1,86 @@
+package org.lotline.production.floor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lotline.production.ProductionProblem;
+import org.lotline.runtime.custody.HeldLot;
+import org.lotline.runtime.custody.KnownLot;
+import org.lotline.runtime.problem.ProblemException;
+
+/** The lots that a scanned number may mean: exactly one, or it is said why not. A number that two carry is never a choice. */
+final class LotCandidates {
+
+    private final String number;
+    private final Map<UUID, String> standing = new LinkedHashMap<>();
+    private final Map<UUID, KnownLot> voided = new LinkedHashMap<>();
+
+    LotCandidates(String number) {
+        this.number = number;
+    }
+
+    void add(List<HeldLot> lots) {
+        lots.forEach(lot -> standing.put(
+                lot.lotId(), "%s (%s, %s)".formatted(lot.lotNumber(), lot.item().partNumber(), lot.lotId())));
+    }
+
+    void addKnown(List<KnownLot> lots) {
+        for (var lot : lots) {
+            if (lot.isVoid()) {
+                voided.put(lot.lotId(), lot);
+            } else {
+                standing.putIfAbsent(
+                        lot.lotId(),
+                        "%s (%s, %s)".formatted(lot.lotNumber(), lot.item().partNumber(), lot.lotId()));
+            }
+        }
+    }
+
+    /** Whether nothing is known that stands under the number. */
+    boolean isEmpty() {
+        voided.keySet().forEach(standing::remove);
+        return standing.isEmpty();
+    }
+
+    /**
+     * Which it is.
+     *
+     * @param field the path in the body
+     * @throws ProblemException 409 if there are several; 422 if what bore the number never was
+     */
+    UUID theOne(String field) {
+        if (isEmpty()) {
+            throw neverWas(field);
+        }
+        if (standing.size() > 1) {
+            throw new ProblemException(
+                    ProductionProblem.AMBIGUOUS_LOT,
+                    "%s names several lots: %s.".formatted(number, String.join(", ", standing.values())),
+                    "Give one of them another number with POST /lots/{lotId}/names of receiving, and label it anew.",
+                    List.of(ProblemException.field(field, "names several lots")));
+        }
+        return standing.keySet().iterator().next();
+    }
+
+    boolean hasVoid() {
+        return !voided.isEmpty();
+    }
+
+    private ProblemException neverWas(String field) {
+        var said = voided.values().stream().map(LotCandidates::said).collect(Collectors.joining(" "));
+        return new ProblemException(
+                ProductionProblem.VOID_LOT,
+                said,
+                "Scan the label that the lot bears now, or receive it if it is there.",
+                List.of(ProblemException.field(field, "names a lot that never was")));
+    }
+
+    private static String said(KnownLot lot) {
+        var voiding = lot.voiding();
+        return voiding == null
+                ? "%s is void.".formatted(lot.lotNumber())
+                : "%s is void since %s, because: %s.".formatted(lot.lotNumber(), voiding.since(), voiding.reason());
+    }
+}

@@ -1,0 +1,50 @@
+package org.lotline.trace.feed;
+
+import java.util.List;
+import org.lotline.contracts.events.Source;
+import org.lotline.trace.lineage.GraphSink;
+import org.lotline.trace.lineage.ProjectedBatch;
+import org.lotline.trace.neo4j.ContradictoryFactException;
+
+/** Writes events that a source gave over REST: the offset of its topic stays where it is. */
+final class TakingEvents {
+
+    private final GraphSink graph;
+    private final int mostFacts;
+
+    /** @param mostFacts in one transaction */
+    TakingEvents(GraphSink graph, int mostFacts) {
+        this.graph = graph;
+        this.mostFacts = mostFacts;
+    }
+
+    /** @param incoming not empty; the graph stands somewhere on the source's topic */
+    void take(Source source, List<Incoming> incoming) {
+        Portions.of(incoming, Incoming::facts, mostFacts).forEach(portion -> together(source, portion));
+    }
+
+    private void together(Source source, List<Incoming> incoming) {
+        try {
+            apply(source, incoming);
+        } catch (ContradictoryFactException e) {
+            incoming.forEach(one -> alone(source, one));
+        }
+    }
+
+    private void alone(Source source, Incoming one) {
+        try {
+            apply(source, List.of(one));
+        } catch (ContradictoryFactException e) {
+            apply(source, List.of(one.refused(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void apply(Source source, List<Incoming> incoming) {
+        var stands = graph.standsAt(source.topic(), 0).orElseThrow();
+        var events = Incoming.events(incoming);
+        if (events.size() == 1) {
+            events = List.of(Portions.begun(graph, stands, events.getFirst(), mostFacts));
+        }
+        graph.apply(new ProjectedBatch(stands, stands.nextOffset(), events, Incoming.parked(incoming), List.of()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.lotline.trace.neo4j;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * What questions may read, so that none of them, nor all together, take the heap of the service. A fact takes some 2 kB until
+ * it has become a part of the answer; the defaults suit a heap of 256 MB.
+ */
+@ConfigMapping(prefix = "lotline.trace.budget")
+public interface BudgetSettings {
+
+    /** Facts that one question may read: an answer of some 15,000 nodes. */
+    @WithDefault("40000")
+    long facts();
+
+    /** Up to so many facts a question is small: any number of them are answered side by side. */
+    @WithDefault("1500")
+    long small();
+
+    /** How long a large question waits for its turn; they are answered one after the other. */
+    @WithDefault("PT10S")
+    Duration turn();
+}
