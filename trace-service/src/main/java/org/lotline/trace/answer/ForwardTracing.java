@@ -102,7 +102,7 @@ public final class ForwardTracing {
     private Consumption consumption(List<Closure> found) {
         var jobs = new HashSet<String>();
         found.forEach(closure -> jobs.addAll(Following.jobKeys(closure.reached())));
-        return Consumption.read(reading, basis.moment(), jobs);
+        return Consumption.ofBilled(reading, records, jobs);
     }
 
     private void describe(List<Closure> found, List<Closure> suspects) {
