@@ -133,14 +133,7 @@ public class ParkedEvents {
 
     /** The event behind which that one has to wait. */
     Optional<UUID> blockerOf(Arrival arrival, long sequence) {
-        return rows
-                .list(
-                        BLOCKER,
-                        row -> row.uuid(1),
-                        arrival.source().id(),
-                        sequence,
-                        clean(arrival.keys()))
-                .stream()
+        return rows.list(BLOCKER, row -> row.uuid(1), arrival.source().id(), sequence, clean(arrival.keys())).stream()
                 .findFirst();
     }
 

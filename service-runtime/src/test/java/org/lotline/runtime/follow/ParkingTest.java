@@ -194,8 +194,10 @@ class ParkingTest extends PlantTest {
         awaitParked(3);
         var unreadable = parked().getList("eventId", UUID.class);
 
-        unreadable.forEach(
-                event -> asReceiver().post("/followed/parked/" + event + "/replay").then().statusCode(200));
+        unreadable.forEach(event -> asReceiver()
+                .post("/followed/parked/" + event + "/replay")
+                .then()
+                .statusCode(200));
 
         assertThat(taken(lot)).isEqualTo(unreadable);
     }
