@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "rebuild",
-        description = "Build the graph of the running plant anew, beside the one that answers; exit code 1 if it failed.",
+        description =
+                "Build the graph of the running plant anew, beside the one that answers; exit code 1 if it failed.",
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
 
@@ -41,7 +42,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             defaultValue = "sources",
-            description = "sources: what the services have themselves; topics: what Kafka keeps. Default ${DEFAULT-VALUE}.")
+            description =
+                    "sources: what the services have themselves; topics: what Kafka keeps. Default ${DEFAULT-VALUE}.")
     private Origin from = Origin.sources;
 
     @Override
@@ -67,7 +69,8 @@ final class RebuildCommand implements Callable<Integer> {
             }
             return told(rebuild);
         } catch (IOException e) {
-            throw new PlantFailure("trace does not answer: " + e.getMessage() + ". A rebuild that was begun goes on by itself.");
+            throw new PlantFailure(
+                    "trace does not answer: " + e.getMessage() + ". A rebuild that was begun goes on by itself.");
         }
     }
 
@@ -80,9 +83,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     private static HttpRequest.Builder request(String address, String token) {
-        return HttpRequest.newBuilder(URI.create(address))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).header("Authorization", "Bearer " + token);
     }
 
     private static JsonNode send(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
@@ -111,7 +112,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     private static int told(JsonNode rebuild) {
         if (!"completed".equals(rebuild.path("state").asText())) {
-            System.out.println("The old graph still answers. " + rebuild.path("reason").asText());
+            System.out.println(
+                    "The old graph still answers. " + rebuild.path("reason").asText());
             return 1;
         }
         var before = rebuild.path("hashBefore").asText();

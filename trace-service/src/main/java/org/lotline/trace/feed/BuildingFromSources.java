@@ -28,6 +28,7 @@ final class BuildingFromSources implements BuildingGraph {
     private final Map<Source, Long> heads = new EnumMap<>(Source.class);
     /** What the sources had given when the topics' ends were known: following won't see that again. */
     private final Map<Source, Long> least = new EnumMap<>(Source.class);
+
     private final SourceHeads asked;
 
     /** The last sequence that a source has given. */

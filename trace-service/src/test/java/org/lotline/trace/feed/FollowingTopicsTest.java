@@ -436,7 +436,7 @@ class FollowingTopicsTest {
                 state,
                 new ForTests(100, Duration.ofMillis(200)),
                 understanding,
-                new ProjectingRecords(graph, new Progress(), new Contesting(graph, this::ask, understanding), 5_000),
+                new ProjectingRecords(its, new Progress(), new Contesting(its, this::ask, understanding), 5_000),
                 new KafkaSettings(kafka()));
     }
 

@@ -103,7 +103,8 @@ class PoisonTest extends TracePlant {
         sendInstead(event, NO_JSON.getBytes(StandardCharsets.UTF_8));
         questions.forwardHeat("DM1").body("gaps.kind", contains("parked-event"));
         var parkedId = parkedIdOf(event);
-        assertThat(io.restassured.RestAssured.given().get("/q/health/well").asString()).contains("degraded");
+        assertThat(io.restassured.RestAssured.given().get("/q/health/well").asString())
+                .contains("degraded");
 
         // When
         var dismissal = questions
