@@ -169,8 +169,8 @@ class GateTest extends ProductionPlant {
         assertThat(waiting.<List<String>>path("issues.issueId")).isSorted();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(RestAssured.get("/q/metrics").asString())
-                        .containsPattern("lotline_unverified[^_].* [1-9]")
-                        .contains("lotline_unverified_oldest_seconds"));
+                        .containsPattern("(?m)^lotline_unverified [1-9]")
+                        .contains("lotline_unverified_oldest_seconds "));
         assertThat(one("select data->>'unverified' from event where id = '%s'"
                         .formatted(tooSlow.<String>path("issueId"))))
                 .isEqualTo("true");
