@@ -50,8 +50,7 @@ class NearItems {
 
     /** Not by the entity: who loads it before its row is locked would compare with what somebody else is changing. */
     private boolean isKnown(ItemId id) {
-        return !entities.createNativeQuery(
-                        "select 1 from item where part_number = ?1 and revision = ?2", Integer.class)
+        return !entities.createNativeQuery("select 1 from item where part_number = ?1 and revision = ?2", Integer.class)
                 .setParameter(1, id.partNumber())
                 .setParameter(2, id.revision())
                 .getResultList()
