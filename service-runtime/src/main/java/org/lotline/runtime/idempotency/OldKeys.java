@@ -20,9 +20,7 @@ class OldKeys implements Housekeeping {
     private final Rows rows;
     private final Duration keep;
 
-    OldKeys(
-            Rows rows,
-            @ConfigProperty(name = "lotline.idempotency.keep", defaultValue = "P30D") Duration keep) {
+    OldKeys(Rows rows, @ConfigProperty(name = "lotline.idempotency.keep", defaultValue = "P30D") Duration keep) {
         if (keep.compareTo(PROMISED) < 0) {
             throw new IllegalArgumentException(
                     "lotline.idempotency.keep is %s: the contract promises to keep a key for %d days, so say P30D or more"

@@ -76,6 +76,8 @@ public class InTransit {
 
     private static Move move(StoredEvent event) {
         return new Move(
-                event.envelope().id(), (LotMoved) event.event(), event.envelope().time());
+                event.envelope().id(),
+                (LotMoved) event.event(),
+                event.envelope().time());
     }
 }

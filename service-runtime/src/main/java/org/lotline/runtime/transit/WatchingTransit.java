@@ -45,7 +45,8 @@ class WatchingTransit {
             return;
         }
         Gauge.builder("lotline.in.transit", () -> moves)
-                .description("Moves that were given up here and not taken up for a while; GET /moves/in-transit lists them")
+                .description(
+                        "Moves that were given up here and not taken up for a while; GET /moves/in-transit lists them")
                 .tag("source", source.id())
                 .register(metrics);
         Gauge.builder("lotline.in.transit.unknown", () -> unknown)

@@ -107,7 +107,12 @@ class InTransitTest extends PlantTest {
     }
 
     private JsonPath inTransit() {
-        return asReceiver().get("/moves/in-transit").then().statusCode(200).extract().jsonPath();
+        return asReceiver()
+                .get("/moves/in-transit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private UUID moved(Duration ago) {
@@ -120,7 +125,8 @@ class InTransitTest extends PlantTest {
     }
 
     private long sequenceOf(UUID move) {
-        Awaitility.await().until(() -> events.find(move).orElseThrow().envelope().sequence() > 0);
+        Awaitility.await()
+                .until(() -> events.find(move).orElseThrow().envelope().sequence() > 0);
         return events.find(move).orElseThrow().envelope().sequence();
     }
 }
