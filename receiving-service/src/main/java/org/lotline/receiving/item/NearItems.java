@@ -26,7 +26,7 @@ class NearItems {
      * @throws ProblemException 409 if the item isn't known, but another spelling of it is
      */
     void refuseUnlessKnown(ItemId id) {
-        if (Item.findById(id) != null) {
+        if (isKnown(id)) {
             return;
         }
         var part = key(id.partNumber());
@@ -46,6 +46,15 @@ class NearItems {
                             List.of(ProblemException.field(
                                     "partNumber", "is another spelling of " + twin.partNumber())));
                 });
+    }
+
+    /** Not by the entity: who loads it before its row is locked would compare with what somebody else is changing. */
+    private boolean isKnown(ItemId id) {
+        return !entities.createNativeQuery("select 1 from item where part_number = ?1 and revision = ?2", Integer.class)
+                .setParameter(1, id.partNumber())
+                .setParameter(2, id.revision())
+                .getResultList()
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -29,7 +29,8 @@ class ContractJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-        json.registerModule(new SimpleModule("lotline").addDeserializer(BigDecimal.class, new BoundedDecimal())
+        json.registerModule(new SimpleModule("lotline")
+                .addDeserializer(BigDecimal.class, new BoundedDecimal())
                 .addDeserializer(String.class, new ReadableText())
                 .addDeserializer(Instant.class, new StatedInstant()));
     }

@@ -30,10 +30,12 @@ class ReadingTextTest {
         // When / Then
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> JSON.readValue("{\"note\":\"%s\"}".formatted(text), Body.class))
-                .satisfies(refused -> assertThat(refused.getPath().getFirst().getFieldName()).isEqualTo("note"));
+                .satisfies(refused ->
+                        assertThat(refused.getPath().getFirst().getFieldName()).isEqualTo("note"));
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> JSON.readValue("{\"serials\":[\"a\",\"%s\"]}".formatted(text), Body.class))
-                .satisfies(refused -> assertThat(refused.getPath().getLast().getIndex()).isEqualTo(1));
+                .satisfies(refused ->
+                        assertThat(refused.getPath().getLast().getIndex()).isEqualTo(1));
     }
 
     @ParameterizedTest
@@ -44,12 +46,20 @@ class ReadingTextTest {
         // When
         var read = JSON.readValue(json, Body.class);
         // Then
-        assertThat(read.note()).isEqualTo(new ObjectMapper().readTree(json).get("note").textValue());
+        assertThat(read.note())
+                .isEqualTo(new ObjectMapper().readTree(json).get("note").textValue());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1795974307", "\"1795974307\"", "1.5", "\"0000-01-01T00:00:00Z\"", "\"-0001-01-01T00:00:00Z\"", "true"})
+            strings = {
+                "1795974307",
+                "\"1795974307\"",
+                "1.5",
+                "\"0000-01-01T00:00:00Z\"",
+                "\"-0001-01-01T00:00:00Z\"",
+                "true"
+            })
     void givenWhatIsNoMoment_whenItIsRead_thenItIsRefused(String moment) {
         // When / Then
         assertThatExceptionOfType(JsonMappingException.class)
