@@ -1,8 +1,8 @@
 package org.lotline.trace.answer;
 
-import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
-import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
+import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,8 @@ public final class AncestryReading {
      * @param reading of which this must be the first use
      */
     public static Ancestry of(UUID lotId, Collection<Head> heads, Reading reading) {
-        var read = BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
+        var read =
+                BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
         var closures = read.closures();
         read.describe(closures);
         var records = read.records();

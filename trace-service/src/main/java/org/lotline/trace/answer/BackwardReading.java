@@ -99,7 +99,7 @@ final class BackwardReading {
     Consumption consumption(List<Closure> closures) {
         var jobs = new HashSet<String>();
         closures.forEach(closure -> jobs.addAll(Following.jobKeys(closure.reached())));
-        return Consumption.read(reading, basis.moment(), jobs);
+        return Consumption.ofBilled(reading, records, jobs);
     }
 
     void readHolds(List<Closure> closures) {

@@ -26,8 +26,8 @@ import org.lotline.trace.lineage.Reading;
 public final class BackwardTracing {
 
     /** What was found and decided, held, and came back: of moves, picks and clearances this answer doesn't speak. */
-    private static final Set<FactKind> BESIDE = GapRules.beside(
-            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, NONCONFORMING, DISPOSED, HELD));
+    private static final Set<FactKind> BESIDE =
+            GapRules.beside(Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, NONCONFORMING, DISPOSED, HELD));
 
     private final Seed seed;
     private final BackwardReading read;

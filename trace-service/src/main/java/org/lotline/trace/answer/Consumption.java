@@ -68,6 +68,33 @@ final class Consumption {
         return consumption;
     }
 
+    /**
+     * Of those among these jobs that made something of which a bill is on record: the others can't be judged, and nothing of them
+     * is read.
+     *
+     * @param known with the completions of the outputs that matter
+     */
+    static Consumption ofBilled(Reading reading, Records known, Collection<String> jobs) {
+        var products = jobs.stream()
+                .flatMap(job -> known.from(job, COMPLETED).stream())
+                .flatMap(said -> product(said).stream())
+                .collect(Collectors.toSet());
+        var bills = Records.standing(known.moment())
+                .add(products.isEmpty() ? List.of() : reading.about(products, Set.of(BOM_DEFINED)));
+        return read(
+                reading,
+                known.moment(),
+                jobs.stream()
+                        .filter(job -> known.from(job, COMPLETED).stream()
+                                .flatMap(said -> product(said).stream())
+                                .anyMatch(product -> !bills.to(product).isEmpty()))
+                        .toList());
+    }
+
+    private static Optional<String> product(Said completed) {
+        return Optional.ofNullable(Describing.item(completed)).map(Keys::item);
+    }
+
     private Set<String> outputs() {
         return completions()
                 .map(said -> NodeKeys.outputOf(Describing.idOf(said.from()), Describing.idOf(said.to())))

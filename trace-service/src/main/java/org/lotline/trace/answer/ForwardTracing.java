@@ -24,8 +24,8 @@ import org.lotline.trace.lineage.Reading;
 public final class ForwardTracing {
 
     /** What is left, where it lies, what is held and which jobs are open: of nothing else here does an answer speak. */
-    private static final Set<FactKind> BESIDE = GapRules.beside(
-            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, PICKED, HELD));
+    private static final Set<FactKind> BESIDE =
+            GapRules.beside(Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, PICKED, HELD));
 
     private final Seed seed;
     private final Reading reading;
@@ -102,7 +102,7 @@ public final class ForwardTracing {
     private Consumption consumption(List<Closure> found) {
         var jobs = new HashSet<String>();
         found.forEach(closure -> jobs.addAll(Following.jobKeys(closure.reached())));
-        return Consumption.read(reading, basis.moment(), jobs);
+        return Consumption.ofBilled(reading, records, jobs);
     }
 
     private void describe(List<Closure> found, List<Closure> suspects) {

@@ -1,23 +1,23 @@
 package org.lotline.trace.answer;
 
-import org.lotline.trace.lineage.FactKind;
-import java.util.EnumSet;
-import static org.lotline.trace.lineage.FactKind.ISSUE_CHECKED;
-import static org.lotline.trace.lineage.FactKind.INSPECTED;
-import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.INSPECTED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
+import static org.lotline.trace.lineage.FactKind.ISSUE_CHECKED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
 import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.ControlledCertificateFiled;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
@@ -51,6 +53,28 @@ class CertificateGapsTest {
         assertThat(backwardGaps()).isEqualTo(forward.gaps());
         assertThat(ancestryGaps()).isEqualTo(forward.gaps());
         assertThat(cards().gaps()).isEqualTo(forward.gaps());
+    }
+
+    /** Nobody outside receiving is told its number; its review names it by its id. */
+    @Test
+    void given_anExportControlledCertificate_when_itIsAccepted_then_theGapIsClosedAndNoNumberIsTold() {
+        // Given
+        var certificate = plant.newId();
+        plant.record(Source.RECEIVING, new ControlledCertificateFiled(certificate, "CMTR"));
+        plant.record(Source.RECEIVING, new CertificateLinked(certificate, "CMTR", bars));
+        var before = backwardGaps();
+
+        // When
+        plant.reviews(certificate, certificate.toString(), "accepted", null);
+
+        // Then
+        assertThat(before).extracting(Gap::kind).containsExactly(GapKind.CERTIFICATE_NOT_REVIEWED);
+        assertThat(backwardGaps()).isEmpty();
+        var told = cards().cards().getFirst().certificates().getFirst();
+        assertThat(told.exportControlled()).isTrue();
+        assertThat(told.type()).isEqualTo("CMTR");
+        assertThat(told.number()).isNull();
+        assertThat(told.issuer()).isNull();
     }
 
     @Test

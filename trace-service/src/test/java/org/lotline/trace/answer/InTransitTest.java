@@ -38,8 +38,7 @@ class InTransitTest {
     void aMoveFromDockToFloor() {
         plant.item(BAR, false);
         plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
-        took(plant.record(
-                Source.RECEIVING, new LotMoved(bars, "L1", BAR, TEN_BARS, "dock", "floor", "rack 2", null)));
+        took(plant.record(Source.RECEIVING, new LotMoved(bars, "L1", BAR, TEN_BARS, "dock", "floor", "rack 2", null)));
     }
 
     private void took(Recorded moved) {
@@ -90,8 +89,7 @@ class InTransitTest {
     @Test
     void given_aReceiverThatCannotBeAskedOrDoesNotSay_when_traced_then_nothingIsClaimed() {
         // When
-        var unreachable =
-                forward(new Head.Unreachable("production", "off"), movedAt.plusSeconds(60), null);
+        var unreachable = forward(new Head.Unreachable("production", "off"), movedAt.plusSeconds(60), null);
         var silent = forward(new Head.Given("production", 0, 0), movedAt.plusSeconds(60), null);
         var inThePast = forward(production(0, Set.of()), movedAt.plusSeconds(60), movedAt.plusSeconds(60));
 

@@ -1,28 +1,28 @@
 package org.lotline.trace.rest;
 
-import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.events.JobReleased;
-import org.lotline.contracts.events.DispositionDecided;
-import org.lotline.contracts.events.NcrRaised;
-import org.lotline.contracts.events.ShipmentDeviationFound;
-import org.lotline.contracts.events.ShipmentConfirmed;
-import org.lotline.contracts.events.OutputCompleted;
-import org.lotline.contracts.events.BomDefined;
-import java.util.List;
-import java.math.BigDecimal;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.DispositionDecided;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.JobReleased;
+import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.NcrRaised;
+import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.ShipmentConfirmed;
+import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.plant.TracePlant;
@@ -77,8 +77,7 @@ class PagesTest extends TracePlant {
         sources.happen(
                 sources.plant.item(bar, false),
                 sources.plant.record(
-                        Source.RECEIVING,
-                        Plant.receipt(lot, "PAGE-5", UUID.randomUUID(), bar, new Heat("PG5", "GLS"))),
+                        Source.RECEIVING, Plant.receipt(lot, "PAGE-5", UUID.randomUUID(), bar, new Heat("PG5", "GLS"))),
                 sources.plant.record(
                         Source.PRODUCTION,
                         new BomDefined(pin, "1", List.of(new BomDefined.BomLine(bar, ONE, null, List.of())))),
