@@ -15,7 +15,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Keys;
 import org.lotline.shipping.plant.PlayedQuality;
@@ -25,12 +24,6 @@ import org.lotline.shipping.plant.PlayedQuality;
 class ReportTest extends ShippingPlant {
 
     private static final Duration LONG = Duration.ofSeconds(60);
-
-    /** The gate is asked again for whatever is left over, and must be able to answer for the next test. */
-    @AfterEach
-    void nothingWaits() {
-        plant.quality.is(PlayedQuality.Mood.WELL);
-    }
 
     @Test
     void givenALotOnHold_whenItIsReportedAsShipped_thenItIsTakenRefusedAndADeviation() throws Exception {
