@@ -20,7 +20,8 @@ public final class UnitConversionException extends MaterialException {
                         .formatted(from, to, to));
     }
 
-    static UnitConversionException endless(Quantity quantity, Unit to) {
+    /** The quantity is no finite decimal in that unit. */
+    public static UnitConversionException endless(Quantity quantity, Unit to) {
         return new UnitConversionException(
                 quantity.unit(),
                 to,

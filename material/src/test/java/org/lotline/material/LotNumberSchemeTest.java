@@ -53,7 +53,9 @@ class LotNumberSchemeTest {
         var series = new LotNumberScheme(beirut).series(firstMoment, ACME);
         // Then
         assertThat(series.before()).isEqualTo("20260329-ACME-");
-        assertThat(new LotNumberScheme(beirut).series(firstMoment.minusNanos(1), ACME).before())
+        assertThat(new LotNumberScheme(beirut)
+                        .series(firstMoment.minusNanos(1), ACME)
+                        .before())
                 .isEqualTo("20260328-ACME-");
     }
 

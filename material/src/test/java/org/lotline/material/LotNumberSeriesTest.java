@@ -21,7 +21,8 @@ class LotNumberSeriesTest {
             List.of(VendorCode.of("PF"), VendorCode.of("PF1"), VendorCode.of("PF11"), VendorCode.of("PF111"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"{yyyyMMdd}-{vendor}-{seq:3}", "{vendor}{seq:2}", "{vendor}-{seq:1}", "L{vendor}{seq:2}-{yy}"})
+    @ValueSource(
+            strings = {"{yyyyMMdd}-{vendor}-{seq:3}", "{vendor}{seq:2}", "{vendor}-{seq:1}", "L{vendor}{seq:2}-{yy}"})
     void givenVendorsWhoseCodesGoOnInDigits_whenEachGetsThousands_thenNoNumberIsGivenTwice(String template) {
         // Given
         var scheme = new LotNumberScheme(ZoneOffset.UTC, LotNumberTemplate.of(template));
@@ -41,11 +42,14 @@ class LotNumberSeriesTest {
         var place = take(series, LotNumberSeries.OWN_BLOCK, counters);
         var block = series.blockOf(place);
         if (block != LotNumberSeries.OWN_BLOCK) {
-            for (place = take(series, block, counters); place > series.lastPlace(); place = take(series, block, counters)) {
+            for (place = take(series, block, counters);
+                    place > series.lastPlace();
+                    place = take(series, block, counters)) {
                 block++;
             }
         }
-        return scheme.received(MARCH_15, vendor, series.sequenceAt(block, place)).comparable();
+        return scheme.received(MARCH_15, vendor, series.sequenceAt(block, place))
+                .comparable();
     }
 
     private static long take(LotNumberSeries series, long block, Map<String, Long> counters) {

@@ -79,13 +79,13 @@ class FlagsTest extends ProductionPlant {
         var item = item("LOT", "allowed", BAR);
         var lot = received(item, null, LocalDate.of(2026, 3, 1));
         var job = shop.release("MIX-1", "1", 10, "kg");
-        var inTime = "{\"lot\":\"%s\",\"quantity\":{\"value\":1,\"unit\":\"{bar}\"},\"act\":{\"occurredAt\":\"2026-02-20T12:00:00Z\"}}";
+        var inTime =
+                "{\"lot\":\"%s\",\"quantity\":{\"value\":1,\"unit\":\"{bar}\"},\"act\":{\"occurredAt\":\"2026-02-20T12:00:00Z\"}}";
 
         // When
         var refused = shop.issue(job, lot.number, "1", BAR);
-        var told = shop.operator()
-                .body(report(issueOrder(lot.number, "1", BAR)))
-                .post("/jobs/%s/issues".formatted(job));
+        var told =
+                shop.operator().body(report(issueOrder(lot.number, "1", BAR))).post("/jobs/%s/issues".formatted(job));
         var earlier = shop.operator()
                 .body(inTime.formatted(received(item, null, LocalDate.of(2026, 3, 1)).number))
                 .post("/jobs/%s/issues".formatted(job));
@@ -101,14 +101,19 @@ class FlagsTest extends ProductionPlant {
         // Given
         var rag = item("NONE", "allowed", "kg");
         var steel = item("LOT", "allowed", "kg");
-        var product = product("{\"item\":%s,\"quantity\":{\"value\":2,\"unit\":\"kg\"},\"per\":1}".formatted(json(rag)));
+        var product =
+                product("{\"item\":%s,\"quantity\":{\"value\":2,\"unit\":\"kg\"},\"per\":1}".formatted(json(rag)));
         var job = shop.release(product, "A", 5, PC);
 
         // When
         var issued = untracked(job, rag, "1500", "g", "");
         var tracked = untracked(shop.release("MIX-1", "1", 1, "kg"), steel, "1", "kg", "");
         var told = untracked(
-                shop.release("MIX-1", "1", 1, "kg"), steel, "1", "kg", ",\"reason\":\"Tag lost\",\"act\":{\"mode\":\"report\"}");
+                shop.release("MIX-1", "1", 1, "kg"),
+                steel,
+                "1",
+                "kg",
+                ",\"reason\":\"Tag lost\",\"act\":{\"mode\":\"report\"}");
         var both = shop.operator()
                 .body("{\"lot\":\"X-1\",\"item\":%s}".formatted(json(rag)))
                 .post("/jobs/%s/issues".formatted(job));
@@ -230,8 +235,9 @@ class FlagsTest extends ProductionPlant {
     }
 
     private DockLot received(Item item, @Nullable String heat, @Nullable LocalDate expiresOn) {
-        var unit = item.equals(STEEL) ? BAR : one("select base_unit from known_policy where part_number = '%s'"
-                .formatted(item.partNumber()));
+        var unit = item.equals(STEEL)
+                ? BAR
+                : one("select base_unit from known_policy where part_number = '%s'".formatted(item.partNumber()));
         var lot = receiving.receive(fresh("ST-"), item, "20", unit);
         tell(receiptOf(lot, heat, expiresOn, null));
         return lot;

@@ -114,14 +114,18 @@ class PutRightTest extends ProductionPlant {
     void givenAWrongRun_whenItIsCorrected_thenTheTrueOneStandsInItsPlace() {
         // Given
         var job = shop.releaseShafts(48);
-        var run = "{\"operation\":10,\"machine\":\"%s\",\"startedAt\":\"2026-03-17T11:00:00Z\",\"endedAt\":\"2026-03-17T15:30:00Z\"}";
+        var run =
+                "{\"operation\":10,\"machine\":\"%s\",\"startedAt\":\"2026-03-17T11:00:00Z\",\"endedAt\":\"2026-03-17T15:30:00Z\"}";
         var wrong = shop.operator().body(run.formatted("HAAS-3")).post("/jobs/%s/runs".formatted(job));
 
         // When
         var corrected = shop.operator()
-                .body("{\"reason\":\"The other machine\",\"voids\":[\"%s\"],\"runs\":[{\"replaces\":\"%s\",\"run\":%s}]}"
-                        .formatted(
-                                wrong.<String>path("factId"), wrong.<String>path("factId"), run.formatted("HAAS-4")))
+                .body(
+                        "{\"reason\":\"The other machine\",\"voids\":[\"%s\"],\"runs\":[{\"replaces\":\"%s\",\"run\":%s}]}"
+                                .formatted(
+                                        wrong.<String>path("factId"),
+                                        wrong.<String>path("factId"),
+                                        run.formatted("HAAS-4")))
                 .post("/corrections");
 
         // Then
@@ -159,7 +163,9 @@ class PutRightTest extends ProductionPlant {
         corrected
                 .then()
                 .statusCode(201)
-                .body("restedOn.clearances.clearanceId", contains(clearance.getClearanceId().toString()))
+                .body(
+                        "restedOn.clearances.clearanceId",
+                        contains(clearance.getClearanceId().toString()))
                 .body("restedOn.shipmentIds", contains(clearance.getShipmentId().toString()))
                 .body("restedOn.unknown", empty())
                 .body("issues[0].deviations.kind", equalTo(List.of("record-missing")));

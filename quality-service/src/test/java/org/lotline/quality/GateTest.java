@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.trace.model.Gap;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.QualityPlant;
@@ -407,60 +406,6 @@ class GateTest extends QualityPlant {
         assertProblem(issue, 409, "expired");
         assertProblem(ship, 409, "expired");
         ship(last).then().statusCode(201);
-    }
-
-    @Test
-    void givenAFinalInspectionReportedOfATimeBeforeTheLot_whenItShips_thenItIsMissingAllTheSame() {
-        // Given
-        var family = family();
-        plan(family.product(), "\"final\"");
-        lotIsKnown(family);
-        quality()
-                .body("""
-                        {"kind":"final","lotId":"%s","item":{"partNumber":"%s","revision":"C"},
-                         "characteristics":[{"name":"visual","passed":true}],
-                         "act":{"mode":"report","occurredAt":"1970-01-01T00:00:00Z"}}""".formatted(family.lotId(), family.product().partNumber()))
-                .post("/inspections")
-                .then()
-                .statusCode(201);
-
-        // When
-        var ship = ship(family);
-
-        // Then
-        assertProblem(ship, 409, "inspection-missing");
-        inspect("final", family.lotId(), family.product(), true).then().statusCode(201);
-        ship(family).then().statusCode(201);
-    }
-
-    @Test
-    void givenALotOfOneItem_whenItIsInspectedAsAnotherOrBeforeItWas_thenThatIsRefused() {
-        // Given
-        var family = family();
-        lotIsKnown(family);
-
-        // When
-        var other = inspect("final", family.lotId(), family.bar(), true);
-        var early = quality()
-                .body("""
-                        {"kind":"final","lotId":"%s","item":{"partNumber":"%s","revision":"C"},
-                         "characteristics":[{"name":"visual","passed":true}],"act":{"occurredAt":"1970-01-01T00:00:00Z"}}""".formatted(family.lotId(), family.product().partNumber()))
-                .post("/inspections");
-
-        // Then
-        assertProblem(other, 422, "wrong-item");
-        assertProblem(early, 409, "before-the-lot");
-    }
-
-    private void lotIsKnown(Family family) {
-        sources.tell(new OutputCompleted(
-                family.lastJobId(),
-                family.lotId(),
-                family.lotName(),
-                family.product(),
-                new Measure(java.math.BigDecimal.TEN, "{pc}")));
-        org.awaitility.Awaitility.await()
-                .until(() -> count("select count(*) from lot where lot_id = '%s'".formatted(family.lotId())) == 1);
     }
 
     @Test

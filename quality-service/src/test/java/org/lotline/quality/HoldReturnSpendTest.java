@@ -57,8 +57,7 @@ class HoldReturnSpendTest extends QualityPlant {
     private static final long SEED = 4140;
 
     /** So that nobody asks for it in the background. */
-    private static final Reach NOTHING_REACHED =
-            new Reach(new Reach.Counts(0, 0, 0), true, List.of(), List.of(), null);
+    private static final Reach NOTHING_REACHED = new Reach(new Reach.Counts(0, 0, 0), true, List.of(), List.of(), null);
 
     private enum Outcome {
         SPENT_FIRST,

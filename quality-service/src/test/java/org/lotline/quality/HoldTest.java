@@ -50,6 +50,7 @@ class HoldTest extends QualityPlant {
         // Then
         hold.then()
                 .statusCode(201)
+                .body("touchedCount", equalTo(2))
                 .body("holdNumber", matchesPattern("H-\\d{8}-\\d{3,}"))
                 .body("seeds[0].key", equalTo("heat:GLS:" + family.heat()))
                 .body("touchedClearances.clearanceId", contains(given, shipped.path("clearanceId")))

@@ -19,7 +19,7 @@ public class ControlledCertificates {
     private static final String CLOSE = """
             with closed as (
                 insert into certificate_control (certificate_id, recorded_at, recorded_by)
-                select certificate_id, ?1, ?2 from certificate where certificate_id in (%s)
+                select certificate_id, cast(?1 as timestamptz), cast(?2 as text) from certificate where certificate_id in (%s)
                 on conflict do nothing returning certificate_id)
             select certificate_id, type from certificate join closed using (certificate_id) order by certificate_id""";
 
@@ -32,8 +32,7 @@ public class ControlledCertificates {
     }
 
     public boolean contain(UUID certificateId) {
-        return !entities.createNativeQuery(
-                        "select 1 from certificate_control where certificate_id = ?1", Integer.class)
+        return !entities.createNativeQuery("select 1 from certificate_control where certificate_id = ?1", Integer.class)
                 .setParameter(1, certificateId)
                 .getResultList()
                 .isEmpty();

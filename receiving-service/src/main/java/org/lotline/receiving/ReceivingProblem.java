@@ -20,6 +20,8 @@ public final class ReceivingProblem {
             new ProblemType("invalid-template", "The template can't number lots", 422);
     public static final ProblemType NOTHING_TO_CORRECT =
             new ProblemType("nothing-to-correct", "Nothing to correct", 422);
+    public static final ProblemType ITEM_KNOWN_OTHERWISE =
+            new ProblemType("item-known-otherwise", "The item is known in another spelling", 409);
     public static final ProblemType UNIT_IN_USE = new ProblemType("unit-in-use", "The unit is in use", 409);
     public static final ProblemType DELIVERY_DIFFERS =
             new ProblemType("delivery-differs", "This delivery was received otherwise", 409);

@@ -1,6 +1,9 @@
 package org.lotline.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,12 +13,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.localplant.token.TokenIssuer;
 
 /** Bad input gets a problem document that names the field and the way out; nothing is written. */
@@ -105,6 +110,85 @@ class BadInputTest {
         assertProblem(refused, 422, "occurred-in-the-future");
         assertThat(refused.<String>path("fields[0].field")).isEqualTo("act.occurredAt");
         assertThat(taken.statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"twin-%s", "TWIN-%s ", "Twin-%S"})
+    void anotherSpellingOfAnItemIsNoSecondItem(String spelling) {
+        // Given
+        var end = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        dock.as("erp-1", "erp").body("{\"baseUnit\":\"kg\"}").put("/items/{part}/revisions/A", "TWIN-" + end);
+
+        // When
+        var answer = dock.as("erp-1", "erp")
+                .body("{\"baseUnit\":\"kg\"}")
+                .put("/items/{part}/revisions/A", spelling.formatted(end));
+
+        // Then
+        assertProblem(answer, 409, "item-known-otherwise");
+        answer.then().body("wayOut", containsString("TWIN-" + end));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{box} | 2 | '\"of\":\"{box}\",\"quantity\":{\"value\":10,\"unit\":\"{pc}\"}' | 20",
+                "g | 500 | '\"quantity\":{\"value\":25,\"unit\":\"g\"}' | 20"
+            })
+    void twoBoxesOfTenAreTwentyPieces(String unit, String quantity, String conversion, int pieces) {
+        // Given
+        var part = "BOXED-" + UUID.randomUUID().toString().substring(0, 8);
+        dock.as("erp-1", "erp")
+                .body("{\"baseUnit\":\"{pc}\",\"conversions\":[{\"kind\":\"exact\",%s}]}".formatted(conversion))
+                .put("/items/" + part + "/revisions/A")
+                .then()
+                .statusCode(201);
+
+        // When
+        var answer = dock.receiver()
+                .body(Dock.delivery("STEEL", Dock.freshNote(), Dock.lineOf("1", part, quantity, unit)))
+                .post("/purchase-receipts");
+
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("lots[0].received.value.intValue()", equalTo(pieces))
+                .body("lots[0].received.unit", equalTo("{pc}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void aConversionThatIsNotAboveZeroIsRefused(String factor) {
+        // When
+        var answer = dock.as("erp-1", "erp").body("""
+                {"baseUnit":"{bar}","conversions":[{"kind":"nominal","quantity":{"value":%s,"unit":"kg"}}]}""".formatted(factor)).put("/items/NOFACTOR/revisions/A");
+
+        // Then
+        assertProblem(answer, 422, "invalid-quantity");
+        answer.then().body("fields.field", hasItem("conversions[0].quantity.value"));
+    }
+
+    @Test
+    void aPlaceInAListThatIsNoneIsRefused() {
+        // When
+        var answer = dock.receiver().queryParam("after", "%").get("/items");
+
+        // Then
+        assertProblem(answer, 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\\n48213", "A\\u202E48213"})
+    void aHeatThatPrintsOtherwiseThanItReadsIsRefused(String heat) {
+        // When
+        var answer = dock.receiver()
+                .body(Dock.delivery("STEEL", Dock.freshNote(), Dock.line("1", Dock.BAR, heat, "GLS", "S")))
+                .post("/purchase-receipts");
+
+        // Then
+        assertProblem(answer, 400, "invalid-request");
+        answer.then().body("fields.field", hasItem("lines[0].heat.number"));
     }
 
     private static String deliveryAt(Instant moment) {

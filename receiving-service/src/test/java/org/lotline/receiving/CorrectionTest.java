@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotline.localplant.token.TokenIssuer;
@@ -16,6 +20,9 @@ import org.lotline.localplant.token.TokenIssuer;
 @QuarkusTest
 @ReceivingServers
 class CorrectionTest {
+
+    @ConfigProperty(name = "lotline.services.quality.url")
+    URI quality;
 
     TokenIssuer tokens;
     Dock dock;
@@ -118,6 +125,42 @@ class CorrectionTest {
         // Then
         answer.then().statusCode(201).body("voidedFacts", hasSize(1));
         dock.receiver().get("/lots/" + lotId).then().body("certificates", empty());
+    }
+
+    @Test
+    void theAnswerNamesWhatRestedOnTheOldFact() throws IOException {
+        // Given
+        String lotId = dock.receive("STEEL", "REST-1", "GLS").path("lots[0].lotId");
+        var shipmentId = UUID.randomUUID();
+        try (var played = new PlayedQuality(quality)) {
+            var clearanceId = played.clears(lotId, shipmentId);
+
+            // When
+            var answer = correct(dock.receiver(), corrected(lotId, "20", "REST-2"));
+
+            // Then
+            answer.then()
+                    .statusCode(201)
+                    .body("clearancesKnown", equalTo(true))
+                    .body("clearances.clearanceId", contains(clearanceId.toString()))
+                    .body("clearances.status", contains("confirmed"))
+                    .body("shipments", contains(shipmentId.toString()));
+        }
+    }
+
+    @Test
+    void whereQualityCantBeAskedTheCorrectionIsMadeAndSaysThatItDoesNotKnow() {
+        // Given
+        String lotId = dock.receive("STEEL", "REST-3", "GLS").path("lots[0].lotId");
+
+        // When
+        var answer = correct(dock.receiver(), corrected(lotId, "20", "REST-4"));
+
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("lots[0].heat.number", equalTo("REST-4"))
+                .body("clearancesKnown", equalTo(false));
     }
 
     @Test

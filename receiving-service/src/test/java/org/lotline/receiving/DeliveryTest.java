@@ -82,11 +82,13 @@ class DeliveryTest {
         // When
         var otherwise = push(note, bars("1", "8", "P-1"));
         var further = dock.receiver()
-                .body(Dock.delivery("STEEL", note, bars("1", "8", "P-1")).replace("\"lines\"", "\"partial\":true,\"lines\""))
+                .body(Dock.delivery("STEEL", note, bars("1", "8", "P-1"))
+                        .replace("\"lines\"", "\"partial\":true,\"lines\""))
                 .post("/purchase-receipts");
 
         // Then
-        otherwise.then()
+        otherwise
+                .then()
                 .statusCode(409)
                 .body("type", containsString("delivery-differs"))
                 .body("fields.field", contains("lines[0]"))
@@ -118,7 +120,8 @@ class DeliveryTest {
 
         // When
         var asSent = push(note, bars("1", "20", "K-1"));
-        var asItIs = push(note, Dock.lineOf("1", Dock.ITEM, "19", Dock.BAR, ",\"heat\":{\"number\":\"K-1\",\"mill\":\"GLS\"}"));
+        var asItIs = push(
+                note, Dock.lineOf("1", Dock.ITEM, "19", Dock.BAR, ",\"heat\":{\"number\":\"K-1\",\"mill\":\"GLS\"}"));
 
         // Then
         asSent.then().statusCode(200).body("lots.lotId", contains(lotId));
@@ -137,7 +140,8 @@ class DeliveryTest {
 
         // Then
         answer.then().statusCode(201).body("lots", hasSize(1_000)).body("newLots", hasSize(1_000));
-        assertThat(new HashSet<>(answer.<java.util.List<String>>path("lots.lotNumber"))).hasSize(1_000);
+        assertThat(new HashSet<>(answer.<java.util.List<String>>path("lots.lotNumber")))
+                .hasSize(1_000);
         push(note, lines).then().statusCode(200).body("newLots", empty());
     }
 
@@ -149,10 +153,13 @@ class DeliveryTest {
 
         // When
         try (var clients = Executors.newFixedThreadPool(8)) {
-            var answers = clients.invokeAll(IntStream.range(0, 16).mapToObj(i -> rest).toList());
+            var answers =
+                    clients.invokeAll(IntStream.range(0, 16).mapToObj(i -> rest).toList());
 
             // Then
-            assertThat(answers.stream().map(answer -> answer.resultNow().statusCode()).collect(Collectors.toSet()))
+            assertThat(answers.stream()
+                            .map(answer -> answer.resultNow().statusCode())
+                            .collect(Collectors.toSet()))
                     .isEqualTo(java.util.Set.of(200, 201));
         }
         push(note, bars("2", "8", "C-2")).then().body("lots", hasSize(2));
@@ -176,7 +183,8 @@ class DeliveryTest {
         for (var answer : java.util.List.of(
                 pushOf("PF11", note, few), pushOf("PF1", note, lines), pushOf("PF11", Dock.freshNote(), few))) {
             answer.then().statusCode(201);
-            answer.<java.util.List<String>>path("lots.lotNumber").forEach(number -> numbers.add(ComparableNumber.of(number)));
+            answer.<java.util.List<String>>path("lots.lotNumber")
+                    .forEach(number -> numbers.add(ComparableNumber.of(number)));
         }
 
         // Then
@@ -198,7 +206,9 @@ class DeliveryTest {
         // Then
         byPart.then().statusCode(200).body("lots.lotId", contains(lotId));
         byNote.then().body("lots.lotId", contains(lotId));
-        byOrder.then().body("lots.lotId", hasItem(lotId)).body("lots.purchaseOrder", everyItem(containsString("PO-10")));
+        byOrder.then()
+                .body("lots.lotId", hasItem(lotId))
+                .body("lots.purchaseOrder", everyItem(containsString("PO-10")));
     }
 
     private Response search(String text) {
@@ -225,6 +235,10 @@ class DeliveryTest {
 
     private static String bars(String orderLine, String quantity, String heat) {
         return Dock.lineOf(
-                orderLine, Dock.ITEM, quantity, Dock.BAR, ",\"heat\":{\"number\":\"%s\",\"mill\":\"GLS\"}".formatted(heat));
+                orderLine,
+                Dock.ITEM,
+                quantity,
+                Dock.BAR,
+                ",\"heat\":{\"number\":\"%s\",\"mill\":\"GLS\"}".formatted(heat));
     }
 }

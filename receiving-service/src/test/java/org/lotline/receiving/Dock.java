@@ -64,9 +64,7 @@ final class Dock {
         define("/items/RESIN-7/revisions/1", "{\"baseUnit\":\"kg\"}");
         define("/items/" + PUMP + "/revisions/A", "{\"baseUnit\":\"{pc}\",\"policy\":{\"tracking\":\"SERIAL\"}}");
         define("/items/" + SEALANT + "/revisions/A", "{\"baseUnit\":\"kg\",\"policy\":{\"shelfLifeRequired\":true}}");
-        define(
-                "/items/" + GUIDANCE + "/revisions/A",
-                "{\"baseUnit\":\"{pc}\",\"policy\":{\"exportControlled\":true}}");
+        define("/items/" + GUIDANCE + "/revisions/A", "{\"baseUnit\":\"{pc}\",\"policy\":{\"exportControlled\":true}}");
     }
 
     private void define(String path, String body) {

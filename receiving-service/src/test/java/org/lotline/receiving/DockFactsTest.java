@@ -163,9 +163,7 @@ class DockFactsTest {
         // When
         var answer = dock.receiver()
                 .body(Dock.delivery(
-                        "STEEL",
-                        Dock.freshNote(),
-                        Dock.lineOf("1", Dock.PUMP, "2", "{pc}", ",\"serials\":" + serials)))
+                        "STEEL", Dock.freshNote(), Dock.lineOf("1", Dock.PUMP, "2", "{pc}", ",\"serials\":" + serials)))
                 .post("/purchase-receipts");
 
         // Then

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.lotline.localplant.testing.PlantServersResource;
 
-/** Real PostgreSQL and Kafka for the tests of this service. */
+/** Real PostgreSQL and Kafka for the tests of this service; quality is where a test plays it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(
@@ -17,4 +17,5 @@ import org.lotline.localplant.testing.PlantServersResource;
             @ResourceArg(name = "service", value = "receiving"),
             @ResourceArg(name = "servers", value = "postgres,kafka")
         })
+@WithTestResource(QualityAddressResource.class)
 @interface ReceivingServers {}

@@ -21,13 +21,15 @@ final class RecordedEvents {
     /** Of that subject, in the order in which they were recorded. */
     static List<Recorded> of(DataSource database, String subject) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select type, data from event where subject = ? order by id")) {
+                var select =
+                        connection.prepareStatement("select type, data from event where subject = ? order by id")) {
             select.setString(1, subject);
             var events = new ArrayList<Recorded>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    var type = rows.getString(1).replace("org.lotline.receiving.", "").replace(".v1", "");
+                    var type = rows.getString(1)
+                            .replace("org.lotline.receiving.", "")
+                            .replace(".v1", "");
                     events.add(new Recorded(type, rows.getString(2)));
                 }
             }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DemoCommand.class,
             TokenCommand.class,
+            RebuildCommand.class,
             KafkaLoginsCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -86,8 +86,7 @@ public class CorrectingFacts {
         var beside = QuarkusTransaction.requiringNew().call(() -> {
             var toVoid = check(facts.of(correction.voids()), act);
             requireSameKind(correction, toVoid);
-            toVoid.forEach(
-                    fact -> times.put(fact.id(), fact.stored().envelope().occurredAt()));
+            toVoid.forEach(fact -> times.put(fact.id(), fact.stored().envelope().occurredAt()));
             toVoid.forEach(fact -> {
                 lotIds.addAll(fact.lots());
                 fact.jobId().ifPresent(jobIds::add);

@@ -61,7 +61,10 @@ class Restating {
                 .orElseThrow();
         var job = jobs.locked(replaced.jobId().orElseThrow());
         return outputs.restate(
-                job, lotId, completion.count(), act.at(replaced.stored().envelope().occurredAt()));
+                job,
+                lotId,
+                completion.count(),
+                act.at(replaced.stored().envelope().occurredAt()));
     }
 
     private RecordingRun.Recorded run(ReplacedRun run, List<FactToVoid> toVoid, ActContext act) {

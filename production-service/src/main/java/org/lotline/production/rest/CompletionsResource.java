@@ -31,8 +31,7 @@ public class CompletionsResource implements CompletionsApi {
             var act = acting.begin(order.getAct());
             var completed = completing.complete(jobNumber, completionOf(order), act);
             return RestResponse.status(
-                    RestResponse.Status.CREATED,
-                    modelOf(completed).location(order.getLocation()));
+                    RestResponse.Status.CREATED, modelOf(completed).location(order.getLocation()));
         });
     }
 

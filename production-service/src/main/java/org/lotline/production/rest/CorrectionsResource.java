@@ -1,25 +1,25 @@
 package org.lotline.production.rest;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.lotline.contracts.production.model.ReplacementCompletion;
-import org.lotline.contracts.production.model.RestedCertificate;
-import org.lotline.contracts.production.model.RestedClearance;
-import org.lotline.contracts.production.model.RestedOn;
-import org.lotline.production.correction.Correction.ReplacedCompletion;
-import org.lotline.production.correction.Correction.ReplacedRun;
-import org.lotline.production.output.RestatingOutput.NewCount;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.CorrectionsApi;
 import org.lotline.contracts.production.model.Correction;
 import org.lotline.contracts.production.model.CorrectionRequest;
+import org.lotline.contracts.production.model.ReplacementCompletion;
 import org.lotline.contracts.production.model.ReplacementIssue;
+import org.lotline.contracts.production.model.RestedCertificate;
+import org.lotline.contracts.production.model.RestedClearance;
+import org.lotline.contracts.production.model.RestedOn;
 import org.lotline.production.correction.Corrected;
 import org.lotline.production.correction.CorrectingFacts;
+import org.lotline.production.correction.Correction.ReplacedCompletion;
+import org.lotline.production.correction.Correction.ReplacedRun;
 import org.lotline.production.issue.NewIssue;
+import org.lotline.production.output.RestatingOutput.NewCount;
 import org.lotline.runtime.act.Acting;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;
@@ -58,8 +58,7 @@ public class CorrectionsResource implements CorrectionsApi {
         }
         var completions = new ArrayList<ReplacedCompletion>();
         for (var index = 0; index < request.getCompletions().size(); index++) {
-            completions.add(
-                    completionOf(request.getCompletions().get(index), "completions[%d].".formatted(index)));
+            completions.add(completionOf(request.getCompletions().get(index), "completions[%d].".formatted(index)));
         }
         return new org.lotline.production.correction.Correction(
                 request.getReason(),

@@ -67,8 +67,7 @@ class DependentsOfFacts implements Dependents {
         @Nullable String after = null;
         for (var page = 0; page < MOST_PAGES; page++) {
             var from = after;
-            var answer = peers.call(
-                            QUALITY, () -> clearances.listClearances(key, null, null, MOST_PER_PAGE, from))
+            var answer = peers.call(QUALITY, () -> clearances.listClearances(key, null, null, MOST_PER_PAGE, from))
                     .getEntity();
             answer.getClearances().forEach(clearance -> found.put(clearance.getClearanceId(), restedOf(clearance)));
             after = answer.getNext();
@@ -83,13 +82,13 @@ class DependentsOfFacts implements Dependents {
         var found = new ArrayList<RestedOn.Certificate>();
         for (var lotId : lotIds) {
             try {
-                var page = peers.call(
-                                RECEIVING, () -> certificates.findCertificates(null, lotId, MOST_PER_PAGE, null))
+                var page = peers.call(RECEIVING, () -> certificates.findCertificates(null, lotId, MOST_PER_PAGE, null))
                         .getEntity();
                 page.getCertificates().forEach(certificate -> found.add(restedOf(certificate, lotId)));
             } catch (ProblemException e) {
-                unknown.add("Certificates: receiving could not be asked (%s). Ask GET /certificates?lotId=%s of receiving."
-                        .formatted(e.detail(), lotId));
+                unknown.add(
+                        "Certificates: receiving could not be asked (%s). Ask GET /certificates?lotId=%s of receiving."
+                                .formatted(e.detail(), lotId));
                 break;
             }
         }

@@ -18,7 +18,8 @@ class RecheckRulesTest {
         var attempts = IntStream.of(0, 1, 2, 7, 8, 1_000_000);
 
         // When
-        var pauses = attempts.mapToObj(count -> Duration.between(NOW, RecheckRules.next(NOW, count)).toSeconds());
+        var pauses = attempts.mapToObj(
+                count -> Duration.between(NOW, RecheckRules.next(NOW, count)).toSeconds());
 
         // Then
         assertThat(pauses).containsExactly(1L, 2L, 4L, 120L, 120L, 120L);

@@ -40,8 +40,13 @@ public final class PlayedReceiving extends PlayedService {
     PlayedReceiving() {
         listen(
                 "receiving",
-                Map.of("/lots", this::lots, "/certificates", (exchange, body) -> new Answer(
-                        200, new CertificatePage().certificates(List.of()).truncated(false))));
+                Map.of(
+                        "/lots",
+                        this::lots,
+                        "/certificates",
+                        (exchange, body) -> new Answer(
+                                200,
+                                new CertificatePage().certificates(List.of()).truncated(false))));
     }
 
     /** A lot at the dock; what lies there changes. */

@@ -101,6 +101,14 @@ public class Clearances {
                 limit);
     }
 
+    public long countTouchedBy(UUID holdId) {
+        return rows.list(
+                        "select count(*) touched from hold_touch where hold_id = ?",
+                        row -> row.number("touched"),
+                        holdId)
+                .getFirst();
+    }
+
     /** Those that the hold is known to touch, oldest first. */
     public List<Clearance> touchedBy(UUID holdId) {
         return rows.list(

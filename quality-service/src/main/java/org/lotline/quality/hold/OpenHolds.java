@@ -48,7 +48,8 @@ public class OpenHolds implements StoppingHolds {
               where h.reach <> 'this-lot' and (b.verification <> 'verified' or r.recorded_at >= b.given_at))
             select distinct on (h.hold_id, m.clearance_id) m.clearance_id, h.hold_number, h.reason, s.name
             from met m join hold h using (hold_id) join hold_seed s using (hold_id)
-            where h.released_at is null and h.blocks in ('ship', 'both')""" + NOT_EXEMPT.formatted("m.lot_id") + " order by h.hold_id, m.clearance_id, s.ordinal";
+            where h.released_at is null and h.blocks in ('ship', 'both')"""
+            + NOT_EXEMPT.formatted("m.lot_id") + " order by h.hold_id, m.clearance_id, s.ordinal";
 
     private final Rows rows;
 

@@ -2,6 +2,7 @@ package org.lotline.quality.rest;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.quality.model.AffectedLot;
@@ -28,6 +29,9 @@ import org.lotline.runtime.rest.Quantities;
 /** Holds between the contract and the noun. */
 @Singleton
 class HoldMapping {
+
+    /** How many clearances a hold shows itself. */
+    private static final int SHOWN = 1_000;
 
     private final Clearances clearances;
     private final HoldReaches reaches;
@@ -65,9 +69,10 @@ class HoldMapping {
                 .status(hold.isOpen() ? Hold.StatusEnum.OPEN : Hold.StatusEnum.RELEASED)
                 .placedAt(hold.placedAt())
                 .placedBy(hold.placedBy())
-                .touchedClearances(clearances.touchedBy(hold.holdId()).stream()
+                .touchedClearances(clearances.touchedBy(hold.holdId(), Optional.empty(), SHOWN).stream()
                         .map(ClearancesResource::modelOf)
                         .toList())
+                .touchedCount(clearances.countTouchedBy(hold.holdId()))
                 .touchedUnverified(unverified.touchedBy(hold.holdId()).stream()
                         .map(HoldMapping::modelOf)
                         .toList())

@@ -77,7 +77,8 @@ class ReachClient implements AskingReach {
         try {
             joining.add(seed, asked.get());
         } catch (ExecutionException e) {
-            joining.lacks(String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()));
+            joining.lacks(
+                    String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()));
         }
     }
 

@@ -74,7 +74,7 @@ public final class PlayedSources {
     }
 
     /** Whoever it is tells that; the same id again is the same event. */
-    public UUID tell(Source source, UUID id, LotEvent event) {
+    public synchronized UUID tell(Source source, UUID id, LotEvent event) {
         var now = Instant.parse("2026-03-17T14:00:00Z");
         var envelope = new EventEnvelope(
                 id,

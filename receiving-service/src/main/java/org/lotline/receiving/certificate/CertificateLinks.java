@@ -30,8 +30,7 @@ public class CertificateLinks {
     private final ExportControl export;
     private final EventLog events;
 
-    CertificateLinks(
-            EntityManager entities, ControlledCertificates controlled, ExportControl export, EventLog events) {
+    CertificateLinks(EntityManager entities, ControlledCertificates controlled, ExportControl export, EventLog events) {
         this.entities = entities;
         this.controlled = controlled;
         this.export = export;

@@ -14,6 +14,7 @@ public record NewReview(String result, @Nullable String note) {
 
     /** For those who may not see the certificate; a rejection says where its reason is. */
     NewReview withoutNote() {
-        return new NewReview(result, result.equals(REJECTED) ? "Export-controlled: the reason is with the certificate." : null);
+        return new NewReview(
+                result, result.equals(REJECTED) ? "Export-controlled: the reason is with the certificate." : null);
     }
 }

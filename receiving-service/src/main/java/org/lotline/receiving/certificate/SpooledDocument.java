@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.problem.ProblemException;
@@ -29,11 +28,14 @@ public record SpooledDocument(Path file, String sha256, long bytes) implements C
     /** 20 MB (bar.md, uploads). */
     public static final long LARGEST = 20_000_000;
 
-    /** ISO 32000-2, 7.5.2 and 7.5.5: the header at the beginning, the end-of-file marker in the last 1024 bytes. */
-    private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    /**
+     * ISO 32000-2, 7.5.2 and 7.5.5, read as readers do: the header in the first 1024 bytes (mail gateways put a byte-order mark,
+     * a newline or a comment before it), the end-of-file marker in the last.
+     */
+    private static final String HEADER = "%PDF-";
 
     private static final String END_MARKER = "%%EOF";
-    private static final int TAIL = 1024;
+    private static final int SEARCHED = 1024;
 
     /** @throws ProblemException 413 beyond {@link #LARGEST}, 415 if it is no whole PDF */
     public static SpooledDocument of(InputStream upload) throws IOException {
@@ -75,12 +77,16 @@ public record SpooledDocument(Path file, String sha256, long bytes) implements C
     private static void refuseUnlessPdf(Path file, long bytes) throws IOException {
         try (var channel = Files.newByteChannel(file);
                 var in = Channels.newInputStream(channel)) {
-            var isPdf = Arrays.equals(in.readNBytes(HEADER.length), HEADER);
-            channel.position(Math.max(0, bytes - TAIL));
-            if (!isPdf || !new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(END_MARKER)) {
+            var isPdf = text(in.readNBytes(SEARCHED)).contains(HEADER);
+            channel.position(Math.max(0, bytes - SEARCHED));
+            if (!isPdf || !text(in.readAllBytes()).contains(END_MARKER)) {
                 throw notAPdf();
             }
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static ProblemException tooLarge() {
@@ -93,7 +99,7 @@ public record SpooledDocument(Path file, String sha256, long bytes) implements C
     private static ProblemException notAPdf() {
         return new ProblemException(
                 ReceivingProblem.NOT_A_PDF,
-                "The upload is no whole PDF document: it must begin with %PDF- and end with %%EOF.",
+                "The upload is no whole PDF document: it must have %PDF- at its beginning and %%EOF at its end.",
                 "Export or scan the certificate as PDF; if it is one, the upload was cut: send it again.");
     }
 

@@ -15,17 +15,21 @@ import org.lotline.runtime.event.EventLog;
 @ApplicationScoped
 public class DefiningItems {
 
+    private final NearItems near;
     private final ControlledCertificates controlled;
     private final EventLog events;
     private final AuditLog audit;
 
-    DefiningItems(ControlledCertificates controlled, EventLog events, AuditLog audit) {
+    DefiningItems(NearItems near, ControlledCertificates controlled, EventLog events, AuditLog audit) {
+        this.near = near;
         this.controlled = controlled;
         this.events = events;
         this.audit = audit;
     }
 
+    /** @throws org.lotline.runtime.problem.ProblemException 409 for the twin of an item, or another unit where lots are */
     public Definition<Item> define(ItemDefinition definition, ActContext act) {
+        near.refuseUnlessKnown(definition.id());
         var isNew = insert(definition);
         Item item = Item.findById(definition.id(), LockModeType.PESSIMISTIC_WRITE);
         var before = isNew ? null : item.definition();
@@ -33,7 +37,8 @@ public class DefiningItems {
             ItemRules.unitStaysWhereLotsAre(item, definition, hasLots(definition.id()));
             item.become(definition);
             if (definition.policy().exportControlled()) {
-                controlled.closeOfItem(definition.id().partNumber(), definition.id().revision(), act);
+                controlled.closeOfItem(
+                        definition.id().partNumber(), definition.id().revision(), act);
             }
             var event = eventOf(definition);
             events.append(event, act);
@@ -50,8 +55,8 @@ public class DefiningItems {
                 definition.baseUnit().code(),
                 definition.policy(),
                 definition.conversions().stream()
-                        .map(quantity ->
-                                new Measure(quantity.amount(), quantity.unit().code()))
+                        .filter(conversion -> !conversion.isExact())
+                        .map(conversion -> new Measure(conversion.amount(), conversion.unit()))
                         .toList());
     }
 

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.ProblemType;
 
 /** Items by part number and revision. */
 @ApplicationScoped
@@ -34,9 +36,17 @@ public class FindingItems {
     }
 
     private static ItemId idAt(String cursor) {
-        var parts = cursor.split("\\|", 2);
-        return new ItemId(
-                URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
-                parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+        try {
+            var parts = cursor.split("\\|", 2);
+            return new ItemId(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "after is no place in the list.",
+                    "Send the value of next of the page before, unchanged.",
+                    List.of(ProblemException.field("after", "is no place in the list")));
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
+import org.lotline.material.UnitConversionException;
 
 /** A purchased item: the unit of its stock and what records its policy asks for. */
 @Entity
@@ -67,12 +68,7 @@ public class Item extends PanacheEntityBase {
 
     /** How the item stands, comparable with what ERP says. */
     public ItemDefinition definition() {
-        return new ItemDefinition(
-                id,
-                description,
-                unit(),
-                policy(),
-                conversions.stream().map(ItemConversion::quantity).toList());
+        return new ItemDefinition(id, description, unit(), policy(), conversions);
     }
 
     Policy policy() {
@@ -98,11 +94,28 @@ public class Item extends PanacheEntityBase {
         heatMixing = policy.heatMixing();
         exportControlled = policy.exportControlled();
         conversions.clear();
-        definition.conversions().stream().map(ItemConversion::of).forEach(conversions::add);
+        conversions.addAll(definition.conversions());
     }
 
-    /** The same quantity in the item's unit, exactly. */
+    /**
+     * The same quantity in the item's unit, exactly: by the units themselves, or by what the item says.
+     *
+     * @throws UnitConversionException if neither converts it
+     */
     public Quantity inBaseUnit(Quantity quantity) {
-        return quantity.in(unit());
+        var code = quantity.unit().code();
+        return conversions.stream()
+                .filter(conversion -> !code.equals(baseUnit) && conversion.converts(code, baseUnit))
+                .findFirst()
+                .map(conversion -> converted(quantity, conversion))
+                .orElseGet(() -> quantity.in(unit()));
+    }
+
+    private Quantity converted(Quantity quantity, ItemConversion conversion) {
+        try {
+            return Quantity.of(conversion.inBase(quantity.amount(), baseUnit), unit());
+        } catch (ArithmeticException endless) {
+            throw UnitConversionException.endless(quantity, unit());
+        }
     }
 }

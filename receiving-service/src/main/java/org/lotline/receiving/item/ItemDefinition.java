@@ -3,7 +3,6 @@ package org.lotline.receiving.item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
-import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 
 /**
@@ -13,10 +12,10 @@ import org.lotline.material.Unit;
  * @param description for people
  * @param baseUnit the unit of its stock
  * @param policy what records it needs
- * @param conversions what one base unit is nominally
+ * @param conversions what one base unit is nominally, and what others convert into it exactly
  */
 public record ItemDefinition(
-        ItemId id, @Nullable String description, Unit baseUnit, Policy policy, List<Quantity> conversions) {
+        ItemId id, @Nullable String description, Unit baseUnit, Policy policy, List<ItemConversion> conversions) {
 
     public ItemDefinition {
         conversions = List.copyOf(conversions);

@@ -29,7 +29,10 @@ public class LotIdentifiers {
     }
 
     private record Identifier(
-            UUID lotId, String kind, String written, @Nullable String qualifier) {}
+            UUID lotId,
+            String kind,
+            String written,
+            @Nullable String qualifier) {}
 
     /** By its numbers, all that it ever had. */
     public void addNumber(UUID lotId, String number) {

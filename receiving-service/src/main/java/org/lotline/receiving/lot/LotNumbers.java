@@ -90,7 +90,10 @@ public class LotNumbers {
         var parts = series.parts();
         var asked = places(parts, LotNumberSeries.OWN_BLOCK, count);
         var numbers = new ArrayList<LotNumber>(count);
-        asked.stream().filter(place -> place <= parts.lastPlace()).map(series::number).forEach(numbers::add);
+        asked.stream()
+                .filter(place -> place <= parts.lastPlace())
+                .map(series::number)
+                .forEach(numbers::add);
         for (var block = Math.max(1, parts.blockOf(asked.getLast())); numbers.size() < count; block++) {
             var reached = block;
             places(parts, block, count - numbers.size()).stream()
@@ -132,12 +135,13 @@ public class LotNumbers {
         var tried = numbers.subList(0, count);
         Set<String> claimed = new HashSet<>(entities.createNativeQuery("""
                         insert into lot_name (comparable, number, lot_id, given_at)
-                        select c, n, l, ?4
+                        select c, n, l, cast(?4 as timestamptz)
                         from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(cast(?3 as text[]) as uuid[])) as t(c, n, l)
                         on conflict do nothing returning comparable""", String.class)
                 .setParameter(1, keys(tried))
                 .setParameter(2, tried.stream().map(LotNumber::value).toArray(String[]::new))
-                .setParameter(3, lotIds.stream().limit(count).map(UUID::toString).toArray(String[]::new))
+                .setParameter(
+                        3, lotIds.stream().limit(count).map(UUID::toString).toArray(String[]::new))
                 .setParameter(4, givenAt)
                 .getResultList());
         var given = new HashMap<UUID, LotNumber>();

@@ -142,6 +142,14 @@ public class LotRules {
     }
 
     private static void checkNumber(String number, String field, Objections objections) {
+        if (number.codePoints().anyMatch(LotRules::isUnseen)) {
+            objections.add(
+                    ProblemType.INVALID_REQUEST,
+                    field,
+                    "The number has characters that nobody sees, such as a line feed or a mark of direction.",
+                    "Type the number as it is on the tag.");
+            return;
+        }
         try {
             ComparableNumber.of(number);
         } catch (InvalidNumberException e) {
@@ -151,6 +159,14 @@ public class LotRules {
                     e.sentence(),
                     "Write the number as it is on the tag, or leave it out.");
         }
+    }
+
+    /** What prints as nothing, or turns the rest around. */
+    private static boolean isUnseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static void checkMill(Heat heat, String field, Objections objections) {

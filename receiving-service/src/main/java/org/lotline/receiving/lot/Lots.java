@@ -1,5 +1,7 @@
 package org.lotline.receiving.lot;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,7 @@ public class Lots {
                 act.occurredAt(),
                 act.recordedAt());
         for (var lot : lots) {
-            lot.lotNumber = numbered.get(lot.lotId).value();
+            lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value();
             lot.fact = events.append(eventOf(lot), act);
         }
         Lot.persist(lots);

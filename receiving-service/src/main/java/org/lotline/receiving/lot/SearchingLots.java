@@ -20,8 +20,10 @@ public class SearchingLots {
                    or receipt_id in (select receipt_id from purchase_receipt
                                      where position(upper(:text) in upper(delivery_note)) > 0)
                    or position(upper(:text) in upper(purchase_order)) > 0)
-              and (cast(:behind as uuid) is null or lot_id < cast(:behind as uuid))
+              and lot_id < cast(:behind as uuid)
             order by lot_id desc""";
+
+    private static final String BEHIND_ALL = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
     private final EntityManager entities;
 
@@ -38,7 +40,7 @@ public class SearchingLots {
     public List<Lot> lots(String text, int limit, Optional<UUID> behind) {
         return entities.createNativeQuery(SEARCH, Lot.class)
                 .setParameter("text", text.strip())
-                .setParameter("behind", behind.map(UUID::toString).orElse(null))
+                .setParameter("behind", behind.map(UUID::toString).orElse(BEHIND_ALL))
                 .setMaxResults(limit)
                 .getResultList();
     }

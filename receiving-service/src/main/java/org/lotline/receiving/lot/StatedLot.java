@@ -32,8 +32,7 @@ public record StatedLot(
 
     /** One piece of what this is, with its own number. */
     public StatedLot piece(String number, String baseUnit) {
-        return new StatedLot(
-                item, BigDecimal.ONE, baseUnit, supplierLot, heat, location, owner, expiresOn, number);
+        return new StatedLot(item, BigDecimal.ONE, baseUnit, supplierLot, heat, location, owner, expiresOn, number);
     }
 
     /** The same with that date. */

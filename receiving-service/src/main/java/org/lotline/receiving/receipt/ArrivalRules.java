@@ -79,8 +79,8 @@ class ArrivalRules {
         var pieces = new ArrayList<Optional<CheckedLot>>();
         for (var serial : line.serials()) {
             onlyOnce(new Unit(line.lot().item(), key(serial)), serial, path, serials, objections);
-            pieces.add(rules.check(
-                    line.lot().piece(serial, whole.quantity().unit().code()), path, objections));
+            pieces.add(
+                    rules.check(line.lot().piece(serial, whole.quantity().unit().code()), path, objections));
         }
         return pieces.stream().flatMap(Optional::stream).toList();
     }

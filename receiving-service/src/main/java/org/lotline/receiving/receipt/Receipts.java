@@ -25,8 +25,7 @@ public class Receipts {
         insert(delivery, comparable, act);
         Receipt receipt = Receipt.<Receipt>find("supplier = ?1 and comparable = ?2", delivery.supplier(), comparable)
                 .singleResult();
-        entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
                 .setParameter(1, "receipt:" + receipt.receiptId)
                 .getSingleResult();
         return receipt;

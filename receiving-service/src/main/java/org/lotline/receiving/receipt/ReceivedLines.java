@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.lot.Lot;
@@ -18,13 +19,18 @@ import org.lotline.runtime.problem.Objections;
 final class ReceivedLines {
 
     private final Receipt receipt;
-    private final Map<OrderLine, List<Lot>> lots;
+    private final Map<OrderLine, List<Known>> lots;
 
     /** @param lots all of the receipt, voided ones too */
     ReceivedLines(Receipt receipt, List<Lot> lots) {
         this.receipt = receipt;
-        this.lots = lots.stream().collect(Collectors.groupingBy(OrderLine::of));
+        this.lots = lots.stream()
+                .collect(Collectors.groupingBy(
+                        OrderLine::of,
+                        Collectors.mapping(lot -> new Known(lot, DeliveredLine.of(lot)), Collectors.toList())));
     }
+
+    private record Known(Lot lot, Set<String> delivered) {}
 
     /**
      * In the order in which they arrive.
@@ -45,23 +51,27 @@ final class ReceivedLines {
     private List<ArrivingLot> newOf(
             OrderLine line, List<ArrivingLot> arriving, boolean isPartial, Objections objections) {
         var known = lots.getOrDefault(line, List.of());
-        var unmatched = new ArrayList<>(known.stream().filter(lot -> !lot.voided).toList());
-        var voided = new ArrayList<>(known.stream().filter(lot -> lot.voided).toList());
+        var unmatched = new ArrayList<>(
+                known.stream().filter(other -> !other.lot().voided).toList());
+        var voided = new ArrayList<>(
+                known.stream().filter(other -> other.lot().voided).toList());
         var left = arriving.stream().filter(lot -> !match(lot, unmatched)).toList();
         if (isPartial || unmatched.isEmpty()) {
             return left;
         }
         left.stream()
-                .filter(lot -> unmatched.stream().anyMatch(other -> other.item.equals(lot.item())))
+                .filter(lot ->
+                        unmatched.stream().anyMatch(other -> other.lot().item.equals(lot.item())))
                 .filter(lot -> !match(lot, voided))
                 .forEach(lot -> refuse(lot, objections));
         return left;
     }
 
     /** Each stands for one only: a line that comes twice is two. */
-    private static boolean match(ArrivingLot arriving, List<Lot> among) {
+    private static boolean match(ArrivingLot arriving, List<Known> among) {
+        var delivered = arriving.delivered();
         var like = among.stream()
-                .filter(lot -> DeliveredLine.of(lot).contains(arriving.delivered()))
+                .filter(known -> known.delivered().contains(delivered))
                 .findFirst();
         like.ifPresent(among::remove);
         return like.isPresent();

@@ -42,8 +42,7 @@ class CorrectionMapping {
     /** Every lot that the correction touches. */
     static Set<UUID> lotsOf(CorrectionRequest request) {
         return Stream.of(
-                        request.getLots().stream()
-                                .map(org.lotline.contracts.receiving.model.LotCorrection::getLotId),
+                        request.getLots().stream().map(org.lotline.contracts.receiving.model.LotCorrection::getLotId),
                         request.getCertificateLinks().stream().map(CertificateLink::getLotId))
                 .flatMap(stream -> stream)
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.lotline.receiving.rest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
@@ -12,6 +13,7 @@ import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.receiving.ReceivingProblem;
+import org.lotline.receiving.item.ItemConversion;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Quantities;
@@ -27,7 +29,7 @@ final class ItemMapping {
                 given.getDescription(),
                 unit(given.getBaseUnit(), "baseUnit"),
                 policyOf(given.getPolicy()),
-                given.getConversions().stream().map(ItemMapping::quantityOf).toList());
+                conversionsOf(given));
     }
 
     static Item modelOf(org.lotline.receiving.item.Item item) {
@@ -39,9 +41,10 @@ final class ItemMapping {
                 .baseUnit(item.baseUnit)
                 .policy(modelOf(definition.policy()))
                 .conversions(definition.conversions().stream()
-                        .map(quantity -> new UnitConversion()
-                                .kind(UnitConversion.KindEnum.NOMINAL)
-                                .quantity(Quantities.modelOf(quantity)))
+                        .map(conversion -> new UnitConversion()
+                                .kind(UnitConversion.KindEnum.fromValue(conversion.kind()))
+                                .of(conversion.of())
+                                .quantity(Quantities.modelOf(conversion.quantity())))
                         .toList());
     }
 
@@ -74,12 +77,35 @@ final class ItemMapping {
                 .exportControlled(policy.exportControlled());
     }
 
-    private static Quantity quantityOf(UnitConversion conversion) {
+    private static List<ItemConversion> conversionsOf(ItemDefinition given) {
+        var conversions = new ArrayList<ItemConversion>();
+        for (var conversion : given.getConversions()) {
+            var field = "conversions[%d]".formatted(conversions.size());
+            conversions.add(conversionOf(conversion, given.getBaseUnit(), field));
+        }
+        return conversions;
+    }
+
+    private static ItemConversion conversionOf(UnitConversion conversion, String baseUnit, String field) {
         try {
-            var quantity = conversion.getQuantity();
-            return Quantity.of(quantity.getValue(), Unit.of(quantity.getUnit()));
+            var stated = conversion.getQuantity();
+            if (stated.getValue().signum() <= 0) {
+                throw ReceivingProblem.quantityAboveZero(field + ".quantity.value");
+            }
+            var quantity = Quantity.of(stated.getValue(), Unit.of(stated.getUnit()));
+            var of = conversion.getOf() == null
+                    ? null
+                    : Unit.of(conversion.getOf()).code();
+            if (of != null && !of.equals(baseUnit)) {
+                quantity.in(Unit.of(baseUnit));
+            }
+            return new ItemConversion(
+                    quantity.amount(),
+                    quantity.unit().code(),
+                    conversion.getKind().value(),
+                    of);
         } catch (MaterialException e) {
-            throw unusable("conversions", e);
+            throw unusable(field, e);
         }
     }
 

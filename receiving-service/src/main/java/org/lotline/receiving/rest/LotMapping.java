@@ -41,14 +41,11 @@ class LotMapping {
         var certificates = links.visibleOf(ids);
         return lots.stream()
                 .map(lot -> modelOf(
-                        lot,
-                        names.getOrDefault(lot.lotId, List.of()),
-                        certificates.getOrDefault(lot.lotId, List.of())))
+                        lot, names.getOrDefault(lot.lotId, List.of()), certificates.getOrDefault(lot.lotId, List.of())))
                 .toList();
     }
 
-    private static Lot modelOf(
-            org.lotline.receiving.lot.Lot lot, List<String> names, List<Certificate> certificates) {
+    private static Lot modelOf(org.lotline.receiving.lot.Lot lot, List<String> names, List<Certificate> certificates) {
         return new Lot()
                 .lotId(lot.lotId)
                 .lotNumber(lot.lotNumber)

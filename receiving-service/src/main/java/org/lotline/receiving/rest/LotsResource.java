@@ -139,8 +139,8 @@ public class LotsResource implements LotsApi {
                 Correction.class,
                 () -> resting.of(CorrectionMapping.lotsOf(request)),
                 rests -> {
-                    var corrected = correcting.correct(
-                            CorrectionMapping.correctionOf(request), acting.begin(request.getAct()));
+                    var corrected =
+                            correcting.correct(CorrectionMapping.correctionOf(request), acting.begin(request.getAct()));
                     return RestResponse.status(RestResponse.Status.CREATED, corrections.modelOf(corrected, rests));
                 });
     }

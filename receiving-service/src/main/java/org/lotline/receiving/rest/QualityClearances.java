@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -66,10 +65,7 @@ class QualityClearances implements RestingOnLots {
 
     private static Resting resting(Map<UUID, Clearance> found, boolean isKnown) {
         return new Resting(
-                found.values().stream()
-                        .map(QualityClearances::clearanceOf)
-                        .toList(),
-                isKnown);
+                found.values().stream().map(QualityClearances::clearanceOf).toList(), isKnown);
     }
 
     private static RestingOnLots.Cleared clearanceOf(Clearance clearance) {

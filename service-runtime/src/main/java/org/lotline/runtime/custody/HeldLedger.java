@@ -187,7 +187,7 @@ public class HeldLedger {
         rows.update(
                 """
                 INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
-                SELECT n.lot_id, n.lot_number, n.comparable, ?, ?, ?, ?, ?, ?
+                SELECT n.lot_id, n.lot_number, n.comparable, ?::text, ?::text, ?::text, ?::text, ?::text, ?::numeric
                 FROM unnest(?::uuid[], ?::text[], ?::text[]) AS n (lot_id, lot_number, comparable)""",
                 like.item().partNumber(),
                 like.item().revision(),
@@ -204,7 +204,7 @@ public class HeldLedger {
         rows.update(
                 """
                 INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount)
-                SELECT n.entry_id, n.lot_id, ?, ? FROM unnest(?::uuid[], ?::uuid[]) AS n (entry_id, lot_id)""", occurredAt, like.onHand().amount(), each(ids, lot -> String.valueOf(entries.get(lot))), lotIds);
+                SELECT n.entry_id, n.lot_id, ?::timestamptz, ?::numeric FROM unnest(?::uuid[], ?::uuid[]) AS n (entry_id, lot_id)""", occurredAt, like.onHand().amount(), each(ids, lot -> String.valueOf(entries.get(lot))), lotIds);
     }
 
     private static String[] each(List<UUID> lotIds, Function<UUID, String> text) {

@@ -2,9 +2,11 @@ package org.lotline.runtime.follow;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.database.Row;
 import org.lotline.runtime.database.Rows;
@@ -35,6 +37,9 @@ public class ParkedEvents {
                WHERE b.source = w.source AND b.sequence < w.sequence AND b.kind <> 'foreign' AND b.blocks && w.keys)
             ORDER BY sequence LIMIT 1""";
 
+    private static final int MAX_KEY = 500;
+    private static final int MAX_TEXT = 2_000;
+
     private final Rows rows;
     private final Clock clock;
 
@@ -59,21 +64,38 @@ public class ParkedEvents {
                 .findFirst();
     }
 
+    /** Whatever is in it: a record that could not even be parked would stop its source for ever. */
     void add(Arrival arrival, Kind kind, String reason, long attempts) {
+        var words = arrival.words();
         rows.update(
                 ADD,
                 arrival.eventId(),
                 arrival.source().id(),
                 arrival.place().orElse(null),
-                arrival.words().type(),
-                arrival.words().subject(),
-                arrival.words().touches().toArray(String[]::new),
-                arrival.keys().toArray(String[]::new),
-                arrival.blocks().toArray(String[]::new),
+                clean(words.type()),
+                clean(words.subject()),
+                clean(words.touches()),
+                clean(arrival.keys()),
+                kind == Kind.FOREIGN ? new String[0] : clean(arrival.blocks()),
                 kind.word(),
-                reason,
+                clean(reason),
                 clock.instant(),
                 attempts);
+    }
+
+    /** PostgreSQL takes no NUL, and its indexes take no endless keys; none of ours is near that length. */
+    private static String[] clean(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> key.length() <= MAX_KEY)
+                .map(key -> key.replace('\0', ' '))
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return text.substring(0, Math.min(text.length(), MAX_TEXT)).replace('\0', ' ');
     }
 
     /** An event that has lost its place to the source's own, whether it was parked or had been taken. */
@@ -100,7 +122,7 @@ public class ParkedEvents {
         rows.update(
                 "UPDATE parked_followed SET kind = ?, reason = ?, attempts = attempts + 1 WHERE event_id = ?",
                 kind.word(),
-                reason,
+                clean(reason),
                 eventId);
     }
 
@@ -117,7 +139,7 @@ public class ParkedEvents {
                         row -> row.uuid(1),
                         arrival.source().id(),
                         sequence,
-                        arrival.keys().toArray(String[]::new))
+                        clean(arrival.keys()))
                 .stream()
                 .findFirst();
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** Bodies are read as the contract has them: no type is turned into another, no member twice, nothing behind the end. */
 @Singleton
@@ -28,6 +29,8 @@ class ContractJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-        json.registerModule(new SimpleModule("lotline").addDeserializer(BigDecimal.class, new BoundedDecimal()));
+        json.registerModule(new SimpleModule("lotline").addDeserializer(BigDecimal.class, new BoundedDecimal())
+                .addDeserializer(String.class, new ReadableText())
+                .addDeserializer(Instant.class, new StatedInstant()));
     }
 }

@@ -94,7 +94,8 @@ final class ProductionTopic {
         var wrong = EventRecords.toRecord(TOPIC, commit(subject), "{\"jobId\":7}");
         var emptied = new ProducerRecord<String, byte[]>(
                 TOPIC, 0, "key", null, record(commit(subject)).headers());
-        return List.of(wrong, emptied);
+        var evil = EventRecords.toRecord(TOPIC, commit(subject), "{\"jobId\":\"\\u0000" + "x".repeat(9_000) + "\"}");
+        return List.of(wrong, emptied, evil);
     }
 
     /** As production would send it, whoever made it up. */

@@ -2,17 +2,19 @@ package org.lotline.shipping.goodsreturn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.lotline.material.ComparableNumber;
+import java.util.stream.Collectors;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.Quantity;
+import org.lotline.material.ScannedNumber;
 import org.lotline.material.Unit;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.shipping.ShippingProblem;
-import org.lotline.shipping.lot.LotRules;
+import org.lotline.shipping.lot.LotQuantities;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.Shipments;
@@ -27,11 +29,13 @@ class ReturnRules {
     private final Shipments shipments;
     private final HeldLots held;
     private final ReturnNumbers numbers;
+    private final LotQuantities quantities;
 
-    ReturnRules(Shipments shipments, HeldLots held, ReturnNumbers numbers) {
+    ReturnRules(Shipments shipments, HeldLots held, ReturnNumbers numbers, LotQuantities quantities) {
         this.shipments = shipments;
         this.held = held;
         this.numbers = numbers;
+        this.quantities = quantities;
     }
 
     /** @throws ProblemException if it makes no sense */
@@ -39,7 +43,7 @@ class ReturnRules {
         var shipment = shipped(wanted.shipmentNumber());
         var lines = linesOf(shipment, wanted.lot());
         var lot = held.find(only(lines)).orElseThrow();
-        var quantity = LotRules.inUnitOf(lot, wanted.quantity(), "quantity");
+        var quantity = quantities.of(lot, wanted.quantity(), "quantity");
         notMoreThanShipped(quantity, lot, shipment, lines);
         return new CheckedReturn(shipment, lot, quantity, numbers.of(wanted, lot));
     }
@@ -74,8 +78,9 @@ class ReturnRules {
     }
 
     private List<ShipmentLine> linesOf(Shipment shipment, String lot) {
+        var lots = lotsOf(lot);
         var lines = shipments.lines(shipment).stream()
-                .filter(line -> line.is(ShipmentLine.PICKED) && line.comparable.equals(comparable(lot)))
+                .filter(line -> line.is(ShipmentLine.PICKED) && lots.contains(line.lotId))
                 .toList();
         if (lines.isEmpty()) {
             throw refused(
@@ -87,11 +92,15 @@ class ReturnRules {
         return lines;
     }
 
-    private static String comparable(String lot) {
+    /** By any name that they have or had. */
+    private Set<UUID> lotsOf(String scanned) {
         try {
-            return ComparableNumber.of(lot).key();
+            return ScannedNumber.of(scanned).readings().stream()
+                    .flatMap(reading -> held.named(reading).stream())
+                    .map(HeldLot::lotId)
+                    .collect(Collectors.toSet());
         } catch (InvalidNumberException e) {
-            return "";
+            return Set.of();
         }
     }
 

@@ -3,41 +3,46 @@ package org.lotline.shipping.lot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.lotline.material.InvalidNumberException;
+import org.lotline.material.ScannedNumber;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
+import org.lotline.runtime.custody.KnownLots;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.ShippingProblem;
 
-/** Finding the lot that a scanned number means: here, or else on the floor, or else among what was received. */
+/**
+ * Finding the lot that a scan means, by any name that it has or had: here, or among those that receiving and production have told
+ * of; else on the floor or at the dock, for what is too young for us to have heard of.
+ */
 @ApplicationScoped
 public class FindingLots {
 
     private final HeldLots held;
+    private final KnownLots known;
     private final Floor floor;
     private final Dock dock;
 
-    FindingLots(HeldLots held, Floor floor, Dock dock) {
+    FindingLots(HeldLots held, KnownLots known, Floor floor, Dock dock) {
         this.held = held;
+        this.known = known;
         this.floor = floor;
         this.dock = dock;
     }
 
     /**
-     * Asks others only for what was never here; not inside a transaction.
+     * Asks others only for what was never heard of; not inside a transaction.
      *
+     * @param scanned as the scanner gave it, or as people keyed it
      * @param field where the request names it
-     * @throws ProblemException 422 if nobody knows it, 409 if several lots have the number
+     * @throws ProblemException 422 if nobody knows it, or it is void; 409 if several lots have the number
      */
-    public HeldLot find(String number, String field) {
+    public HeldLot find(String scanned, String field) {
         try {
-            return Stream.<Function<String, List<HeldLot>>>of(held::named, floor::named, dock::named)
-                    .map(place -> place.apply(number))
-                    .filter(found -> !found.isEmpty())
-                    .map(found -> only(found, number, field))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(number, field));
+            var readings = ScannedNumber.of(scanned).readings();
+            return heardOf(readings).only(scanned, field)
+                    .or(() -> elsewhere(readings).only(scanned, field))
+                    .orElseThrow(() -> unknown(scanned, field));
         } catch (InvalidNumberException e) {
             throw new ProblemException(
                     ShippingProblem.INVALID_NUMBER,
@@ -47,23 +52,30 @@ public class FindingLots {
         }
     }
 
-    private static HeldLot only(List<HeldLot> found, String number, String field) {
-        if (found.size() > 1) {
-            throw new ProblemException(
-                    ShippingProblem.AMBIGUOUS_LOT,
-                    "%d lots have the number %s: %s."
-                            .formatted(
-                                    found.size(),
-                                    number,
-                                    String.join(
-                                            ", ",
-                                            found.stream()
-                                                    .map(lot -> lot.lotId().toString())
-                                                    .toList())),
-                    "Have one of them renamed by the service that gave the number.",
-                    List.of(ProblemException.field(field, "names several lots")));
-        }
-        return found.getFirst();
+    /** Lots here that a scan may mean. */
+    public List<HeldLot> here(String scanned) {
+        return all(ScannedNumber.of(scanned).readings(), held::named);
+    }
+
+    private LotCandidates heardOf(List<String> readings) {
+        var candidates = new LotCandidates();
+        candidates.addHeld(all(readings, held::named));
+        candidates.addKnown(all(readings, known::named));
+        return candidates;
+    }
+
+    private LotCandidates elsewhere(List<String> readings) {
+        var candidates = new LotCandidates();
+        candidates.addHeld(all(readings, floor::named));
+        candidates.addHeld(all(readings, dock::named));
+        return candidates;
+    }
+
+    private static <T> List<T> all(List<String> readings, Function<String, List<T>> place) {
+        return readings.stream()
+                .flatMap(reading -> place.apply(reading).stream())
+                .distinct()
+                .toList();
     }
 
     private static ProblemException unknown(String number, String field) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.Quantity;
+import org.lotline.material.ScannedNumber;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.problem.ProblemException;
@@ -39,9 +40,14 @@ public class FinishedGoods {
         }
     }
 
+    /** By any name that they have or had, as a scanner gives it. */
     public List<Stock> named(String number) {
         try {
-            return held.named(number).stream().map(this::stockOf).toList();
+            return ScannedNumber.of(number).readings().stream()
+                    .flatMap(reading -> held.named(reading).stream())
+                    .distinct()
+                    .map(this::stockOf)
+                    .toList();
         } catch (InvalidNumberException e) {
             throw Problems.invalid(List.of(ProblemException.field("number", e.sentence())));
         }

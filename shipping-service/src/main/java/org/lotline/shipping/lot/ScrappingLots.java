@@ -23,15 +23,23 @@ public class ScrappingLots {
     private final HeldLedger ledger;
     private final Effect effect;
     private final FinishedGoods goods;
+    private final LotQuantities quantities;
     private final EventLog events;
     private final AuditLog audit;
 
     ScrappingLots(
-            HeldLots held, HeldLedger ledger, Effect effect, FinishedGoods goods, EventLog events, AuditLog audit) {
+            HeldLots held,
+            HeldLedger ledger,
+            Effect effect,
+            FinishedGoods goods,
+            LotQuantities quantities,
+            EventLog events,
+            AuditLog audit) {
         this.held = held;
         this.ledger = ledger;
         this.effect = effect;
         this.goods = goods;
+        this.quantities = quantities;
         this.events = events;
         this.audit = audit;
     }
@@ -44,7 +52,7 @@ public class ScrappingLots {
                         "There is no lot %s in finished goods.".formatted(lotId),
                         "Look it up with GET /lots by its number."));
         var act = effect.of(asked, lotId);
-        var taken = LotRules.inUnitOf(lot, quantity, "quantity");
+        var taken = quantities.of(lot, quantity, "quantity");
         var scrapped = new MaterialScrapped(
                 lotId, new Measure(taken.amount(), taken.unit().code()), reason, null);
         ledger.debit(events.append(scrapped, act), lot, act.occurredAt(), taken, act.isReport());

@@ -15,7 +15,7 @@ import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.gate.Gate;
 import org.lotline.shipping.gate.LotHolds;
 import org.lotline.shipping.lot.FindingLots;
-import org.lotline.shipping.lot.LotRules;
+import org.lotline.shipping.lot.LotQuantities;
 import org.lotline.shipping.lot.PullingLots;
 import org.lotline.shipping.shipment.ShipmentRules;
 import org.lotline.shipping.shipment.Shipments;
@@ -27,12 +27,15 @@ public class FetchingPick {
     private final Shipments shipments;
     private final FindingLots finding;
     private final PullingLots pulling;
+    private final LotQuantities quantities;
     private final Gate gate;
 
-    FetchingPick(Shipments shipments, FindingLots finding, PullingLots pulling, Gate gate) {
+    FetchingPick(
+            Shipments shipments, FindingLots finding, PullingLots pulling, LotQuantities quantities, Gate gate) {
         this.shipments = shipments;
         this.finding = finding;
         this.pulling = pulling;
+        this.quantities = quantities;
         this.gate = gate;
     }
 
@@ -79,7 +82,7 @@ public class FetchingPick {
         var asked = pick.lines().get(line);
         var lot = finding.find(asked.lot(), pick.field(line, "lot"));
         return new FetchedPick.Line(
-                asked, lot, LotRules.inUnitOf(lot, asked.quantity(), pick.field(line, "quantity")));
+                asked, lot, quantities.of(lot, asked.quantity(), pick.field(line, "quantity")));
     }
 
     /** Several lines of one lot are fetched at once. */

@@ -65,7 +65,7 @@ public final class Topics implements AutoCloseable {
         send(Source.PRODUCTION, moved.moveId(), moved.what(), moved.occurredAt());
     }
 
-    public void send(Source source, UUID id, LotEvent event, Instant occurredAt) {
+    public synchronized void send(Source source, UUID id, LotEvent event, Instant occurredAt) {
         var envelope = new EventEnvelope(
                 id,
                 EventTypes.typeOf(source, event),

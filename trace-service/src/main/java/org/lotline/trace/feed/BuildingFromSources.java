@@ -1,8 +1,8 @@
 package org.lotline.trace.feed;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.EventRecord;
 import org.lotline.trace.feed.Topics.Topic;
@@ -17,13 +17,17 @@ import org.lotline.trace.neo4j.Neo4jGraph;
 final class BuildingFromSources implements BuildingGraph {
 
     private static final int PAGE = 1_000;
+    /** In a plant at work there is always something more; so many following brings in a moment. */
+    private static final int FEW = 100;
 
     private final Neo4jGraph building;
     private final OwnEvents sources;
     private final UnderstandingEvents understanding;
     private final TakingEvents taking;
     private final Topics topics;
-    private final Map<String, Long> heads = new ConcurrentHashMap<>();
+    private final Map<Source, Long> heads = new EnumMap<>(Source.class);
+    /** What the sources had given when the topics' ends were known: following won't see that again. */
+    private final Map<Source, Long> least = new EnumMap<>(Source.class);
     private final SourceHeads asked;
 
     /** The last sequence that a source has given. */
@@ -57,10 +61,12 @@ final class BuildingFromSources implements BuildingGraph {
         return all;
     }
 
-    /** Whether that was the last one. */
+    /** Whether there is no more, or but little that following will bring. */
     private boolean takePage(Source source, Topic topic) {
         begin(source, topic);
-        heads.put(source.id(), asked.of(source));
+        var head = asked.of(source);
+        heads.put(source, head);
+        var atLeast = least.computeIfAbsent(source, key -> head);
         var stands = BuildingGraph.sequences(building).getOrDefault(source.id(), 0L);
         List<EventRecord> page = sources.from(source, stands + 1, PAGE);
         if (!page.isEmpty()) {
@@ -68,7 +74,8 @@ final class BuildingFromSources implements BuildingGraph {
                     source,
                     page.stream().map(event -> understanding.of(source, event)).toList());
         }
-        return page.isEmpty();
+        var reached = page.isEmpty() ? stands : page.getLast().getSequence();
+        return reached >= atLeast && head - reached < FEW;
     }
 
     private void begin(Source source, Topic topic) {
@@ -81,7 +88,7 @@ final class BuildingFromSources implements BuildingGraph {
 
     @Override
     public long ofEvents() {
-        return BuildingGraph.sum(heads);
+        return heads.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override

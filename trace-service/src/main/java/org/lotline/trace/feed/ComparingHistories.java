@@ -84,7 +84,9 @@ class ComparingHistories {
 
     private void compare(Source source, long sequence) {
         try {
-            metrics.lag(source, clients.forPosition(source).getPosition().getEntity().getSequence() - sequence);
+            metrics.lag(
+                    source,
+                    clients.forPosition(source).getPosition().getEntity().getSequence() - sequence);
             contest(source, sequence);
         } catch (WebApplicationException | ProcessingException e) {
             LOG.debugf(e, "%s can't be asked for its own event", source.id());

@@ -50,7 +50,8 @@ final class Contesting {
         var first = Math.max(1, sequence - NEAR);
         var events = sources.from(source, first, 2 * NEAR + 1);
         var own = ownIn(events, sequence).orElseThrow(() -> claim);
-        if (!own.getId().equals(foreign) && (!agreesAround(source, sequence, first, events) || !displace(source, foreign, own))) {
+        if (!own.getId().equals(foreign)
+                && (!agreesAround(source, sequence, first, events) || !displace(source, foreign, own))) {
             throw claim;
         }
     }

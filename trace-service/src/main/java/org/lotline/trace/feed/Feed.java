@@ -48,8 +48,8 @@ public class Feed {
         this.graph = graph;
         this.understanding = new UnderstandingEvents(clock);
         this.preparation = preparation;
-        this.projecting = new ProjectingRecords(
-                graph, progress, new Contesting(graph, sources, understanding), settings.facts());
+        this.projecting =
+                new ProjectingRecords(graph, progress, new Contesting(graph, sources, understanding), settings.facts());
         this.kafka = new KafkaSettings(kafka);
         this.thread = threads.thread("feed", this::round);
     }

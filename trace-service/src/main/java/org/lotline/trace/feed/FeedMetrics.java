@@ -31,7 +31,10 @@ class FeedMetrics {
                     .description("Events that the source has given and the graph lacks")
                     .tag("source", source.id())
                     .register(metrics);
-            Gauge.builder("lotline.projection.stopped", state, its -> its.stopped(source).isPresent() ? 1 : 0)
+            Gauge.builder(
+                            "lotline.projection.stopped",
+                            state,
+                            its -> its.stopped(source).isPresent() ? 1 : 0)
                     .description("1 if the source is followed no longer; GET /projection says why")
                     .tag("source", source.id())
                     .register(metrics);

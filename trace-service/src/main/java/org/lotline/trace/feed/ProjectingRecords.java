@@ -43,9 +43,7 @@ final class ProjectingRecords {
 
         private boolean claims(SourceRestoredException claim) {
             var event = incoming.event();
-            return event != null
-                    && event.source().equals(claim.source())
-                    && event.sequence() == claim.sequence();
+            return event != null && event.source().equals(claim.source()) && event.sequence() == claim.sequence();
         }
 
         private At foreignUnless(Optional<UUID> own, SourceRestoredException claim) {

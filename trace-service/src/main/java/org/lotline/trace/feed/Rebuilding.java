@@ -123,8 +123,7 @@ class Rebuilding {
     private BuildingGraph events(Origin origin, Neo4jGraph building) {
         var understanding = new UnderstandingEvents(clock);
         if (origin == Origin.SOURCES) {
-            return new BuildingFromSources(
-                    building, sources, this::head, understanding, settings.facts(), kafka);
+            return new BuildingFromSources(building, sources, this::head, understanding, settings.facts(), kafka);
         }
         var its = new FeedState();
         var projecting = new ProjectingRecords(
@@ -154,8 +153,7 @@ class Rebuilding {
         }
     }
 
-    private void tell(
-            Rebuild rebuild, Neo4jGraph building, BuildingGraph events, long atFirst, Duration since) {
+    private void tell(Rebuild rebuild, Neo4jGraph building, BuildingGraph events, long atFirst, Duration since) {
         var now = BuildingGraph.sum(BuildingGraph.sequences(building));
         var perSecond = (now - atFirst) * 1_000 / Math.max(1, since.toMillis());
         rebuilds.progress(rebuild, new Rebuild.Progress(now, Math.max(now, events.ofEvents()), perSecond));

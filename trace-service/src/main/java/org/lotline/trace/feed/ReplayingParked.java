@@ -14,10 +14,10 @@ import org.lotline.contracts.events.Source;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
-import org.lotline.trace.neo4j.ContradictoryFactException;
-import org.lotline.trace.neo4j.Neo4jGraph;
 import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.lineage.SourceRestoredException;
+import org.lotline.trace.neo4j.ContradictoryFactException;
+import org.lotline.trace.neo4j.Neo4jGraph;
 
 /**
  * Projects a parked event again. One that has its place in a source is asked of the source, which has it as it was written;
@@ -74,7 +74,8 @@ public class ReplayingParked {
     private boolean isOwn(ProjectedEvent event) {
         var source = Source.byId(event.source()).orElseThrow();
         return sources.from(source, event.sequence(), 1).stream()
-                .anyMatch(own -> own.getSequence() == event.sequence() && own.getId().equals(event.eventId()));
+                .anyMatch(own ->
+                        own.getSequence() == event.sequence() && own.getId().equals(event.eventId()));
     }
 
     private Optional<String> project(ParkedEvent parked, Incoming incoming) {

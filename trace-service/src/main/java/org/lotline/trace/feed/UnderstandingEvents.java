@@ -84,8 +84,9 @@ final class UnderstandingEvents {
         var attributes = new Attributes(foreign, null, null, null, Set.of("*"));
         var parkedId = "%s-sequence-%d-%s".formatted(source.topic(), own.sequence(), foreign);
         return new Parking(parkedId, source.topic(), 0, Parking.NOT_FROM_TOPIC, attributes, clock)
-                .foreign("It had come before event %s, which is %s's own at sequence %d: a foreign record. Its facts are gone."
-                        .formatted(own.eventId(), source.id(), own.sequence()));
+                .foreign(
+                        "It had come before event %s, which is %s's own at sequence %d: a foreign record. Its facts are gone."
+                                .formatted(own.eventId(), source.id(), own.sequence()));
     }
 
     private static @Nullable String objection(Attributes attributes, ConsumerRecord<byte[], byte[]> record) {

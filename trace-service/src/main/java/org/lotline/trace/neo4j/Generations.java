@@ -23,8 +23,7 @@ public class Generations {
             MERGE (left:Generation {key: $left})
             SET left.name = pointer.name, left.since = $now, pointer.name = $name
             """;
-    private static final String LEAVE =
-            "MERGE (left:Generation {key: $left}) SET left.name = $name, left.since = $now";
+    private static final String LEAVE = "MERGE (left:Generation {key: $left}) SET left.name = $name, left.since = $now";
     private static final String LEFT = """
             MATCH (left:Generation)
             WHERE left.key STARTS WITH 'left|' AND left.since <= $before
@@ -74,9 +73,7 @@ public class Generations {
                     .run(DISMISS_AGAIN, Map.of("old", old.prefix(), "new", next.prefix()))
                     .consume();
             transaction
-                    .run(
-                            SWITCH,
-                            Map.of("left", "left|" + old.name(), "now", now.toEpochMilli(), "name", next.name()))
+                    .run(SWITCH, Map.of("left", "left|" + old.name(), "now", now.toEpochMilli(), "name", next.name()))
                     .consume();
             Rebuilds.completed(transaction, rebuild, outcome, now);
             return next;
@@ -101,8 +98,9 @@ public class Generations {
      */
     public boolean tidy(Instant now, Duration grace) {
         var before = now.minus(grace).toEpochMilli();
-        List<String> left = sessions.read(transaction ->
-                transaction.run(LEFT, Map.of("before", before)).list(row -> row.get(0).asString()));
+        List<String> left = sessions.read(transaction -> transaction
+                .run(LEFT, Map.of("before", before))
+                .list(row -> row.get(0).asString()));
         return !left.isEmpty() && tidy(left.getFirst());
     }
 
@@ -122,10 +120,7 @@ public class Generations {
     }
 
     private boolean deletes(String statement, Map<String, Object> parameters) {
-        return sessions.write(transaction -> transaction
-                .run(statement, parameters)
-                .consume()
-                .counters()
-                .containsUpdates());
+        return sessions.write(transaction ->
+                transaction.run(statement, parameters).consume().counters().containsUpdates());
     }
 }

@@ -113,11 +113,12 @@ public class Neo4jGraph implements GraphSink, Lineage {
     @Override
     public Optional<UUID> eventAt(String source, long sequence) {
         var key = generation().key(source + "|" + sequence);
-        return sessions.read(transaction -> transaction
-                .run(EVENT_AT, Map.of("key", key))
-                .list(row -> UUID.fromString(row.get(0).asString()))
-                .stream()
-                .findFirst());
+        return sessions.read(transaction ->
+                transaction
+                        .run(EVENT_AT, Map.of("key", key))
+                        .list(row -> UUID.fromString(row.get(0).asString()))
+                        .stream()
+                        .findFirst());
     }
 
     @Override

@@ -4,15 +4,15 @@ import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
@@ -67,14 +67,16 @@ final class Neo4jReading implements Reading {
 
     @Override
     public List<Fact> around(Collection<String> seeds, Direction direction, Set<FactKind> beside) {
-        return keys(seeds, keys -> facts(
-                FactCypher.walk(direction, beside),
-                Map.of("keys", keys),
-                () -> transaction
-                        .run(FactCypher.countReached(direction), Map.of("keys", keys))
-                        .single()
-                        .get(0)
-                        .asLong()));
+        return keys(
+                seeds,
+                keys -> facts(
+                        FactCypher.walk(direction, beside),
+                        Map.of("keys", keys),
+                        () -> transaction
+                                .run(FactCypher.countReached(direction), Map.of("keys", keys))
+                                .single()
+                                .get(0)
+                                .asLong()));
     }
 
     @Override
@@ -92,8 +94,7 @@ final class Neo4jReading implements Reading {
                 .toList();
         return asked.isEmpty()
                 ? List.of()
-                : facts(
-                        FactCypher.withoutHeat(), Map.of("items", asked, "prefix", generation.prefix()), NO_WALK);
+                : facts(FactCypher.withoutHeat(), Map.of("items", asked, "prefix", generation.prefix()), NO_WALK);
     }
 
     @Override
@@ -133,8 +134,7 @@ final class Neo4jReading implements Reading {
 
     @Override
     public List<Fact> newest(FactKind kind, int limit) {
-        return facts(
-                FactCypher.newest(kind), Map.of("prefix", generation.prefix(), "limit", limit), NO_WALK);
+        return facts(FactCypher.newest(kind), Map.of("prefix", generation.prefix(), "limit", limit), NO_WALK);
     }
 
     /** Parked events are few: all are read, and what matters is decided where it is defined. */

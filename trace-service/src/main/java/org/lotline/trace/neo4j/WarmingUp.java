@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.lotline.trace.answer.AncestryReading;
 import org.lotline.trace.answer.BackwardTracing;
 import org.lotline.trace.answer.CardReading;
@@ -14,6 +13,7 @@ import org.lotline.trace.answer.ForwardTracing;
 import org.lotline.trace.answer.ReachReading;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.neo4j.driver.Transaction;
 
 /** Has Neo4j plan every statement and both sides compile them, before anybody waits for an answer. */

@@ -3,16 +3,16 @@ package org.lotline.trace.rest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
-import java.util.Locale;
-import org.lotline.trace.lineage.QuestionTooLargeException;
-import org.lotline.trace.lineage.QuestionsWaitException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.trace.lineage.PositionMovedException;
+import org.lotline.trace.lineage.QuestionTooLargeException;
+import org.lotline.trace.lineage.QuestionsWaitException;
 import org.lotline.trace.neo4j.GraphUnavailableException;
 
 /** Expected failures as problems. */

@@ -3,19 +3,13 @@ package org.lotline.trace.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import jakarta.ws.rs.ProcessingException;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.shared.model.EventRecord;
-import org.lotline.trace.lineage.Fact;
-import org.lotline.trace.lineage.FactKind;
-import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.plant.PlayedSource;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,16 +35,21 @@ import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.SupplierDefined;
+import org.lotline.contracts.shared.model.EventRecord;
 import org.lotline.localplant.PlantServers;
 import org.lotline.runtime.cloudevents.EventRecords;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
+import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.Neo4jForTests;
 import org.lotline.trace.neo4j.Neo4jGraph;
+import org.lotline.trace.plant.PlayedSource;
 
 /** Following real topics into a real graph, when something is wrong with one of them. */
 @ExtendWith(Neo4jForTests.Extension.class)
@@ -66,10 +66,12 @@ class FollowingTopicsTest {
     private final FeedState state = new FeedState();
     private final List<Recorded> own = new ArrayList<>();
     private @Nullable ProcessingException unasked;
+    private final Neo4jForTests neo4j;
     private final Neo4jGraph graph;
     private FollowingTopics following;
 
     FollowingTopicsTest(Neo4jForTests neo4j) {
+        this.neo4j = neo4j;
         graph = neo4j.emptyGraph();
     }
 
@@ -217,8 +219,7 @@ class FollowingTopicsTest {
     }
 
     @Test
-    void givenTwoRecordsThatClaimOneSequenceInOnePoll_whenTheSourceHasOneOfThem_thenOnlyThatCounts()
-            throws Exception {
+    void givenTwoRecordsThatClaimOneSequenceInOnePoll_whenTheSourceHasOneOfThem_thenOnlyThatCounts() throws Exception {
         // Given
         var forged = new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null);
         var own = received("L1");
@@ -259,8 +260,71 @@ class FollowingTopicsTest {
     }
 
     private List<Fact> factsOf(Recorded received) {
-        return graph.read(reading ->
-                reading.about(List.of("lot:" + lotOf(received)), EnumSet.allOf(FactKind.class)));
+        return graph.read(reading -> reading.about(List.of("lot:" + lotOf(received)), EnumSet.allOf(FactKind.class)));
+    }
+
+    @Test
+    void givenAGraph_whenBuiltAnewFromTheTopicsBesideIt_thenTheHashesAreEqual() throws Exception {
+        // Given
+        var one = received("L1");
+        send(one, received("L2"), plant.voids(one, null), plant.record(Source.PRODUCTION, released()));
+        stepUntil(() -> sequenceOf("receiving") == 3 && sequenceOf("production") == 1);
+        var beside = neo4j.emptyGraph();
+
+        // When
+        try (var building = new BuildingFromTopics(beside, graph, newFollowing(beside), new FeedState())) {
+            buildWith(building);
+        }
+
+        // Then
+        assertThat(hashOf(beside)).isEqualTo(hashOf(graph));
+    }
+
+    @Test
+    void givenAForgedRecordInTheGraph_whenBuiltAnewFromTheSources_thenItIsNotInTheNewOneAndFollowingGoesOn()
+            throws Exception {
+        // Given
+        send(received("L1"), received("L2"));
+        stepUntil(() -> sequenceOf("receiving") == 2);
+        var intact = hashOf(graph);
+        var forger = new Plant(new Random(99));
+        forger.item(new Item("P", "1"), true);
+        forger.item(new Item("P", "1"), true);
+        forge(forger.receives(UUID.randomUUID(), "F1", new Item("P", "1"), null));
+        stepUntil(() -> sequenceOf("receiving") == 3);
+        var beside = neo4j.emptyGraph();
+
+        // When
+        try (var building = new BuildingFromSources(
+                beside,
+                this::ask,
+                this::headOf,
+                new UnderstandingEvents(Clock.systemUTC()),
+                5_000,
+                new KafkaSettings(kafka()))) {
+            buildWith(building);
+        }
+
+        // Then
+        assertThat(hashOf(beside)).isEqualTo(intact);
+        assertThat(beside.standsAt(RECEIVING, 0).orElseThrow().nextOffset()).isEqualTo(3);
+    }
+
+    private long headOf(Source source) {
+        return own.stream()
+                .filter(event -> event.envelope().source().equals(source.id()))
+                .count();
+    }
+
+    private static void buildWith(BuildingGraph building) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!building.step()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+        }
+    }
+
+    private String hashOf(Neo4jGraph one) {
+        return neo4j.hashOf(one);
     }
 
     @Test
@@ -362,14 +426,17 @@ class FollowingTopicsTest {
     }
 
     private FollowingTopics newFollowing() {
+        return newFollowing(graph);
+    }
+
+    private FollowingTopics newFollowing(Neo4jGraph its) {
         var understanding = new UnderstandingEvents(Clock.systemUTC());
         return new FollowingTopics(
-                graph,
+                its,
                 state,
                 new ForTests(100, Duration.ofMillis(200)),
                 understanding,
-                new ProjectingRecords(
-                        graph, new Progress(), new Contesting(graph, this::ask, understanding), 5_000),
+                new ProjectingRecords(graph, new Progress(), new Contesting(graph, this::ask, understanding), 5_000),
                 new KafkaSettings(kafka()));
     }
 

@@ -97,6 +97,36 @@ class PoisonTest extends TracePlant {
     }
 
     @Test
+    void givenAParkedEvent_whenDismissedWithAReason_thenItIsNoGapAnyMoreAndIsNamedNowhereButInTheAuditTrail() {
+        // Given
+        var event = received("DISMISSED-1", "DM1");
+        sendInstead(event, NO_JSON.getBytes(StandardCharsets.UTF_8));
+        questions.forwardHeat("DM1").body("gaps.kind", contains("parked-event"));
+        var parkedId = parkedIdOf(event);
+        assertThat(io.restassured.RestAssured.given().get("/q/health/well").asString()).contains("degraded");
+
+        // When
+        var dismissal = questions
+                .admin()
+                .contentType("application/json")
+                .body("{\"reason\": \"written by hand\"}")
+                .post("/parked-events/{id}/dismissal", parkedId)
+                .then();
+
+        // Then
+        dismissal.statusCode(200).body("parkedId", equalTo(parkedId));
+        questions.forwardHeat("DM1").body("gaps.kind", not(hasItem("parked-event")));
+        assertThat(parked().getList("parkedEvents.parkedId")).doesNotContain(parkedId);
+        questions
+                .admin()
+                .queryParam("subject", "parked:" + parkedId)
+                .get("/audit")
+                .then()
+                .statusCode(200)
+                .body("entries.reason", contains("written by hand"));
+    }
+
+    @Test
     void givenAForeignRecord_whenReplayed_thenItStaysParkedAndSaysWhy() {
         // Given
         var key = "stranger-" + UUID.randomUUID();

@@ -103,8 +103,7 @@ class UpToDateTest extends TracePlant {
     void givenARestoredHeadTakenForUpToDate_whenTheseTestsRun_thenTheSourceBelowTheGraphGivesItAway() {
         QuarkusMock.installMockForType(planted.always(), Heads.class);
 
-        assertThatThrownBy(
-                        this::givenASourceThatStandsBelowTheGraph_whenTraced_thenItIsToldAsRestoredAndNeverUpToDate)
+        assertThatThrownBy(this::givenASourceThatStandsBelowTheGraph_whenTraced_thenItIsToldAsRestoredAndNeverUpToDate)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("upToDate");
     }

@@ -56,7 +56,8 @@ public final class Delivery {
 
     /** As a graph takes it; an event that is parked says nothing. */
     public ProjectedEvent event(Recorded event) {
-        var mutations = projected(event) instanceof Projected.Understood(var understood) ? understood : List.<Mutation>of();
+        var mutations =
+                projected(event) instanceof Projected.Understood(var understood) ? understood : List.<Mutation>of();
         return new ProjectedEvent(event.envelope().source(), event.envelope().sequence(), event.id(), mutations);
     }
 

@@ -76,7 +76,8 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     @Override
     public boolean displace(UUID foreign, ProjectedBatch batch) {
         var voids = facts.values().stream()
-                .anyMatch(fact -> fact.voiding() != null && fact.voiding().eventId().equals(foreign));
+                .anyMatch(fact ->
+                        fact.voiding() != null && fact.voiding().eventId().equals(foreign));
         if (voids || events.values().stream().filter(foreign::equals).count() > 1) {
             return false;
         }

@@ -104,8 +104,8 @@ class BudgetTest {
         var facts = new ArrayList<Mutation>();
         for (var link = 0; link < LINKS; link++) {
             var id = new UUID(0, link);
-            var said = new Assertion(
-                    new TreeMap<>(), "production", 1, id, Instant.EPOCH, Instant.EPOCH, "erp-1", "erp-1");
+            var said =
+                    new Assertion(new TreeMap<>(), "production", 1, id, Instant.EPOCH, Instant.EPOCH, "erp-1", "erp-1");
             facts.add(new Mutation.AssertFact(id + "#1", ISSUED, "lot:" + link, "lot:" + (link + 1), said));
         }
         var event = new ProjectedEvent("production", 1, UUID.randomUUID(), facts);

@@ -42,6 +42,10 @@ public final class Neo4jForTests implements AutoCloseable {
         return new Neo4jGraph(sessions, new Budgets(GENEROUS), graph::generation);
     }
 
+    public String hashOf(Neo4jGraph graph) {
+        return new GraphHash(graph).hash().sha256();
+    }
+
     GraphSessions sessions() {
         return sessions;
     }

@@ -1,0 +1,38 @@
+package org.lotline.shipping.lot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.LotEvent;
+import org.lotline.contracts.events.Source;
+import org.lotline.runtime.custody.KnownLot;
+import org.lotline.runtime.custody.KnownLots;
+import org.lotline.runtime.follow.EventFollower;
+
+/** Follows what receiving and production say of lots and items: a renamed lot has its new name here too. */
+@ApplicationScoped
+class FollowingLots implements EventFollower {
+
+    private final KnownLots known;
+    private final RenamingLots renaming;
+
+    FollowingLots(KnownLots known, RenamingLots renaming) {
+        this.known = known;
+        this.renaming = renaming;
+    }
+
+    @Override
+    public Set<Source> sources() {
+        return Set.of(Source.RECEIVING, Source.PRODUCTION);
+    }
+
+    @Override
+    public void take(EventEnvelope envelope, LotEvent event) {
+        known.take(envelope, event).forEach(this::rename);
+    }
+
+    private void rename(UUID lotId) {
+        known.find(lotId).map(KnownLot::lotNumber).ifPresent(number -> renaming.rename(lotId, number));
+    }
+}
