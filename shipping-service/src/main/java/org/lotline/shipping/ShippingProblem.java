@@ -35,8 +35,7 @@ public final class ShippingProblem {
     public static final ProblemType LINE_VOIDED = new ProblemType("line-voided", "The line is void", 409);
     public static final ProblemType MORE_CAME_BACK =
             new ProblemType("more-came-back", "More came back than would have left", 409);
-    public static final ProblemType ONLY_REPORTED =
-            new ProblemType("only-reported", "Only a report may say that", 422);
+    public static final ProblemType ONLY_REPORTED = new ProblemType("only-reported", "Only a report may say that", 422);
     public static final ProblemType VOID_LOT = new ProblemType("void-lot", "The lot is void", 422);
     public static final ProblemType SERIAL_IS_ONE = new ProblemType("serial-is-one", "A serial is one piece", 422);
     public static final ProblemType GATE_UNREACHABLE =

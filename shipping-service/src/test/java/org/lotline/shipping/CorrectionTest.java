@@ -20,7 +20,8 @@ class CorrectionTest extends ShippingPlant {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @Test
-    void givenAWrongLotThatLeft_whenItIsCorrected_thenWhatTrulyLeftStandsInsteadAndTheGateIsAskedForIt() throws Exception {
+    void givenAWrongLotThatLeft_whenItIsCorrected_thenWhatTrulyLeftStandsInsteadAndTheGateIsAskedForIt()
+            throws Exception {
         // Given
         var stated = ShippingDesk.fresh("J-");
         var truly = ShippingDesk.fresh("J-");
@@ -49,11 +50,14 @@ class CorrectionTest extends ShippingPlant {
         assertThat(desk.available(stated)).isEqualByComparingTo("4");
         assertThat(desk.available(truly)).isEqualByComparingTo("0");
         var subject = Keys.shipment(UUID.fromString(corrected.path("shipment.shipmentId")));
-        assertThat(events("shipment-confirmed", subject)).hasSize(2).last().asString().contains(trulyId.toString());
+        assertThat(events("shipment-confirmed", subject))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(trulyId.toString());
         assertThat(events("fact-voided", subject)).hasSize(2);
         await().atMost(LONG)
-                .untilAsserted(
-                        () -> desk.shipment(shipment).then().body("verification", equalTo("verified")));
+                .untilAsserted(() -> desk.shipment(shipment).then().body("verification", equalTo("verified")));
     }
 
     @Test
@@ -89,18 +93,20 @@ class CorrectionTest extends ShippingPlant {
         plant.quality.holds(trulyId, "20260315-STEEL-095");
 
         // When
-        var corrected = desk.correct(
-                shipment, desk.shipment(shipment).path("lines[0].lineId"), ShippingDesk.line(truly, "4"));
+        var corrected =
+                desk.correct(shipment, desk.shipment(shipment).path("lines[0].lineId"), ShippingDesk.line(truly, "4"));
 
         // Then
         corrected.then().statusCode(201);
-        await().atMost(LONG).untilAsserted(() -> desk.shipment(shipment)
-                .then()
-                .body("verification", equalTo("refused"), "deviations[0].kind", equalTo("held")));
+        await().atMost(LONG)
+                .untilAsserted(() -> desk.shipment(shipment)
+                        .then()
+                        .body("verification", equalTo("refused"), "deviations[0].kind", equalTo("held")));
     }
 
     @Test
-    void givenAShipmentOfSomebodyElse_whenItIsCorrectedWithoutQuality_thenItIsRefusedAndOnesOwnIsTaken() throws Exception {
+    void givenAShipmentOfSomebodyElse_whenItIsCorrectedWithoutQuality_thenItIsRefusedAndOnesOwnIsTaken()
+            throws Exception {
         // Given
         var lot = ShippingDesk.fresh("J-");
         onTheFloor(lot, "5");

@@ -23,8 +23,9 @@ import org.lotline.contracts.events.Keys;
 class LeavingTest extends ShippingPlant {
 
     @Test
-    void givenAClearanceThatWasTakenBackUnheard_whenTheShipmentIsConfirmed_thenNothingLeavesAndAnotherIsAskedForNextTime()
-            throws Exception {
+    void
+            givenAClearanceThatWasTakenBackUnheard_whenTheShipmentIsConfirmed_thenNothingLeavesAndAnotherIsAskedForNextTime()
+                    throws Exception {
         // Given
         var cleared = cleared("5");
         plant.quality.takesBack(cleared.clearance());
@@ -116,7 +117,8 @@ class LeavingTest extends ShippingPlant {
     }
 
     @Test
-    void givenAShipmentWhoseClearancesAreBeingSpent_whenALineIsPutBackMeanwhile_thenItIsRefusedAndTheShipmentLeavesWhole() {
+    void
+            givenAShipmentWhoseClearancesAreBeingSpent_whenALineIsPutBackMeanwhile_thenItIsRefusedAndTheShipmentLeavesWhole() {
         // Given
         var cleared = cleared("5");
         var putBack = new AtomicReference<Response>();
@@ -158,7 +160,8 @@ class LeavingTest extends ShippingPlant {
                     : desk.putBack(cleared.shipment(), cleared.line()).statusCode());
 
             // Then
-            var left = events("shipment-confirmed", subjectOf(cleared.shipment())).size();
+            var left =
+                    events("shipment-confirmed", subjectOf(cleared.shipment())).size();
             assertThat(left).isLessThanOrEqualTo(1);
             assertThat(plant.quality.hasSpent(cleared.clearance())).isEqualTo(left == 1);
             assertThat(desk.available(cleared.lot())).isEqualByComparingTo(left == 1 ? "0" : "5");
@@ -218,7 +221,10 @@ class LeavingTest extends ShippingPlant {
     }
 
     private Response leaving() {
-        return desk.shipper().queryParam("status", "leaving").queryParam("limit", 1000).get("/shipments");
+        return desk.shipper()
+                .queryParam("status", "leaving")
+                .queryParam("limit", 1000)
+                .get("/shipments");
     }
 
     private String subjectOf(String shipment) {

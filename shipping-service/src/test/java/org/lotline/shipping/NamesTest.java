@@ -56,8 +56,7 @@ class NamesTest extends ShippingPlant {
         tell(new LotRenamed(lotId, number, renamed, "Labelled anew"));
 
         // Then
-        await().untilAsserted(
-                        () -> desk.shipment(shipment).then().body("lines[0].lotNumber", equalTo(renamed)));
+        await().untilAsserted(() -> desk.shipment(shipment).then().body("lines[0].lotNumber", equalTo(renamed)));
         desk.lots(number).then().body("lots[0].lotNumber", equalTo(renamed));
         desk.lots(renamed).then().body("lots[0].lotId", equalTo(lotId.toString()));
         desk.pick(desk.open(), ShippingDesk.line(number, "1"))
@@ -160,9 +159,8 @@ class NamesTest extends ShippingPlant {
     private void awaitFollowed() {
         var last = ShippingDesk.fresh("Z-");
         tell(received(UUID.randomUUID(), last, PlayedProduction.ITEM));
-        await().untilAsserted(() -> desk.pick(desk.open(), ShippingDesk.line(last, "1"))
-                .then()
-                .body("type", containsString("not-found")));
+        await().untilAsserted(() ->
+                desk.pick(desk.open(), ShippingDesk.line(last, "1")).then().body("type", containsString("not-found")));
     }
 
     private static LotReceived received(UUID lotId, String number, Item item) {

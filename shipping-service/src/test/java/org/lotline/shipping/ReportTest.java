@@ -71,8 +71,7 @@ class ReportTest extends ShippingPlant {
                 .body("verification", equalTo("refused"), "deviations", hasSize(1))
                 .body("deviations[0].lotNumber", equalTo(cleared.lot()));
         assertThat(plant.quality.hasSpent(cleared.clearance())).isFalse();
-        assertThat(plant.quality.hasSpent(
-                        plant.quality.clearancesOf(goodId).getFirst()))
+        assertThat(plant.quality.hasSpent(plant.quality.clearancesOf(goodId).getFirst()))
                 .isTrue();
     }
 
@@ -100,15 +99,17 @@ class ReportTest extends ShippingPlant {
                 .body("lines.find{it.lineId=='%s'}.ageSeconds.intValue()".formatted(line), greaterThanOrEqualTo(0));
         assertThat(metric("lotline_unverified")).isPositive();
         plant.quality.is(PlayedQuality.Mood.WELL);
-        await().atMost(LONG).untilAsserted(() -> desk.shipment(shipment)
-                .then()
-                .body("verification", equalTo("verified"), "deviations", nullValue()));
+        await().atMost(LONG)
+                .untilAsserted(() -> desk.shipment(shipment)
+                        .then()
+                        .body("verification", equalTo("verified"), "deviations", nullValue()));
         unverified().then().body("lines.lineId", not(hasItem(line)));
         assertThat(events("shipment-deviation-found", subjectOf(shipment))).isEmpty();
     }
 
     @Test
-    void givenAnUnreachableGate_whenItRefusesLater_thenTheShipmentIsRefusedWithTheDeviationOfTheScan() throws Exception {
+    void givenAnUnreachableGate_whenItRefusesLater_thenTheShipmentIsRefusedWithTheDeviationOfTheScan()
+            throws Exception {
         // Given
         var lot = ShippingDesk.fresh("J-");
         var lotId = onTheFloor(lot, "5");
@@ -125,9 +126,10 @@ class ReportTest extends ShippingPlant {
         plant.quality.is(PlayedQuality.Mood.WELL);
 
         // Then
-        await().atMost(LONG).untilAsserted(() -> desk.shipment(shipment)
-                .then()
-                .body("verification", equalTo("refused"), "deviations[0].kind", equalTo("held")));
+        await().atMost(LONG)
+                .untilAsserted(() -> desk.shipment(shipment)
+                        .then()
+                        .body("verification", equalTo("refused"), "deviations[0].kind", equalTo("held")));
         assertThat(events("shipment-deviation-found", subjectOf(shipment))).hasSize(1);
     }
 
@@ -152,12 +154,10 @@ class ReportTest extends ShippingPlant {
 
         // Then
         await().atMost(LONG)
-                .untilAsserted(
-                        () -> desk.shipment(shipment).then().body("verification", equalTo("verified")));
+                .untilAsserted(() -> desk.shipment(shipment).then().body("verification", equalTo("verified")));
         desk.shipment(stuck).then().body("verification", equalTo("unverified"));
         plant.quality.saysAgainOf(neverId);
-        await().atMost(LONG)
-                .untilAsserted(() -> desk.shipment(stuck).then().body("verification", equalTo("verified")));
+        await().atMost(LONG).untilAsserted(() -> desk.shipment(stuck).then().body("verification", equalTo("verified")));
     }
 
     @Test
@@ -168,16 +168,13 @@ class ReportTest extends ShippingPlant {
         var number = ShippingDesk.fresh("PS-");
         var key = UUID.randomUUID().toString();
         var body = """
-                {"consignee":"NF-PLANT2","lines":[%s],"act":{"performedBy":"badge-31","mode":"report"}}"""
-                .formatted(ShippingDesk.line(lot, "5"));
+                {"consignee":"NF-PLANT2","lines":[%s],"act":{"performedBy":"badge-31","mode":"report"}}""".formatted(ShippingDesk.line(lot, "5"));
 
         // When
         var reported = desk.shipper(key).body(body).post("/shipments/{s}/confirmation", number);
 
         // Then
-        reported.then()
-                .statusCode(200)
-                .body("verification", equalTo("verified"), "lines[0].lotNumber", equalTo(lot));
+        reported.then().statusCode(200).body("verification", equalTo("verified"), "lines[0].lotNumber", equalTo(lot));
         desk.shipper(key)
                 .body(body)
                 .post("/shipments/{s}/confirmation", number)
@@ -215,7 +212,8 @@ class ReportTest extends ShippingPlant {
         onTheFloor(lot, "5");
         var shipment = desk.open();
         desk.shipper()
-                .body(ShippingDesk.lines(ShippingDesk.line(lot, "7")).replace("\"badge-31\"", "\"badge-31\",\"mode\":\"report\""))
+                .body(ShippingDesk.lines(ShippingDesk.line(lot, "7"))
+                        .replace("\"badge-31\"", "\"badge-31\",\"mode\":\"report\""))
                 .post("/shipments/{s}/picks", shipment)
                 .then()
                 .statusCode(201);
@@ -224,9 +222,7 @@ class ReportTest extends ShippingPlant {
         var reported = desk.report(shipment);
 
         // Then
-        reported.then()
-                .statusCode(200)
-                .body("deviations", hasSize(1), "deviations[0].kind", equalTo("not-enough"));
+        reported.then().statusCode(200).body("deviations", hasSize(1), "deviations[0].kind", equalTo("not-enough"));
     }
 
     @Test
@@ -238,13 +234,12 @@ class ReportTest extends ShippingPlant {
 
         // When
         var picked = desk.shipper()
-                .body(ShippingDesk.lines(ShippingDesk.line(lot, "5")).replace("\"badge-31\"", "\"badge-31\",\"mode\":\"report\""))
+                .body(ShippingDesk.lines(ShippingDesk.line(lot, "5"))
+                        .replace("\"badge-31\"", "\"badge-31\",\"mode\":\"report\""))
                 .post("/shipments/{s}/picks", shipment);
 
         // Then
-        picked.then()
-                .statusCode(201)
-                .body("deviations[0].kind", equalTo("held"), "lines[0].onHold", hasSize(1));
+        picked.then().statusCode(201).body("deviations[0].kind", equalTo("held"), "lines[0].onHold", hasSize(1));
         assertThat(events("shipment-deviation-found", subjectOf(shipment))).hasSize(1);
     }
 
@@ -260,15 +255,14 @@ class ReportTest extends ShippingPlant {
         var early = Instant.now().minus(Duration.ofHours(3));
 
         // When
-        var requested = desk.shipper()
-                .body(act.formatted(early, "request"))
-                .post("/shipments/{s}/confirmation", shipment);
-        var reported = desk.shipper()
-                .body(act.formatted(early, "report"))
-                .post("/shipments/{s}/confirmation", shipment);
+        var requested =
+                desk.shipper().body(act.formatted(early, "request")).post("/shipments/{s}/confirmation", shipment);
+        var reported =
+                desk.shipper().body(act.formatted(early, "report")).post("/shipments/{s}/confirmation", shipment);
 
         // Then
-        requested.then()
+        requested
+                .then()
                 .statusCode(409)
                 .body("type", containsString("before-its-pick"), "fields[0].field", equalTo("act.occurredAt"));
         reported.then().statusCode(409).body("type", containsString("before-its-lot"));

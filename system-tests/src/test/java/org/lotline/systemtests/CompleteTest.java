@@ -44,9 +44,11 @@ class CompleteTest {
                 "quantity":{"value":1,"unit":"{pc}"},"expiresOn":"2099-12-31","serials":["CW2-SN1"]""");
         var lotId = lot.getString("lots[0].lotId");
 
-        done(shop.act("quality", "inspector-1", "quality").body("""
+        done(shop.act("quality", "inspector-1", "quality")
+                .body("""
                         {"kind":"receiving","lotId":"%s","item":{"partNumber":"CW2-PUMP","revision":"A"},
-                         "characteristics":[{"name":"visual","passed":true}]}""".formatted(lotId)).post("/inspections"));
+                         "characteristics":[{"name":"visual","passed":true}]}""".formatted(lotId))
+                .post("/inspections"));
 
         await().atMost(IN_THE_GRAPH)
                 .until(() -> forward(lot.getString("lots[0].lotNumber")).getBoolean("complete"));
@@ -77,9 +79,11 @@ class CompleteTest {
         shop.define("CW4-BAR", "CW4-SHAFT");
         var bars = shop.receive("CW4-BAR", "CW40001").getString("lots[0].lotNumber");
         var made = shop.make("CW4", "CW4-SHAFT", bars);
-        var inspection = done(shop.act("quality", "inspector-1", "quality").body("""
+        var inspection = done(shop.act("quality", "inspector-1", "quality")
+                .body("""
                         {"kind":"first-article","jobId":"%s","item":{"partNumber":"CW4-SHAFT","revision":"A"},
-                         "machine":"HAAS-9","characteristics":[{"name":"bore","passed":false}]}""".formatted(jobId("CW4"))).post("/inspections"));
+                         "machine":"HAAS-9","characteristics":[{"name":"bore","passed":false}]}""".formatted(jobId("CW4")))
+                .post("/inspections"));
 
         done(shop.act("quality", "inspector-1", "quality")
                 .body("{\"decision\":\"use-as-is\",\"reason\":\"Within the drawing's note 4\"}")
@@ -119,8 +123,10 @@ class CompleteTest {
     }
 
     private JsonPath receive(String partNumber, String facts) {
-        return done(shop.act("receiving", "clerk-1", "receiver").body("""
+        return done(shop.act("receiving", "clerk-1", "receiver")
+                .body("""
                         {"supplier":"STEEL","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-1","line":"1",
-                         "item":{"partNumber":"%s","revision":"A"},%s}]}""".formatted(UUID.randomUUID(), partNumber, facts)).post("/purchase-receipts"));
+                         "item":{"partNumber":"%s","revision":"A"},%s}]}""".formatted(UUID.randomUUID(), partNumber, facts))
+                .post("/purchase-receipts"));
     }
 }

@@ -105,8 +105,10 @@ class DockDoorTest {
     }
 
     private Response pickMore(String shipment, String lot) {
-        return shop.act("shipping", "shipper-1", "shipper").body("""
-                        {"lines":[{"lot":"%s","quantity":{"value":1,"unit":"{pc}"},"customerOrder":"NF-88121"}]}""".formatted(lot)).post("/shipments/{shipment}/picks", shipment);
+        return shop.act("shipping", "shipper-1", "shipper")
+                .body("""
+                        {"lines":[{"lot":"%s","quantity":{"value":1,"unit":"{pc}"},"customerOrder":"NF-88121"}]}""".formatted(lot))
+                .post("/shipments/{shipment}/picks", shipment);
     }
 
     private void putBack(String shipment, int line) {

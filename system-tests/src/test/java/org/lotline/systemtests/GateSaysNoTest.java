@@ -67,7 +67,9 @@ class GateSaysNoTest {
     }
 
     private void billOf(String product, String component) {
-        done(shop.act("production", "erp-1", "erp").body("""
-                        {"lines":[{"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":1,"unit":"{pc}"}}]}""".formatted(component)).put("/boms/%s/revisions/A".formatted(product)));
+        done(shop.act("production", "erp-1", "erp")
+                .body("""
+                        {"lines":[{"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":1,"unit":"{pc}"}}]}""".formatted(component))
+                .put("/boms/%s/revisions/A".formatted(product)));
     }
 }

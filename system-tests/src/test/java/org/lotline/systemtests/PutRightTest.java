@@ -35,9 +35,11 @@ class PutRightTest {
         done(shop.confirm("S-PR1"));
         shop.hold("{\"kind\":\"heat\",\"number\":\"PR10002\",\"mill\":\"GLS\"}");
 
-        var corrected = done(shop.act("production", "inspector-1", "quality").body("""
+        var corrected = done(shop.act("production", "inspector-1", "quality")
+                .body("""
                         {"reason":"Tags were swapped","voids":["%s"],"replacements":[{"jobNumber":"PR1","lot":"%s",
-                         "quantity":{"value":1,"unit":"{bar}"}}]}""".formatted(issue.getString("issueId"), held)).post("/corrections"));
+                         "quantity":{"value":1,"unit":"{bar}"}}]}""".formatted(issue.getString("issueId"), held))
+                .post("/corrections"));
 
         assertThat(corrected.prettify()).contains(shipmentId("S-PR1"), "held");
         await().atMost(HEARD).until(() -> !verification("S-PR1").equals("verified"));
@@ -53,9 +55,11 @@ class PutRightTest {
         shop.pick("S-PR2", "PR2-A", 25);
         done(shop.confirm("S-PR2"));
 
-        var corrected = shop.act("production", "inspector-1", "quality").body("""
+        var corrected = shop.act("production", "inspector-1", "quality")
+                .body("""
                         {"reason":"Counted again: 39","voids":["%s"],"completions":[{"jobNumber":"PR2","output":"A",
-                         "quantity":{"value":39,"unit":"{pc}"}}]}""".formatted(completionId(completion))).post("/corrections");
+                         "quantity":{"value":39,"unit":"{pc}"}}]}""".formatted(completionId(completion)))
+                .post("/corrections");
 
         done(corrected);
         await().atMost(HEARD)

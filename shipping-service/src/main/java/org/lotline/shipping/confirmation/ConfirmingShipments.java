@@ -25,11 +25,7 @@ public class ConfirmingShipments {
     private final AuditLog audit;
 
     ConfirmingShipments(
-            Shipments shipments,
-            ShipmentFacts facts,
-            ShipmentDeviations deviations,
-            EventLog events,
-            AuditLog audit) {
+            Shipments shipments, ShipmentFacts facts, ShipmentDeviations deviations, EventLog events, AuditLog audit) {
         this.shipments = shipments;
         this.facts = facts;
         this.deviations = deviations;

@@ -37,8 +37,7 @@ public class SpendingClearances {
     private final Gate gate;
     private final Clock clock;
 
-    SpendingClearances(
-            Shipments shipments, ClearingLines clearing, Clearances clearances, Gate gate, Clock clock) {
+    SpendingClearances(Shipments shipments, ClearingLines clearing, Clearances clearances, Gate gate, Clock clock) {
         this.shipments = shipments;
         this.clearing = clearing;
         this.clearances = clearances;
@@ -148,7 +147,8 @@ public class SpendingClearances {
     /** A confirmation broke off before anything was spent, and something speaks against it since: its lines are free again. */
     private void releaseUnspent(String shipmentNumber) {
         var shipment = QuarkusTransaction.requiringNew().call(() -> shipments.byNumber(shipmentNumber));
-        if (shipment.isLeaving() && !shipment.isConfirmed()
+        if (shipment.isLeaving()
+                && !shipment.isConfirmed()
                 && !statuses(shipment.shipmentId).containsValue(Gate.SPENT)) {
             QuarkusTransaction.requiringNew().run(() -> shipments.locked(shipmentNumber).leavingSince = null);
         }
@@ -181,15 +181,11 @@ public class SpendingClearances {
         }
     }
 
-    private static void note(
-            RefusedClearancesException refused,
-            List<ShipmentLine> lines,
-            Map<UUID, GateWord> words) {
+    private static void note(RefusedClearancesException refused, List<ShipmentLine> lines, Map<UUID, GateWord> words) {
         var word = GateWord.of(refused);
         lines.stream()
                 .filter(line -> refused.refuses(line.clearanceId))
-                .forEach(line -> words.put(
-                        line.lineId,
-                        new GateWord(false, word.kind(), refused.saidOf(line.clearanceId))));
+                .forEach(line ->
+                        words.put(line.lineId, new GateWord(false, word.kind(), refused.saidOf(line.clearanceId))));
     }
 }

@@ -35,9 +35,8 @@ final class SpendingRules {
 
     /** The refusal as it is told at our lines, each with what speaks against it. */
     static ProblemException atLines(RefusedClearancesException refusal, List<ShipmentLine> lines) {
-        var refused = lines.stream()
-                .filter(line -> refusal.refuses(line.clearanceId))
-                .toList();
+        var refused =
+                lines.stream().filter(line -> refusal.refuses(line.clearanceId)).toList();
         return new ProblemException(
                 refusal.type(),
                 refused.stream().map(line -> saidOf(line, refusal)).collect(Collectors.joining(" ")),

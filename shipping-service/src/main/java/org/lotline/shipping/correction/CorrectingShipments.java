@@ -82,7 +82,8 @@ public class CorrectingShipments {
         added.forEach(CorrectingShipments::letTheGateBeAsked);
         var returns = requireReturnsCovered(shipment, toVoid);
         var told = tellAnew(shipment, act);
-        standing.forEach(fact -> voiding.take(fact, wanted.reason(), told.stream().findFirst(), asked));
+        standing.forEach(
+                fact -> voiding.take(fact, wanted.reason(), told.stream().findFirst(), asked));
         audit.record(
                 asked,
                 Keys.shipment(shipment.shipmentId),
@@ -150,7 +151,8 @@ public class CorrectingShipments {
 
     private Map<UUID, HeldLot> lotsOf(List<ShipmentLine> lines) {
         var lots = new HashMap<UUID, HeldLot>();
-        lines.forEach(line -> lots.computeIfAbsent(line.lotId, id -> held.find(id).orElseThrow()));
+        lines.forEach(
+                line -> lots.computeIfAbsent(line.lotId, id -> held.find(id).orElseThrow()));
         return lots;
     }
 

@@ -29,5 +29,9 @@ public record ShipmentCorrection(String reason, Set<UUID> voids, NewPick replace
      * @param returns what came back of their lots from this shipment
      */
     public record Done(
-            Shipment shipment, List<UUID> voidedFacts, List<UUID> newFacts, List<UUID> clearances, List<UUID> returns) {}
+            Shipment shipment,
+            List<UUID> voidedFacts,
+            List<UUID> newFacts,
+            List<UUID> clearances,
+            List<UUID> returns) {}
 }

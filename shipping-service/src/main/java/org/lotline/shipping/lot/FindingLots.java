@@ -40,7 +40,8 @@ public class FindingLots {
     public HeldLot find(String scanned, String field) {
         try {
             var readings = ScannedNumber.of(scanned).readings();
-            return heardOf(readings).only(scanned, field)
+            return heardOf(readings)
+                    .only(scanned, field)
                     .or(() -> elsewhere(readings).only(scanned, field))
                     .orElseThrow(() -> unknown(scanned, field));
         } catch (InvalidNumberException e) {

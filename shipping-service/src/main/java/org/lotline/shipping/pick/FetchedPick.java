@@ -28,8 +28,8 @@ public record FetchedPick(NewPick pick, List<Line> lines, LotHolds holds) {
     /** Each once. */
     public List<HeldLot> lots() {
         return lines.stream()
-                .collect(Collectors.toMap(
-                        line -> line.lot().lotId(), Line::lot, (one, same) -> one, LinkedHashMap::new))
+                .collect(
+                        Collectors.toMap(line -> line.lot().lotId(), Line::lot, (one, same) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -30,8 +30,7 @@ public class FetchingPick {
     private final LotQuantities quantities;
     private final Gate gate;
 
-    FetchingPick(
-            Shipments shipments, FindingLots finding, PullingLots pulling, LotQuantities quantities, Gate gate) {
+    FetchingPick(Shipments shipments, FindingLots finding, PullingLots pulling, LotQuantities quantities, Gate gate) {
         this.shipments = shipments;
         this.finding = finding;
         this.pulling = pulling;
@@ -81,8 +80,7 @@ public class FetchingPick {
     private FetchedPick.Line find(NewPick pick, int line) {
         var asked = pick.lines().get(line);
         var lot = finding.find(asked.lot(), pick.field(line, "lot"));
-        return new FetchedPick.Line(
-                asked, lot, quantities.of(lot, asked.quantity(), pick.field(line, "quantity")));
+        return new FetchedPick.Line(asked, lot, quantities.of(lot, asked.quantity(), pick.field(line, "quantity")));
     }
 
     /** Several lines of one lot are fetched at once. */

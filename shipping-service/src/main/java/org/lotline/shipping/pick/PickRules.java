@@ -31,6 +31,7 @@ final class PickRules {
 
     static String heldWords(String lotNumber, List<LotHolds.Hold> holds) {
         return "%s is on hold by %s."
-                .formatted(lotNumber, holds.stream().map(LotHolds.Hold::toString).collect(Collectors.joining("; ")));
+                .formatted(
+                        lotNumber, holds.stream().map(LotHolds.Hold::toString).collect(Collectors.joining("; ")));
     }
 }

@@ -72,7 +72,8 @@ public class PickingLots {
         for (var line = 0; line < fetched.lines().size(); line++) {
             var wanted = fetched.lines().get(line);
             var lot = lots.get(wanted.lot().lotId());
-            var reserved = reserve(shipment, fetched.pick().field(line, "quantity"), wanted, lot == null ? wanted.lot() : lot, act);
+            var reserved = reserve(
+                    shipment, fetched.pick().field(line, "quantity"), wanted, lot == null ? wanted.lot() : lot, act);
             tellHolds(reserved, fetched.holds(), act);
         }
         audit.record(
@@ -117,7 +118,8 @@ public class PickingLots {
         }
     }
 
-    private ShipmentLine reserve(Shipment shipment, String field, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+    private ShipmentLine reserve(
+            Shipment shipment, String field, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
         var line = lineOf(shipment, wanted, lot, act);
         line.fact = events.append(ShipmentFacts.picked(shipment, line), act);
         try {
@@ -125,8 +127,8 @@ public class PickingLots {
         } catch (ProblemException refused) {
             throw LineProblems.at(refused, field, lot.lotNumber());
         }
-        line.isShort = act.isReport()
-                && held.find(lot.lotId()).orElseThrow().onHand().signum() < 0;
+        line.isShort =
+                act.isReport() && held.find(lot.lotId()).orElseThrow().onHand().signum() < 0;
         line.persist();
         return line;
     }

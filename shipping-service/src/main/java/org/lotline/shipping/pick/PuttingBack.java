@@ -70,9 +70,11 @@ public class PuttingBack {
             QuarkusTransaction.requiringNew().run(() -> unmark(shipmentNumber, line.lineId));
             throw new ProblemException(
                     ShippingProblem.SHIPMENT_LEAVING,
-                    "The clearance of %s is %s: a confirmation of %s broke off.".formatted(line.lotNumber, status, shipmentNumber),
+                    "The clearance of %s is %s: a confirmation of %s broke off."
+                            .formatted(line.lotNumber, status, shipmentNumber),
                     "Confirm the shipment again, which ends it; then take the goods back with POST /returns.",
-                    List.of(ProblemException.field(ShipmentRules.fieldOf(line), "is cleared and its clearance " + status)));
+                    List.of(ProblemException.field(
+                            ShipmentRules.fieldOf(line), "is cleared and its clearance " + status)));
         }
     }
 

@@ -135,8 +135,7 @@ public class ShipmentsResource implements ShipmentsApi {
                 List.of(shipmentNumber, confirmation),
                 Shipment.class,
                 () -> prepare(shipmentNumber, idempotencyKey, confirmation),
-                spent -> RestResponse.ok(
-                        answers.of(confirming.confirm(spent, acting.begin(confirmation.getAct())))));
+                spent -> RestResponse.ok(answers.of(confirming.confirm(spent, acting.begin(confirmation.getAct())))));
     }
 
     /** A report of what was never opened or picked here opens and picks first, once each, under keys of this report. */

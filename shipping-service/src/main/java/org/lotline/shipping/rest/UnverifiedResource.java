@@ -22,7 +22,9 @@ public class UnverifiedResource implements UnverifiedApi {
     @Override
     public RestResponse<UnverifiedPage> listUnverified(Integer limit, String after) {
         var page = Page.of(
-                lines.behind(Answers.idAfter(after), limit + 1), limit, entry -> entry.line().lineId.toString());
+                lines.behind(Answers.idAfter(after), limit + 1),
+                limit,
+                entry -> entry.line().lineId.toString());
         return RestResponse.ok(new UnverifiedPage()
                 .lines(page.rows().stream().map(UnverifiedResource::modelOf).toList())
                 .truncated(page.truncated())

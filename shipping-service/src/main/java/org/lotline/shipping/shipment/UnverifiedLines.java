@@ -56,7 +56,8 @@ public class UnverifiedLines {
                 "select l.* " + FROM + where + " order by s.confirmed_at, l.line_id limit ?1", ShipmentLine.class);
         query.setParameter(1, limit);
         last.ifPresent(id -> query.setParameter(2, id));
-        return ((List<ShipmentLine>) query.getResultList()).stream().map(this::entry).toList();
+        return ((List<ShipmentLine>) query.getResultList())
+                .stream().map(this::entry).toList();
     }
 
     /** For the metrics; in a transaction of its own. */
@@ -73,7 +74,11 @@ public class UnverifiedLines {
     private Entry entry(ShipmentLine line) {
         Shipment shipment = Shipment.findById(line.shipmentId);
         var why = Optional.ofNullable(line.waiting).orElse(Verification.GATE_RELEASE);
-        return new Entry(shipment, line, why, ageOf(Optional.ofNullable(shipment.confirmedAt).orElseThrow()));
+        return new Entry(
+                shipment,
+                line,
+                why,
+                ageOf(Optional.ofNullable(shipment.confirmedAt).orElseThrow()));
     }
 
     private Duration ageOf(Instant moment) {

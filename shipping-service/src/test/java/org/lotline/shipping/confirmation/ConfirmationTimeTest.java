@@ -40,8 +40,8 @@ class ConfirmationTimeTest {
 
     @Test
     void givenAPick_whenARequestSaysThatItLeftBefore_thenItIsRefusedWithBothTimes() {
-        assertThatThrownBy(() -> ConfirmationTime.of(
-                        act(NOON.minusSeconds(10_800), ActMode.REQUEST), picked(NOON), Map.of()))
+        assertThatThrownBy(() ->
+                        ConfirmationTime.of(act(NOON.minusSeconds(10_800), ActMode.REQUEST), picked(NOON), Map.of()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("12:00:00Z")
                 .hasMessageContaining("09:00:00Z");

@@ -8,10 +8,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The gate: clears what is not on hold. */
 public final class PlayedQuality extends PlayedService {
@@ -146,13 +146,13 @@ public final class PlayedQuality extends PlayedService {
             return Answer.problem(503, "gate-too-slow", "Trace is not up to date.");
         }
         var refused = IntStream.range(0, asked.size())
-                .filter(at -> !spent.contains(asked.get(at)) && against(asked.get(at)).isPresent())
+                .filter(at ->
+                        !spent.contains(asked.get(at)) && against(asked.get(at)).isPresent())
                 .mapToObj(at -> "{\"field\":\"clearances[%d]\",\"message\":\"%s\"}"
                         .formatted(at, against(asked.get(at)).orElseThrow()))
                 .toList();
         if (!refused.isEmpty()) {
-            return new Answer(
-                    409, """
+            return new Answer(409, """
                     {"type":"https://lotline.org/problems/held","title":"Refused","status":409,"detail":"Not all may leave.",
                      "wayOut":"See there.","fields":[%s]}""".formatted(String.join(",", refused)));
         }
@@ -193,7 +193,9 @@ public final class PlayedQuality extends PlayedService {
     private Answer affecting(List<String> lots) {
         return new Answer(
                 200,
-                lots.stream().map(lot -> affected(UUID.fromString(lot))).collect(Collectors.joining(",", "{\"lots\":[", "]}")));
+                lots.stream()
+                        .map(lot -> affected(UUID.fromString(lot)))
+                        .collect(Collectors.joining(",", "{\"lots\":[", "]}")));
     }
 
     private String affected(UUID lotId) {

@@ -120,12 +120,11 @@ abstract class PlayedService implements AutoCloseable {
             var lost = losesNextAnswer(exchange.getRequestURI().getPath());
             pauseIfSlow();
             var asked = asked(exchange);
-            var answer =
-                    switch (mood) {
-                        case UNAVAILABLE -> Answer.problem(503, "gate-unreachable", "It can't know now.");
-                        case LATE -> Answer.problem(503, "gate-too-slow", "Trace is not up to date.");
-                        default -> checked(exchange, asked);
-                    };
+            var answer = switch (mood) {
+                case UNAVAILABLE -> Answer.problem(503, "gate-unreachable", "It can't know now.");
+                case LATE -> Answer.problem(503, "gate-too-slow", "Trace is not up to date.");
+                default -> checked(exchange, asked);
+            };
             if (mood != Mood.ANSWERS_LOST && !lost) {
                 send(exchange, answer);
             }

@@ -19,6 +19,7 @@ final class Displacing {
     /** Of whatever kind: one statement that looks at every fact, not one for each of some fifty kinds. */
     private static final String VOIDED =
             "MATCH ()-[fact]->() WHERE fact.voidEventId = $id AND fact.key STARTS WITH $prefix RETURN count(fact)";
+
     private static final String FORGET = "MATCH ()-[fact]->() WHERE fact.key STARTS WITH $facts DELETE fact";
     private static final String RENAME = "MATCH (event:%s {key: $key}) SET event.eventId = $own".formatted(EVENT);
     /** One that was parked had kept its place in the source; it keeps nothing any more. */

@@ -78,12 +78,14 @@ public final class ComparingTheDoor {
         if (!isNamed) {
             findings.add(
                     Violation.SLIPPED_THROUGH,
-                    "hold %s was placed while shipment %s left, and does not name it".formatted(holdNumber, shipmentId));
+                    "hold %s was placed while shipment %s left, and does not name it"
+                            .formatted(holdNumber, shipmentId));
         }
     }
 
     private JsonNode clearancesOf(String shipmentId) throws IOException {
-        return read("quality", Address.of("/clearances").with("shipmentId", shipmentId)).path("clearances");
+        return read("quality", Address.of("/clearances").with("shipmentId", shipmentId))
+                .path("clearances");
     }
 
     private JsonNode read(String service, Address address) throws IOException {

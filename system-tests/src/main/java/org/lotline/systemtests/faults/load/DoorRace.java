@@ -18,12 +18,7 @@ final class DoorRace {
     private final Traffic traffic;
 
     /** {@code quality} sends while {@code shipper} does. */
-    DoorRace(
-            Performing shipper,
-            Performing quality,
-            MakingRequests requests,
-            RandomGenerator random,
-            Traffic traffic) {
+    DoorRace(Performing shipper, Performing quality, MakingRequests requests, RandomGenerator random, Traffic traffic) {
         this.shipper = shipper;
         this.quality = quality;
         this.requests = requests;

@@ -28,7 +28,13 @@ final class Maker implements Runnable {
     private @Nullable HeldLot former;
 
     /** {@code rival} sends while {@code performing} does. */
-    Maker(Performing performing, Performing rival, DockRequests dock, MakingRequests requests, RandomGenerator random, Traffic traffic) {
+    Maker(
+            Performing performing,
+            Performing rival,
+            DockRequests dock,
+            MakingRequests requests,
+            RandomGenerator random,
+            Traffic traffic) {
         this.performing = performing;
         this.dock = dock;
         this.requests = requests;
@@ -114,7 +120,11 @@ final class Maker implements Runnable {
         if (happens(4)) {
             done(() -> requests.putBack(output, shipment, pick.write(), picked.lineId()));
             picked = Picked.of(
-                    output, quantity, shipment, done(() -> requests.pick(output, shipment, quantity)).said(), 1);
+                    output,
+                    quantity,
+                    shipment,
+                    done(() -> requests.pick(output, shipment, quantity)).said(),
+                    1);
         }
         if (happens(4)) {
             tryWhileHeld(output, shipment);

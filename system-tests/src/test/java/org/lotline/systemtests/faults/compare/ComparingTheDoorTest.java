@@ -13,8 +13,7 @@ class ComparingTheDoorTest {
     @Test
     void givenALineWhoseClearanceWasSpent_whenCompared_thenNothingIsFound() {
         assertThat(found("""
-                [{"lineId":"L1","status":"returned"},{"lineId":"L1","status":"confirmed"},{"lineId":"L2","status":"returned"}]"""))
-                .isEmpty();
+                [{"lineId":"L1","status":"returned"},{"lineId":"L1","status":"confirmed"},{"lineId":"L2","status":"returned"}]""")).isEmpty();
     }
 
     @Test
