@@ -111,6 +111,7 @@ final class ShipmentMapping {
                 .pickedBy(line.pickedBy)
                 .putBackReason(line.putBackReason)
                 .voidReason(line.voidReason)
+                .onHold(null)
                 .why(state == ShipmentState.CONFIRMED && line.isInShipment() ? whyOf(line, checks) : null);
     }
 

@@ -142,11 +142,12 @@ public class ShipmentsResource implements ShipmentsApi {
     private Leaving prepare(String shipmentNumber, String key, Confirmation confirmation) {
         var act = acting.begin(confirmation.getAct());
         ReportRules.mayState("consignee", confirmation.getConsignee(), act);
-        ReportRules.mayState("lines", confirmation.getLines(), act);
+        var lines = confirmation.getLines() == null || confirmation.getLines().isEmpty() ? null : confirmation.getLines();
+        ReportRules.mayState("lines", lines, act);
         if (confirmation.getConsignee() != null) {
             openShipment(keys.derive(key, "open"), orderOf(shipmentNumber, confirmation));
         }
-        if (confirmation.getLines() != null) {
+        if (lines != null) {
             pickLots(shipmentNumber, keys.derive(key, "pick"), pickOf(confirmation));
         }
         return act.isReport() ? spending.spendWhatCanBe(shipmentNumber, act) : spending.spend(shipmentNumber, act);

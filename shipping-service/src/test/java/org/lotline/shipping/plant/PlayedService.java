@@ -41,6 +41,7 @@ abstract class PlayedService implements AutoCloseable {
         LATE
     }
 
+    private final String name;
     private final HttpServer server;
     private final OpenApiInteractionValidator contract;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -48,6 +49,7 @@ abstract class PlayedService implements AutoCloseable {
     private volatile Mood mood = Mood.WELL;
 
     PlayedService(String name) {
+        this.name = name;
         contract = OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/%s.yaml".formatted(name))
                 .build();
         try {
@@ -145,7 +147,7 @@ abstract class PlayedService implements AutoCloseable {
     private Answer checked(HttpExchange exchange, Asked asked) {
         var request = request(exchange, asked);
         note(contract.validateRequest(request).getMessages().toString());
-        var answer = asked.key().isEmpty() ? answer(asked) : once(asked);
+        var answer = asked.path().equals("/position") ? position() : answerOf(asked);
         note(contract.validateResponse(
                         asked.path(),
                         request.getMethod(),
@@ -156,6 +158,15 @@ abstract class PlayedService implements AutoCloseable {
                 .getMessages()
                 .toString());
         return answer;
+    }
+
+    /** Whether it has taken what was given up to it is none of what is played here. */
+    private Answer position() {
+        return new Answer(200, "{\"source\":\"%s\",\"sequence\":0,\"waiting\":0}".formatted(name));
+    }
+
+    private Answer answerOf(Asked asked) {
+        return asked.key().isEmpty() ? answer(asked) : once(asked);
     }
 
     /** Two at once under one key: one waits, as it does for the key's row. */
