@@ -130,19 +130,20 @@ class DeliveryTest {
 
     @Test
     void aThousandLinesComeInWithOneCall() {
-        // Given
+        // Given a supplier of its own, for others count their lots of a day by three digits
+        dock.as("erp-1", "erp").body("{\"name\":\"Thousands Ltd.\"}").put("/suppliers/THOUS");
         var lines = IntStream.rangeClosed(1, 1_000)
                 .mapToObj(line -> bars(Integer.toString(line), "1", "T-" + line))
                 .toArray(String[]::new);
 
         // When
-        var answer = push(note, lines);
+        var answer = pushOf("THOUS", note, lines);
 
         // Then
         answer.then().statusCode(201).body("lots", hasSize(1_000)).body("newLots", hasSize(1_000));
         assertThat(new HashSet<>(answer.<java.util.List<String>>path("lots.lotNumber")))
                 .hasSize(1_000);
-        push(note, lines).then().statusCode(200).body("newLots", empty());
+        pushOf("THOUS", note, lines).then().statusCode(200).body("newLots", empty());
     }
 
     @Test
