@@ -85,7 +85,7 @@ public class OnceOnly {
         try {
             return QuarkusTransaction.requiringNew()
                     .call(() -> keys.claim(request)
-                            ? first(request, act)
+                            ? first(request, answer, act)
                             : replay(request, keys.find(request).orElseThrow(), answer));
         } catch (NotStored refusal) {
             return refusal.answer();
@@ -98,14 +98,22 @@ public class OnceOnly {
         return new KeyedRequest(token.getSubject(), operationId, idempotencyKey, fingerprint);
     }
 
-    private <T> RestResponse<T> first(KeyedRequest request, Supplier<RestResponse<T>> act) {
+    /** Answered as it will be read again: a model that left an empty list out would be told with it the second time. */
+    private <T> RestResponse<T> first(KeyedRequest request, Class<T> answer, Supplier<RestResponse<T>> act) {
         var response = act.get();
         if (response.getStatus() / 100 != 2) {
             throw new NotStored(response);
         }
         var location = response.getHeaderString(HttpHeaders.LOCATION);
-        keys.store(request, response.getStatus(), location, write(response.getEntity()));
-        return response;
+        var body = write(response.getEntity());
+        keys.store(request, response.getStatus(), location, body);
+        return body == null ? response : with(read(body, answer), response);
+    }
+
+    private static <T> RestResponse<T> with(T entity, RestResponse<T> response) {
+        ResponseBuilder<T> same = ResponseBuilder.create(response.getStatus());
+        response.getHeaders().forEach((name, values) -> values.forEach(value -> same.header(name, value)));
+        return same.entity(entity).build();
     }
 
     private <T> RestResponse<T> replay(KeyedRequest request, StoredAnswer stored, Class<T> answer) {
