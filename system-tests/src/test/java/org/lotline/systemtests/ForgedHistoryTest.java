@@ -54,7 +54,9 @@ class ForgedHistoryTest {
         var forged = moved(
                 UUID.fromString(lot.getString("lots[0].lotId")),
                 number,
-                done(shop.act("receiving", "auditor-1", "auditor").get("/position")).getLong("sequence") + 1);
+                done(shop.act("receiving", "auditor-1", "auditor").get("/position"))
+                                .getLong("sequence")
+                        + 1);
         send(plant.servers().kafka().superuserClient(), forged);
 
         shop.release("FH1", "FH1-SHAFT", 480);
@@ -92,7 +94,8 @@ class ForgedHistoryTest {
         headers.put("ce_recordedby", "nobody");
         headers.put("ce_performedby", "nobody");
         headers.put("ce_touches", subject);
-        var record = new ProducerRecord<String, byte[]>(RECEIVING, 0, subject, """
+        var record = new ProducerRecord<String, byte[]>(
+                RECEIVING, 0, subject, """
                 {"lotId":"%s","lotNumber":"%s","item":{"partNumber":"FH1-BAR","revision":"A"},
                  "quantity":{"value":1000,"unit":"{bar}"},"from":"dock","to":"floor"}""".formatted(lotId, number).getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -142,7 +142,8 @@ public class ShipmentsResource implements ShipmentsApi {
     private Leaving prepare(String shipmentNumber, String key, Confirmation confirmation) {
         var act = acting.begin(confirmation.getAct());
         ReportRules.mayState("consignee", confirmation.getConsignee(), act);
-        var lines = confirmation.getLines() == null || confirmation.getLines().isEmpty() ? null : confirmation.getLines();
+        var lines =
+                confirmation.getLines() == null || confirmation.getLines().isEmpty() ? null : confirmation.getLines();
         ReportRules.mayState("lines", lines, act);
         if (confirmation.getConsignee() != null) {
             openShipment(keys.derive(key, "open"), orderOf(shipmentNumber, confirmation));
