@@ -115,17 +115,7 @@ final class Maker implements Runnable {
     private void ship(Output output) {
         var quantity = output.job().isSerialised() ? BigDecimal.ONE : BigDecimal.valueOf(random.nextInt(3, 9));
         var shipment = done(() -> requests.shipment(output)).write().mark();
-        var pick = done(() -> requests.pick(output, shipment, quantity));
-        var picked = Picked.of(output, quantity, shipment, pick.said(), 0);
-        if (happens(4)) {
-            done(() -> requests.putBack(output, shipment, pick.write(), picked.lineId()));
-            picked = Picked.of(
-                    output,
-                    quantity,
-                    shipment,
-                    done(() -> requests.pick(output, shipment, quantity)).said(),
-                    1);
-        }
+        var picked = pick(output, shipment, quantity);
         if (happens(4)) {
             tryWhileHeld(output, shipment);
         }
@@ -135,6 +125,18 @@ final class Maker implements Runnable {
         if (happens(3)) {
             done(() -> requests.goodsReturn(output, shipment, BigDecimal.ONE));
         }
+    }
+
+    /** Now and then it is put back and picked once more. */
+    private Picked pick(Output output, String shipment, BigDecimal quantity) {
+        var first = done(() -> requests.pick(output, shipment, quantity));
+        var picked = Picked.of(output, quantity, shipment, first.said(), 0);
+        if (!happens(4)) {
+            return picked;
+        }
+        done(() -> requests.putBack(output, shipment, first.write(), picked.lineId()));
+        var again = done(() -> requests.pick(output, shipment, quantity));
+        return Picked.of(output, quantity, shipment, again.said(), 1);
     }
 
     private boolean hasLeftInARace(Picked picked) {
