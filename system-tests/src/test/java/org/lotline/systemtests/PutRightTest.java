@@ -92,7 +92,7 @@ class PutRightTest {
         shop.define("PR4-BAR", "PR4-SHAFT");
         var lot = shop.receive("PR4-BAR", "PR40001");
         var old = lot.getString("lots[0].lotNumber");
-        shop.release("PR4", "PR4-SHAFT", 48);
+        shop.release("PR4", "PR4-SHAFT", 96);
         done(shop.issue("PR4", old, 1, "{bar}"));
 
         done(shop.act("receiving", "inspector-1", "quality")

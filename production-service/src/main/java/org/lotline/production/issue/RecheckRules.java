@@ -7,7 +7,7 @@ import java.time.Instant;
 final class RecheckRules {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final int MOST_DOUBLINGS = 7;
 
     private RecheckRules() {}

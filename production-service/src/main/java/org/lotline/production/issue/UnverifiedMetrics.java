@@ -12,8 +12,6 @@ import org.lotline.production.issue.UnverifiedIssues.Figures;
 @ApplicationScoped
 class UnverifiedMetrics {
 
-    private static final double MILLIS = 1000.0;
-
     private final UnverifiedIssues unverified;
     private final Clock clock;
     private volatile Figures last = new Figures(0, null);
@@ -36,6 +34,6 @@ class UnverifiedMetrics {
 
     private double ageOfOldest() {
         var oldest = last.oldest();
-        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / MILLIS;
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1e3;
     }
 }

@@ -28,7 +28,7 @@ public class Rechecks {
             Rows rows,
             Clock clock,
             @ConfigProperty(name = "lotline.quality.recheck-pause", defaultValue = "PT1S") Duration first,
-            @ConfigProperty(name = "lotline.quality.recheck-longest-pause", defaultValue = "PT60S") Duration longest) {
+            @ConfigProperty(name = "lotline.quality.recheck-longest-pause", defaultValue = "PT10S") Duration longest) {
         this.rows = rows;
         this.clock = clock;
         this.first = first;

@@ -114,11 +114,12 @@ public class SpendingClearances {
                         "Have the line cleared anew, or put it back; nothing leaves on a clearance that was given back.");
             }
         }
-        var open = known.values().stream()
-                .filter(clearance -> clearance.status().equals(Clearance.GIVEN))
+        var unspent = known.values().stream()
+                .filter(clearance ->
+                        List.of(Clearance.GIVEN, Clearance.RETURNED).contains(clearance.status()))
                 .map(Clearance::clearanceId)
                 .toList();
-        for (var stop : holds.stopping(open)) {
+        for (var stop : holds.stopping(unspent)) {
             objections.add(
                     QualityProblem.HELD,
                     fieldOf(stop.clearanceId(), wanted),

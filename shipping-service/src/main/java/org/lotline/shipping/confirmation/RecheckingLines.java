@@ -33,7 +33,7 @@ class RecheckingLines {
     private static final Logger LOG = Logger.getLogger(RecheckingLines.class);
     private static final String OURSELVES = "service:shipping";
     private static final int AT_ONCE = 50;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 9;
 
     private final SpendingClearances spending;

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class RecheckingLinesTest {
 
     @Test
-    void givenQuestionsInVain_whenTheNextIsDue_thenThePausesDoubleUpToFiveMinutes() {
+    void givenQuestionsInVain_whenTheNextIsDue_thenThePausesDoubleUpToHalfAMinute() {
         assertThat(RecheckingLines.pauseAfter(0)).isEqualTo(Duration.ofSeconds(1));
         assertThat(RecheckingLines.pauseAfter(3)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(RecheckingLines.pauseAfter(9)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(RecheckingLines.pauseAfter(1_000_000)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(RecheckingLines.pauseAfter(9)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(RecheckingLines.pauseAfter(1_000_000)).isEqualTo(Duration.ofSeconds(30));
     }
 }

@@ -71,12 +71,13 @@ public final class CardReading {
      * @param knownAt the moment as of which it is answered (UTC); {@code null} for all that is known
      * @param heads what the sources said of their heads, asked after the question had come and before this reading began
      * @param reading of which this must be the first use
+     * @param askedAt when the heads were asked (UTC)
      * @throws org.lotline.material.InvalidNumberException if the number leaves nothing to compare by
      */
-    public static LotCards cards(Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+    public static LotCards cards(
+            Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Instant askedAt) {
         var moment = Moment.of(reading.positions(), knownAt);
-        return new CardReading(reading, Basis.of(moment, heads), InTransit.of(heads, knownAt, Instant.now()))
-                .answer(lot);
+        return new CardReading(reading, Basis.of(moment, heads), InTransit.of(heads, knownAt, askedAt)).answer(lot);
     }
 
     private LotCards answer(Seed seed) {

@@ -41,11 +41,12 @@ public final class DrillTracing {
      * @param seed a supplier lot or heat
      * @param heads what the sources said of their heads, asked after the question had come and before this reading began
      * @param reading of which this must be the first use
+     * @param askedAt when the heads were asked (UTC)
      * @throws org.lotline.material.InvalidNumberException if the seed's number leaves nothing to compare by
      */
-    public static DrillTrace of(Seed seed, Collection<Head> heads, Reading reading) {
+    public static DrillTrace of(Seed seed, Collection<Head> heads, Reading reading, Instant askedAt) {
         var basis = Basis.of(Moment.of(reading.positions(), null), heads);
-        var tracing = new ForwardTracing(seed, reading, basis, InTransit.of(heads, null, Instant.now()));
+        var tracing = new ForwardTracing(seed, reading, basis, InTransit.of(heads, null, askedAt));
         var forward = tracing.answer();
         var roots = roots(forward);
         var received = received(roots, tracing.records());

@@ -48,11 +48,11 @@ public final class ForwardTracing {
      * @throws org.lotline.material.InvalidNumberException if the seed's number leaves nothing to compare by
      */
     public static ForwardTrace trace(Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
-        return trace(seed, knownAt, heads, reading, Instant.now());
+        return trace(seed, knownAt, heads, reading, Instant.EPOCH);
     }
 
-    /** @param askedAt when the heads were asked (UTC) */
-    static ForwardTrace trace(
+    /** @param askedAt when the heads were asked (UTC): what was given up long before and not taken up is in transit */
+    public static ForwardTrace trace(
             Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Instant askedAt) {
         var moment = Moment.of(reading.positions(), knownAt);
         return new ForwardTracing(seed, reading, Basis.of(moment, heads), InTransit.of(heads, knownAt, askedAt))

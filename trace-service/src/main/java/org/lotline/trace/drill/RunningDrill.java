@@ -1,6 +1,7 @@
 package org.lotline.trace.drill;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,14 @@ public class RunningDrill {
     private final Lineage lineage;
     private final Drills drills;
     private final AuditLog audit;
+    private final Clock clock;
 
-    RunningDrill(Answering answering, Lineage lineage, Drills drills, AuditLog audit) {
+    RunningDrill(Answering answering, Lineage lineage, Drills drills, AuditLog audit, Clock clock) {
         this.answering = answering;
         this.lineage = lineage;
         this.drills = drills;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -66,7 +69,7 @@ public class RunningDrill {
         var from = named.orElseGet(() -> drawn(drawnBy.orElseThrow()));
         var trace = answering.answer(
                 WAIT,
-                (heads, reading) -> DrillTracing.of(from, heads, reading),
+                (heads, reading) -> DrillTracing.of(from, heads, reading, clock.instant()),
                 answer -> answer.forward().basis().upToDate());
         requireFound(from, trace);
         return new Ran(drawnBy, from, trace, Duration.ofNanos(System.nanoTime() - began));

@@ -1,6 +1,7 @@
 package org.lotline.trace.neo4j;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class WarmingUp {
 
     private void card(Seed seed) {
         try {
-            graph.read(reading -> CardReading.cards(seed, null, List.of(), reading));
+            graph.read(reading -> CardReading.cards(seed, null, List.of(), reading, Instant.EPOCH));
             graph.read(reading -> BackwardTracing.trace(seed, null, List.of(), reading));
             graph.read(reading -> ReachReading.of(seed, List.of(), reading));
             graph.read(reading -> AncestryReading.of(NOBODY, List.of(), reading));

@@ -153,14 +153,14 @@ class TracesResource implements TracesApi {
     private org.lotline.trace.answer.ForwardTrace forward(Seed seed, @Nullable Instant knownAt, int wait) {
         return answering.answer(
                 Duration.ofMillis(wait),
-                (heads, reading) -> ForwardTracing.trace(seed, knownAt, heads, reading),
+                (heads, reading) -> ForwardTracing.trace(seed, knownAt, heads, reading, clock.instant()),
                 answer -> answer.basis().upToDate());
     }
 
     private org.lotline.trace.answer.LotCards cards(Seed seed, @Nullable Instant knownAt, int wait) {
         return answering.answer(
                 Duration.ofMillis(wait),
-                (heads, reading) -> CardReading.cards(seed, knownAt, heads, reading),
+                (heads, reading) -> CardReading.cards(seed, knownAt, heads, reading, clock.instant()),
                 answer -> answer.basis().upToDate());
     }
 

@@ -3,6 +3,7 @@ package org.lotline.trace.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -106,6 +107,7 @@ class CardReadingTest {
     }
 
     private LotCards cards(Seed lot) {
-        return Delivery.graphOf(plant.events()).read(reading -> CardReading.cards(lot, null, List.of(), reading));
+        return Delivery.graphOf(plant.events())
+                .read(reading -> CardReading.cards(lot, null, List.of(), reading, Instant.EPOCH));
     }
 }

@@ -204,6 +204,6 @@ class CertificateGapsTest {
 
     private LotCards cards() {
         return Delivery.graphOf(plant.events())
-                .read(reading -> CardReading.cards(new Seed.OfLotId(bars), null, List.of(), reading));
+                .read(reading -> CardReading.cards(new Seed.OfLotId(bars), null, List.of(), reading, Instant.EPOCH));
     }
 }

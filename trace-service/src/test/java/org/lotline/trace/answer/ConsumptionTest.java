@@ -479,7 +479,8 @@ class ConsumptionTest {
 
     private DrillTrace drill() {
         return Delivery.graphOf(plant.events())
-                .read(reading -> DrillTracing.of(new Seed.OfSupplierLot("SL-77", null), List.of(), reading));
+                .read(reading ->
+                        DrillTracing.of(new Seed.OfSupplierLot("SL-77", null), List.of(), reading, Instant.EPOCH));
     }
 
     private BackwardTrace backward(UUID lot) {

@@ -105,7 +105,10 @@ class InTransitTest {
         var trace = forward(production(0, Set.of()), movedAt.plusSeconds(60), null);
         var drill = Delivery.graphOf(plant.events())
                 .read(reading -> DrillTracing.of(
-                        new Seed.OfSupplierLot("SL-77", null), List.of(production(0, Set.of())), reading));
+                        new Seed.OfSupplierLot("SL-77", null),
+                        List.of(production(0, Set.of())),
+                        reading,
+                        movedAt.plusSeconds(60)));
 
         // Then
         assertThat(trace.gaps()).isEmpty();

@@ -3,6 +3,7 @@ package org.lotline.trace.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -210,7 +211,8 @@ class PolicyGapsTest {
         var siblings = read(reading -> SiblingReading.of(new Seed.OfLotId(frame), null, List.of(), reading));
         var cardOfMaterial = card(glue);
         var cardOfOutput = card(frame);
-        var drill = read(reading -> DrillTracing.of(new Seed.OfSupplierLot("SL-77", null), List.of(), reading));
+        var drill = read(
+                reading -> DrillTracing.of(new Seed.OfSupplierLot("SL-77", null), List.of(), reading, Instant.EPOCH));
         plant.record(Source.PRODUCTION, new IssueChecked(issue.id(), job, glue, "refused", "on hold by H-1"));
         var checked = backward(frame);
 
@@ -360,7 +362,7 @@ class PolicyGapsTest {
     }
 
     private LotCards card(UUID lot) {
-        return read(reading -> CardReading.cards(new Seed.OfLotId(lot), null, List.of(), reading));
+        return read(reading -> CardReading.cards(new Seed.OfLotId(lot), null, List.of(), reading, Instant.EPOCH));
     }
 
     private Ancestry ancestry(UUID lot) {
