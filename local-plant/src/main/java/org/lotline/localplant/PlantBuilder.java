@@ -62,7 +62,7 @@ public final class PlantBuilder {
 
     private PlantServers startServers() {
         try {
-            services.forEach(name -> Ports.require(ports.of(name), name));
+            Ports.require(ports.purposes());
             RunningPlant.announce(servers.directory().path(), ports);
         } catch (RuntimeException e) {
             servers.abort();

@@ -1,6 +1,8 @@
 package org.lotline.localplant;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -161,15 +163,17 @@ public final class PlantServersBuilder {
     }
 
     private void requirePorts() {
-        require(postgresPort, "PostgreSQL");
-        require(kafkaPort, "Kafka");
-        require(kafkaPort == null ? null : controllerPort, "Kafka's controller");
-        require(neo4jPort, "Neo4j");
+        var purposes = new LinkedHashMap<Integer, String>();
+        want(purposes, postgresPort, "PostgreSQL");
+        want(purposes, kafkaPort, "Kafka");
+        want(purposes, kafkaPort == null ? null : controllerPort, "Kafka's controller");
+        want(purposes, neo4jPort, "Neo4j");
+        Ports.require(purposes);
     }
 
-    private static void require(@Nullable Integer port, String purpose) {
+    private static void want(Map<Integer, String> purposes, @Nullable Integer port, String purpose) {
         if (port != null) {
-            Ports.require(port, purpose);
+            purposes.put(port, purpose);
         }
     }
 }

@@ -21,6 +21,7 @@ public record PortPlan(Map<String, Integer> ports) {
     static final List<String> SOURCES = List.of("receiving", "production", "quality", "shipping");
 
     private static final List<String> SERVERS = List.of("postgres", "kafka", "kafka-controller", "neo4j");
+    private static final List<String> SERVER_NAMES = List.of("PostgreSQL", "Kafka", "Kafka's controller", "Neo4j");
     private static final List<Integer> STANDARD = List.of(8081, 8082, 8083, 8084, 8085, 15432, 19092, 19093, 17687);
 
     /** The documented ports, each moved up by {@code offset}. */
@@ -41,6 +42,16 @@ public record PortPlan(Map<String, Integer> ports) {
     /** The port of {@code name}. */
     public int of(String name) {
         return Objects.requireNonNull(ports.get(name), () -> name + " is none of " + ports.keySet());
+    }
+
+    /** Port → who wants it, as people call it. */
+    Map<Integer, String> purposes() {
+        var purposes = new LinkedHashMap<Integer, String>();
+        SERVICES.forEach(name -> purposes.put(of(name), name));
+        for (var i = 0; i < SERVERS.size(); i++) {
+            purposes.put(of(SERVERS.get(i)), SERVER_NAMES.get(i));
+        }
+        return purposes;
     }
 
     /** The base URL of a service, without a slash at the end. */

@@ -1,6 +1,7 @@
 package org.lotline.localplant.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class PortHolder {
     private static boolean holds(long pid, String socket) {
         try (var files = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
             return files.anyMatch(f -> pointsTo(f, socket));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // a process may end while its files are listed
             return false;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,16 +41,20 @@ public final class Ports {
     }
 
     /**
-     * Refuses a port that somebody listens on.
+     * Refuses ports that somebody listens on, all of them in one message, so that nobody has to try once per port.
      *
-     * @param purpose who wants it, for the message
-     * @throws PlantFailure naming port, purpose and, where the system tells, the process that has it
+     * @param purposes port → who wants it, in the order of the message
+     * @throws PlantFailure naming each taken port, its purpose and, where the system tells, the process that has it
      */
-    public static void require(int port, String purpose) {
-        if (!isFree(port)) {
+    public static void require(Map<Integer, String> purposes) {
+        var taken = purposes.entrySet().stream()
+                .filter(wanted -> !isFree(wanted.getKey()))
+                .map(wanted -> "Port %d for %s is taken%s."
+                        .formatted(wanted.getKey(), wanted.getValue(), PortHolder.of(wanted.getKey())))
+                .toList();
+        if (!taken.isEmpty()) {
             throw new PlantFailure(
-                    "Port %d for %s is taken%s. Stop that process, or start with --ports free or --port-offset 1000."
-                            .formatted(port, purpose, PortHolder.of(port)));
+                    String.join("\n", taken) + " Stop that process, or start with --ports free or --port-offset 1000.");
         }
     }
 }

@@ -40,7 +40,7 @@ class AcknowledgedActsTest extends PlantTest {
 
     @Test
     void givenCallersThatRepeat_whenPostgresIsKilled_thenEveryActIsThereOnceAndRelayed() throws Exception {
-        killPostgresUnderCallers();
+        killPostgresUnderCallers(servers.postgres()::kill);
 
         assertThat(statuses).containsExactlyInAnyOrder(201, 503);
         assertThat(effects()).containsOnly(1L);
@@ -53,17 +53,17 @@ class AcknowledgedActsTest extends PlantTest {
     void givenAnswersBeforeTheCommit_whenPostgresIsKilled_thenActsThatAreNotThereGiveItAway() throws Exception {
         QuarkusMock.installMockForType(planted.get(), OnceOnly.class);
 
-        killPostgresUnderCallers();
+        killPostgresUnderCallers(() -> planted.between(servers.postgres()::kill));
 
         assertThat(effects()).contains(0L);
     }
 
-    private void killPostgresUnderCallers() throws Exception {
+    private void killPostgresUnderCallers(AnswersBeforeCommit.Kill kill) throws Exception {
         try (var pool = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 4).forEach(caller -> pool.execute(this::actOnAndOn));
             try {
                 Awaitility.await().atMost(LONG).until(() -> acknowledged.size() > 50);
-                servers.postgres().kill();
+                kill.run();
                 Awaitility.await().atMost(LONG).until(() -> statuses.contains(503) && readiness() == 503);
                 assertThat(asReceiver().get("/position").statusCode()).isEqualTo(503);
                 servers.postgres().start();

@@ -8,9 +8,11 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,7 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AnswersBeforeCommit {
 
     private static final Logger LOG = Logger.getLogger(AnswersBeforeCommit.class);
-    private static final long MILLISECONDS_LATE = 30;
+
+    /** While it is held, nothing is committed that was answered. */
+    private final ReentrantLock late = new ReentrantLock();
 
     private final KeyTable keys;
     private final Fingerprints fingerprints;
@@ -60,8 +64,7 @@ class AnswersBeforeCommit {
             transactions.begin();
             var answer = actOrRollBack(act);
             var open = transactions.suspend();
-            CompletableFuture.delayedExecutor(MILLISECONDS_LATE, TimeUnit.MILLISECONDS)
-                    .execute(() -> commit(open));
+            CompletableFuture.runAsync(() -> commit(open));
             return answer;
         } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException(e);
@@ -77,12 +80,32 @@ class AnswersBeforeCommit {
         }
     }
 
+    /** Lets {@code meanwhile} happen when an act has its answer and not its commit. */
+    void between(Kill meanwhile) throws Exception {
+        late.lock();
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(40)).until(late::hasQueuedThreads);
+            meanwhile.run();
+        } finally {
+            late.unlock();
+        }
+    }
+
     private void commit(Transaction open) {
+        late.lock();
         try {
             transactions.resume(open);
             transactions.commit();
         } catch (Exception e) {
             LOG.debug("Answered, and not committed.", e);
+        } finally {
+            late.unlock();
         }
+    }
+
+    /** What happens between an answer and its commit. */
+    @FunctionalInterface
+    interface Kill {
+        void run() throws Exception;
     }
 }

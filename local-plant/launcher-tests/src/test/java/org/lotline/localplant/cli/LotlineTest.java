@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lotline.localplant.RunningPlant;
 import org.lotline.localplant.process.Ledger;
 import org.lotline.localplant.process.ProcessIdentity;
+import org.lotline.localplant.site.Ports;
 
 /** The command line as people use it, each command in a JVM of its own, on real servers and stand-in services. */
 class LotlineTest {
@@ -110,21 +111,22 @@ class LotlineTest {
     }
 
     @Test
-    void givenATakenPort_whenThePlantIsStarted_thenPortPurposeAndHolderAreNamedAndNothingRuns() throws Exception {
+    void givenTakenPorts_whenThePlantIsStarted_thenEachWithItsPurposeAndHolderIsNamedAndNothingRuns() throws Exception {
         // Given
-        try (var holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var offset = "--port-offset=" + (holder.getLocalPort() - 17_687);
+        var neo4j = Ports.free();
+        var quality = neo4j - 17_687 + 8_083;
+        try (var holder = new ServerSocket(neo4j, 1, InetAddress.getLoopbackAddress());
+                var another = new ServerSocket(quality, 1, InetAddress.getLoopbackAddress())) {
 
             // When
-            var up = lotline("up", offset);
+            var up = lotline("up", "--port-offset=" + (neo4j - 17_687));
 
             // Then
+            var me = ProcessHandle.current().pid();
             assertThat(up.code).isEqualTo(1);
             assertThat(up.output)
-                    .contains("Port %d for Neo4j is taken by pid %d"
-                            .formatted(
-                                    holder.getLocalPort(),
-                                    ProcessHandle.current().pid()));
+                    .contains("Port %d for Neo4j is taken by pid %d".formatted(holder.getLocalPort(), me))
+                    .contains("Port %d for quality is taken by pid %d".formatted(another.getLocalPort(), me));
             assertThat(new Ledger(directory).started()).isEmpty();
         }
     }
