@@ -62,8 +62,7 @@ class BoundsTest {
         assertThat(pages)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(page -> assertThat(page.asByteArray().length).isLessThan(5 * MEBIBYTE));
-        assertThat(pages.stream()
-                        .flatMap(page -> page.jsonPath().getList("events.sequence", Long.class).stream()))
+        assertThat(pages.stream().flatMap(page -> page.jsonPath().getList("events.sequence", Long.class).stream()))
                 .startsWith(LongStream.rangeClosed(from, head).boxed().toArray(Long[]::new));
     }
 
@@ -84,8 +83,9 @@ class BoundsTest {
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("type")).endsWith("question-too-large");
         assertThat(refused.jsonPath().getString("wayOut")).contains("from one lot");
-        assertThat(small).allSatisfy(answer -> assertThat(done(answer).getBoolean("upToDate"))
-                .isTrue());
+        assertThat(small)
+                .allSatisfy(answer ->
+                        assertThat(done(answer).getBoolean("upToDate")).isTrue());
         assertThat(done(forward("lot=" + lots)).getBoolean("found")).isTrue();
     }
 
@@ -95,8 +95,9 @@ class BoundsTest {
                 .map(service -> given().get(plant.url(service) + "/q/metrics").asString())
                 .collect(Collectors.joining());
 
-        assertThat(toWatch()).isNotEmpty().allSatisfy(metric -> assertThat(served)
-                .containsPattern("(?m)^" + metric + "[ {]"));
+        assertThat(toWatch())
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(served).containsPattern("(?m)^" + metric + "[ {]"));
     }
 
     /** The metrics that docs/operations.md names. */

@@ -63,7 +63,8 @@ class TwoHoldersTest {
             behind = giveUp(refused, 2);
             unknown = giveUpInAnUnknownUnit(lot("TH10003"));
             Database.of(plant, "production").execute(REFUSE.formatted(refused.lotId()));
-            await().atMost(LONG).until(() -> inTransit().getList("moves.eventId").containsAll(all()));
+            await().atMost(LONG)
+                    .until(() -> inTransit().getList("moves.eventId").containsAll(all()));
             whileDead = inTransit();
         } finally {
             plant.restart("production");
@@ -112,8 +113,8 @@ class TwoHoldersTest {
         var traced = traced(refused);
         Database.of(plant, "production").execute(MEND);
 
-        var replayed = done(shop.act("production", "admin-1", "admin")
-                .post("/followed/parked/{event}/replay", refused.event()));
+        var replayed = done(
+                shop.act("production", "admin-1", "admin").post("/followed/parked/{event}/replay", refused.event()));
 
         assertThat(health.getString("status")).isEqualTo("UP");
         assertThat(health.getString("checks.find { it.name == 'followed' }.data.state"))
@@ -203,7 +204,8 @@ class TwoHoldersTest {
     private List<String> traced(Given given) {
         var trace = shop.ask("trace", "/traces/forward?wait=10000&lot=" + given.number());
         assertThat(trace.getBoolean("upToDate")).as(trace.prettify()).isTrue();
-        return trace.getList("identities[0].onHand.collect {"
+        return trace.getList(
+                "identities[0].onHand.collect {"
                         + " it.place + (it.to ? ' to ' + it.to : '') + ' ' + it.quantity.value }",
                 String.class);
     }

@@ -1,5 +1,6 @@
 package org.lotline.runtime.event;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,14 +25,14 @@ public final class EventRows {
         return list(rows, Long.MAX_VALUE);
     }
 
-    /** The same until their payloads have so many characters; at least one, if there is one. */
+    /** The same until their payloads have so many bytes (UTF-8); at least one, if there is one. */
     static List<StoredEvent> list(ResultSet rows, long atMost) throws SQLException {
         var events = new ArrayList<StoredEvent>();
-        var characters = 0L;
+        var bytes = 0L;
         while (rows.next()) {
             var event = new StoredEvent(envelope(rows), rows.getString(12));
-            characters += event.json().length();
-            if (characters > atMost && !events.isEmpty()) {
+            bytes += event.json().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > atMost && !events.isEmpty()) {
                 break;
             }
             events.add(event);

@@ -11,7 +11,7 @@ import org.lotline.runtime.database.DatabaseException;
 @ApplicationScoped
 public class PublishedEvents {
 
-    /** Payloads of one page, about: 1000 events of 256 KiB took the service down. */
+    /** Payloads of one page (UTF-8): 1000 events of 256 KiB took the service down. */
     public static final int MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
     private static final int FETCHED = 16;
@@ -27,7 +27,7 @@ public class PublishedEvents {
 
     /**
      * At most {@code limit} events in ascending order of sequence, the first with {@code sequence} or the next above; fewer if
-     * their payloads have more than {@link #MAX_PAGE_BYTES} characters, but at least one.
+     * their payloads have more than {@link #MAX_PAGE_BYTES} bytes, but at least one.
      */
     public List<StoredEvent> from(long sequence, int limit) {
         return QuarkusTransaction.requiringNew().call(() -> page(sequence, limit));

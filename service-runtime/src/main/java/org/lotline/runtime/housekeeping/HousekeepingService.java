@@ -1,5 +1,6 @@
 package org.lotline.runtime.housekeeping;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,6 +45,7 @@ public class HousekeepingService {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+        all.forEach(this::removed);
         thread.start();
     }
 
@@ -74,8 +76,13 @@ public class HousekeepingService {
         var removed = AT_MOST;
         while (removed == AT_MOST && !thread.isEnding()) {
             removed = one.tidy(clock.instant(), AT_MOST);
-            metrics.counter("lotline.housekeeping.removed", "name", one.name()).increment(removed);
+            removed(one).increment(removed);
         }
+    }
+
+    /** There from the start: a counter that appears with its first round hides that there was none. */
+    private Counter removed(Housekeeping one) {
+        return metrics.counter("lotline.housekeeping.removed", "name", one.name());
     }
 
     private static RuntimeException first(@Nullable RuntimeException known, RuntimeException e) {
