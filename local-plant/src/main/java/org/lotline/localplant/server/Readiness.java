@@ -8,7 +8,8 @@ import org.lotline.localplant.site.PlantFailure;
 /** Waits until what was started answers, or has died, or takes too long. */
 public final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** What has died is told at once; what is only slow, beside builds that take all cores, has the graph planned in its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Readiness() {}
@@ -16,7 +17,7 @@ public final class Readiness {
     /**
      * Returns when {@code answers} is true.
      *
-     * @throws PlantFailure with the end of the log when the machine dies or two minutes have passed
+     * @throws PlantFailure with the end of the log when the machine dies or five minutes have passed
      */
     public static void await(String name, Machine machine, BooleanSupplier answers) {
         var deadline = Instant.now().plus(PATIENCE);
