@@ -7,6 +7,7 @@ import static org.lotline.systemtests.plant.Shop.done;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -114,7 +115,7 @@ class BoundsTest {
         var parameters = IntStream.range(0, 100)
                 .mapToObj(i -> "{\"name\":\"P%d\",\"value\":\"%s\"}".formatted(i, WIDE))
                 .collect(Collectors.joining(","));
-        done(shop.act("production", "operator-1", "operator")
+        done(unchecked("operator")
                 .contentType("application/json; charset=UTF-8")
                 .body("""
                         {"operation":10,"machine":"L1","startedAt":"2026-03-15T08:00:00Z","endedAt":"2026-03-15T08:10:00Z",
@@ -128,7 +129,15 @@ class BoundsTest {
     }
 
     private Response events(long from) {
-        return shop.act("production", "auditor-1", "auditor").get("/events?limit=1000&from=" + from);
+        return unchecked("auditor").get("/events?limit=1000&from=" + from);
+    }
+
+    /** To production; to hold megabytes against the contract takes longer than all the rest. */
+    private RequestSpecification unchecked(String role) {
+        return given().baseUri(plant.url("production"))
+                .auth()
+                .oauth2(plant.token(role + "-1", role))
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     /** Pieces of one heat, each with its maker's number; the lot number of the first. */

@@ -18,20 +18,24 @@ public class FindingSameNumbers {
     /**
      * Lots outside of the receipt, not void, that share a heat number (whatever the mill: a heat whose mill is not recorded
      * may be the same), a supplier lot (of the same supplier and item) or a serial (of the same item; in the receipt too) with
-     * a lot of it; newest first, at most 100.
+     * a lot of it; newest first, at most 100. A number that a thousand lots of the receipt share is looked up once: lot by lot
+     * it took longer than a transaction may.
      */
     @SuppressWarnings("unchecked")
     public List<SameNumber> asIn(UUID receiptId) {
         List<Object[]> rows = entities.createNativeQuery("""
+                        with mine as materialized (
+                          select distinct i.kind, i.comparable, i.qualifier, lot.part_number, lot.revision,
+                                 case when i.kind = 'serial' then lot.lot_id end as lot_id
+                          from lot join lot_identifier i on i.lot_id = lot.lot_id and i.kind <> 'number'
+                          where lot.receipt_id = ?1 and not lot.voided)
                         select distinct other.kind, other.written, other.qualifier, l.lot_id, l.lot_number
-                        from lot mine
-                        join lot_identifier i on i.lot_id = mine.lot_id and i.kind <> 'number'
-                        join lot_identifier other on other.kind = i.kind and other.comparable = i.comparable
+                        from mine
+                        join lot_identifier other on other.kind = mine.kind and other.comparable = mine.comparable
                         join lot l on l.lot_id = other.lot_id
-                        where mine.receipt_id = ?1 and l.lot_id <> mine.lot_id and not l.voided and not mine.voided
-                          and (l.receipt_id <> ?1 or other.kind = 'serial')
-                          and (other.kind = 'heat'
-                               or (other.kind = 'serial' or other.qualifier = i.qualifier)
+                        where not l.voided and (l.receipt_id <> ?1 or l.lot_id <> mine.lot_id)
+                          and (mine.kind = 'heat'
+                               or (mine.kind = 'serial' or other.qualifier = mine.qualifier)
                                   and l.part_number = mine.part_number and l.revision = mine.revision)
                         order by l.lot_id desc limit 100""", Object[].class)
                 .setParameter(1, receiptId)
