@@ -2,7 +2,6 @@ package org.lotline.localplant;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ public final class PlantBuilder {
     private PortPlan ports = PortPlan.free();
     private List<String> services = PortPlan.SERVICES;
     private Consumer<String> progress = line -> {};
-    private final Map<String, Map<String, String>> settings = new HashMap<>();
 
     PlantBuilder(PlantServersBuilder servers) {
         this.servers = servers;
@@ -33,12 +31,6 @@ public final class PlantBuilder {
     /** Only these services, to save time in tests. */
     public PlantBuilder services(List<String> names) {
         services = List.copyOf(names);
-        return this;
-    }
-
-    /** One setting of a service in place of its default, such as a bound that a test wants to reach. */
-    public PlantBuilder setting(String service, String property, String value) {
-        settings.computeIfAbsent(service, name -> new HashMap<>()).put(property, value);
         return this;
     }
 
@@ -96,7 +88,6 @@ public final class PlantBuilder {
             if (name.equals("trace")) {
                 properties.putAll(addresses("lotline.sources", PortPlan.SOURCES));
             }
-            properties.putAll(settings.getOrDefault(name, Map.of()));
             var log = running.plantDirectory().log(name);
             var service = HttpService.on(running.children(), name, ports.of(name), folder(name), log, properties);
             prepared.put(name, service);

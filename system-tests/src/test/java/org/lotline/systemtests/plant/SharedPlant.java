@@ -21,11 +21,7 @@ final class SharedPlant implements ParameterResolver {
         return context.getRoot().getStore(OURS).computeIfAbsent(Plant.class, type -> start(), Plant.class);
     }
 
-    /** Questions may read a sixteenth of what they may by default, so that one delivery makes a closure beyond it. */
     private static Plant start() {
-        return Plant.temporary()
-                .setting("trace", "lotline.trace.budget.facts", "2500")
-                .onProgress(System.out::println)
-                .start();
+        return Plant.temporary().onProgress(System.out::println).start();
     }
 }
