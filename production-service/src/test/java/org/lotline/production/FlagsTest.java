@@ -232,24 +232,24 @@ class FlagsTest extends ProductionPlant {
         // Given
         var steel = received(STEEL, null, null);
         var job = shop.releaseShafts(48);
-        shop.issue(job, steel.number, "4", BAR).then().statusCode(201);
-        String output = shop.complete(job, 48)
+        shop.issue(job, steel.number, "2", BAR).then().statusCode(201);
+        String output = shop.complete(job, 24)
                 .then()
                 .body("deviations", empty())
                 .extract()
                 .path("lotId");
 
         // When
-        var remainder = takeBack(job, steel, "2");
-        var beyond = takeBack(job, steel, "1");
-        var further = takeBack(job, steel, "0.5");
+        var remainder = takeBack(job, steel, "1");
+        var beyond = takeBack(job, steel, "0.5");
+        var further = takeBack(job, steel, "0.25");
 
         // Then
         remainder.then().statusCode(201).body("deviations", empty());
         beyond.then()
                 .statusCode(201)
                 .body("deviations.kind", equalTo(List.of("consumed-too-little")))
-                .body("deviations[0].description", containsString("at least 2 {bar} of 4140-1.25"));
+                .body("deviations[0].description", containsString("at least 1 {bar} of 4140-1.25"));
         further.then().statusCode(201).body("deviations", empty());
         assertThat(events("deviation-found", "lot:" + output)).isOne();
     }

@@ -167,14 +167,14 @@ class GateTest extends ProductionPlant {
         return other;
     }
 
-    /** 12 issues that the gate will clear when it is back, oldest first, each behind two of which it never says anything. */
+    /** 8 issues that the gate will clear when it is back, oldest first, each behind two of which it never says anything. */
     private List<String> waiting() {
         dumb = receiving.receive(fresh("ST-"), GLUE, "500", "kg");
         dumbJob = shop.release("MIX-1", "1", 1000, "kg");
         quality.beSilentFor(List.of(dumb.lotId));
         quality.be(Mood.IS_SILENT);
         var old = new ArrayList<String>();
-        for (var n = 0; n < 12; n++) {
+        for (var n = 0; n < 8; n++) {
             unanswered();
             unanswered();
             old.add(unverified(shop.issue(job, lot.number, "0.1", BAR)));
