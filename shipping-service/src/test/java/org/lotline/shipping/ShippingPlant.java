@@ -27,7 +27,6 @@ abstract class ShippingPlant {
     static {
         // The library's first look is after 100 ms: of hundreds of tests, most are in order at once.
         Awaitility.setDefaultPollDelay(Duration.ZERO);
-        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
     }
 
     PlantServers servers;

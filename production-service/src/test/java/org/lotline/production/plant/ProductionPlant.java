@@ -38,7 +38,6 @@ public abstract class ProductionPlant {
     static {
         // The library's first look is after 100 ms: what is waited for is mostly there sooner.
         Awaitility.setDefaultPollDelay(Duration.ZERO);
-        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
     }
 
     protected PlantServers servers;
