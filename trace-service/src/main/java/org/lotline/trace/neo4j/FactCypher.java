@@ -85,24 +85,6 @@ final class FactCypher {
             WITH lot, collect(DISTINCT [fact.says_partNumber, fact.says_revision]) AS items
             RETURN items, count(lot) AS lots
             """.formatted(THING, stands("fact"), stands("heat"));
-    /** Its job is the one that the same event names. */
-    private static final String MADE_WITHOUT_ISSUE =
-            """
-            UNWIND $keys AS key
-            MATCH (:%1$s {key: key})-[fact:MADE_AS]->(lot)
-            WHERE %2$s AND EXISTS {
-                MATCH (lot)<-[done:COMPLETED]-(job)
-                WHERE done.eventId = fact.eventId AND (
-                    NOT EXISTS { MATCH (job)<-[issue:ISSUED]-() WHERE %3$s }
-                        AND NOT EXISTS {
-                            MATCH (lot)<-[:ISSUED_FOR]-()<-[own:ISSUED]-() WHERE own.says_job = fact.says_job AND %4$s
-                        }
-                    OR EXISTS {
-                        MATCH (job)<-[found:DEVIATION_OF]-() WHERE found.says_kind = 'consumed-too-little' AND %5$s
-                    })
-            }
-            RETURN %6$s
-            """.formatted(THING, stands("fact"), stands("issue"), stands("own"), stands("found"), COLUMNS);
 
     /** By key, from the index of the kind's uniqueness, so that nothing is sorted. */
     private static final String ALL =
@@ -157,11 +139,6 @@ final class FactCypher {
         return COUNT_WITHOUT_HEAT;
     }
 
-    /** {@code $keys} of products, {@code $asOf}, {@code $knownAt} or {@code null}: that their outputs without issues were made. */
-    static String madeWithoutIssue() {
-        return MADE_WITHOUT_ISSUE;
-    }
-
     /** {@code $keys}: every fact of these kinds that starts or ends at one of them. */
     static String about(Collection<FactKind> kinds) {
         return ABOUT.formatted(THING, types(kinds), COLUMNS);
@@ -181,7 +158,7 @@ final class FactCypher {
      * That the fact counts at a moment and isn't voided then, as the answers have it. Times are compared as times: their
      * texts have fractions of different length.
      */
-    private static String stands(String fact) {
+    static String stands(String fact) {
         return """
                 (%1$s.sequence <= coalesce($asOf[%1$s.source], 0)
                     AND ($knownAt IS NULL OR datetime(%1$s.recordedAt) <= datetime($knownAt))

@@ -19,6 +19,7 @@ import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.LotsWithoutHeat;
+import org.lotline.trace.lineage.Need;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
@@ -114,17 +115,18 @@ final class Neo4jReading implements Reading {
                 .toList();
     }
 
+    /** They are facts like others: a question may not have any number of them. */
     @Override
-    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
-        if (products.isEmpty()) {
+    public List<Fact> madeOfTooLittle(Collection<Need> needs, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        if (needs.isEmpty()) {
             return List.of();
         }
-        var rows = new FactRows(generation);
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("keys", products.stream().distinct().map(generation::key).toList());
+        parameters.put(
+                "needs", needs.stream().map(new NeedRows(generation)::row).toList());
         parameters.put("asOf", Map.copyOf(asOf));
         parameters.put("knownAt", knownAt == null ? null : knownAt.toString());
-        return transaction.run(FactCypher.madeWithoutIssue(), parameters).list(rows::fact);
+        return facts(ConsumptionCypher.MADE_OF_TOO_LITTLE, parameters, NO_WALK);
     }
 
     private static Set<Item> items(Value items) {
@@ -154,7 +156,8 @@ final class Neo4jReading implements Reading {
     }
 
     /** They come in portions, so that what a question may not have is never held. */
-    private List<Fact> facts(String statement, Map<String, Object> parameters, LongSupplier reached) {
+    private List<Fact> facts(
+            String statement, Map<String, Object> parameters, LongSupplier reached) {
         var rows = new FactRows(generation);
         var facts = new ArrayList<Fact>();
         var result = transaction.run(statement, parameters);
