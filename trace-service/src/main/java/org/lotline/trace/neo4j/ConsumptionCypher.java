@@ -13,9 +13,9 @@ final class ConsumptionCypher {
 
     private static final String WRITTEN = "'[0-9]{1,6}([.][0-9]{1,6})?'";
 
-    /** {@code $needs} of {@link NeedRows}, {@code $asOf}, {@code $knownAt} or {@code null}. */
+    /** {@code $given.needs} of {@link NeedRows}, {@code $asOf}, {@code $knownAt} or {@code null}. */
     static final String MADE_OF_TOO_LITTLE = """
-            UNWIND $needs AS need
+            UNWIND $given.needs AS need
             MATCH (:%1$s {key: need.key})-[fact:MADE_AS]->(lot)
             WHERE %2$s
             MATCH (lot)<-[done:COMPLETED]-(job)

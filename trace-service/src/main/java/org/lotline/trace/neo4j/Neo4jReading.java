@@ -24,6 +24,7 @@ import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
@@ -72,9 +73,9 @@ final class Neo4jReading implements Reading {
                 seeds,
                 keys -> facts(
                         FactCypher.walk(direction, beside),
-                        Map.of("keys", keys),
+                        FactCypher.given("keys", keys),
                         () -> transaction
-                                .run(FactCypher.countReached(direction), Map.of("keys", keys))
+                                .run(FactCypher.countReached(direction), FactCypher.given("keys", keys))
                                 .single()
                                 .get(0)
                                 .asLong()));
@@ -84,7 +85,7 @@ final class Neo4jReading implements Reading {
     public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
         return kinds.isEmpty()
                 ? List.of()
-                : keys(keys, stored -> facts(FactCypher.about(kinds), Map.of("keys", stored), NO_WALK));
+                : keys(keys, stored -> facts(FactCypher.about(kinds), FactCypher.given("keys", stored), NO_WALK));
     }
 
     @Override
@@ -95,7 +96,10 @@ final class Neo4jReading implements Reading {
                 .toList();
         return asked.isEmpty()
                 ? List.of()
-                : facts(FactCypher.withoutHeat(), Map.of("items", asked, "prefix", generation.prefix()), NO_WALK);
+                : facts(
+                        FactCypher.withoutHeat(),
+                        Map.of("given", Map.of("items", asked), "prefix", generation.prefix()),
+                        NO_WALK);
     }
 
     @Override
@@ -123,10 +127,13 @@ final class Neo4jReading implements Reading {
         }
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put(
-                "needs", needs.stream().map(new NeedRows(generation)::row).toList());
+                "given",
+                Map.of(
+                        "needs",
+                        needs.stream().map(new NeedRows(generation)::row).toList()));
         parameters.put("asOf", Map.copyOf(asOf));
         parameters.put("knownAt", knownAt == null ? null : knownAt.toString());
-        return facts(ConsumptionCypher.MADE_OF_TOO_LITTLE, parameters, NO_WALK);
+        return facts(transaction.run(ConsumptionCypher.MADE_OF_TOO_LITTLE, parameters), NO_WALK);
     }
 
     private static Set<Item> items(Value items) {
@@ -155,12 +162,14 @@ final class Neo4jReading implements Reading {
                 : reading.apply(keys.stream().distinct().map(generation::key).toList());
     }
 
+    private List<Fact> facts(String statement, Map<String, Object> parameters, LongSupplier reached) {
+        return facts(transaction.run(statement, parameters), reached);
+    }
+
     /** They come in portions, so that what a question may not have is never held. */
-    private List<Fact> facts(
-            String statement, Map<String, Object> parameters, LongSupplier reached) {
+    private List<Fact> facts(Result result, LongSupplier reached) {
         var rows = new FactRows(generation);
         var facts = new ArrayList<Fact>();
-        var result = transaction.run(statement, parameters);
         while (result.hasNext()) {
             if (!budget.takes()) {
                 result.consume();
