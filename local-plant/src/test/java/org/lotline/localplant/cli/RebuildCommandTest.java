@@ -71,7 +71,8 @@ class RebuildCommandTest {
         // Then
         assertThat(outcome.code()).as(outcome.output()).isZero();
         assertThat(outcome.output())
-                .contains("50 %  1,200 of 2,400 events, 600/s, 2 s left", "The graph g7 answers now", "They are equal.");
+                .contains(
+                        "50 %  1,200 of 2,400 events, 600/s, 2 s left", "The graph g7 answers now", "They are equal.");
         assertThat(asked)
                 .containsExactly(
                         "POST /projection/rebuilds {\"from\":\"topics\"} with a key, with a token",

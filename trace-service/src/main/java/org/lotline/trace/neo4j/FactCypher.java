@@ -101,6 +101,9 @@ final class FactCypher {
     private static final String NEWEST =
             "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN %s ORDER BY fact.key DESC LIMIT $limit";
 
+    private static final String KINDS =
+            "MATCH ()-[fact]->() WHERE fact.key STARTS WITH $prefix RETURN DISTINCT type(fact)";
+
     private static final Map<FactKind, String> MERGES = perKind(kind -> MERGE.formatted(THING, kind));
     private static final Map<FactKind, String> ALLS = perKind(kind -> ALL.formatted(kind, COLUMNS));
 
@@ -159,6 +162,11 @@ final class FactCypher {
     /** {@code $prefix}: every fact of a kind in a generation, by ascending key. */
     static String all(FactKind kind) {
         return Objects.requireNonNull(ALLS.get(kind));
+    }
+
+    /** {@code $prefix}: which kinds of facts a generation has; looks at every fact. */
+    static String kinds() {
+        return KINDS;
     }
 
     /** {@code $prefix}, {@code $limit}: the facts of a kind with the greatest keys. */

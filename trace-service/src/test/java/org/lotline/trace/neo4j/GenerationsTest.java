@@ -70,12 +70,13 @@ class GenerationsTest {
 
     /** Facts are between nodes, so none are left where no node is. */
     private long nodesOf(Neo4jGraph graph) {
-        return neo4j.sessions().<Long>read(transaction -> transaction
-                .run(
-                        "MATCH (node) WHERE node.key STARTS WITH $prefix RETURN count(node)",
-                        Map.of("prefix", graph.generation().prefix()))
-                .single()
-                .get(0)
-                .asLong());
+        return neo4j.sessions()
+                .<Long>read(transaction -> transaction
+                        .run(
+                                "MATCH (node) WHERE node.key STARTS WITH $prefix RETURN count(node)",
+                                Map.of("prefix", graph.generation().prefix()))
+                        .single()
+                        .get(0)
+                        .asLong());
     }
 }
