@@ -9,7 +9,6 @@ import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -64,7 +63,7 @@ class AnswersBeforeCommit {
             transactions.begin();
             var answer = actOrRollBack(act);
             var open = transactions.suspend();
-            CompletableFuture.runAsync(() -> commit(open));
+            Thread.startVirtualThread(() -> commit(open));
             return answer;
         } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException(e);
