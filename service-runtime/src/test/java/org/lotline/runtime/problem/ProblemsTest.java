@@ -122,11 +122,23 @@ class ProblemsTest extends PlantTest {
         "/events, from, must not be null",
         "/events?from=1&form=2, form, is not known; known here: from",
         "/events?from=1&from=2, from, is given 2 times",
-        "/suppliers?after=A%00B, after, NUL",
-        "/suppliers/A%00B, code, NUL",
     })
     void givenABadPathOrQueryValue_whenItIsAsked_thenTheParameterIsNamed(String path, String field, String reason) {
         problem(asReceiver().get(path), 400, "invalid-request")
+                .body("fields[0].field", is(field))
+                .body("fields[0].message", containsString(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/suppliers?after=A%00B, after, NUL",
+        "/suppliers?after=%20, after, blanks",
+        "/suppliers/A%00B, code, NUL",
+        "/suppliers/A%E2%80%AEB, code, U+202E"
+    })
+    void givenAnUnseenCharacterInTheAddress_whenItIsAsked_thenTheParameterIsNamed(
+            String path, String field, String reason) {
+        problem(asReceiver().urlEncodingEnabled(false).get(path), 400, "invalid-request")
                 .body("fields[0].field", is(field))
                 .body("fields[0].message", containsString(reason));
     }
@@ -176,7 +188,7 @@ class ProblemsTest extends PlantTest {
     void givenAnAcceptHeaderThatLeavesItOpen_whenItIsAsked_thenJsonIsAnswered(String accept) throws Exception {
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(server.resolve("/position"))
+                        HttpRequest.newBuilder(server.resolve("/suppliers"))
                                 .header("Authorization", "Bearer " + tokens.token("jo", "receiver"))
                                 .header("Accept", accept)
                                 .build(),
