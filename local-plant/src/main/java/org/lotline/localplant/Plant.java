@@ -18,6 +18,7 @@ public final class Plant implements PlantAccess, AutoCloseable {
     private final Map<String, HttpService> services;
     private final PortPlan ports;
     private final Consumer<String> progress;
+    private volatile @Nullable TokenIssuer issuer;
     private @Nullable Supervisor supervisor;
     private boolean closed;
 
@@ -45,7 +46,12 @@ public final class Plant implements PlantAccess, AutoCloseable {
 
     @Override
     public String token(String subject, String... roles) {
-        return TokenIssuer.in(servers.directory()).token(subject, roles);
+        var known = issuer;
+        if (known == null) {
+            known = TokenIssuer.in(servers.directory());
+            issuer = known;
+        }
+        return known.token(subject, roles);
     }
 
     /** PostgreSQL, Kafka and Neo4j. */

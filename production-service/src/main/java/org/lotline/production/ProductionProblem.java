@@ -13,7 +13,7 @@ public final class ProductionProblem {
     public static final ProblemType UNKNOWN_ITEM = new ProblemType("unknown-item", "Unknown item", 422);
     public static final ProblemType UNKNOWN_JOB = new ProblemType("unknown-job", "Unknown job", 422);
     public static final ProblemType UNKNOWN_LOT = new ProblemType("unknown-lot", "Unknown lot", 422);
-    public static final ProblemType VOID_LOT = new ProblemType("void-lot", "The lot never was", 422);
+    public static final ProblemType VOID_LOT = new ProblemType("void-lot", "The lot is void", 422);
     public static final ProblemType LOT_OR_ITEM =
             new ProblemType("lot-or-item", "State the lot or the item, one of the two", 422);
     public static final ProblemType UNKNOWN_OPERATION =
@@ -39,8 +39,8 @@ public final class ProductionProblem {
     public static final ProblemType JOB_DIFFERS =
             new ProblemType("job-differs", "A job of this number was released otherwise", 409);
     public static final ProblemType AMBIGUOUS_LOT =
-            new ProblemType("ambiguous-lot", "Several lots have this number", 409);
-    public static final ProblemType NUMBER_TAKEN = new ProblemType("number-taken", "The number is taken", 409);
+            new ProblemType("ambiguous-lot", "Several lots have the number", 409);
+    public static final ProblemType LOT_NUMBER_TAKEN = new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType OUTPUT_COMPLETED =
             new ProblemType("output-completed", "The output was completed before", 409);
     public static final ProblemType ALREADY_VOIDED = new ProblemType("already-voided", "It is void", 409);

@@ -117,7 +117,7 @@ class CompletionTest extends ProductionPlant {
 
         // Then
         named.then().statusCode(201).body("serials.number", contains(prefix + "X1", prefix + "X2"));
-        assertProblem(again, 409, "number-taken");
+        assertProblem(again, 409, "lot-number-taken");
         assertProblem(tooFew, 422, "invalid-serials");
         given.then().statusCode(201).body("serials.number", contains(job + "-0001", job + "-0002"));
     }

@@ -227,6 +227,37 @@ class FlagsTest extends ProductionPlant {
         answer.then().statusCode(201).body("deviations", empty());
     }
 
+    @Test
+    void givenACompletionThatHadEnough_whenItsMaterialComesBack_thenTooLittleIsRecordedOnceWithWhatLeavesTooLittle() {
+        // Given
+        var steel = received(STEEL, null, null);
+        var job = shop.releaseShafts(48);
+        shop.issue(job, steel.number, "2", BAR).then().statusCode(201);
+        String output = shop.complete(job, 24)
+                .then()
+                .body("deviations", empty())
+                .extract()
+                .path("lotId");
+
+        // When
+        var remainder = takeBack(job, steel, "1");
+        var beyond = takeBack(job, steel, "0.5");
+        var further = takeBack(job, steel, "0.25");
+
+        // Then
+        remainder.then().statusCode(201).body("deviations", empty());
+        beyond.then()
+                .statusCode(201)
+                .body("deviations.kind", equalTo(List.of("consumed-too-little")))
+                .body("deviations[0].description", containsString("at least 1 {bar} of 4140-1.25"));
+        further.then().statusCode(201).body("deviations", empty());
+        assertThat(events("deviation-found", "lot:" + output)).isOne();
+    }
+
+    private Response takeBack(String job, DockLot lot, String quantity) {
+        return shop.operator().body(issueOrder(lot.number, quantity, BAR)).post("/jobs/%s/returns".formatted(job));
+    }
+
     private Item item(String tracking, String heatMixing, String unit) {
         var item = new Item(fresh("I-"), "A");
         var policy = new Policy(tracking, List.of(), false, false, false, heatMixing, false);

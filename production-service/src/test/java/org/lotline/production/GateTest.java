@@ -13,15 +13,22 @@ import static org.lotline.production.plant.Shop.fresh;
 import static org.lotline.production.plant.Shop.issueOrder;
 import static org.lotline.production.plant.Shop.report;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotline.production.issue.PlantedRechecks;
 import org.lotline.production.issue.RecheckingIssues;
 import org.lotline.production.plant.PlayedQuality.Mood;
 import org.lotline.production.plant.PlayedReceiving.DockLot;
@@ -33,10 +40,12 @@ import org.lotline.production.plant.ProductionPlant;
 class GateTest extends ProductionPlant {
 
     @Inject
-    RecheckingIssues rechecking;
+    PlantedRechecks planted;
 
     DockLot lot;
     String job;
+    DockLot dumb;
+    String dumbJob;
 
     @BeforeEach
     void prepare() {
@@ -120,30 +129,104 @@ class GateTest extends ProductionPlant {
     }
 
     @Test
-    void givenIssuesThatNobodyAnswers_whenAYoungerOneCanBeAnswered_thenItIsCheckedInTheSamePass() throws Exception {
-        // Given: 25 older ones of a lot that the gate says nothing of
-        var dumb = receiving.receive(fresh("ST-"), GLUE, "50", "kg");
-        var dumbJob = shop.release("MIX-1", "1", 1000, "kg");
-        quality.beSilentFor(List.of(dumb.lotId));
-        for (var i = 0; i < 25; i++) {
-            shop.issue(dumbJob, dumb.number, "1", "kg").then().statusCode(201).body("gate", equalTo("unverified"));
-        }
-        quality.be(Mood.IS_SILENT);
-        shop.issue(job, lot.number, "1", BAR).then().statusCode(201).body("gate", equalTo("unverified"));
-        quality.be(Mood.CLEARS);
+    void givenIssuesThatWait_whenTheGateIsBackAndMoreKeepComing_thenTheOldOnesAreCheckedOldestFirst() throws Exception {
+        // Given
+        var recheck = inPlaceOf(planted.honest());
+        var old = waiting();
 
-        // When: a few passes, for the service's own may have asked a moment too soon
-        for (var pass = 0; pass < 3; pass++) {
-            makeDue();
-            rechecking.recheck();
-        }
+        // When
+        quality.be(Mood.CLEARS);
+        passesUnderLoad(recheck);
 
         // Then
-        issues().body("issues[0].gate", equalTo("verified"));
-        assertThat(one("select min(attempts) from job_material where job_id = '%s'"
-                        .formatted(shop.operator().get("/jobs/" + dumbJob).<String>path("jobId"))))
-                .as("the silent ones had their turn too")
+        assertThat(checkedOf(old)).containsExactlyInAnyOrderElementsOf(old);
+        assertInTurn(checkedOf(old), old);
+        assertThat(one("select min(attempts) from job_material where gate = 'unverified' and fact < '%s'"
+                        .formatted(old.getLast())))
+                .as("those of which the gate says nothing had their turn too")
                 .isNotEqualTo("0");
+    }
+
+    @Test
+    void givenARecheckThatStarves_whenTheGateIsBackAndMoreKeepComing_thenOldOnesStillWaitAndThisIsNoticed()
+            throws Exception {
+        // Given
+        var recheck = inPlaceOf(planted.starving());
+        var old = waiting();
+
+        // When
+        quality.be(Mood.CLEARS);
+        passesUnderLoad(recheck);
+
+        // Then
+        assertThat(checkedOf(old)).hasSizeLessThan(old.size());
+    }
+
+    private static RecheckingIssues inPlaceOf(RecheckingIssues other) {
+        QuarkusMock.installMockForType(other, RecheckingIssues.class);
+        return other;
+    }
+
+    /** 8 issues that the gate will clear when it is back, oldest first, each behind two of which it never says anything. */
+    private List<String> waiting() {
+        dumb = receiving.receive(fresh("ST-"), GLUE, "500", "kg");
+        dumbJob = shop.release("MIX-1", "1", 1000, "kg");
+        quality.beSilentFor(List.of(dumb.lotId));
+        quality.be(Mood.IS_SILENT);
+        var old = new ArrayList<String>();
+        for (var n = 0; n < 8; n++) {
+            unanswered();
+            unanswered();
+            old.add(unverified(shop.issue(job, lot.number, "0.1", BAR)));
+        }
+        return old;
+    }
+
+    private void unanswered() {
+        unverified(shop.issue(dumbJob, dumb.number, "1", "kg"));
+    }
+
+    private static String unverified(Response issued) {
+        return issued.then()
+                .statusCode(201)
+                .body("gate", equalTo("unverified"))
+                .extract()
+                .path("issueId");
+    }
+
+    /** While they run, others keep going through of which the gate says nothing. */
+    private void passesUnderLoad(RecheckingIssues recheck) throws Exception {
+        var over = new AtomicBoolean();
+        try (var load = Executors.newSingleThreadExecutor()) {
+            var arriving = load.submit(() -> {
+                do {
+                    unanswered();
+                } while (!over.get());
+                return true;
+            });
+            for (var pass = 0; pass < 3; pass++) {
+                makeDue();
+                recheck.recheck();
+            }
+            over.set(true);
+            assertThat(arriving.get()).isTrue();
+        }
+    }
+
+    /** In the order in which that was told. */
+    private List<String> checkedOf(List<String> issues) {
+        return Arrays.stream(one("""
+                        select coalesce(string_agg(data->>'issueId', ',' order by id), '') from event
+                        where type like '%%issue-checked%%' and data->>'issueId' in ('%s')""".formatted(String.join("','", issues))).split(","))
+                .filter(issue -> !issue.isEmpty())
+                .toList();
+    }
+
+    /** Four are asked for at a time: when one is told of, all that are older but three have been. */
+    private static void assertInTurn(List<String> checked, List<String> old) {
+        for (var n = 0; n < old.size(); n++) {
+            assertThat(checked.indexOf(old.get(n))).isGreaterThanOrEqualTo(n - 3);
+        }
     }
 
     @Test

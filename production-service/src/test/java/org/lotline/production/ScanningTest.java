@@ -126,7 +126,7 @@ class ScanningTest extends ProductionPlant {
 
         // Then
         named.then().statusCode(201).body("lotNumber", equalTo(own));
-        assertProblem(taken, 409, "number-taken");
+        assertProblem(taken, 409, "lot-number-taken");
         shop.lots(own).then().body("lots.lotId", contains(named.<String>path("lotId")));
     }
 }

@@ -5,7 +5,7 @@ import org.lotline.runtime.problem.ProblemType;
 /** The kinds of refusal that are quality's own. */
 public final class QualityProblem {
 
-    public static final ProblemType HELD = new ProblemType("held", "The material is on hold", 409);
+    public static final ProblemType HELD = new ProblemType("held", "The material is held", 409);
     public static final ProblemType DEVIATION_OPEN =
             new ProblemType("deviation-open", "A deviation has no disposition that clears it", 409);
     public static final ProblemType NCR_OPEN =
@@ -24,12 +24,12 @@ public final class QualityProblem {
             new ProblemType("not-of-shipment", "The clearance is not the shipment's", 422);
     public static final ProblemType EXPIRED = new ProblemType("expired", "The material is expired", 409);
     public static final ProblemType GATE_UNREACHABLE =
-            new ProblemType("gate-unreachable", "The gate can't ask what the material came from", 503);
+            new ProblemType("gate-unreachable", "The gate can't be asked", 503);
     public static final ProblemType GATE_TOO_SLOW =
-            new ProblemType("gate-too-slow", "The gate was not told in time what the material came from", 503);
+            new ProblemType("gate-too-slow", "The gate does not know in time", 503);
     public static final ProblemType BEFORE_THE_LOT =
             new ProblemType("before-the-lot", "The lot did not exist then", 409);
-    public static final ProblemType WRONG_ITEM = new ProblemType("wrong-item", "The lot is of another item", 422);
+    public static final ProblemType WRONG_ITEM = new ProblemType("item-differs", "The lot is of another item", 422);
     public static final ProblemType UNKNOWN_SEED =
             new ProblemType("unknown-seed", "Nothing is known of what shall be held", 422);
     public static final ProblemType UNTIL_PAST = new ProblemType("until-past", "The time has passed already", 422);

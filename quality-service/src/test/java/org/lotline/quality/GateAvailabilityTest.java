@@ -1,6 +1,7 @@
 package org.lotline.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,8 +10,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,16 +21,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotline.contracts.trace.model.Reached;
+import org.lotline.quality.gate.GivingClearance;
+import org.lotline.quality.gate.PlantedGates;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.PlayedTrace.Mood;
 import org.lotline.quality.plant.QualityPlant;
 
 /** What can't be known within 2 s is never a yes; a hold waits for nobody. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
 class GateAvailabilityTest extends QualityPlant {
 
     /** Trace gets 1.5 s; what is above is ours. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
+
+    @Inject
+    PlantedGates planted;
 
     @ParameterizedTest
     @EnumSource(names = "WELL", mode = EnumSource.Mode.EXCLUDE)
@@ -115,6 +124,44 @@ class GateAvailabilityTest extends QualityPlant {
 
         // Then
         assertUnavailable(issue, "gate-too-slow");
+    }
+
+    /** Planted: a behind ancestry that may say yes. */
+    @Test
+    void givenAGateThatTakesThePartForTheWhole_whenTraceIsBehind_thenItSaysYesAndThisIsNoticed() {
+        // Given
+        QuarkusMock.installMockForType(planted.takingThePartForTheWhole(), GivingClearance.class);
+        var family = family();
+        trace.knowWhileBehind(family, family.lotAndBar());
+        place(hold(heatSeed(family)));
+        trace.feel(Mood.BEHIND);
+
+        // When
+        var issue = issue(family);
+
+        // Then
+        assertThat(issue.statusCode()).as("what is behind said yes").isEqualTo(201);
+        assertThatThrownBy(() -> assertUnavailable(issue, "gate-too-slow")).isInstanceOf(AssertionError.class);
+    }
+
+    /** Planted: what is behind but contains a held ancestor is no no. */
+    @Test
+    void givenAGateThatIsDeafToThePart_whenItContainsAHeldAncestor_thenItDoesNotSayNoAndThisIsNoticed() {
+        // Given
+        QuarkusMock.installMockForType(planted.deafToThePart(), GivingClearance.class);
+        var family = family();
+        trace.knowWhileBehind(family, family.lotAndBar());
+        place(hold(lotSeed(family.barId())));
+        trace.feel(Mood.BEHIND);
+
+        // When
+        var issue = issue(family);
+
+        // Then
+        assertThat(issue.statusCode())
+                .as("its material goes through unverified")
+                .isEqualTo(503);
+        assertThatThrownBy(() -> assertProblem(issue, 409, "held")).isInstanceOf(AssertionError.class);
     }
 
     @Test

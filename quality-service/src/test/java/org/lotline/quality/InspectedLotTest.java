@@ -53,7 +53,7 @@ class InspectedLotTest extends QualityPlant {
                 .post("/inspections");
 
         // Then
-        assertProblem(other, 422, "wrong-item");
+        assertProblem(other, 422, "item-differs");
         assertProblem(early, 409, "before-the-lot");
     }
 

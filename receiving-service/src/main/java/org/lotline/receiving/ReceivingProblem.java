@@ -34,6 +34,8 @@ public final class ReceivingProblem {
             new ProblemType("export-controlled", "The document is export-controlled", 403);
     public static final ProblemType NOT_FILED_AS_CONTROLLED =
             new ProblemType("not-filed-as-controlled", "The certificate wasn't filed as export-controlled", 409);
+    public static final ProblemType NOT_SIGNED_THEN =
+            new ProblemType("not-signed-then", "The date is not the certificate's", 422);
     public static final ProblemType LOT_NUMBER_TAKEN =
             new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType LOT_VOIDED = new ProblemType("lot-voided", "The lot is void", 409);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -159,15 +160,32 @@ class CertificateTest {
         dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "0001-01-01"})
+    void aDateOnWhichNobodySignedItIsRefusedAndNothingIsWritten(String date) {
+        // Given
+        var number = "MTR-" + UUID.randomUUID();
+
+        // When
+        var answer = filing(number, Dock.pdf(number)).queryParam("issuedOn", date).post("/certificates");
+
+        // Then
+        answer.then().statusCode(422).body("fields[0].field", equalTo("issuedOn"));
+        dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
+    }
+
     private Response file(String number, byte[] pdf, String... lots) {
+        return filing(number, pdf, lots).post("/certificates");
+    }
+
+    private RequestSpecification filing(String number, byte[] pdf, String... lots) {
         return dock.receiver()
                 .contentType("application/pdf")
                 .queryParam("type", "CMTR")
                 .queryParam("number", number)
                 .queryParam("issuer", "Great Lakes Steel")
                 .queryParam("lotId", (Object[]) lots)
-                .body(pdf)
-                .post("/certificates");
+                .body(pdf);
     }
 
     private static byte[] large(int bytes) {

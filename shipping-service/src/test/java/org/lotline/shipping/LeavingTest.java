@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,10 +19,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Keys;
+import org.lotline.shipping.confirmation.PlantedSpending;
+import org.lotline.shipping.confirmation.SpendingClearances;
 
 /** At the dock door: what shipping's own row says of a clearance is never enough; quality spends it, right before the goods leave. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
 class LeavingTest extends ShippingPlant {
+
+    @Inject
+    PlantedSpending planted;
 
     @Test
     void
@@ -45,6 +53,24 @@ class LeavingTest extends ShippingPlant {
         assertThat(events("shipment-confirmed", subjectOf(cleared.shipment()))).isEmpty();
         desk.confirm(cleared.shipment()).then().statusCode(200);
         assertThat(plant.quality.askings(cleared.lotId())).isEqualTo(2);
+    }
+
+    /** Planted: clearance spent from shipping's own row. */
+    @Test
+    void givenSpendingFromOurOwnRow_whenTheClearanceWasTakenBackUnheard_thenItLeavesAllTheSameAndThisIsNoticed()
+            throws Exception {
+        // Given
+        QuarkusMock.installMockForType(planted.fromOurOwnRow(), SpendingClearances.class);
+        var cleared = cleared("5");
+        plant.quality.takesBack(cleared.clearance());
+
+        // When
+        var confirmed = desk.confirm(cleared.shipment());
+
+        // Then
+        assertThat(confirmed.statusCode()).as("where the honest one is refused").isEqualTo(200);
+        assertThat(events("shipment-confirmed", subjectOf(cleared.shipment()))).hasSize(1);
+        assertThat(plant.quality.hasSpent(cleared.clearance())).isFalse();
     }
 
     @Test

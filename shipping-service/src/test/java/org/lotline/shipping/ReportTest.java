@@ -12,18 +12,29 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Keys;
+import org.lotline.shipping.confirmation.RecheckingLines;
 import org.lotline.shipping.plant.PlayedQuality;
 
 /** A report of a shipment that has left is taken: what speaks against it is told beside it, and what can't be said is asked again. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
 class ReportTest extends ShippingPlant {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int OLD = 51;
+    private static final int ROUNDS = 2;
+
+    @Inject
+    RecheckingLines rechecking;
 
     @Test
     void givenALotOnHold_whenItIsReportedAsShipped_thenItIsTakenRefusedAndADeviation() throws Exception {
@@ -134,30 +145,55 @@ class ReportTest extends ShippingPlant {
     }
 
     @Test
-    void givenALineOfWhichTheGateCanNeverSay_whenAYoungerOneWaits_thenTheYoungerIsCheckedAllTheSame() {
-        // Given
+    void givenLinesOfWhichTheGateCanNeverSay_whenAYoungerOneWaitsAndMoreKeepComing_thenTheYoungerIsCheckedAllTheSame()
+            throws Exception {
+        // Given: more old ones than any round would take that takes only so many
         var never = ShippingDesk.fresh("J-");
-        var neverId = onTheFloor(never, "5");
+        var neverId = onTheFloor(never, "99");
         plant.quality.isSilentOn(neverId);
-        var stuck = desk.open();
-        desk.pick(stuck, ShippingDesk.line(never, "5"));
-        desk.report(stuck).then().body("verification", equalTo("unverified"));
+        var stuck = unverified(Collections.nCopies(OLD, never));
         var lot = ShippingDesk.fresh("J-");
         var lotId = onTheFloor(lot, "5");
         plant.quality.isSilentOn(lotId);
-        var shipment = desk.open();
-        desk.pick(shipment, ShippingDesk.line(lot, "5"));
-        desk.report(shipment).then().body("verification", equalTo("unverified"));
+        var shipment = unverified(List.of(lot));
 
         // When
         plant.quality.saysAgainOf(lotId);
+        for (var round = 0; round < ROUNDS; round++) {
+            unverified(List.of(never));
+            allAreDue();
+            rechecking.recheck();
+        }
 
-        // Then
-        await().atMost(LONG)
-                .untilAsserted(() -> desk.shipment(shipment).then().body("verification", equalTo("verified")));
+        // Then: the old ones and those that came since wait, and nobody else
+        await().atMost(LONG).until(() -> waiting() == OLD + ROUNDS);
+        desk.shipment(shipment).then().body("verification", equalTo("verified"));
         desk.shipment(stuck).then().body("verification", equalTo("unverified"));
         plant.quality.saysAgainOf(neverId);
-        await().atMost(LONG).untilAsserted(() -> desk.shipment(stuck).then().body("verification", equalTo("verified")));
+        await().atMost(LONG).until(() -> {
+            allAreDue();
+            return waiting() == 0;
+        });
+        desk.shipment(stuck).then().body("verification", equalTo("verified"));
+    }
+
+    /** A shipment that has left, with one line for each of these lots, of which the gate says nothing. */
+    private String unverified(List<String> lots) {
+        var shipment = desk.open();
+        desk.pick(
+                        shipment,
+                        lots.stream().map(lot -> ShippingDesk.line(lot, "1")).toArray(String[]::new))
+                .then()
+                .statusCode(201);
+        desk.report(shipment).then().body("verification", equalTo("unverified"));
+        return shipment;
+    }
+
+    private void allAreDue() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update shipment_line set next_recheck = now() where waiting is not null");
+        }
     }
 
     @Test

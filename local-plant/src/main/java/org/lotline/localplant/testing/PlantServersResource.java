@@ -26,6 +26,7 @@ public final class PlantServersResource implements QuarkusTestResourceLifecycleM
     private String service = "";
     private List<String> names = List.of();
     private @Nullable PlantServers servers;
+    private @Nullable TokenIssuer tokens;
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -38,6 +39,7 @@ public final class PlantServersResource implements QuarkusTestResourceLifecycleM
         var builder = PlantServers.temporary();
         names.forEach(name -> add(builder, name));
         servers = builder.start();
+        tokens = TokenIssuer.in(servers.directory());
         return ServiceConfiguration.of(service, servers);
     }
 
@@ -45,7 +47,8 @@ public final class PlantServersResource implements QuarkusTestResourceLifecycleM
     public void inject(TestInjector injector) {
         var running = Objects.requireNonNull(servers, "start comes first");
         injector.injectIntoFields(running, new TestInjector.MatchesType(PlantServers.class));
-        injector.injectIntoFields(TokenIssuer.in(running.directory()), new TestInjector.MatchesType(TokenIssuer.class));
+        injector.injectIntoFields(
+                Objects.requireNonNull(tokens, "start comes first"), new TestInjector.MatchesType(TokenIssuer.class));
     }
 
     @Override

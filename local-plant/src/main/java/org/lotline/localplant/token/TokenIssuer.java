@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -24,7 +25,11 @@ public final class TokenIssuer {
     /** How long a token is good for unless said otherwise: a shift. */
     public static final Duration SHIFT = Duration.ofHours(8);
 
+    /** So long the same token is given again to whoever asks for the same. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private final SigningKey key;
+    private final Map<Asked, Signed> signed = new ConcurrentHashMap<>();
 
     private TokenIssuer(SigningKey key) {
         this.key = key;
@@ -40,9 +45,25 @@ public final class TokenIssuer {
         return key.publicFile();
     }
 
-    /** A token of {@code subject} with these roles, good for {@link #SHIFT}. */
+    private record Asked(String subject, List<String> roles) {}
+
+    private record Signed(String token, Instant at) {}
+
+    /**
+     * A token of {@code subject} with these roles, good for {@link #SHIFT} less at most ten minutes: signing takes tens of
+     * milliseconds, so whoever asks again soon gets the same one.
+     *
+     * @throws IllegalArgumentException when a role is unknown
+     */
     public String token(String subject, String... roles) {
-        return token(subject, List.of(roles), SHIFT);
+        var now = Instant.now();
+        return signed.compute(
+                        new Asked(subject, List.of(roles)),
+                        (asked, known) ->
+                                known != null && now.isBefore(known.at().plus(AGAIN))
+                                        ? known
+                                        : new Signed(token(subject, asked.roles(), SHIFT), now))
+                .token();
     }
 
     /**

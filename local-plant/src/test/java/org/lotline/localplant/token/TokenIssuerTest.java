@@ -42,6 +42,21 @@ class TokenIssuerTest {
     }
 
     @Test
+    void givenAToken_whenTheSameIsAskedForAgain_thenItIsTheSameAndAnotherForOtherRolesOrSomebodyElse() {
+        // Given
+        var issuer = TokenIssuer.in(directory);
+        var first = issuer.token("anna", "receiver");
+
+        // When
+        var again = issuer.token("anna", "receiver");
+
+        // Then
+        assertThat(again).isEqualTo(first);
+        assertThat(issuer.token("anna", "operator")).isNotEqualTo(first);
+        assertThat(issuer.token("bert", "receiver")).isNotEqualTo(first);
+    }
+
+    @Test
     void givenATokenOfYesterday_whenTheIssuerIsOpenedAgain_thenTheKeyIsTheSame() throws Exception {
         // Given
         var token = TokenIssuer.in(directory).token("anna", "receiver");

@@ -8,7 +8,7 @@ public enum DeviationKind {
     WRONG_REVISION("wrong-revision", "Another revision is wanted"),
     NOT_ON_BOM("not-on-bom", "The bill of material does not want it"),
     TOO_MUCH("too-much", "It is too much"),
-    HELD("held", "It may not be used"),
+    HELD("held", "The material is held"),
     JOB_CLOSED("job-closed", "The job is closed"),
     NOT_ENOUGH("not-enough", "There is not enough"),
     RETURNED_TOO_MUCH("returned-too-much", "More would come back than was issued"),
@@ -16,7 +16,7 @@ public enum DeviationKind {
     HEATS_MIXED("heats-mixed", "Another heat is in it"),
     NOT_TRACED("not-traced", "Its lot must be stated"),
     RECORD_MISSING("record-missing", "A record that policy requires is missing"),
-    EXPIRED("expired", "It has expired");
+    EXPIRED("expired", "The material is expired");
 
     private final ProblemType refusal;
 

@@ -49,7 +49,7 @@ public class GivenNumbers {
     /** Of a number that names something else already. */
     public static ProblemException taken(String number, String field) {
         return new ProblemException(
-                ProductionProblem.NUMBER_TAKEN,
+                ProductionProblem.LOT_NUMBER_TAKEN,
                 "%s names another lot.".formatted(number),
                 "Numbers are never reused, whatever their case, blanks and hyphens: take another one.",
                 List.of(ProblemException.field(field, "is taken")));

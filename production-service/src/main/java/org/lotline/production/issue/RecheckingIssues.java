@@ -68,7 +68,7 @@ public class RecheckingIssues {
      * @throws ExecutionException the first failure, once all of them have had their turn
      */
     public void recheck() throws InterruptedException, ExecutionException {
-        var due = QuarkusTransaction.requiringNew().call(() -> unverified.due(clock.instant()));
+        var due = due();
         var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
         try {
             for (var check : pool.invokeAll(due.stream().map(this::checking).toList())) {
@@ -79,22 +79,30 @@ public class RecheckingIssues {
         }
     }
 
+    List<UUID> due() {
+        return QuarkusTransaction.requiringNew().call(() -> unverified.due(clock.instant()));
+    }
+
     private Callable<Boolean> checking(UUID fact) {
-        return () -> {
-            var asked = QuarkusTransaction.requiringNew().call(() -> JobMaterial.<JobMaterial>findById(fact));
-            var key = asked.clearanceKey == null ? fact.toString() : asked.clearanceKey;
-            var answer = gate.ask(asked.jobId, Objects.requireNonNull(asked.lotId), asked.quantity(), key);
-            return QuarkusTransaction.requiringNew().call(() -> settle(asked, answer));
-        };
+        return () -> isAnswered(fact);
+    }
+
+    /** Asks for one. */
+    boolean isAnswered(UUID fact) {
+        var asked = QuarkusTransaction.requiringNew().call(() -> JobMaterial.<JobMaterial>findById(fact));
+        var key = asked.clearanceKey == null ? fact.toString() : asked.clearanceKey;
+        var answer = gate.ask(asked.jobId, Objects.requireNonNull(asked.lotId), asked.quantity(), key);
+        QuarkusTransaction.requiringNew().run(() -> settle(asked, answer));
+        return !(answer instanceof Gate.Silent);
     }
 
     /** The job's lock comes first; a correction may have been quicker. */
-    private boolean settle(JobMaterial asked, Gate.Answer answer) {
+    private void settle(JobMaterial asked, Gate.Answer answer) {
         jobs.locked(asked.jobId);
         JobMaterial issue = JobMaterial.findById(asked.fact);
         if (!Materials.UNVERIFIED.equals(issue.gate)
                 || !voidedFacts.among(List.of(issue.fact)).isEmpty()) {
-            return false;
+            return;
         }
         Materials.settle(issue, answer);
         if (answer instanceof Gate.Silent) {
@@ -104,7 +112,6 @@ public class RecheckingIssues {
             issue.nextCheckAt = null;
             tell(issue, answer);
         }
-        return true;
     }
 
     private void tell(JobMaterial issue, Gate.Answer answer) {

@@ -11,6 +11,7 @@ import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.Measure;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
+import org.lotline.production.deviation.Deviation;
 import org.lotline.production.deviation.Deviations;
 import org.lotline.production.deviation.Finding;
 import org.lotline.production.floor.ScannedLots;
@@ -19,6 +20,7 @@ import org.lotline.production.item.Policies;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
 import org.lotline.production.job.JobRules;
+import org.lotline.production.output.CheckingConsumption;
 import org.lotline.production.output.JobOutput;
 import org.lotline.production.output.OutputLetters;
 import org.lotline.production.output.Outputs;
@@ -42,6 +44,7 @@ public class ReturningMaterial {
     private final HeldLots lots;
     private final HeldLedger ledger;
     private final Deviations deviations;
+    private final CheckingConsumption checking;
     private final EventLog events;
     private final AuditLog audit;
 
@@ -54,6 +57,7 @@ public class ReturningMaterial {
             HeldLots lots,
             HeldLedger ledger,
             Deviations deviations,
+            CheckingConsumption checking,
             EventLog events,
             AuditLog audit) {
         this.jobs = jobs;
@@ -64,11 +68,16 @@ public class ReturningMaterial {
         this.lots = lots;
         this.ledger = ledger;
         this.deviations = deviations;
+        this.checking = checking;
         this.events = events;
         this.audit = audit;
     }
 
-    /** @throws ProblemException 404, 422 if it makes no sense; 409 if more would come back than is in the job */
+    /**
+     * Also of what was completed already: what has too little in it then deviates, as it would have at its completion.
+     *
+     * @throws ProblemException 404, 422 if it makes no sense; 409 if more would come back than is in the job
+     */
     public Issued takeBack(
             String jobNumber,
             String lotNumber,
@@ -92,8 +101,10 @@ public class ReturningMaterial {
         if (location != null) {
             lots.put(lot.lotId(), location);
         }
-        return new Issued(
-                job, material, deviations.record(findings, job.jobId, lot.lotId(), material.fact, act), false);
+        var recorded =
+                new ArrayList<Deviation>(deviations.record(findings, job.jobId, lot.lotId(), material.fact, act));
+        recorded.addAll(checking.afterwards(job, act));
+        return new Issued(job, material, recorded, false);
     }
 
     private JobMaterial credit(Job job, HeldLot lot, Quantity quantity, @Nullable UUID outputLotId, ActContext act) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.ItemDefined;
@@ -32,6 +33,13 @@ import org.lotline.localplant.token.TokenIssuer;
 @SuppressWarnings("NullAway.Init") // the test resources fill the fields
 public abstract class ProductionPlant {
 
+    private static boolean defined;
+
+    static {
+        // The library's first look is after 100 ms: what is waited for is mostly there sooner.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+    }
+
     protected PlantServers servers;
     protected TokenIssuer tokens;
     protected PlayedReceiving receiving;
@@ -48,7 +56,10 @@ public abstract class ProductionPlant {
         receiving = neighbours.receiving;
         quality = neighbours.quality;
         shop = new Shop(tokens);
-        shop.defineMasterData();
+        if (!defined) {
+            shop.defineMasterData();
+            defined = true;
+        }
     }
 
     protected static void assertProblem(Response answer, int status, String type) {

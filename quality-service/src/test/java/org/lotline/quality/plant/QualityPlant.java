@@ -19,7 +19,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.lotline.contracts.events.Item;
 import org.lotline.localplant.PlantServers;
@@ -47,6 +49,11 @@ public abstract class QualityPlant {
                             .withLevel("validation.request", Level.IGNORE)
                             .build())
                     .build());
+
+    static {
+        // The library's first look is after 100 ms: what is waited for is mostly there sooner.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+    }
 
     protected PlantServers servers;
     protected TokenIssuer tokens;

@@ -1,5 +1,7 @@
 package org.lotline.receiving.certificate;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.lotline.receiving.ReceivingProblem;
@@ -12,7 +14,22 @@ import org.lotline.runtime.problem.ProblemException;
  */
 final class CertificateRules {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
     private CertificateRules() {}
+
+    /** A day ahead is another time zone; more is a slip of the hand. */
+    static void isSignedByNow(NewCertificate stated, ActContext act) {
+        var latest = LocalDate.ofInstant(act.recordedAt(), ZoneOffset.UTC).plusDays(1);
+        var issuedOn = stated.issuedOn();
+        if (issuedOn != null && (issuedOn.isAfter(latest) || issuedOn.isBefore(EARLIEST))) {
+            throw new ProblemException(
+                    ReceivingProblem.NOT_SIGNED_THEN,
+                    "No certificate that is here was signed on %s.".formatted(issuedOn),
+                    "Send the date that stands on it, from %s to today; leave issuedOn out if it bears none.".formatted(EARLIEST),
+                    List.of(ProblemException.field("issuedOn", "is not between %s and today".formatted(EARLIEST))));
+        }
+    }
 
     /** Request or report: whoever asks the mill for another certificate has to know what is wrong with this one. */
     static void saysWhy(NewReview stated) {

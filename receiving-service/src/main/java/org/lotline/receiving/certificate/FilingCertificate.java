@@ -49,9 +49,10 @@ public class FilingCertificate {
     /**
      * The same document under the same type and number again is the one filed before, now linked to these lots too.
      *
-     * @throws ProblemException 403 for a controlled one and a token that may not see it
+     * @throws ProblemException 403 for a controlled one and a token that may not see it; 422 for a date of nobody's signature
      */
     public Filed file(NewCertificate stated, SpooledDocument document, ActContext act) {
+        CertificateRules.isSignedByNow(stated, act);
         var isControlled = stated.isControlled() || controlled.areAskedForBy(stated.lotIds());
         if (isControlled) {
             export.requireAdmitted();

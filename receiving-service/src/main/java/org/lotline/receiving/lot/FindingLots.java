@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
+import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.ExportControl;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
@@ -86,12 +87,25 @@ public class FindingLots {
             return;
         }
         var narrowed = qualifier == null ? "" : " and qualifier = :" + kind + "Of";
-        where.add("lot_id in (select lot_id from lot_identifier where kind in (%s) and comparable = :%s%s)"
+        where.add("lot_id in (select lot_id from lot_identifier where kind in (%s) and comparable in (:%s)%s)"
                 .formatted(kindsOf(kind), kind, narrowed));
-        parameters.put(kind, ComparableNumber.of(number).key());
+        parameters.put(kind, keysOf(kind, number));
         if (qualifier != null) {
             parameters.put(kind + "Of", qualifier);
         }
+    }
+
+    /** A scan of our own label may be read in two ways; a supplier's label says its lot. */
+    private static List<String> keysOf(String kind, String number) {
+        return switch (kind) {
+            case "number" ->
+                ScannedNumber.of(number).readings().stream()
+                        .map(reading -> ComparableNumber.of(reading).key())
+                        .toList();
+            case "supplierLot" ->
+                List.of(ComparableNumber.of(ScannedNumber.lotToRecord(number)).key());
+            default -> List.of(ComparableNumber.of(number).key());
+        };
     }
 
     /** Who scans a bought unit scans its maker's number as often as ours. */

@@ -11,6 +11,7 @@ import org.lotline.contracts.receiving.model.Lot;
 import org.lotline.contracts.shared.model.HeatReference;
 import org.lotline.contracts.shared.model.ItemReference;
 import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
 import org.lotline.receiving.item.ItemId;
@@ -88,12 +89,12 @@ class LotMapping {
                 new ItemId(item.getPartNumber(), item.getRevision()),
                 quantity.getValue(),
                 quantity.getUnit(),
-                supplierLot,
+                supplierLot == null ? null : ScannedNumber.lotToRecord(supplierLot),
                 heat == null ? null : new Heat(heat.getNumber(), heat.getMill()),
                 location,
                 owner,
                 expiresOn,
-                serial);
+                serial == null ? null : ScannedNumber.serialToRecord(serial));
     }
 
     static CertificateReference referenceTo(Certificate certificate) {

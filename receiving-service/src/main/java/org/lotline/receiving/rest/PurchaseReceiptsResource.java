@@ -8,6 +8,7 @@ import org.lotline.contracts.receiving.model.Delivery;
 import org.lotline.contracts.receiving.model.DeliveryLine;
 import org.lotline.contracts.receiving.model.PurchaseReceipt;
 import org.lotline.contracts.receiving.model.SameNumber;
+import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingSameNumbers;
 import org.lotline.receiving.receipt.NewDelivery;
@@ -83,7 +84,11 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                         line.getOwner(),
                         line.getExpiresOn(),
                         null),
-                line.getSerials() == null ? List.of() : line.getSerials(),
+                line.getSerials() == null
+                        ? List.of()
+                        : line.getSerials().stream()
+                                .map(ScannedNumber::serialToRecord)
+                                .toList(),
                 cost == null ? null : cost.getAmount(),
                 cost == null ? null : cost.getCurrency());
     }

@@ -13,12 +13,22 @@ import java.time.OffsetDateTime;
  * A moment as the contract has it, RFC 3339. Jackson would read a number too, as seconds: a device that sends milliseconds would
  * have received in the year 58,000; and years before 1, of which PostgreSQL makes others.
  */
-final class StatedInstant extends StdScalarDeserializer<Instant> {
+public final class StatedInstant extends StdScalarDeserializer<Instant> {
 
     private static final int LAST_YEAR = 9999;
 
+    private final int first;
+    private final int last;
+
     StatedInstant() {
+        this(1, LAST_YEAR);
+    }
+
+    /** Refuses what is outside of these years, both included. */
+    public StatedInstant(int first, int last) {
         super(Instant.class);
+        this.first = first;
+        this.last = last;
     }
 
     @Override
@@ -28,7 +38,7 @@ final class StatedInstant extends StdScalarDeserializer<Instant> {
         }
         try {
             var moment = OffsetDateTime.parse(json.getText());
-            if (moment.getYear() >= 1 && moment.getYear() <= LAST_YEAR) {
+            if (moment.getYear() >= first && moment.getYear() <= last) {
                 return moment.toInstant();
             }
         } catch (DateTimeException e) {

@@ -1,7 +1,5 @@
 package org.lotline.runtime.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -24,16 +22,16 @@ class BodyLimit {
     private static final int DISCARDED = 4;
 
     private final long limit;
-    private final ObjectMapper json;
+    private final RouteProblems problems;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, RouteProblems problems) {
         this.limit = limit.asLongValue();
-        this.json = json;
+        this.problems = problems;
     }
 
     void routes(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::checkLength);
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(BodyLimit::countOurselves);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 2).handler(BodyLimit::countOurselves);
     }
 
     private void checkLength(RoutingContext request) {
@@ -58,19 +56,8 @@ class BodyLimit {
                 request.connection().close();
             }
         });
-        context.response()
-                .setStatusCode(ProblemType.TOO_LARGE.status())
-                .putHeader("Content-Type", Answers.PROBLEM_JSON.toString())
-                .end(document(context.normalizedPath()));
+        problems.answer(context, Problems.tooLarge(limit));
         request.resume();
-    }
-
-    private String document(String path) {
-        try {
-            return json.writeValueAsString(Answers.document(Problems.tooLarge(limit), path));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @ServerRequestFilter

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The annotated method of a generated interface behind the method that implements it. */
-final class ContractMethod {
+public final class ContractMethod {
 
     private ContractMethod() {}
 
     /** Its parameters in order, annotated where the contract has them. */
-    static Parameter[] parametersOf(Class<?> resource, String name, Class<?>[] types) {
+    public static Parameter[] parametersOf(Class<?> resource, String name, Class<?>[] types) {
         return interfacesOf(resource)
                 .map(api -> find(api, name, types))
                 .flatMap(Optional::stream)
@@ -27,7 +27,7 @@ final class ContractMethod {
     }
 
     /** The name of a path, query or header parameter as the contract writes it; empty for the body. */
-    static Optional<String> nameOf(Parameter parameter) {
+    public static Optional<String> nameOf(Parameter parameter) {
         return Arrays.stream(parameter.getAnnotations())
                 .map(ContractMethod::nameOf)
                 .flatMap(Optional::stream)

@@ -19,6 +19,7 @@ public record ProblemType(String slug, String title, int status) {
     public static final ProblemType METHOD_NOT_ALLOWED =
             new ProblemType("method-not-allowed", "Method not allowed", 405);
     public static final ProblemType NOT_ACCEPTABLE = new ProblemType("not-acceptable", "Not acceptable", 406);
+    public static final ProblemType BODY_TOO_SLOW = new ProblemType("body-too-slow", "The body came too slowly", 408);
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", "Too large", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", "Unsupported media type", 415);

@@ -51,6 +51,21 @@ public final class Problems {
                 "Send less at once; scan documents with less resolution.");
     }
 
+    static ProblemException bodyTooSlow(Duration patience) {
+        return new ProblemException(
+                ProblemType.BODY_TOO_SLOW,
+                "The body had not come whole after %d s.".formatted(patience.toSeconds()),
+                "Send the same request with the same Idempotency-Key again, over a better line or in smaller parts.");
+    }
+
+    static ProblemException manyUploads() {
+        return new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        "Many documents are on their way here just now.",
+                        "Send the same request with the same Idempotency-Key again after the time in Retry-After.")
+                .retryAfter(A_MOMENT);
+    }
+
     static ProblemException noSuchPath(String path) {
         return new ProblemException(
                 ProblemType.NOT_FOUND,

@@ -23,6 +23,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.runtime.testing.PlantTest;
 
 /** Every bad input has its problem document, with field and way out. */
@@ -55,6 +56,8 @@ class ProblemsTest extends PlantTest {
                 "{\"name\":5} | name | is not a text",
                 "{} | name | must not be null",
                 "{\"name\":\"\"} | name | size must be",
+                "{\"name\":\"  \"} | name | nothing but blanks",
+                "{\"name\":\"a\\nb\"} | name | U+000A",
                 "~~ | body | must not be null",
                 "null | body | must not be null",
             })
@@ -117,9 +120,25 @@ class ProblemsTest extends PlantTest {
         "/suppliers/steel, code, must match",
         "/events?from=x, from, a whole number",
         "/events, from, must not be null",
+        "/events?from=1&form=2, form, is not known; known here: from",
+        "/events?from=1&from=2, from, is given 2 times",
     })
     void givenABadPathOrQueryValue_whenItIsAsked_thenTheParameterIsNamed(String path, String field, String reason) {
         problem(asReceiver().get(path), 400, "invalid-request")
+                .body("fields[0].field", is(field))
+                .body("fields[0].message", containsString(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/suppliers?after=A%00B, after, NUL",
+        "/suppliers?after=%20, after, blanks",
+        "/suppliers/A%00B, code, NUL",
+        "/suppliers/A%E2%80%AEB, code, U+202E"
+    })
+    void givenAnUnseenCharacterInTheAddress_whenItIsAsked_thenTheParameterIsNamed(
+            String path, String field, String reason) {
+        problem(asReceiver().urlEncodingEnabled(false).get(path), 400, "invalid-request")
                 .body("fields[0].field", is(field))
                 .body("fields[0].message", containsString(reason));
     }
@@ -162,6 +181,32 @@ class ProblemsTest extends PlantTest {
     @Test
     void givenAnAcceptHeaderThatCannotBeMet_whenItIsAsked_thenItIsRefused() {
         problem(asReceiver().accept("image/png").get("/suppliers"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/*", "*/*", "text/html;q=0.3, application/*;q=0.9"})
+    void givenAnAcceptHeaderThatLeavesItOpen_whenItIsAsked_thenJsonIsAnswered(String accept) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.resolve("/suppliers"))
+                                .header("Authorization", "Bearer " + tokens.token("jo", "receiver"))
+                                .header("Accept", accept)
+                                .build(),
+                        BodyHandlers.ofString());
+
+        Assertions.assertThat(answer.statusCode()).isEqualTo(200);
+        Assertions.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/json");
+    }
+
+    @Test
+    void givenAForeignHost_whenAThingIsDefined_thenItsLocationDoesNotFollowIt() {
+        var answer = act(newKey())
+                .header("Host", "evil.example")
+                .body("{\"name\":\"x\"}")
+                .put("/suppliers/HOST");
+
+        answer.then().statusCode(201).header("Location", is("/suppliers/HOST"));
     }
 
     @Test

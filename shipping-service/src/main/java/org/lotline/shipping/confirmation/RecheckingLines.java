@@ -11,6 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Keys;
 import org.lotline.runtime.act.ActContext;
@@ -28,11 +32,14 @@ import org.lotline.shipping.shipment.ShipmentLine;
  * own that grows, so that one of which the gate can't say never stands before the others. What it refuses is a deviation.
  */
 @ApplicationScoped
-class RecheckingLines {
+public class RecheckingLines {
 
     private static final Logger LOG = Logger.getLogger(RecheckingLines.class);
     private static final String OURSELVES = "service:shipping";
-    private static final int AT_ONCE = 50;
+
+    /** A gate that is slow for some must not keep the others waiting; one that is slow for all must not be asked by all at once. */
+    private static final int AT_ONCE = 4;
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 9;
 
@@ -55,18 +62,37 @@ class RecheckingLines {
         this.clock = clock;
     }
 
-    /** One round over what is due. Whatever fails for one line ends nothing for the others. */
-    void recheck() {
-        for (var line : QuarkusTransaction.requiringNew().call(this::due)) {
-            try {
-                var word = ask(line);
-                QuarkusTransaction.requiringNew().run(() -> settle(line, word));
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "Line %s is not rechecked for the moment", line.lineId);
-                QuarkusTransaction.requiringNew()
-                        .run(() -> settle(line, Optional.of(new GateWord(true, GateWord.UNREACHABLE, "It failed."))));
+    /**
+     * One round over all that is due. None is left for the next: were it only the oldest so many, and the gate silent of those for
+     * longer than they pause, the younger ones would never have their turn. Whatever fails for one line ends nothing for the others.
+     *
+     * @throws ExecutionException the first failure to put a line off, once all of them have had their turn
+     */
+    public void recheck() throws InterruptedException, ExecutionException {
+        var due = QuarkusTransaction.requiringNew().call(this::due);
+        var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+        try {
+            for (var check : pool.invokeAll(due.stream().map(this::checking).toList())) {
+                check.get();
             }
+        } finally {
+            pool.shutdownNow();
         }
+    }
+
+    private Callable<Boolean> checking(UUID lineId) {
+        return () -> {
+            try {
+                var line = QuarkusTransaction.requiringNew().call(() -> ShipmentLine.<ShipmentLine>findById(lineId));
+                var word = ask(line);
+                QuarkusTransaction.requiringNew().run(() -> settle(line.shipmentId, lineId, word));
+                return true;
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Line %s is not rechecked for the moment", lineId);
+                QuarkusTransaction.requiringNew().run(() -> putOff(lineId));
+                return false;
+            }
+        };
     }
 
     /** How long to wait after so many questions in vain. */
@@ -76,13 +102,12 @@ class RecheckingLines {
     }
 
     @SuppressWarnings("unchecked")
-    private List<ShipmentLine> due() {
+    private List<UUID> due() {
         return entities.createNativeQuery("""
-                        select l.* from shipment_line l join shipment s using (shipment_id)
+                        select l.line_id from shipment_line l join shipment s using (shipment_id)
                         where l.waiting is not null and l.status = 'picked' and l.next_recheck <= ?1
-                        order by s.confirmed_at, l.line_id limit ?2""", ShipmentLine.class)
+                        order by s.confirmed_at, l.line_id""", UUID.class)
                 .setParameter(1, clock.instant())
-                .setParameter(2, AT_ONCE)
                 .getResultList();
     }
 
@@ -96,9 +121,14 @@ class RecheckingLines {
         }
     }
 
-    private void settle(ShipmentLine asked, Optional<GateWord> word) {
-        Shipment shipment = Shipment.findById(asked.shipmentId, LockModeType.PESSIMISTIC_WRITE);
-        ShipmentLine line = ShipmentLine.findById(asked.lineId);
+    private void putOff(UUID lineId) {
+        ShipmentLine line = ShipmentLine.findById(lineId);
+        settle(line.shipmentId, lineId, Optional.of(new GateWord(true, GateWord.UNREACHABLE, "It failed.")));
+    }
+
+    private void settle(UUID shipmentId, UUID lineId, Optional<GateWord> word) {
+        Shipment shipment = Shipment.findById(shipmentId, LockModeType.PESSIMISTIC_WRITE);
+        ShipmentLine line = ShipmentLine.findById(lineId);
         entities.refresh(line);
         if (line.waiting == null || !line.is(ShipmentLine.PICKED)) {
             return;

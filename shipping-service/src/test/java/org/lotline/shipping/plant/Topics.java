@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.EventTypes;
@@ -22,20 +23,31 @@ import org.lotline.contracts.events.Source;
 import org.lotline.localplant.PlantServers;
 import org.lotline.runtime.cloudevents.EventRecords;
 
-/** The topics of the other services. */
-public final class Topics implements AutoCloseable {
+/** The topics of the other services, one set for all tests. */
+public final class Topics {
+
+    private static @Nullable Topics one;
 
     /** The last sequence of each source: gapless, as the relays give them, also if the topics were there before. */
     private final Map<Source, Long> sequences = new ConcurrentHashMap<>();
 
     private final KafkaProducer<String, byte[]> producer;
 
-    public Topics(PlantServers servers) {
+    private Topics(PlantServers servers) {
         var kafka = servers.kafka().superuserClient();
         make(kafka, Source.RECEIVING);
         make(kafka, Source.PRODUCTION);
         make(kafka, Source.QUALITY);
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    public static synchronized Topics of(PlantServers servers) {
+        var known = one;
+        if (known == null) {
+            known = new Topics(servers);
+            one = known;
+        }
+        return known;
     }
 
     private void make(Map<String, Object> kafka, Source source) {
@@ -84,10 +96,5 @@ public final class Topics implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

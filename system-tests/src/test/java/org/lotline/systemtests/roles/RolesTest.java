@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lotline.localplant.Plant;
 import org.lotline.localplant.token.Roles;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.systemtests.contract.Operation;
 import org.lotline.systemtests.plant.Contracted;
 import org.lotline.systemtests.plant.OnThePlant;
 

@@ -69,7 +69,7 @@ record JobInputs(String job, List<Output> outputs, List<Input> inputs, List<Meas
     record Shortage(String job, String lot, BillLine line, Ratio least, Ratio consumed, boolean nothing) {}
 
     /** What lines of several outputs have in common, when the same goes in for all of them. */
-    private record Pool(String wants, String unit) implements Comparable<Pool> {
+    record Pool(String wants, String unit) implements Comparable<Pool> {
 
         static Pool of(BillLine line) {
             return new Pool(line.wants(), line.unit());

@@ -1,5 +1,6 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.BOM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 import static org.lotline.trace.lineage.FactKind.MADE_AS;
 import static org.lotline.trace.lineage.FactKind.TAKEN_BY;
@@ -11,14 +12,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
-import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.Reading;
 
 /**
  * Outputs that could hold what was asked for: their bill takes its item, and of lots that are known too little is on record to
- * have gone in: nothing at all, or production has found at its completion that it is too little. When more gets recorded they
- * leave, unless it is asked how it was known before.
+ * have gone in: nothing at all, or less than the bill wants with its tolerance taken off. When more gets recorded they leave,
+ * unless it is asked how it was known before.
  */
 final class WithoutInput {
 
@@ -48,7 +48,7 @@ final class WithoutInput {
         }
         var records = Records.standing(moment).add(reading.about(fresh, Set.of(TAKEN_BY, ITEM_DEFINED)));
         fresh.removeIf(item -> !IssueGaps.isTraced(item, records));
-        var made = made(products(fresh, records));
+        var made = made(products(fresh, records), fresh);
         var jobs = made.stream().map(Made::job).collect(Collectors.toSet());
         return Consumption.read(reading, moment, jobs).ofKnownLots().stream()
                 .filter(shortage -> made.contains(new Made(shortage.job(), shortage.lot())))
@@ -63,11 +63,17 @@ final class WithoutInput {
                 .collect(Collectors.toSet());
     }
 
-    private Set<Made> made(Set<String> products) {
-        var facts = products.isEmpty()
-                ? List.<Fact>of()
-                : reading.madeWithoutIssue(products, moment.asOf(), moment.knownAt());
-        var records = Records.standing(moment).add(facts);
+    /** Of what is plainly enough nothing is read: a plant makes one product very many times. */
+    private Set<Made> made(Set<String> products, Set<String> taken) {
+        if (products.isEmpty()) {
+            return Set.of();
+        }
+        var bills = Records.standing(moment).add(reading.about(products, Set.of(BOM_DEFINED)));
+        var needs = products.stream()
+                .map(product -> new Needing(product, bills).of(taken))
+                .toList();
+        var records = Records.standing(moment);
+        records.add(reading.madeOfTooLittle(needs, moment.asOf(), moment.knownAt()));
         return products.stream()
                 .flatMap(product -> records.from(product, MADE_AS).stream())
                 .map(said -> new Made(Keys.job(UUID.fromString(Making.text(said.text(Property.JOB)))), said.to()))

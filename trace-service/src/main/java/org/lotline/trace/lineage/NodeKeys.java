@@ -3,6 +3,7 @@ package org.lotline.trace.lineage;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
@@ -65,6 +66,17 @@ public final class NodeKeys {
     /** The output lot of a {@linkplain #outputOf transformation}. */
     public static String lotOf(String transformation) {
         return "lot:" + transformation.substring(transformation.lastIndexOf(':') + 1);
+    }
+
+    /** The item that an {@code item:} key names. */
+    public static Item itemOf(String key) {
+        var identity = identity(key);
+        var colon = identity.indexOf(':');
+        return new Item(written(identity.substring(0, colon)), written(identity.substring(colon + 1)));
+    }
+
+    private static String written(String escaped) {
+        return escaped.replace("%2C", ",").replace("%3A", ":").replace("%25", "%");
     }
 
     private static Optional<String> comparable(String written) {

@@ -45,15 +45,15 @@ public interface Reading {
     List<LotsWithoutHeat> countWithoutHeat(Map<String, Long> asOf, @Nullable Instant knownAt);
 
     /**
-     * That lots were {@linkplain FactKind#MADE_AS made as} these products, of those outputs for which, at that moment, nothing is on
-     * record to have been issued, neither for all outputs of the job nor for that one; or of whose job a deviation says that too
-     * little went in. Picked out where they lie, for a product may have been made very many times.
+     * That lots were {@linkplain FactKind#MADE_AS made as} these products, without those outputs into which, at that moment,
+     * {@linkplain Need plainly enough} went. Picked out where they lie, for a product may have been made very many times. It may
+     * give more than lack something, never less.
      *
-     * @param products their keys
+     * @param needs what outputs need at least, one for each product
      * @param asOf per source the sequence up to which facts and voids count; a source that isn't named has none
      * @param knownAt what was recorded later doesn't count (UTC); {@code null} for all
      */
-    List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt);
+    List<Fact> madeOfTooLittle(Collection<Need> needs, Map<String, Long> asOf, @Nullable Instant knownAt);
 
     /**
      * Facts of a kind, at most so many: those with the greatest keys, which come of the newest events, for event ids are in

@@ -1,5 +1,6 @@
 package org.lotline.trace.neo4j;
 
+import static org.lotline.trace.neo4j.FactCypher.given;
 import static org.lotline.trace.neo4j.GraphSchema.EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
@@ -36,7 +37,7 @@ final class BatchWriting {
             """.formatted(TOPIC_POSITION);
 
     private static final String IDENTIFY = """
-            UNWIND $events AS row
+            UNWIND $given.events AS row
             MERGE (event:%s {key: row.key})
             ON CREATE SET event.eventId = row.eventId
             WITH row, event.eventId AS known
@@ -45,7 +46,7 @@ final class BatchWriting {
             """.formatted(EVENT);
 
     private static final String LOCK_SOURCES = """
-            UNWIND $sources AS row
+            UNWIND $given.sources AS row
             MERGE (position:%s {key: row.key})
             ON CREATE SET position.source = row.source
             SET position.locked = true
@@ -53,13 +54,14 @@ final class BatchWriting {
             """.formatted(SOURCE_POSITION);
 
     private static final String ADVANCE =
-            "UNWIND $rows AS row MATCH (position:%s {key: row.key}) SET position += row".formatted(SOURCE_POSITION);
+            "UNWIND $given.rows AS row MATCH (position:%s {key: row.key}) SET position += row"
+                    .formatted(SOURCE_POSITION);
 
     private static final String PARK =
-            "UNWIND $rows AS row MERGE (parked:%s {key: row.key}) SET parked += row".formatted(PARKED_EVENT);
+            "UNWIND $given.rows AS row MERGE (parked:%s {key: row.key}) SET parked += row".formatted(PARKED_EVENT);
 
     private static final String UNPARK =
-            "MATCH (parked:%s) WHERE parked.key IN $keys DELETE parked".formatted(PARKED_EVENT);
+            "MATCH (parked:%s) WHERE parked.key IN $given.keys DELETE parked".formatted(PARKED_EVENT);
 
     private final Transaction transaction;
     private final Generation generation;
@@ -87,6 +89,22 @@ final class BatchWriting {
         }
     }
 
+    /**
+     * Has every statement planned before the first event needs it, in a transaction that is not to be committed: facts of all
+     * kinds, and what comes beside them.
+     */
+    void rehearse() {
+        move(new TopicPosition("rehearsal", 0, "none", "none", 0), 0);
+        identify(List.of());
+        advance(List.of());
+        run(FactCypher.mergeThings(), "keys", List.of());
+        for (var kind : FactKind.values()) {
+            run(FactCypher.merge(kind), "rows", List.of());
+        }
+        run(PARK, "rows", List.of());
+        run(UNPARK, "keys", List.of());
+    }
+
     /** The facts alone, of events that are known by their ids from now on; no position moves. */
     void prepare(ProjectedBatch batch) {
         move(batch.expected(), batch.expected().nextOffset());
@@ -109,7 +127,7 @@ final class BatchWriting {
 
     private void identify(List<ProjectedEvent> events) {
         var rows = events.stream().map(this::identity).toList();
-        for (var other : transaction.run(IDENTIFY, Map.of("events", rows)).list()) {
+        for (var other : transaction.run(IDENTIFY, given("events", rows)).list()) {
             throw new SourceRestoredException(
                     other.get("source").asString(),
                     other.get("sequence").asLong(),
@@ -134,7 +152,7 @@ final class BatchWriting {
                 .sorted()
                 .map(source -> Map.of("key", positions.key(source), "source", source))
                 .toList();
-        transaction.run(LOCK_SOURCES, Map.of("sources", sources)).list(row -> row.get("position")).stream()
+        transaction.run(LOCK_SOURCES, given("sources", sources)).list(row -> row.get("position")).stream()
                 .map(PositionRows::sourcePosition)
                 .forEach(position -> bySource.put(position.source(), position));
         for (var event : events) {
@@ -170,7 +188,7 @@ final class BatchWriting {
         run(FactCypher.merge(kind), "rows", facts.stream().map(rows::row).toList());
     }
 
-    private Collection<String> things(Collection<Fact> facts) {
+    private List<String> things(Collection<Fact> facts) {
         var keys = new HashSet<String>();
         for (var fact : facts) {
             keys.add(generation.key(fact.from()));
@@ -179,7 +197,7 @@ final class BatchWriting {
         return List.copyOf(keys);
     }
 
-    private void run(String statement, String name, Object rows) {
-        transaction.run(statement, Map.of(name, rows)).consume();
+    private void run(String statement, String name, List<?> rows) {
+        transaction.run(statement, given(name, rows)).consume();
     }
 }

@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * What questions may read, so that none of them, nor all together, take the heap of the service. A fact takes some 2 kB until
- * it has become a part of the answer; the defaults suit a heap of 256 MB.
+ * What questions may read, so that none of them, nor all together, take the heap of the service. A fact takes up to 1.9 kB until
+ * the answer is sent; the defaults were measured for a heap of 256 MB, of which some 100 are left (docs/performance.md).
  */
 @ConfigMapping(prefix = "lotline.trace.budget")
 public interface BudgetSettings {

@@ -6,6 +6,7 @@ import static org.lotline.trace.neo4j.GraphSchema.THING;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,17 +15,23 @@ import java.util.stream.Collectors;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
 
-/** The statements on facts. Kinds are relationship types, which can't be parameters, so each kind has statements of its own. */
+/**
+ * The statements on facts. Kinds are relationship types, which can't be parameters, so each kind has statements of its own.
+ *
+ * <p>Lists come {@linkplain #given within a map}: Neo4j plans a statement anew for every order of magnitude that a list in a
+ * parameter has (none, one, ten, a hundred…), and each plan takes 50 to 500 ms, which is what the first event of a kind waited
+ * for. It doesn't look into maps.
+ */
 final class FactCypher {
 
-    private static final String MERGE_THINGS = "UNWIND $keys AS key MERGE (:%s {key: key})".formatted(THING);
+    private static final String MERGE_THINGS = "UNWIND $given.keys AS key MERGE (:%s {key: key})".formatted(THING);
 
     /**
      * Who comes first says the fact, since the same event says the same again; of two voids the first by (source,
      * sequence) stands: {@link org.lotline.trace.lineage.Fact#merge} in Cypher.
      */
     private static final String MERGE = """
-            UNWIND $rows AS row
+            UNWIND $given.rows AS row
             MATCH (from:%1$s {key: row.from})
             MATCH (to:%1$s {key: row.to})
             MERGE (from)-[fact:%2$s {key: row.key}]->(to)
@@ -43,10 +50,10 @@ final class FactCypher {
     /**
      * The walk must stay in this form: only with DISTINCT and without any use of the path does Neo4j visit each node once
      * (VarLengthExpand(Pruning,BFS)); else it follows every path, of which a ladder of 40 diamonds has 2^40. The keys are
-     * unwound, for after {@code seed.key IN $keys} on a unique key the planner of 5.26 drops the DISTINCT behind it.
+     * unwound, for after {@code seed.key IN $given.keys} on a unique key the planner of 5.26 drops the DISTINCT behind it.
      */
     private static final String WALK = """
-            UNWIND $keys AS key
+            UNWIND $given.keys AS key
             MATCH (seed:%1$s {key: key})
             MATCH (seed)%2$s(reached)
             WITH DISTINCT reached
@@ -55,14 +62,14 @@ final class FactCypher {
             """;
 
     private static final String COUNT_REACHED = """
-            UNWIND $keys AS key
+            UNWIND $given.keys AS key
             MATCH (seed:%1$s {key: key})
             MATCH (seed)%2$s(reached)
             WITH DISTINCT reached LIMIT 2000000
             RETURN count(reached)
             """;
     private static final String ABOUT = """
-            UNWIND $keys AS key
+            UNWIND $given.keys AS key
             MATCH (thing:%1$s {key: key})
             MATCH (thing)-[fact:%2$s]-()
             WITH DISTINCT fact
@@ -71,7 +78,7 @@ final class FactCypher {
 
     /** From the index of {@link GraphSchema}, so that lots of other items cost nothing. */
     private static final String OF_ITEMS = """
-            UNWIND $items AS item
+            UNWIND $given.items AS item
             MATCH ()-[fact:WITHOUT_HEAT]->()
             WHERE fact.says_partNumber = item.partNumber
                 AND fact.says_revision = item.revision
@@ -85,24 +92,6 @@ final class FactCypher {
             WITH lot, collect(DISTINCT [fact.says_partNumber, fact.says_revision]) AS items
             RETURN items, count(lot) AS lots
             """.formatted(THING, stands("fact"), stands("heat"));
-    /** Its job is the one that the same event names. */
-    private static final String MADE_WITHOUT_ISSUE =
-            """
-            UNWIND $keys AS key
-            MATCH (:%1$s {key: key})-[fact:MADE_AS]->(lot)
-            WHERE %2$s AND EXISTS {
-                MATCH (lot)<-[done:COMPLETED]-(job)
-                WHERE done.eventId = fact.eventId AND (
-                    NOT EXISTS { MATCH (job)<-[issue:ISSUED]-() WHERE %3$s }
-                        AND NOT EXISTS {
-                            MATCH (lot)<-[:ISSUED_FOR]-()<-[own:ISSUED]-() WHERE own.says_job = fact.says_job AND %4$s
-                        }
-                    OR EXISTS {
-                        MATCH (job)<-[found:DEVIATION_OF]-() WHERE found.says_kind = 'consumed-too-little' AND %5$s
-                    })
-            }
-            RETURN %6$s
-            """.formatted(THING, stands("fact"), stands("issue"), stands("own"), stands("found"), COLUMNS);
 
     /** By key, from the index of the kind's uniqueness, so that nothing is sorted. */
     private static final String ALL =
@@ -112,29 +101,37 @@ final class FactCypher {
     private static final String NEWEST =
             "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix RETURN %s ORDER BY fact.key DESC LIMIT $limit";
 
+    private static final String KINDS =
+            "MATCH ()-[fact]->() WHERE fact.key STARTS WITH $prefix RETURN DISTINCT type(fact)";
+
     private static final Map<FactKind, String> MERGES = perKind(kind -> MERGE.formatted(THING, kind));
     private static final Map<FactKind, String> ALLS = perKind(kind -> ALL.formatted(kind, COLUMNS));
 
     private FactCypher() {}
 
-    /** {@code $keys}: makes the things that aren't there yet. */
+    /** The parameter {@code $given}, in which statements have their list. */
+    static Map<String, Object> given(String name, List<?> list) {
+        return Map.of("given", Map.of(name, list));
+    }
+
+    /** {@code $given.keys}: makes the things that aren't there yet. */
     static String mergeThings() {
         return MERGE_THINGS;
     }
 
-    /** {@code $rows}: merges facts of one kind between things that are there. */
+    /** {@code $given.rows}: merges facts of one kind between things that are there. */
     static String merge(FactKind kind) {
         return Objects.requireNonNull(MERGES.get(kind));
     }
 
-    /** {@code $keys}: every walked fact, and those of these kinds, that ends at a thing reached from these, themselves included. */
+    /** {@code $given.keys}: every walked fact, and those of these kinds, that ends at a thing reached from these, themselves included. */
     static String walk(Direction direction, Set<FactKind> beside) {
         var given = EnumSet.copyOf(FactKind.allWalked());
         given.addAll(beside);
         return WALK.formatted(THING, steps(direction), types(given), COLUMNS);
     }
 
-    /** {@code $keys}: how many things are reached from these, themselves included; no further than to two million. */
+    /** {@code $given.keys}: how many things are reached from these, themselves included; no further than to two million. */
     static String countReached(Direction direction) {
         return COUNT_REACHED.formatted(THING, steps(direction));
     }
@@ -147,7 +144,7 @@ final class FactCypher {
         };
     }
 
-    /** {@code $items} of {@code partNumber} and {@code revision}, {@code $prefix}: that lots of them came in without a heat. */
+    /** {@code $given.items} of {@code partNumber} and {@code revision}, {@code $prefix}: that lots of them came in without a heat. */
     static String withoutHeat() {
         return OF_ITEMS;
     }
@@ -157,12 +154,7 @@ final class FactCypher {
         return COUNT_WITHOUT_HEAT;
     }
 
-    /** {@code $keys} of products, {@code $asOf}, {@code $knownAt} or {@code null}: that their outputs without issues were made. */
-    static String madeWithoutIssue() {
-        return MADE_WITHOUT_ISSUE;
-    }
-
-    /** {@code $keys}: every fact of these kinds that starts or ends at one of them. */
+    /** {@code $given.keys}: every fact of these kinds that starts or ends at one of them. */
     static String about(Collection<FactKind> kinds) {
         return ABOUT.formatted(THING, types(kinds), COLUMNS);
     }
@@ -170,6 +162,11 @@ final class FactCypher {
     /** {@code $prefix}: every fact of a kind in a generation, by ascending key. */
     static String all(FactKind kind) {
         return Objects.requireNonNull(ALLS.get(kind));
+    }
+
+    /** {@code $prefix}: which kinds of facts a generation has; looks at every fact. */
+    static String kinds() {
+        return KINDS;
     }
 
     /** {@code $prefix}, {@code $limit}: the facts of a kind with the greatest keys. */
@@ -181,7 +178,7 @@ final class FactCypher {
      * That the fact counts at a moment and isn't voided then, as the answers have it. Times are compared as times: their
      * texts have fractions of different length.
      */
-    private static String stands(String fact) {
+    static String stands(String fact) {
         return """
                 (%1$s.sequence <= coalesce($asOf[%1$s.source], 0)
                     AND ($knownAt IS NULL OR datetime(%1$s.recordedAt) <= datetime($knownAt))

@@ -3,6 +3,7 @@ package org.lotline.trace.neo4j;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
@@ -65,6 +66,18 @@ class GraphSessions {
     /** One writing transaction, committed unless {@code work} throws; never repeated. */
     <T> T write(Function<Transaction, T> work) {
         return translated(() -> inTransaction(AccessMode.WRITE, WHOLE_RESULT, settings.batchTimeout(), work));
+    }
+
+    /** One writing transaction of which nothing stays. */
+    void rehearse(Consumer<Transaction> work) {
+        translated(() -> {
+            try (var session = session(AccessMode.WRITE, WHOLE_RESULT);
+                    var transaction = session.beginTransaction(timeout(settings.batchTimeout()))) {
+                work.accept(transaction);
+                transaction.rollback();
+                return work;
+            }
+        });
     }
 
     /** The same for what has to look through the whole graph. */

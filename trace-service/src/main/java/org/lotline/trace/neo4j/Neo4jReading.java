@@ -19,10 +19,12 @@ import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.LotsWithoutHeat;
+import org.lotline.trace.lineage.Need;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
@@ -71,9 +73,9 @@ final class Neo4jReading implements Reading {
                 seeds,
                 keys -> facts(
                         FactCypher.walk(direction, beside),
-                        Map.of("keys", keys),
+                        FactCypher.given("keys", keys),
                         () -> transaction
-                                .run(FactCypher.countReached(direction), Map.of("keys", keys))
+                                .run(FactCypher.countReached(direction), FactCypher.given("keys", keys))
                                 .single()
                                 .get(0)
                                 .asLong()));
@@ -83,7 +85,7 @@ final class Neo4jReading implements Reading {
     public List<Fact> about(Collection<String> keys, Set<FactKind> kinds) {
         return kinds.isEmpty()
                 ? List.of()
-                : keys(keys, stored -> facts(FactCypher.about(kinds), Map.of("keys", stored), NO_WALK));
+                : keys(keys, stored -> facts(FactCypher.about(kinds), FactCypher.given("keys", stored), NO_WALK));
     }
 
     @Override
@@ -94,7 +96,10 @@ final class Neo4jReading implements Reading {
                 .toList();
         return asked.isEmpty()
                 ? List.of()
-                : facts(FactCypher.withoutHeat(), Map.of("items", asked, "prefix", generation.prefix()), NO_WALK);
+                : facts(
+                        FactCypher.withoutHeat(),
+                        Map.of("given", Map.of("items", asked), "prefix", generation.prefix()),
+                        NO_WALK);
     }
 
     @Override
@@ -114,17 +119,21 @@ final class Neo4jReading implements Reading {
                 .toList();
     }
 
+    /** They are facts like others: a question may not have any number of them. */
     @Override
-    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
-        if (products.isEmpty()) {
+    public List<Fact> madeOfTooLittle(Collection<Need> needs, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        if (needs.isEmpty()) {
             return List.of();
         }
-        var rows = new FactRows(generation);
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("keys", products.stream().distinct().map(generation::key).toList());
+        parameters.put(
+                "given",
+                Map.of(
+                        "needs",
+                        needs.stream().map(new NeedRows(generation)::row).toList()));
         parameters.put("asOf", Map.copyOf(asOf));
         parameters.put("knownAt", knownAt == null ? null : knownAt.toString());
-        return transaction.run(FactCypher.madeWithoutIssue(), parameters).list(rows::fact);
+        return facts(transaction.run(ConsumptionCypher.MADE_OF_TOO_LITTLE, parameters), NO_WALK);
     }
 
     private static Set<Item> items(Value items) {
@@ -153,11 +162,14 @@ final class Neo4jReading implements Reading {
                 : reading.apply(keys.stream().distinct().map(generation::key).toList());
     }
 
-    /** They come in portions, so that what a question may not have is never held. */
     private List<Fact> facts(String statement, Map<String, Object> parameters, LongSupplier reached) {
+        return facts(transaction.run(statement, parameters), reached);
+    }
+
+    /** They come in portions, so that what a question may not have is never held. */
+    private List<Fact> facts(Result result, LongSupplier reached) {
         var rows = new FactRows(generation);
         var facts = new ArrayList<Fact>();
-        var result = transaction.run(statement, parameters);
         while (result.hasNext()) {
             if (!budget.takes()) {
                 result.consume();

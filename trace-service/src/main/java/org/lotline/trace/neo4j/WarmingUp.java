@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.lotline.trace.answer.AncestryReading;
 import org.lotline.trace.answer.BackwardTracing;
@@ -15,7 +14,6 @@ import org.lotline.trace.answer.ReachReading;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.QuestionTooLargeException;
-import org.neo4j.driver.Transaction;
 
 /** Has Neo4j plan every statement and both sides compile them, before anybody waits for an answer. */
 @ApplicationScoped
@@ -36,21 +34,12 @@ class WarmingUp {
     }
 
     void run() {
-        sessions.write(WarmingUp::planWrites);
+        sessions.rehearse(transaction -> new BatchWriting(transaction, graph.generation()).rehearse());
         graph.standsAt("none", 0);
         for (var round = 0; round < ROUNDS; round++) {
             numbers(FactKind.HEAT_NUMBERED).forEach(number -> trace(new Seed.OfHeat(number, null)));
             numbers(FactKind.LOT_NUMBERED).forEach(number -> card(new Seed.OfLot(number)));
         }
-    }
-
-    /** Of no rows at all: planned like any other, and nothing is written. */
-    private static Set<FactKind> planWrites(Transaction transaction) {
-        transaction.run(FactCypher.mergeThings(), Map.of("keys", List.of())).consume();
-        for (var kind : FactKind.values()) {
-            transaction.run(FactCypher.merge(kind), Map.of("rows", List.of())).consume();
-        }
-        return FactKind.allWalked();
     }
 
     /** Some that are on record and one that isn't. */

@@ -111,11 +111,12 @@ class ReadingOnlyWhatIsNeededTest {
 
     /** A product may have been made very many times. */
     @Test
-    void given_manyOutputsOfAProductThatTakesTheItem_when_tracedForward_thenThoseWithIssuesAreNotRead() {
+    void given_manyOutputsOfAProductThatTakesTheItem_when_tracedForward_then_thoseThatTookEnoughAreNotRead() {
         // Given
         plant.record(
                 Source.PRODUCTION,
-                new BomDefined(SHAFT, "1", List.of(new BomDefined.BomLine(BAR, TWO_BARS, null, List.of()))));
+                new BomDefined(
+                        SHAFT, "1", List.of(new BomDefined.BomLine(BAR, TWO_BARS, new BigDecimal("2"), List.of()))));
         makes();
         var before = factsReadBy(this::forward);
         for (var lot = 0; lot < 300; lot++) {

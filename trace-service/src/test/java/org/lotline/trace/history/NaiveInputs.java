@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.BomDefined.BomLine;
-import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.InspectionPlanDefined;
 import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.IssueChecked;
@@ -172,24 +171,12 @@ final class NaiveInputs {
         for (var job : jobs) {
             tooLittle(job, true)
                     .forEach((lot, lines) -> lines.stream()
-                            .filter(line -> isLookedAt(job, lot))
                             .filter(line ->
                                     takes(line).stream().anyMatch(item -> items.contains(item) && isTraced(item)))
                             .forEach(line -> lacking.computeIfAbsent(lot, any -> new HashSet<>())
                                     .addAll(takes(line))));
         }
         return lacking;
-    }
-
-    /** Without any issue of a lot, or found to have taken too little when it was completed. */
-    private boolean isLookedAt(UUID job, UUID lot) {
-        var deviations = plant.all(
-                DeviationFound.class, d -> d.jobId().equals(job) && d.kind().equals("consumed-too-little"));
-        var issues = plant.all(
-                MaterialIssued.class,
-                m -> m.jobId().equals(job)
-                        && (m.outputLotId() == null || m.outputLotId().equals(lot)));
-        return issues.isEmpty() || !deviations.isEmpty();
     }
 
     private static List<Item> takes(BomLine line) {

@@ -12,6 +12,7 @@ import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.LotsWithoutHeat;
+import org.lotline.trace.lineage.Need;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
@@ -62,9 +63,9 @@ final class PlantedBugs {
             }
 
             @Override
-            public List<Fact> madeWithoutIssue(
-                    Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
-                return facts.apply(honest.madeWithoutIssue(products, asOf, knownAt));
+            public List<Fact> madeOfTooLittle(
+                    Collection<Need> needs, Map<String, Long> asOf, @Nullable Instant knownAt) {
+                return facts.apply(honest.madeOfTooLittle(needs, asOf, knownAt));
             }
 
             @Override

@@ -44,8 +44,8 @@ public final class CountedReading implements Reading {
     }
 
     @Override
-    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
-        return counted(reading.madeWithoutIssue(products, asOf, knownAt));
+    public List<Fact> madeOfTooLittle(Collection<Need> needs, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        return counted(reading.madeOfTooLittle(needs, asOf, knownAt));
     }
 
     @Override

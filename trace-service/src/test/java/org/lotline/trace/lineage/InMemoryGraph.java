@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -177,25 +176,11 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     @Override
-    public List<Fact> madeWithoutIssue(Collection<String> products, Map<String, Long> asOf, @Nullable Instant knownAt) {
-        return products.stream()
-                .distinct()
-                .flatMap(this::startingAt)
-                .filter(fact -> fact.kind() == FactKind.MADE_AS && stands(fact, asOf, knownAt))
-                .filter(made -> isWithoutIssue(made, fact -> stands(fact, asOf, knownAt)))
-                .toList();
-    }
-
-    private boolean isWithoutIssue(Fact made, Predicate<Fact> stands) {
-        var job = Property.JOB.of(Objects.requireNonNull(made.assertion()));
-        var own = "transformation:" + job + ":" + NodeKeys.identity(made.to());
-        return Stream.of("job:" + job, own)
-                        .flatMap(this::endingAt)
-                        .noneMatch(fact -> fact.kind() == FactKind.ISSUED && stands.test(fact))
-                || endingAt("job:" + job)
-                        .filter(fact -> fact.kind() == FactKind.DEVIATION_OF && stands.test(fact))
-                        .anyMatch(fact -> "consumed-too-little"
-                                .equals(Property.KIND.of(Objects.requireNonNull(fact.assertion()))));
+    public List<Fact> madeOfTooLittle(Collection<Need> needs, Map<String, Long> asOf, @Nullable Instant knownAt) {
+        return new PlainlyEnough(
+                        key -> startingAt(key).filter(fact -> stands(fact, asOf, knownAt)),
+                        key -> endingAt(key).filter(fact -> stands(fact, asOf, knownAt)))
+                .without(needs);
     }
 
     private static boolean stands(Fact fact, Map<String, Long> asOf, @Nullable Instant knownAt) {

@@ -48,7 +48,7 @@ class ClosureTest {
                 .read(transaction -> transaction
                         .run(
                                 "EXPLAIN " + FactCypher.walk(direction, Set.of(FactKind.MOVED)),
-                                Map.of("keys", List.of("g1|lot:1", "g1|lot:2")))
+                                FactCypher.given("keys", List.of("g1|lot:1", "g1|lot:2")))
                         .consume()
                         .plan());
 

@@ -3,6 +3,7 @@ package org.lotline.trace.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.lineage.LotsWithoutHeat;
+import org.lotline.trace.lineage.Need;
+import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
@@ -43,7 +46,7 @@ abstract class StoreContract {
     private static final List<Recorded> HISTORY = RandomHistory.of(11, 80);
     private static final Item BAR = new Item("4140-BAR", "A");
 
-    /** In which some outputs are without issues. */
+    /** In which too little went into some outputs. */
     private static final List<Recorded> LONG_HISTORY = RandomHistory.of(11, 250);
 
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
@@ -124,14 +127,16 @@ abstract class StoreContract {
     }
 
     @Test
-    void givenHistories_whenOutputsWithoutIssueAreRead_thenAtEveryMomentThoseOfTheSimplestStore() {
+    void givenHistories_whenOutputsOfTooLittleAreRead_thenAtEveryMomentThoseOfTheSimplestStore() {
         // Given
         var expected = Delivery.graphOf(LONG_HISTORY);
         new Delivery().deliver(sink(), LONG_HISTORY);
         var asOf = new HashMap<String, Long>();
         expected.positions().forEach(position -> asOf.put(position.source(), position.sequence()));
-        var products =
-                nodes(expected).stream().filter(key -> key.startsWith("item:")).toList();
+        var needs = nodes(expected).stream()
+                .filter(key -> key.startsWith("item:"))
+                .map(StoreContract::need)
+                .toList();
         var moments = new ArrayList<@Nullable Instant>();
         moments.add(null);
         for (var minutes = 10; minutes < LONG_HISTORY.size(); minutes += 40) {
@@ -140,19 +145,25 @@ abstract class StoreContract {
 
         // When
         var found = moments.stream()
-                .map(knownAt ->
-                        lineage().<List<Fact>>read(reading -> reading.madeWithoutIssue(products, asOf, knownAt)))
+                .map(knownAt -> lineage().<List<Fact>>read(reading -> reading.madeOfTooLittle(needs, asOf, knownAt)))
                 .toList();
 
         // Then
         for (var at = 0; at < moments.size(); at++) {
             assertThat(found.get(at))
-                    .containsExactlyInAnyOrderElementsOf(expected.madeWithoutIssue(products, asOf, moments.get(at)));
+                    .containsExactlyInAnyOrderElementsOf(expected.madeOfTooLittle(needs, asOf, moments.get(at)));
         }
         assertThat(found.getFirst()).isNotEmpty();
         assertThat(found.getFirst().size()).isLessThan((int) expected.facts().stream()
                 .filter(fact -> fact.kind() == FactKind.MADE_AS)
                 .count());
+    }
+
+    /** So little that what goes in is enough for some, and not for others. */
+    private static Need need(String product) {
+        var items = Set.of(new Item("4140-BAR", "A"), new Item("4140-PLATE", "A"), new Item("SHAFT", "B"));
+        var line = new Need.Line(items, "kg", new BigDecimal("1.25"), new BigDecimal("3"));
+        return new Need(NodeKeys.itemOf(product), product, List.of(line));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.lotline.localplant.token.TokenIssuer;
         },
         scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = SourceAddressesResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = SmallBudgetResource.class, scope = TestResourceScope.GLOBAL)
 @SuppressWarnings("NullAway.Init") // the test resources fill the fields
 public abstract class TracePlant {
 

@@ -1,8 +1,10 @@
 package org.lotline.trace.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,17 +12,28 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.plant.Questions;
+import org.lotline.trace.plant.SmallBudgetResource;
 import org.lotline.trace.plant.TracePlant;
 
 /** Questions that make no sense are told so, with field and way out. */
 @QuarkusTest
 class BadQuestionTest extends TracePlant {
+
+    /** As many as one event may carry by its size, and some to spare. */
+    private static final int SERIALS = 2_000;
 
     @Test
     void givenTwoSeeds_whenTraced_thenBothAreNamed() {
@@ -116,6 +129,55 @@ class BadQuestionTest extends TracePlant {
         invalid(questions.admin().queryParam("after", "x").get("/parked-events"))
                 .then()
                 .body("fields.field", hasItem("after"));
+    }
+
+    @Test
+    void givenALotOfMoreUnitsThanOneAnswerMayHave_whenTracedAgainAndAgain_thenRefusedWithAWayOutAndOthersAreAnswered()
+            throws Exception {
+        // Given
+        var lot = UUID.randomUUID();
+        var item = new Item("LARGE", "A");
+        sources.happen(sources.plant.record(
+                Source.RECEIVING, Plant.receipt(lot, "LARGE-1", UUID.randomUUID(), item, new Heat("LARGE1", "GLS"))));
+        sources.happen(sources.plant.record(
+                Source.RECEIVING,
+                Plant.receipt(UUID.randomUUID(), "SMALL-1", UUID.randomUUID(), item, new Heat("SMALL1", "GLS"))));
+        for (var serials = 0; serials <= SmallBudgetResource.FACTS / 2; serials += SERIALS) {
+            sources.happen(sources.plant.record(
+                    Source.PRODUCTION, new SerialsCompleted(UUID.randomUUID(), lot, item, serials(serials))));
+        }
+        questions.forwardHeat("SMALL1").body("upToDate", equalTo(true));
+        var refused = new ConcurrentLinkedQueue<Response>();
+        var enough = new AtomicBoolean();
+        var asking = Thread.ofVirtual().start(() -> {
+            while (!enough.get()) {
+                refused.add(questions.forward("heat", "LARGE1"));
+            }
+        });
+
+        // When
+        var answered = new ArrayList<Response>();
+        do {
+            answered.add(questions.forward("heat", "SMALL1"));
+        } while (answered.size() < 5 || refused.size() < 2 && asking.isAlive());
+        enough.set(true);
+        asking.join();
+
+        // Then
+        assertThat(answered).extracting(Response::statusCode).containsOnly(200);
+        assertThat(refused)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(response -> response.then()
+                        .statusCode(422)
+                        .body("type", endsWith("/question-too-large"))
+                        .body("detail", containsString("12,000 facts"))
+                        .body("wayOut", containsString("from one lot or job")));
+    }
+
+    private static List<SerialsCompleted.Serial> serials(int first) {
+        return IntStream.range(first, first + SERIALS)
+                .mapToObj(n -> new SerialsCompleted.Serial(UUID.randomUUID(), "LARGE-SN-" + n))
+                .toList();
     }
 
     private static Response invalid(Response response) {

@@ -1,4 +1,4 @@
-package org.lotline.systemtests.roles;
+package org.lotline.systemtests.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -22,26 +22,30 @@ import java.util.stream.Stream;
  * @param id the {@code operationId}
  * @param takes the content type of its body; the routes are by type, and another is refused before anybody is asked who it is
  * @param roles who may
+ * @param inputs what else it takes
  */
-record Operation(String service, String method, String path, String id, String takes, Set<String> roles) {
+public record Operation(
+        String service, String method, String path, String id, String takes, Set<String> roles, Inputs inputs) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     /** Every operation of every contract. */
-    static List<Operation> all() {
+    public static List<Operation> all() {
         return Stream.of("receiving", "production", "quality", "shipping", "trace")
                 .flatMap(Operation::of)
                 .toList();
     }
 
     private static Stream<Operation> of(String service) {
-        return contract(service).path("paths").properties().stream()
+        var contract = contract(service);
+        return contract.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
-                        .map(member -> of(service, member.getKey(), path.getKey(), member.getValue())));
+                        .map(member -> of(service, member.getKey(), path.getKey(), member.getValue(), contract)));
     }
 
-    private static Operation of(String service, String method, String template, JsonNode operation) {
+    private static Operation of(
+            String service, String method, String template, JsonNode operation, JsonNode contract) {
         return new Operation(
                 service,
                 method.toUpperCase(Locale.ROOT),
@@ -53,7 +57,8 @@ record Operation(String service, String method, String path, String id, String t
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse("application/json"),
-                operation.path("x-roles").valueStream().map(JsonNode::asText).collect(Collectors.toSet()));
+                operation.path("x-roles").valueStream().map(JsonNode::asText).collect(Collectors.toSet()),
+                Inputs.of(operation, contract));
     }
 
     private static String filled(String template, JsonNode parameters) {
@@ -79,6 +84,11 @@ record Operation(String service, String method, String path, String id, String t
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether its body is JSON. */
+    public boolean takesJson() {
+        return takes.equals("application/json");
     }
 
     @Override

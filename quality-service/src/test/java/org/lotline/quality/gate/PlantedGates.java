@@ -1,0 +1,63 @@
+package org.lotline.quality.gate;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
+import org.lotline.quality.clearance.Clearance;
+import org.lotline.quality.clearance.ClearanceRequest;
+import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.GateLock;
+import org.lotline.quality.clearance.Rechecks;
+import org.lotline.quality.gaterelease.GateReleases;
+import org.lotline.runtime.act.ActContext;
+
+/** Two planted bugs of what the gate makes of a trace that is behind. */
+@ApplicationScoped
+@Unremovable
+public class PlantedGates {
+
+    private final GateLock lock;
+    private final GateRules rules;
+    private final Clearances clearances;
+    private final GateReleases releases;
+    private final KnownAncestors known;
+    private final Rechecks rechecks;
+
+    PlantedGates(
+            GateLock lock,
+            GateRules rules,
+            Clearances clearances,
+            GateReleases releases,
+            KnownAncestors known,
+            Rechecks rechecks) {
+        this.lock = lock;
+        this.rules = rules;
+        this.clearances = clearances;
+        this.releases = releases;
+        this.known = known;
+        this.rechecks = rechecks;
+    }
+
+    /** What is behind may say yes: the part that trace knows is taken for the whole. */
+    public GivingClearance takingThePartForTheWhole() {
+        return hearing(answer -> answer instanceof AncestryNotKnown notKnown
+                        && notKnown.partial().isPresent()
+                ? notKnown.partial().get()
+                : answer);
+    }
+
+    /** What is behind may not even say no: the part that trace knows is thrown away, as it was before. */
+    public GivingClearance deafToThePart() {
+        return hearing(answer ->
+                answer instanceof AncestryNotKnown notKnown ? new AncestryNotKnown(notKnown.problem()) : answer);
+    }
+
+    private GivingClearance hearing(UnaryOperator<AncestryAnswer> heard) {
+        return new GivingClearance(lock, rules, clearances, releases, known, rechecks) {
+            @Override
+            public Clearance give(ClearanceRequest request, AncestryAnswer answer, ActContext act) {
+                return super.give(request, heard.apply(answer), act);
+            }
+        };
+    }
+}

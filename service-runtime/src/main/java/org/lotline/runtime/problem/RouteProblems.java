@@ -1,0 +1,41 @@
+package org.lotline.runtime.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Problems that are found before REST comes in. */
+@Singleton
+class RouteProblems {
+
+    private final ObjectMapper json;
+
+    RouteProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Answers, unless somebody has begun to. */
+    Future<Void> answer(RoutingContext context, ProblemException problem) {
+        var response = context.response();
+        if (response.headWritten()) {
+            return Future.succeededFuture();
+        }
+        var pause = problem.retryAfter();
+        if (pause != null) {
+            response.putHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
+        }
+        return response.setStatusCode(problem.type().status())
+                .putHeader("Content-Type", Answers.PROBLEM_JSON.toString())
+                .end(document(problem, context.normalizedPath()));
+    }
+
+    private String document(ProblemException problem, String path) {
+        try {
+            return json.writeValueAsString(Answers.document(problem, path));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

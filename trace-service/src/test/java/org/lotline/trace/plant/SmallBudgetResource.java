@@ -1,0 +1,19 @@
+package org.lotline.trace.plant;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** What a question may read, so that a test can ask for more without filling the graph. */
+public final class SmallBudgetResource implements QuarkusTestResourceLifecycleManager {
+
+    /** Facts; enough for all that the other tests ask for. */
+    public static final int FACTS = 12_000;
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("lotline.trace.budget.facts", Integer.toString(FACTS));
+    }
+
+    @Override
+    public void stop() {}
+}
