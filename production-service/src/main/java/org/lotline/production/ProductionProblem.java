@@ -40,7 +40,8 @@ public final class ProductionProblem {
             new ProblemType("job-differs", "A job of this number was released otherwise", 409);
     public static final ProblemType AMBIGUOUS_LOT =
             new ProblemType("ambiguous-lot", "Several lots have the number", 409);
-    public static final ProblemType LOT_NUMBER_TAKEN = new ProblemType("lot-number-taken", "The lot number is taken", 409);
+    public static final ProblemType LOT_NUMBER_TAKEN =
+            new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType OUTPUT_COMPLETED =
             new ProblemType("output-completed", "The output was completed before", 409);
     public static final ProblemType ALREADY_VOIDED = new ProblemType("already-voided", "It is void", 409);

@@ -167,7 +167,8 @@ class CertificateTest {
         var number = "MTR-" + UUID.randomUUID();
 
         // When
-        var answer = filing(number, Dock.pdf(number)).queryParam("issuedOn", date).post("/certificates");
+        var answer =
+                filing(number, Dock.pdf(number)).queryParam("issuedOn", date).post("/certificates");
 
         // Then
         answer.then().statusCode(422).body("fields[0].field", equalTo("issuedOn"));

@@ -31,8 +31,7 @@ class ScanningTest {
 
         // When
         var answer = dock.receiver()
-                .body(Dock.delivery(
-                        "STEEL", Dock.freshNote(), Dock.line("20", Dock.BAR, "SC-1", "GLS", label)))
+                .body(Dock.delivery("STEEL", Dock.freshNote(), Dock.line("20", Dock.BAR, "SC-1", "GLS", label)))
                 .post("/purchase-receipts");
 
         // Then
@@ -46,7 +45,8 @@ class ScanningTest {
         String number = dock.receive("STEEL", "SC-2", "GLS").path("lots[0].lotNumber");
 
         // When
-        var found = dock.receiver().queryParam("number", label.formatted(number)).get("/lots");
+        var found =
+                dock.receiver().queryParam("number", label.formatted(number)).get("/lots");
 
         // Then
         found.then().statusCode(200).body("lots.lotNumber", contains(number)).body("lots.size()", equalTo(1));

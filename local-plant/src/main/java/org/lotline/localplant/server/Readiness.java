@@ -10,6 +10,7 @@ public final class Readiness {
 
     /** What has died is told at once; what is only slow, beside builds that take all cores, has the graph planned in its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Readiness() {}

@@ -18,9 +18,9 @@ import org.lotline.contracts.events.RunRecorded;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.fact.VoidedFacts;
-import org.lotline.production.issue.Asking;
 import org.lotline.production.issue.Issued;
 import org.lotline.production.issue.IssuingMaterial;
+import org.lotline.production.issue.PeerCallContext;
 import org.lotline.production.issue.PreparedIssue;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.output.RestatingOutput.Restated;
@@ -43,7 +43,7 @@ public class CorrectingFacts {
     private final Voids voids;
     private final VoidedFacts voidedFacts;
     private final IssuingMaterial issuing;
-    private final Restating restating;
+    private final RestatedFacts restating;
     private final Dependents dependents;
     private final FindingJobs jobs;
     private final HeldLots lots;
@@ -55,7 +55,7 @@ public class CorrectingFacts {
             Voids voids,
             VoidedFacts voidedFacts,
             IssuingMaterial issuing,
-            Restating restating,
+            RestatedFacts restating,
             Dependents dependents,
             FindingJobs jobs,
             HeldLots lots,
@@ -100,7 +100,7 @@ public class CorrectingFacts {
                     .call(() -> jobs.named(
                             replacement.jobNumber(), replacement.issue().path() + "jobNumber"));
             var then = act.at(times.getOrDefault(correction.replacedBy(index), act.occurredAt()));
-            var asking = new Asking(idempotencyKey, "%d/%d".formatted(attempt, index), true, beside);
+            var asking = new PeerCallContext(idempotencyKey, "%d/%d".formatted(attempt, index), true, beside);
             var issue = issuing.prepare(job, replacement.issue(), asking, then);
             spend(beside, issue);
             issues.add(issue);

@@ -14,7 +14,7 @@ import org.lotline.production.item.ItemId;
 import org.lotline.production.item.Policies;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.Effect;
+import org.lotline.runtime.custody.EffectiveTime;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.EventLog;
@@ -29,12 +29,18 @@ public class MovingLots {
 
     private final HeldLots lots;
     private final HeldLedger ledger;
-    private final Effect effect;
+    private final EffectiveTime effect;
     private final Policies policies;
     private final EventLog events;
     private final AuditLog audit;
 
-    MovingLots(HeldLots lots, HeldLedger ledger, Effect effect, Policies policies, EventLog events, AuditLog audit) {
+    MovingLots(
+            HeldLots lots,
+            HeldLedger ledger,
+            EffectiveTime effect,
+            Policies policies,
+            EventLog events,
+            AuditLog audit) {
         this.lots = lots;
         this.ledger = ledger;
         this.effect = effect;

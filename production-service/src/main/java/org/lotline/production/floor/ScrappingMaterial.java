@@ -13,7 +13,7 @@ import org.lotline.production.item.Policies;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.Effect;
+import org.lotline.runtime.custody.EffectiveTime;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
@@ -25,13 +25,18 @@ public class ScrappingMaterial {
 
     private final HeldLots lots;
     private final HeldLedger ledger;
-    private final Effect effect;
+    private final EffectiveTime effect;
     private final Policies policies;
     private final EventLog events;
     private final AuditLog audit;
 
     ScrappingMaterial(
-            HeldLots lots, HeldLedger ledger, Effect effect, Policies policies, EventLog events, AuditLog audit) {
+            HeldLots lots,
+            HeldLedger ledger,
+            EffectiveTime effect,
+            Policies policies,
+            EventLog events,
+            AuditLog audit) {
         this.lots = lots;
         this.ledger = ledger;
         this.effect = effect;

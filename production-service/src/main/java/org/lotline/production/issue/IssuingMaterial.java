@@ -24,7 +24,7 @@ import org.lotline.production.job.Job;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.Effect;
+import org.lotline.runtime.custody.EffectiveTime;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
@@ -51,7 +51,7 @@ public class IssuingMaterial {
     private final Outputs outputs;
     private final HeldLots lots;
     private final HeldLedger ledger;
-    private final Effect effect;
+    private final EffectiveTime effect;
     private final Deviations deviations;
     private final EventLog events;
     private final AuditLog audit;
@@ -68,7 +68,7 @@ public class IssuingMaterial {
             Outputs outputs,
             HeldLots lots,
             HeldLedger ledger,
-            Effect effect,
+            EffectiveTime effect,
             Deviations deviations,
             EventLog events,
             AuditLog audit) {
@@ -94,7 +94,7 @@ public class IssuingMaterial {
      *
      * @throws ProblemException 422, 409 if it makes no sense or is refused; 503 if receiving does not answer
      */
-    public PreparedIssue prepare(Job job, NewIssue wanted, Asking asking, ActContext act) {
+    public PreparedIssue prepare(Job job, NewIssue wanted, PeerCallContext asking, ActContext act) {
         var lot = scanned.theOne(wanted.lot(), wanted.path() + "lot");
         var needs = QuarkusTransaction.requiringNew().call(() -> usage.needsOf(job));
         var quantity = quantityOf(job, needs, lot, wanted);

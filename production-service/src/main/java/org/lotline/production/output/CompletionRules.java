@@ -11,7 +11,7 @@ import org.lotline.production.deviation.Finding;
 import org.lotline.production.item.Item;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.problem.ProblemException;
 
 /** What must hold of what a job yields. */
@@ -39,7 +39,7 @@ final class CompletionRules {
      * @throws ProblemException 409, of a report too: it makes no sense
      */
     static void notBeforeRelease(Job job, ActContext act) {
-        if (act.occurredAt().isBefore(job.releasedAt.minus(Acting.CLOCK_SKEW))) {
+        if (act.occurredAt().isBefore(job.releasedAt.minus(ActContexts.CLOCK_SKEW))) {
             throw new ProblemException(
                     ProductionProblem.BEFORE_RELEASE,
                     "Job %s was released at %s; it can't have yielded anything at %s."

@@ -10,7 +10,7 @@ import org.lotline.contracts.production.model.BomLine;
 import org.lotline.contracts.shared.model.ItemReference;
 import org.lotline.production.bom.DefiningBoms;
 import org.lotline.production.item.ItemId;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Quantities;
@@ -19,10 +19,10 @@ import org.lotline.runtime.rest.Quantities;
 public class BomsResource implements BomsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DefiningBoms defining;
 
-    BomsResource(OnceOnly once, Acting acting, DefiningBoms defining) {
+    BomsResource(OnceOnly once, ActContexts acting, DefiningBoms defining) {
         this.once = once;
         this.acting = acting;
         this.defining = defining;

@@ -8,7 +8,7 @@ import org.lotline.contracts.production.model.CompletionOrder;
 import org.lotline.contracts.production.model.Serial;
 import org.lotline.production.output.CompletingOutput;
 import org.lotline.production.output.NewCompletion;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;
 
@@ -16,10 +16,10 @@ import org.lotline.runtime.rest.Quantities;
 public class CompletionsResource implements CompletionsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final CompletingOutput completing;
 
-    CompletionsResource(OnceOnly once, Acting acting, CompletingOutput completing) {
+    CompletionsResource(OnceOnly once, ActContexts acting, CompletingOutput completing) {
         this.once = once;
         this.acting = acting;
         this.completing = completing;

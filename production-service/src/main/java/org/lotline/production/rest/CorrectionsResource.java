@@ -20,7 +20,7 @@ import org.lotline.production.correction.Correction.ReplacedCompletion;
 import org.lotline.production.correction.Correction.ReplacedRun;
 import org.lotline.production.issue.NewIssue;
 import org.lotline.production.output.RestatingOutput.NewCount;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;
 
@@ -28,10 +28,10 @@ import org.lotline.runtime.rest.Quantities;
 public class CorrectionsResource implements CorrectionsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final CorrectingFacts correcting;
 
-    CorrectionsResource(OnceOnly once, Acting acting, CorrectingFacts correcting) {
+    CorrectionsResource(OnceOnly once, ActContexts acting, CorrectingFacts correcting) {
         this.once = once;
         this.acting = acting;
         this.correcting = correcting;
@@ -39,7 +39,7 @@ public class CorrectionsResource implements CorrectionsApi {
 
     @Override
     public RestResponse<Correction> correctFacts(String idempotencyKey, CorrectionRequest request) {
-        return Attempts.of(attempt -> once.perform(
+        return ShortageRetry.of(attempt -> once.perform(
                 "correctFacts",
                 idempotencyKey,
                 request,

@@ -13,18 +13,18 @@ import org.lotline.contracts.production.model.ReturnOrder;
 import org.lotline.contracts.production.model.UnverifiedPage;
 import org.lotline.contracts.shared.model.ItemReference;
 import org.lotline.production.ProductionProblem;
-import org.lotline.production.issue.Asking;
 import org.lotline.production.issue.FindingIssues;
 import org.lotline.production.issue.IssuingMaterial;
 import org.lotline.production.issue.IssuingUntracked;
 import org.lotline.production.issue.NewIssue;
+import org.lotline.production.issue.PeerCallContext;
 import org.lotline.production.issue.PreparedIssue;
 import org.lotline.production.issue.ReturningMaterial;
 import org.lotline.production.issue.UntrackedOrder;
 import org.lotline.production.issue.UnverifiedIssues;
 import org.lotline.production.item.ItemId;
 import org.lotline.production.job.FindingJobs;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Answers;
@@ -35,7 +35,7 @@ import org.lotline.runtime.rest.Quantities;
 public class IssuesResource implements IssuesApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final FindingJobs jobs;
     private final IssuingMaterial issuing;
     private final ReturningMaterial returning;
@@ -45,7 +45,7 @@ public class IssuesResource implements IssuesApi {
 
     IssuesResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             FindingJobs jobs,
             IssuingMaterial issuing,
             ReturningMaterial returning,
@@ -95,7 +95,7 @@ public class IssuesResource implements IssuesApi {
     }
 
     private RestResponse<Issue> issueLot(String jobNumber, String idempotencyKey, IssueOrder order) {
-        return Attempts.of(attempt -> once.perform(
+        return ShortageRetry.of(attempt -> once.perform(
                 "issueMaterial",
                 idempotencyKey,
                 List.of(jobNumber, order),
@@ -115,7 +115,7 @@ public class IssuesResource implements IssuesApi {
                 Boolean.TRUE.equals(order.getMixHeats()),
                 "");
         var job = QuarkusTransaction.requiringNew().call(() -> jobs.byNumber(jobNumber));
-        var asking = new Asking(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
+        var asking = new PeerCallContext(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
         return issuing.prepare(job, wanted, asking, act);
     }
 

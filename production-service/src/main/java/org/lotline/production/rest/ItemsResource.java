@@ -9,7 +9,7 @@ import org.lotline.production.item.DefiningItems;
 import org.lotline.production.item.FindingItems;
 import org.lotline.production.item.Item;
 import org.lotline.production.item.ItemId;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -18,11 +18,11 @@ import org.lotline.runtime.rest.Page;
 public class ItemsResource implements ItemsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DefiningItems defining;
     private final FindingItems items;
 
-    ItemsResource(OnceOnly once, Acting acting, DefiningItems defining, FindingItems items) {
+    ItemsResource(OnceOnly once, ActContexts acting, DefiningItems defining, FindingItems items) {
         this.once = once;
         this.acting = acting;
         this.defining = defining;

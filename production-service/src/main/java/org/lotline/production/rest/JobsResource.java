@@ -14,7 +14,7 @@ import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.JobOperation;
 import org.lotline.production.job.NewJob;
 import org.lotline.production.job.ReleasingJob;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -24,7 +24,7 @@ import org.lotline.runtime.rest.Quantities;
 public class JobsResource implements JobsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final ReleasingJob releasing;
     private final ClosingJob closing;
     private final FindingJobs jobs;
@@ -32,7 +32,7 @@ public class JobsResource implements JobsApi {
 
     JobsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             ReleasingJob releasing,
             ClosingJob closing,
             FindingJobs jobs,

@@ -17,7 +17,7 @@ import org.lotline.production.floor.PullingFromDock;
 import org.lotline.production.floor.ScannedLots;
 import org.lotline.production.floor.ScrappingMaterial;
 import org.lotline.production.job.FindingJobs;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Moves;
@@ -27,7 +27,7 @@ import org.lotline.runtime.rest.Quantities;
 public class LotsResource implements LotsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final ScannedLots scanned;
     private final PullingFromDock pulling;
     private final MovingLots moving;
@@ -36,7 +36,7 @@ public class LotsResource implements LotsApi {
 
     LotsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             ScannedLots scanned,
             PullingFromDock pulling,
             MovingLots moving,
@@ -61,7 +61,7 @@ public class LotsResource implements LotsApi {
 
     @Override
     public RestResponse<Move> moveLot(UUID lotId, String idempotencyKey, MoveOrder order) {
-        return Attempts.of(attempt -> once.perform(
+        return ShortageRetry.of(attempt -> once.perform(
                 "moveLot",
                 idempotencyKey,
                 List.of(lotId, order),

@@ -18,7 +18,7 @@ import org.lotline.production.run.FindingRuns;
 import org.lotline.production.run.NewRun;
 import org.lotline.production.run.RecordingRun;
 import org.lotline.production.run.RunParameter;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -28,7 +28,7 @@ import org.lotline.runtime.rest.Quantities;
 public class RunsResource implements RunsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final RecordingRun recording;
     private final FindingJobs jobs;
     private final FindingRuns runs;
@@ -36,7 +36,7 @@ public class RunsResource implements RunsApi {
 
     RunsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             RecordingRun recording,
             FindingJobs jobs,
             FindingRuns runs,

@@ -5,7 +5,7 @@ import org.lotline.production.ProductionProblem;
 import org.lotline.production.job.Job;
 import org.lotline.production.job.JobOperation;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.problem.Objections;
 
 /** What must hold of a run. */
@@ -30,9 +30,9 @@ final class RunRules {
                     "The run ended at %s, before it started at %s.".formatted(run.endedAt(), run.startedAt()),
                     "Correct the times.");
         }
-        if (run.endedAt().isAfter(act.recordedAt().plus(Acting.CLOCK_SKEW))) {
+        if (run.endedAt().isAfter(act.recordedAt().plus(ActContexts.CLOCK_SKEW))) {
             objections.add(
-                    Acting.OCCURRED_IN_THE_FUTURE,
+                    ActContexts.OCCURRED_IN_THE_FUTURE,
                     "endedAt",
                     "The run would end at %s; our clock says %s.".formatted(run.endedAt(), act.recordedAt()),
                     "Record the run when it has ended.");

@@ -9,7 +9,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.quality.QualityProblem;
 import org.lotline.quality.lot.Lots;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemException;
 
@@ -67,7 +67,7 @@ final class InspectionRules {
                     "Correct the item, or the lot.",
                     List.of(ProblemException.field("item", "is not the lot's")));
         }
-        if (!act.isReport() && act.occurredAt().isBefore(lot.cameAt().minus(Acting.CLOCK_SKEW))) {
+        if (!act.isReport() && act.occurredAt().isBefore(lot.cameAt().minus(ActContexts.CLOCK_SKEW))) {
             throw new ProblemException(
                     QualityProblem.BEFORE_THE_LOT,
                     "The lot came into being at %s; the inspection is said to have been at %s."

@@ -16,7 +16,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Measure;
 import org.lotline.quality.Row;
 import org.lotline.quality.Rows;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 
 /** The inspections as they were recorded. Of several of one kind the last one recorded counts. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ public class Inspections {
                           and (l.lot_id is null or (i.part_number = l.part_number and i.revision = l.revision
                                and i.occurred_at >= l.came_at - ?::interval))
                           order by i.lot_id, i.inspection_id desc) last
-                        where passed""", row -> row.uuid("lot_id"), kind, lots, Acting.CLOCK_SKEW.toString()).stream()
+                        where passed""", row -> row.uuid("lot_id"), kind, lots, ActContexts.CLOCK_SKEW.toString()).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -18,7 +18,7 @@ import org.lotline.quality.clearance.ReturningClearance;
 import org.lotline.quality.clearance.SpendingClearances;
 import org.lotline.quality.gate.AskingAncestry;
 import org.lotline.quality.gate.GivingClearance;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -28,7 +28,7 @@ import org.lotline.runtime.rest.Quantities;
 public class ClearancesResource implements ClearancesApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final AskingAncestry trace;
     private final GivingClearance giving;
     private final ReturningClearance returning;
@@ -37,7 +37,7 @@ public class ClearancesResource implements ClearancesApi {
 
     ClearancesResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             AskingAncestry trace,
             GivingClearance giving,
             ReturningClearance returning,

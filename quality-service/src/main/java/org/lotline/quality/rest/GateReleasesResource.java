@@ -10,7 +10,7 @@ import org.lotline.contracts.quality.model.GateReleasePage;
 import org.lotline.contracts.quality.model.GateReleaseProposal;
 import org.lotline.quality.gaterelease.GateReleases;
 import org.lotline.quality.gaterelease.ReleasingGate;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -19,11 +19,11 @@ import org.lotline.runtime.rest.Page;
 public class GateReleasesResource implements GateReleasesApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final ReleasingGate releasing;
     private final GateReleases releases;
 
-    GateReleasesResource(OnceOnly once, Acting acting, ReleasingGate releasing, GateReleases releases) {
+    GateReleasesResource(OnceOnly once, ActContexts acting, ReleasingGate releasing, GateReleases releases) {
         this.once = once;
         this.acting = acting;
         this.releasing = releasing;

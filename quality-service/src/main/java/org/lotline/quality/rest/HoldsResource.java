@@ -16,13 +16,13 @@ import org.lotline.quality.QualityProblem;
 import org.lotline.quality.gate.AffectingHolds;
 import org.lotline.quality.hold.AskingReach;
 import org.lotline.quality.hold.HoldRules;
+import org.lotline.quality.hold.HoldSeedKeys;
 import org.lotline.quality.hold.Holds;
 import org.lotline.quality.hold.PlacingHold;
 import org.lotline.quality.hold.Reach;
 import org.lotline.quality.hold.ReleasingHold;
-import org.lotline.quality.hold.Seeding;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Answers;
@@ -32,7 +32,7 @@ import org.lotline.runtime.rest.Page;
 public class HoldsResource implements HoldsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final AskingReach trace;
     private final PlacingHold placing;
     private final ReleasingHold releasing;
@@ -42,7 +42,7 @@ public class HoldsResource implements HoldsApi {
 
     HoldsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             AskingReach trace,
             PlacingHold placing,
             ReleasingHold releasing,
@@ -117,7 +117,7 @@ public class HoldsResource implements HoldsApi {
         var reach = wanted.getReach().value();
         var seeds = wanted.getSeeds().stream().map(HoldMapping::seedOf).toList();
         return new org.lotline.quality.hold.HoldOrder(
-                Seeding.seedsOf(seeds, reach),
+                HoldSeedKeys.seedsOf(seeds, reach),
                 reach,
                 wanted.getBlocks().value(),
                 wanted.getReason(),

@@ -8,7 +8,7 @@ import org.lotline.contracts.quality.model.InspectionPlan;
 import org.lotline.contracts.quality.model.InspectionPlanDefinition;
 import org.lotline.contracts.quality.model.PlannedInspection;
 import org.lotline.quality.plan.InspectionPlans;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 
@@ -16,10 +16,10 @@ import org.lotline.runtime.rest.Answers;
 public class InspectionPlansResource implements InspectionPlansApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final InspectionPlans plans;
 
-    InspectionPlansResource(OnceOnly once, Acting acting, InspectionPlans plans) {
+    InspectionPlansResource(OnceOnly once, ActContexts acting, InspectionPlans plans) {
         this.once = once;
         this.acting = acting;
         this.plans = plans;

@@ -17,7 +17,7 @@ import org.lotline.contracts.shared.model.Quantity;
 import org.lotline.quality.inspection.Inspections;
 import org.lotline.quality.inspection.Reading;
 import org.lotline.quality.inspection.RecordingInspections;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
@@ -29,11 +29,11 @@ import org.lotline.runtime.rest.Quantities;
 public class InspectionsResource implements InspectionsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final RecordingInspections recording;
     private final Inspections inspections;
 
-    InspectionsResource(OnceOnly once, Acting acting, RecordingInspections recording, Inspections inspections) {
+    InspectionsResource(OnceOnly once, ActContexts acting, RecordingInspections recording, Inspections inspections) {
         this.once = once;
         this.acting = acting;
         this.recording = recording;

@@ -12,7 +12,7 @@ import org.lotline.quality.ncr.DecidingDispositions;
 import org.lotline.quality.ncr.NcrReport;
 import org.lotline.quality.ncr.Ncrs;
 import org.lotline.quality.ncr.RaisingNcrs;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -21,12 +21,12 @@ import org.lotline.runtime.rest.Page;
 public class NcrsResource implements NcrsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final RaisingNcrs raising;
     private final DecidingDispositions deciding;
     private final Ncrs ncrs;
 
-    NcrsResource(OnceOnly once, Acting acting, RaisingNcrs raising, DecidingDispositions deciding, Ncrs ncrs) {
+    NcrsResource(OnceOnly once, ActContexts acting, RaisingNcrs raising, DecidingDispositions deciding, Ncrs ncrs) {
         this.once = once;
         this.acting = acting;
         this.raising = raising;

@@ -26,7 +26,8 @@ final class CertificateRules {
             throw new ProblemException(
                     ReceivingProblem.NOT_SIGNED_THEN,
                     "No certificate that is here was signed on %s.".formatted(issuedOn),
-                    "Send the date that stands on it, from %s to today; leave issuedOn out if it bears none.".formatted(EARLIEST),
+                    "Send the date that stands on it, from %s to today; leave issuedOn out if it bears none."
+                            .formatted(EARLIEST),
                     List.of(ProblemException.field("issuedOn", "is not between %s and today".formatted(EARLIEST))));
         }
     }

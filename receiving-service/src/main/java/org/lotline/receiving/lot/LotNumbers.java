@@ -17,16 +17,16 @@ import org.lotline.material.LotNumber;
 import org.lotline.material.LotNumberScheme;
 import org.lotline.material.LotNumberSeries;
 import org.lotline.material.VendorCode;
-import org.lotline.receiving.numbering.Numbering;
+import org.lotline.receiving.numbering.LotNumbering;
 
 /** Gives lots their numbers. A number that a lot has, or ever had, is never given again. */
 @ApplicationScoped
 public class LotNumbers {
 
     private final EntityManager entities;
-    private final Numbering numbering;
+    private final LotNumbering numbering;
 
-    LotNumbers(EntityManager entities, Numbering numbering) {
+    LotNumbers(EntityManager entities, LotNumbering numbering) {
         this.entities = entities;
         this.numbering = numbering;
     }

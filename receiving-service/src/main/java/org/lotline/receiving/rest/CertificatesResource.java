@@ -28,7 +28,7 @@ import org.lotline.receiving.certificate.ReadingDocument;
 import org.lotline.receiving.certificate.Review;
 import org.lotline.receiving.certificate.ReviewingCertificate;
 import org.lotline.receiving.certificate.SpooledDocument;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -37,7 +37,7 @@ import org.lotline.runtime.rest.Page;
 public class CertificatesResource implements CertificatesApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final FilingCertificate filing;
     private final ReviewingCertificate reviewing;
     private final FindingCertificates certificates;
@@ -47,7 +47,7 @@ public class CertificatesResource implements CertificatesApi {
 
     CertificatesResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             FilingCertificate filing,
             ReviewingCertificate reviewing,
             FindingCertificates certificates,

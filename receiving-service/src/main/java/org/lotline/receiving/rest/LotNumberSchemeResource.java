@@ -5,18 +5,18 @@ import org.lotline.contracts.receiving.api.LotNumberSchemeApi;
 import org.lotline.contracts.receiving.model.LotNumberScheme;
 import org.lotline.contracts.receiving.model.LotNumberSchemeChange;
 import org.lotline.receiving.numbering.ChosenScheme;
-import org.lotline.receiving.numbering.Numbering;
-import org.lotline.runtime.act.Acting;
+import org.lotline.receiving.numbering.LotNumbering;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 
 /** The lot-number scheme over REST. */
 public class LotNumberSchemeResource implements LotNumberSchemeApi {
 
     private final OnceOnly once;
-    private final Acting acting;
-    private final Numbering numbering;
+    private final ActContexts acting;
+    private final LotNumbering numbering;
 
-    LotNumberSchemeResource(OnceOnly once, Acting acting, Numbering numbering) {
+    LotNumberSchemeResource(OnceOnly once, ActContexts acting, LotNumbering numbering) {
         this.once = once;
         this.acting = acting;
         this.numbering = numbering;

@@ -23,7 +23,7 @@ import org.lotline.receiving.lot.LotQuestion;
 import org.lotline.receiving.lot.MovingLots;
 import org.lotline.receiving.lot.RenamingLot;
 import org.lotline.receiving.lot.SearchingLots;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
@@ -36,7 +36,7 @@ import org.lotline.runtime.rest.Quantities;
 public class LotsResource implements LotsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final FindingLots lots;
     private final FindingNearMisses nearMisses;
     private final SearchingLots search;
@@ -49,7 +49,7 @@ public class LotsResource implements LotsApi {
 
     LotsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             FindingLots lots,
             FindingNearMisses nearMisses,
             SearchingLots search,

@@ -8,7 +8,7 @@ import org.lotline.contracts.receiving.model.MillDefinition;
 import org.lotline.contracts.receiving.model.MillPage;
 import org.lotline.receiving.mill.DefiningMills;
 import org.lotline.receiving.mill.Mill;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -17,10 +17,10 @@ import org.lotline.runtime.rest.Page;
 public class MillsResource implements MillsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DefiningMills defining;
 
-    MillsResource(OnceOnly once, Acting acting, DefiningMills defining) {
+    MillsResource(OnceOnly once, ActContexts acting, DefiningMills defining) {
         this.once = once;
         this.acting = acting;
         this.defining = defining;

@@ -14,7 +14,7 @@ import org.lotline.receiving.lot.FindingSameNumbers;
 import org.lotline.receiving.receipt.NewDelivery;
 import org.lotline.receiving.receipt.Receipt;
 import org.lotline.receiving.receipt.ReceivingDelivery;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 
@@ -22,7 +22,7 @@ import org.lotline.runtime.rest.Answers;
 public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final ReceivingDelivery receiving;
     private final FindingLots lots;
     private final FindingSameNumbers sameNumbers;
@@ -30,7 +30,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
 
     PurchaseReceiptsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             ReceivingDelivery receiving,
             FindingLots lots,
             FindingSameNumbers sameNumbers,

@@ -7,18 +7,18 @@ import org.lotline.contracts.receiving.api.ShelfLifeApi;
 import org.lotline.contracts.receiving.model.Lot;
 import org.lotline.contracts.receiving.model.ShelfLife;
 import org.lotline.receiving.lot.RecordingShelfLife;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 
 /** Shelf lives over REST. */
 public class ShelfLifeResource implements ShelfLifeApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final RecordingShelfLife recording;
     private final LotMapping mapping;
 
-    ShelfLifeResource(OnceOnly once, Acting acting, RecordingShelfLife recording, LotMapping mapping) {
+    ShelfLifeResource(OnceOnly once, ActContexts acting, RecordingShelfLife recording, LotMapping mapping) {
         this.once = once;
         this.acting = acting;
         this.recording = recording;

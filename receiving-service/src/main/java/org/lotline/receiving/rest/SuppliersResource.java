@@ -7,7 +7,7 @@ import org.lotline.contracts.receiving.model.SupplierDefinition;
 import org.lotline.contracts.receiving.model.SupplierPage;
 import org.lotline.receiving.supplier.DefiningSuppliers;
 import org.lotline.receiving.supplier.Supplier;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -16,10 +16,10 @@ import org.lotline.runtime.rest.Page;
 public class SuppliersResource implements SuppliersApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DefiningSuppliers defining;
 
-    SuppliersResource(OnceOnly once, Acting acting, DefiningSuppliers defining) {
+    SuppliersResource(OnceOnly once, ActContexts acting, DefiningSuppliers defining) {
         this.once = once;
         this.acting = acting;
         this.defining = defining;

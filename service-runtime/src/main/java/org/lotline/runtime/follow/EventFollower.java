@@ -14,7 +14,7 @@ public interface EventFollower {
     /**
      * Called once per event, in a transaction that also moves the place up to which the topic has been read; whatever is thrown
      * rolls both back, and the event comes again a moment later. Duplicates and any order must do no harm: a topic may have
-     * been made anew. Nothing of a request is there (no token, no {@code Acting}), and other services must not be called here.
+     * been made anew. Nothing of a request is there (no token, no {@code ActContexts}), and other services must not be called here.
      */
     void take(EventEnvelope envelope, LotEvent event);
 }

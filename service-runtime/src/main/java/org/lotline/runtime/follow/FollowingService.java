@@ -20,7 +20,7 @@ import org.lotline.runtime.thread.SupervisedThreads;
 public class FollowingService {
 
     private final FollowedSources sources;
-    private final Settling settling;
+    private final RecordSettlement settling;
     private final FollowedTopics followed;
     private final ReleasingParked releasing;
     private final FollowingState state;
@@ -29,7 +29,7 @@ public class FollowingService {
 
     FollowingService(
             FollowedSources sources,
-            Settling settling,
+            RecordSettlement settling,
             FollowedTopics followed,
             ReleasingParked releasing,
             FollowingState state,
@@ -57,7 +57,7 @@ public class FollowingService {
 
     /** Until something fails; then with another connection. */
     private void follow() throws InterruptedException {
-        try (var following = new Following(sources.all(), settling, followed, releasing, state, kafka)) {
+        try (var following = new EventConsumer(sources.all(), settling, followed, releasing, state, kafka)) {
             while (!thread.isEnding()) {
                 following.step();
             }

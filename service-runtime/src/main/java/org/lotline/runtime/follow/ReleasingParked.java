@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.follow.ParkedFollowed.Kind;
 import org.lotline.runtime.problem.ProblemException;
@@ -31,7 +31,7 @@ public class ReleasingParked {
     private final FollowedTopics topics;
     private final TakingEvents taking;
     private final AskingSources sources;
-    private final Acting acting;
+    private final ActContexts acting;
     private final AuditLog audit;
 
     ReleasingParked(
@@ -39,7 +39,7 @@ public class ReleasingParked {
             FollowedTopics topics,
             TakingEvents taking,
             AskingSources sources,
-            Acting acting,
+            ActContexts acting,
             AuditLog audit) {
         this.parked = parked;
         this.topics = topics;

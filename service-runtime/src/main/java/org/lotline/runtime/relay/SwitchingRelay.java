@@ -3,7 +3,7 @@ package org.lotline.runtime.relay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.audit.AuditLog;
 
 /** An operator pauses or resumes the relay of this instance; who and why is kept. */
@@ -11,10 +11,10 @@ import org.lotline.runtime.audit.AuditLog;
 public class SwitchingRelay {
 
     private final RelayService relay;
-    private final Acting acting;
+    private final ActContexts acting;
     private final AuditLog audit;
 
-    SwitchingRelay(RelayService relay, Acting acting, AuditLog audit) {
+    SwitchingRelay(RelayService relay, ActContexts acting, AuditLog audit) {
         this.relay = relay;
         this.acting = acting;
         this.audit = audit;

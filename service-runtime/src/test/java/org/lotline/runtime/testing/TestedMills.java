@@ -11,7 +11,7 @@ import org.lotline.contracts.receiving.api.MillsApi;
 import org.lotline.contracts.receiving.model.Mill;
 import org.lotline.contracts.receiving.model.MillDefinition;
 import org.lotline.contracts.receiving.model.MillPage;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
@@ -26,7 +26,7 @@ class TestedMills implements MillsApi {
     private final OnceOnly onceOnly;
     private final DerivedKeys keys;
     private final Preparations preparations;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DefiningSuppliers suppliers;
     private final AtomicBoolean refused = new AtomicBoolean();
 
@@ -34,7 +34,7 @@ class TestedMills implements MillsApi {
             OnceOnly onceOnly,
             DerivedKeys keys,
             Preparations preparations,
-            Acting acting,
+            ActContexts acting,
             DefiningSuppliers suppliers) {
         this.onceOnly = onceOnly;
         this.keys = keys;

@@ -6,15 +6,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.PurchaseReceiptsApi;
 import org.lotline.contracts.receiving.model.Delivery;
 import org.lotline.contracts.receiving.model.PurchaseReceipt;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 
 /** Takes a delivery's act and nothing else: what is wrong with a body is found before. */
 @ApplicationScoped
 class TestedReceipts implements PurchaseReceiptsApi {
 
-    private final Acting acting;
+    private final ActContexts acting;
 
-    TestedReceipts(Acting acting) {
+    TestedReceipts(ActContexts acting) {
         this.acting = acting;
     }
 

@@ -12,7 +12,7 @@ import org.lotline.contracts.receiving.model.Supplier;
 import org.lotline.contracts.receiving.model.SupplierDefinition;
 import org.lotline.contracts.receiving.model.SupplierPage;
 import org.lotline.material.Unit;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.database.DatabaseException;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
@@ -25,10 +25,10 @@ class TestedSuppliers implements SuppliersApi {
     private static final ProblemType TAKEN = new ProblemType("supplier-taken", "Taken", 409);
 
     private final OnceOnly onceOnly;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DefiningSuppliers suppliers;
 
-    TestedSuppliers(OnceOnly onceOnly, Acting acting, DefiningSuppliers suppliers) {
+    TestedSuppliers(OnceOnly onceOnly, ActContexts acting, DefiningSuppliers suppliers) {
         this.onceOnly = onceOnly;
         this.acting = acting;
         this.suppliers = suppliers;

@@ -37,7 +37,7 @@ public class ConfirmingShipments {
      * @throws org.lotline.runtime.problem.ProblemException 409 if it has left, is empty, is said to have left too early, or, of a
      *     request, a line's clearance was not spent
      */
-    public Shipment confirm(Leaving spent, ActContext asked) {
+    public Shipment confirm(Departure spent, ActContext asked) {
         var shipment = shipments.locked(spent.shipmentNumber());
         ShipmentRules.open(shipment);
         var leaving = ShipmentRules.leaving(shipment, shipments.lines(shipment));
@@ -63,7 +63,7 @@ public class ConfirmingShipments {
     }
 
     /** What speaks against a line that leaves all the same; a line without a word of the gate is asked for again. */
-    private void settle(ShipmentLine line, Leaving spent, UUID fact, ActContext act) {
+    private void settle(ShipmentLine line, Departure spent, UUID fact, ActContext act) {
         if (line.isShort) {
             deviations.record(line, GateWord.NOT_ENOUGH, shortOf(line), fact, act);
         }

@@ -50,11 +50,11 @@ public class SpendingClearances {
      *
      * @throws ProblemException as quality refuses it, at the lines, and nothing was spent; 503 if it doesn't answer
      */
-    public Leaving spend(String shipmentNumber, ActContext act) {
+    public Departure spend(String shipmentNumber, ActContext act) {
         clearing.clear(shipmentNumber);
         var lines = lockAsLeaving(shipmentNumber, act);
         try {
-            return new Leaving(shipmentNumber, spend(lines), Map.of());
+            return new Departure(shipmentNumber, spend(lines), Map.of());
         } catch (RefusedClearancesException refused) {
             release(shipmentNumber, lines);
             throw SpendingRules.atLines(refused, lines);
@@ -62,7 +62,7 @@ public class SpendingClearances {
     }
 
     /** The same for what has left already: nothing is refused, and what the gate says against a line is told beside it. */
-    public Leaving spendWhatCanBe(String shipmentNumber, ActContext act) {
+    public Departure spendWhatCanBe(String shipmentNumber, ActContext act) {
         var words = new HashMap<>(clearing.clearWhatCanBe(shipmentNumber));
         var spent = new HashSet<UUID>();
         for (var round = 0; round < ROUNDS; round++) {
@@ -71,7 +71,7 @@ public class SpendingClearances {
                     .toList();
             try {
                 spent.addAll(spend(lines));
-                return new Leaving(shipmentNumber, spent, words);
+                return new Departure(shipmentNumber, spent, words);
             } catch (RefusedClearancesException refused) {
                 if (endReturned(lines).isEmpty()) {
                     note(refused, lines, words);
@@ -80,10 +80,10 @@ public class SpendingClearances {
                 }
             } catch (ProblemException silence) {
                 lines.forEach(line -> words.put(line.lineId, GateWord.of(silence)));
-                return new Leaving(shipmentNumber, spent, words);
+                return new Departure(shipmentNumber, spent, words);
             }
         }
-        return new Leaving(shipmentNumber, spent, words);
+        return new Departure(shipmentNumber, spent, words);
     }
 
     private Set<UUID> spend(List<ShipmentLine> lines) {

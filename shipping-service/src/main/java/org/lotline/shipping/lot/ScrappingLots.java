@@ -8,7 +8,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.Effect;
+import org.lotline.runtime.custody.EffectiveTime;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.EventLog;
@@ -21,7 +21,7 @@ public class ScrappingLots {
 
     private final HeldLots held;
     private final HeldLedger ledger;
-    private final Effect effect;
+    private final EffectiveTime effect;
     private final FinishedGoods goods;
     private final LotQuantities quantities;
     private final EventLog events;
@@ -30,7 +30,7 @@ public class ScrappingLots {
     ScrappingLots(
             HeldLots held,
             HeldLedger ledger,
-            Effect effect,
+            EffectiveTime effect,
             FinishedGoods goods,
             LotQuantities quantities,
             EventLog events,

@@ -12,7 +12,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.Effect;
+import org.lotline.runtime.custody.EffectiveTime;
 import org.lotline.runtime.custody.HeldLedger;
 import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.custody.HeldLots;
@@ -35,7 +35,7 @@ public class PickingLots {
     private final Shipments shipments;
     private final HeldLots held;
     private final HeldLedger ledger;
-    private final Effect effect;
+    private final EffectiveTime effect;
     private final ShipmentDeviations deviations;
     private final EventLog events;
     private final AuditLog audit;
@@ -44,7 +44,7 @@ public class PickingLots {
             Shipments shipments,
             HeldLots held,
             HeldLedger ledger,
-            Effect effect,
+            EffectiveTime effect,
             ShipmentDeviations deviations,
             EventLog events,
             AuditLog audit) {

@@ -7,7 +7,7 @@ import org.lotline.contracts.shipping.api.CorrectionsApi;
 import org.lotline.contracts.shipping.model.RestedOnLines;
 import org.lotline.contracts.shipping.model.ShipmentCorrection;
 import org.lotline.contracts.shipping.model.ShipmentCorrectionRequest;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.shipping.correction.CorrectingShipments;
 import org.lotline.shipping.correction.PreparingCorrection;
@@ -16,14 +16,14 @@ import org.lotline.shipping.correction.PreparingCorrection;
 public class CorrectionsResource implements CorrectionsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final PreparingCorrection preparing;
     private final CorrectingShipments correcting;
     private final ShipmentAnswers answers;
 
     CorrectionsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             PreparingCorrection preparing,
             CorrectingShipments correcting,
             ShipmentAnswers answers) {

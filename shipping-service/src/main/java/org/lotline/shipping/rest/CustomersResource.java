@@ -7,7 +7,7 @@ import org.lotline.contracts.shipping.api.CustomersApi;
 import org.lotline.contracts.shipping.model.Consignee;
 import org.lotline.contracts.shipping.model.CustomerDefinition;
 import org.lotline.contracts.shipping.model.CustomerPage;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -18,10 +18,10 @@ import org.lotline.shipping.customer.DefiningCustomers;
 public class CustomersResource implements CustomersApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DefiningCustomers defining;
 
-    CustomersResource(OnceOnly once, Acting acting, DefiningCustomers defining) {
+    CustomersResource(OnceOnly once, ActContexts acting, DefiningCustomers defining) {
         this.once = once;
         this.acting = acting;
         this.defining = defining;

@@ -7,7 +7,7 @@ import org.lotline.contracts.shipping.api.LotsApi;
 import org.lotline.contracts.shipping.model.FinishedLot;
 import org.lotline.contracts.shipping.model.FinishedLots;
 import org.lotline.contracts.shipping.model.ScrapOrder;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;
 import org.lotline.shipping.gate.Gate;
@@ -18,12 +18,12 @@ import org.lotline.shipping.lot.ScrappingLots;
 public class LotsResource implements LotsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final FinishedGoods goods;
     private final ScrappingLots scrapping;
     private final Gate gate;
 
-    LotsResource(OnceOnly once, Acting acting, FinishedGoods goods, ScrappingLots scrapping, Gate gate) {
+    LotsResource(OnceOnly once, ActContexts acting, FinishedGoods goods, ScrappingLots scrapping, Gate gate) {
         this.once = once;
         this.acting = acting;
         this.goods = goods;

@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shipping.api.ReturnsApi;
 import org.lotline.contracts.shipping.model.GoodsReturnPage;
 import org.lotline.contracts.shipping.model.ReturnOrder;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
@@ -21,13 +21,17 @@ import org.lotline.shipping.goodsreturn.ReturningGoods;
 public class ReturnsResource implements ReturnsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final HoldingReturns holding;
     private final ReturningGoods returning;
     private final FindingReturns finding;
 
     ReturnsResource(
-            OnceOnly once, Acting acting, HoldingReturns holding, ReturningGoods returning, FindingReturns finding) {
+            OnceOnly once,
+            ActContexts acting,
+            HoldingReturns holding,
+            ReturningGoods returning,
+            FindingReturns finding) {
         this.once = once;
         this.acting = acting;
         this.holding = holding;

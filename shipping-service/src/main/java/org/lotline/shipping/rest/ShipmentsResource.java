@@ -12,13 +12,13 @@ import org.lotline.contracts.shipping.model.Shipment;
 import org.lotline.contracts.shipping.model.ShipmentOrder;
 import org.lotline.contracts.shipping.model.ShipmentPage;
 import org.lotline.contracts.shipping.model.ShipmentStatus;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
 import org.lotline.shipping.confirmation.ConfirmingShipments;
-import org.lotline.shipping.confirmation.Leaving;
+import org.lotline.shipping.confirmation.Departure;
 import org.lotline.shipping.confirmation.ReportRules;
 import org.lotline.shipping.confirmation.SpendingClearances;
 import org.lotline.shipping.pick.FetchingPick;
@@ -31,7 +31,7 @@ import org.lotline.shipping.shipment.Shipments;
 public class ShipmentsResource implements ShipmentsApi {
 
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
     private final DerivedKeys keys;
     private final Shipments shipments;
     private final OpeningShipments opening;
@@ -44,7 +44,7 @@ public class ShipmentsResource implements ShipmentsApi {
 
     ShipmentsResource(
             OnceOnly once,
-            Acting acting,
+            ActContexts acting,
             DerivedKeys keys,
             Shipments shipments,
             OpeningShipments opening,
@@ -139,7 +139,7 @@ public class ShipmentsResource implements ShipmentsApi {
     }
 
     /** A report of what was never opened or picked here opens and picks first, once each, under keys of this report. */
-    private Leaving prepare(String shipmentNumber, String key, Confirmation confirmation) {
+    private Departure prepare(String shipmentNumber, String key, Confirmation confirmation) {
         var act = acting.begin(confirmation.getAct());
         ReportRules.mayState("consignee", confirmation.getConsignee(), act);
         var lines =

@@ -35,10 +35,10 @@ public class PlantedSpending {
     public SpendingClearances fromOurOwnRow() {
         return new SpendingClearances(shipments, clearing, clearances, gate, clock) {
             @Override
-            public Leaving spend(String shipmentNumber, ActContext act) {
+            public Departure spend(String shipmentNumber, ActContext act) {
                 clearing.clear(shipmentNumber);
                 var lines = QuarkusTransaction.requiringNew().call(() -> leaving(shipmentNumber));
-                return new Leaving(shipmentNumber, Set.copyOf(SpendingRules.clearancesOf(lines)), Map.of());
+                return new Departure(shipmentNumber, Set.copyOf(SpendingRules.clearancesOf(lines)), Map.of());
             }
         };
     }

@@ -97,8 +97,8 @@ public final class FaultRun implements Callable<Integer> {
         boolean clean;
         Family family;
         try (var plant = Plant.temporary().start()) {
-            var size = new Killing.Size(writers, writes, Duration.ZERO);
-            var rounds = rounds(new Killing(plant, folder, size, new SplittableRandom(seed)), out);
+            var size = new KillRounds.Size(writers, writes, Duration.ZERO);
+            var rounds = rounds(new KillRounds(plant, folder, size, new SplittableRandom(seed)), out);
             out.println(new Table(rounds));
             clean = rounds.stream().allMatch(round -> round.findings().isClean());
             family = Family.of(plant.servers().directory());
@@ -108,7 +108,7 @@ public final class FaultRun implements Callable<Integer> {
         return clean && orphans.isClean();
     }
 
-    private List<Round> rounds(Killing killing, PrintWriter out) throws Exception {
+    private List<Round> rounds(KillRounds killing, PrintWriter out) throws Exception {
         var end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         var rounds = new ArrayList<Round>();
         while (System.nanoTime() < end) {

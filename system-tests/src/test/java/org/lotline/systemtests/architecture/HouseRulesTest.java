@@ -57,6 +57,20 @@ class HouseRulesTest {
     }
 
     @Test
+    void noClassIsABareGerund() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lotline..")
+                .and()
+                .resideOutsideOfPackages(GENERATED)
+                .should()
+                .haveNameMatching(".*\\.(?!(Finding|Housekeeping|Reading)$)[A-Z][a-z]+ing")
+                .because(
+                        "a doing without its object says nothing: name what it is, or verb and object (IssuingMaterial)")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyUsesTheOldDates() {
         noClasses()
                 .that()

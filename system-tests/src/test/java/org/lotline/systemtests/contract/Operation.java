@@ -44,8 +44,7 @@ public record Operation(
                         .map(member -> of(service, member.getKey(), path.getKey(), member.getValue(), contract)));
     }
 
-    private static Operation of(
-            String service, String method, String template, JsonNode operation, JsonNode contract) {
+    private static Operation of(String service, String method, String template, JsonNode operation, JsonNode contract) {
         return new Operation(
                 service,
                 method.toUpperCase(Locale.ROOT),

@@ -25,7 +25,7 @@ import org.lotline.systemtests.plant.OnThePlant;
 @Order(Order.DEFAULT + 3)
 class KillTest {
 
-    private static final Killing.Size SIZE = new Killing.Size(5, 16, Duration.ofMillis(250));
+    private static final KillRounds.Size SIZE = new KillRounds.Size(5, 16, Duration.ofMillis(250));
     private static final int ATTEMPTS = 2;
 
     /** Without these nothing was shown; the others come late in a maker's round, and a long run has them by the hundred. */
@@ -55,7 +55,7 @@ class KillTest {
     @Test
     void givenEveryActUnderWay_whenEachPartIsKilled_thenWhatWasAcknowledgedIsThereOnceAndNothingElse()
             throws Exception {
-        var killing = new Killing(plant, ledgers, SIZE, new SplittableRandom(seed));
+        var killing = new KillRounds(plant, ledgers, SIZE, new SplittableRandom(seed));
 
         var rounds = killUntilAllCount(killing);
 
@@ -70,7 +70,7 @@ class KillTest {
         assertThat(acknowledged(rounds)).as("acts that were acknowledged").containsAll(NEEDED);
     }
 
-    private static List<Round> killUntilAllCount(Killing killing) throws Exception {
+    private static List<Round> killUntilAllCount(KillRounds killing) throws Exception {
         var rounds = new ArrayList<>(List.of(killing.kill(List.of(Victim.values()))));
         while (rounds.size() < ATTEMPTS && !uncounted(rounds).isEmpty()) {
             rounds.add(killing.kill(uncounted(rounds)));

@@ -40,7 +40,7 @@ class CatenaxTest {
     void givenAGenealogyThatNobodyHereWrote_whenItIsBuiltThroughTheApis_thenEveryTraceIsASearchOverItsFile() {
         assumeTrue(Files.exists(FILE), "There is no ../shared/data/catenax-small beside this checkout: skipped");
         var asBuilt = AsBuilt.read(FILE);
-        var driving = new Driving(plant, asBuilt);
+        var driving = new GenealogyDriver(plant, asBuilt);
 
         driving.build();
 
@@ -56,14 +56,14 @@ class CatenaxTest {
         return all;
     }
 
-    private Map<String, Set<String>> traced(Driving driving, String direction) {
+    private Map<String, Set<String>> traced(GenealogyDriver driving, String direction) {
         var all = new ConcurrentSkipListMap<String, Set<String>>();
         AtOnce.each(
                 driving.partOf().entrySet(), lot -> all.put(lot.getValue(), traced(driving, direction, lot.getKey())));
         return all;
     }
 
-    private Set<String> traced(Driving driving, String direction, UUID lotId) {
+    private Set<String> traced(GenealogyDriver driving, String direction, UUID lotId) {
         var trace = Contracted.request(plant, "trace")
                 .auth()
                 .oauth2(plant.token("inspector-1", "quality"))

@@ -62,7 +62,7 @@ class ProbeTest {
         var random = new SplittableRandom(seed);
         var probes = new ArrayList<Probe>();
 
-        try (var receiving = Receiving.start(plant, RECEIVERS)) {
+        try (var receiving = ReceiverPool.start(plant, RECEIVERS)) {
             while (probes.size() < BUSY_PROBES) {
                 var melt = any(receiving.receivers(), random).melt();
                 probes.add(Probe.ask(asker, melt, any(WAITS, random)));

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.answer.Ancestry.Ancestor;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
-import org.lotline.trace.lineage.Reading;
 
 /** Answers "what did this lot come from" for the gate, which asks often and has little time: no holds, no flows. */
 public final class AncestryReading {
@@ -27,7 +27,7 @@ public final class AncestryReading {
      *     reading began
      * @param reading of which this must be the first use
      */
-    public static Ancestry of(UUID lotId, Collection<Head> heads, Reading reading) {
+    public static Ancestry of(UUID lotId, Collection<Head> heads, GraphReading reading) {
         var read =
                 BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
         var closures = read.closures();
@@ -37,7 +37,7 @@ public final class AncestryReading {
             return new Ancestry(false, List.of(), List.of(), List.of(), List.of(), read.basis());
         }
         var closure = closures.getFirst();
-        var making = new Making(records, Following.jobKeys(closure.reached()));
+        var making = new JobHistory(records, ReachedThings.jobKeys(closure.reached()));
         var gaps = gaps(read, closures);
         return new Ancestry(
                 true, ancestors(closure, records), making.runs(), making.deviations(), List.copyOf(gaps), read.basis());
@@ -46,18 +46,18 @@ public final class AncestryReading {
     private static TreeSet<Gap> gaps(BackwardReading read, List<Closure> closures) {
         var rules = new GapRules(read.records());
         var closure = closures.getFirst();
-        var lots = new Following(read.records(), closure.reached()).lots();
+        var lots = new ReachedThings(read.records(), closure.reached()).lots();
         var gaps = new TreeSet<>(rules.forTheGate(closure, lots));
         gaps.addAll(rules.parked(read.parked(closures)));
         return gaps;
     }
 
-    private static List<Ancestor> ancestors(Closure closure, Records records) {
-        var keys = new TreeSet<>(Following.jobKeys(closure.reached()));
+    private static List<Ancestor> ancestors(Closure closure, KnownFacts records) {
+        var keys = new TreeSet<>(ReachedThings.jobKeys(closure.reached()));
         closure.reached().stream()
                 .filter(key -> !NodeKeys.isNumber(key) && !NodeKeys.kind(key).equals("transformation"))
                 .forEach(keys::add);
-        var naming = new Naming(records);
+        var naming = new ThingNames(records);
         var ancestors = new ArrayList<Ancestor>();
         for (var key : keys) {
             ancestors.add(
@@ -68,12 +68,12 @@ public final class AncestryReading {
         return ancestors;
     }
 
-    private static Ancestor lot(Named named, Records records) {
-        var lot = new Describing(records).lot(named.key());
+    private static Ancestor lot(Named named, KnownFacts records) {
+        var lot = new ThingDescriptions(records).lot(named.key());
         return new Ancestor(named, lot.item(), receivingInspection(lot, records), lot.expiresOn());
     }
 
-    private static @Nullable Boolean receivingInspection(TracedLot lot, Records records) {
+    private static @Nullable Boolean receivingInspection(TracedLot lot, KnownFacts records) {
         var item = lot.item();
         if (item == null || records.to(lot.key(), RECEIVED).isEmpty()) {
             return null;

@@ -14,23 +14,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Reading;
 
 /** What lies behind a seed: read once, for all the answers that look backward. */
 final class BackwardReading {
 
-    private final Reading reading;
-    private final Records records;
+    private final GraphReading reading;
+    private final KnownFacts records;
     private final Basis basis;
     private final Seed seed;
     private final List<Identified> identities;
 
-    private BackwardReading(Seed seed, Reading reading, Basis basis, Set<FactKind> beside) {
+    private BackwardReading(Seed seed, GraphReading reading, Basis basis, Set<FactKind> beside) {
         this.seed = seed;
         this.reading = reading;
         this.basis = basis;
-        this.records = Records.standing(basis.moment());
+        this.records = KnownFacts.standing(basis.moment());
         seed.locate(reading, records);
         this.identities = seed.identities(records).toList();
         var roots = new HashSet<String>();
@@ -40,12 +40,12 @@ final class BackwardReading {
 
     /** @param beside which facts of what is reached the answer speaks of, beside those that the walk goes along */
     static BackwardReading of(
-            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Set<FactKind> beside) {
+            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, GraphReading reading, Set<FactKind> beside) {
         var moment = Moment.of(reading.positions(), knownAt);
         return new BackwardReading(seed, reading, Basis.of(moment, heads), beside);
     }
 
-    Records records() {
+    KnownFacts records() {
         return records;
     }
 
@@ -65,14 +65,14 @@ final class BackwardReading {
         var keys = new HashSet<String>();
         var jobs = new HashSet<String>();
         for (var closure : closures) {
-            var surroundings = new Surroundings(records, closure.reached());
+            var surroundings = new RelatedKeys(records, closure.reached());
             jobs.addAll(surroundings.jobsBeside());
             keys.addAll(surroundings.keys());
             keys.addAll(surroundings.suppliers());
-            Following.keys(closure.reached(), "heat").forEach(heat -> keys.addAll(surroundings.mills(heat)));
+            ReachedThings.keys(closure.reached(), "heat").forEach(heat -> keys.addAll(surroundings.mills(heat)));
         }
-        records.add(reading.about(keys, Surroundings.DESCRIPTIONS));
-        records.add(reading.about(jobs, Surroundings.WORK));
+        records.add(reading.about(keys, RelatedKeys.DESCRIPTIONS));
+        records.add(reading.about(jobs, RelatedKeys.WORK));
         closures.forEach(closure -> records.add(reading.about(beside(closure), Set.of(SHIPMENT_DEVIATION_OF))));
         records.add(reading.about(reports(closures), Set.of(DISPOSED)));
     }
@@ -89,21 +89,22 @@ final class BackwardReading {
     private Set<String> reports(List<Closure> closures) {
         return closures.stream()
                 .flatMap(closure ->
-                        Stream.concat(closure.reached().stream(), Following.jobKeys(closure.reached()).stream()))
+                        Stream.concat(closure.reached().stream(), ReachedThings.jobKeys(closure.reached()).stream()))
                 .flatMap(key -> records.to(key, NONCONFORMING).stream())
-                .map(Said::from)
+                .map(KnownFact::from)
                 .collect(Collectors.toSet());
     }
 
     /** What went into the jobs of all of them. */
     Consumption consumption(List<Closure> closures) {
         var jobs = new HashSet<String>();
-        closures.forEach(closure -> jobs.addAll(Following.jobKeys(closure.reached())));
+        closures.forEach(closure -> jobs.addAll(ReachedThings.jobKeys(closure.reached())));
         return Consumption.ofBilled(reading, records, jobs);
     }
 
     void readHolds(List<Closure> closures) {
-        Holding.read(reading, records, closures.stream().map(Closure::reached).toList());
+        AffectingHolds.read(
+                reading, records, closures.stream().map(Closure::reached).toList());
     }
 
     List<ParkedEvent> parked(List<Closure> closures) {

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.Property;
-import org.lotline.trace.lineage.Reading;
 
 /** Answers "where did it come from". */
 public final class BackwardTracing {
@@ -31,7 +31,7 @@ public final class BackwardTracing {
 
     private final Seed seed;
     private final BackwardReading read;
-    private final Records records;
+    private final KnownFacts records;
     private final GapRules rules;
 
     private BackwardTracing(Seed seed, BackwardReading read) {
@@ -49,7 +49,8 @@ public final class BackwardTracing {
      * @param reading of which this must be the first use
      * @throws org.lotline.material.InvalidNumberException if the seed's number leaves nothing to compare by
      */
-    public static BackwardTrace trace(Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+    public static BackwardTrace trace(
+            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, GraphReading reading) {
         return new BackwardTracing(seed, BackwardReading.of(seed, knownAt, heads, reading, BESIDE)).answer();
     }
 
@@ -74,7 +75,7 @@ public final class BackwardTracing {
     }
 
     private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked, Consumption consumption) {
-        var origins = new Originating(records, closure.reached(), seed::bears).origins();
+        var origins = new OriginSummary(records, closure.reached(), seed::bears).origins();
         var gaps = new TreeSet<>(rules.backward(closure, origins.lots(), consumption));
         var keys = closure.restsOn(records);
         gaps.addAll(rules.parked(
@@ -83,7 +84,7 @@ public final class BackwardTracing {
         return new BackwardIdentity(
                 closure.seed(),
                 seed.kind(),
-                new Identifying(records).number(seed, closure.seed()),
+                new IdentityDescriptions(records).number(seed, closure.seed()),
                 consignee,
                 Optional.ofNullable(consignee)
                         .flatMap(code -> records.present(Keys.consignee(code), CONSIGNEE_DEFINED))
@@ -96,7 +97,7 @@ public final class BackwardTracing {
 
     /** The shipments of one identity are one consignee's. */
     private @Nullable String consignee(Closure closure) {
-        return Following.keys(closure.reached(), "shipment")
+        return ReachedThings.keys(closure.reached(), "shipment")
                 .flatMap(shipment -> records.present(shipment, SHIPMENT_NUMBERED).stream())
                 .map(said -> Optional.ofNullable(said.text(Property.CONSIGNEE)))
                 .flatMap(Optional::stream)

@@ -39,7 +39,7 @@ record BillLine(
     }
 
     /** The lines that a revision of a bill has, in its order. */
-    static List<BillLine> of(Said bill) {
+    static List<BillLine> of(KnownFact bill) {
         return Cells.rows(bill.text(Property.BOM_LINES)).stream()
                 .flatMap(row -> line(row).stream())
                 .toList();

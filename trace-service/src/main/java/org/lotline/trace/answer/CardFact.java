@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Measure;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Fact;
-import org.lotline.trace.lineage.Voiding;
+import org.lotline.trace.lineage.VoidRecord;
 
 /**
  * A fact on a lot card.
@@ -22,15 +22,19 @@ public record CardFact(
         Assertion said,
         @Nullable Measure quantity,
         @Nullable String text,
-        @Nullable Voiding voiding) {
+        @Nullable VoidRecord voiding) {
 
     static final Comparator<CardFact> AS_RECORDED = Comparator.comparing(
                     (CardFact card) -> card.said().recordedAt())
             .thenComparing(card -> card.fact().key());
 
-    static CardFact of(Said said) {
+    static CardFact of(KnownFact said) {
         return new CardFact(
-                said.fact(), said.assertion(), Describing.quantity(said), text(said.assertion()), said.voiding());
+                said.fact(),
+                said.assertion(),
+                ThingDescriptions.quantity(said),
+                text(said.assertion()),
+                said.voiding());
     }
 
     private static @Nullable String text(Assertion said) {

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Reading;
 
 /** Answers "what is known of this lot". A voided lot has a card, too. */
 public final class CardReading {
@@ -54,16 +54,16 @@ public final class CardReading {
             INSPECTED,
             SHIPMENT_NUMBERED);
 
-    private final Reading reading;
+    private final GraphReading reading;
     private final Basis basis;
-    private final Records seen;
-    private final Records standing;
+    private final KnownFacts seen;
+    private final KnownFacts standing;
 
-    private CardReading(Reading reading, Basis basis, InTransit inTransit) {
+    private CardReading(GraphReading reading, Basis basis, InTransit inTransit) {
         this.reading = reading;
         this.basis = basis;
-        this.seen = Records.evenVoided(basis.moment());
-        this.standing = Records.standing(basis.moment(), inTransit);
+        this.seen = KnownFacts.evenVoided(basis.moment());
+        this.standing = KnownFacts.standing(basis.moment(), inTransit);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class CardReading {
      * @throws org.lotline.material.InvalidNumberException if the number leaves nothing to compare by
      */
     public static LotCards cards(
-            Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Instant askedAt) {
+            Seed lot, @Nullable Instant knownAt, Collection<Head> heads, GraphReading reading, Instant askedAt) {
         var moment = Moment.of(reading.positions(), knownAt);
         return new CardReading(reading, Basis.of(moment, heads), InTransit.of(heads, knownAt, askedAt)).answer(lot);
     }
@@ -91,7 +91,7 @@ public final class CardReading {
         var consumption = Consumption.read(reading, basis.moment(), makers(lots));
         var parked = parked(seed, lots);
         var cards = lots.stream()
-                .map(lot -> new Carding(seen, standing, lot).card(parked, consumption))
+                .map(lot -> new LotCardAssembler(seen, standing, lot).card(parked, consumption))
                 .toList();
         var gaps = new TreeSet<Gap>(new GapRules(standing).parked(parked));
         cards.forEach(card -> gaps.addAll(card.gaps()));
@@ -106,14 +106,16 @@ public final class CardReading {
     /** The lots to which serialised units belong. */
     private Set<String> wholes(List<String> lots) {
         return lots.stream()
-                .flatMap(lot -> new Describing(seen).parentOf(lot).stream())
+                .flatMap(lot -> new ThingDescriptions(seen).parentOf(lot).stream())
                 .collect(Collectors.toSet());
     }
 
     private void readHolds(List<String> lots) {
-        var origins = lots.stream().map(lot -> Carding.origins(lot, standing)).toList();
+        var origins = lots.stream()
+                .map(lot -> LotCardAssembler.origins(lot, standing))
+                .toList();
         var keys = origins.stream()
-                .flatMap(some -> Holding.keys(standing, some).stream())
+                .flatMap(some -> AffectingHolds.keys(standing, some).stream())
                 .collect(Collectors.toSet());
         var placed = reading.about(keys, Set.of(HELD));
         add(placed);
@@ -125,19 +127,19 @@ public final class CardReading {
         var keys = new HashSet<String>();
         for (var lot : lots) {
             Stream.concat(
-                            seen.from(lot).stream().map(Said::to),
-                            seen.to(lot).stream().map(Said::from))
+                            seen.from(lot).stream().map(KnownFact::to),
+                            seen.to(lot).stream().map(KnownFact::from))
                     .filter(CardReading::isStep)
                     .forEach(keys::add);
-            keys.addAll(Following.jobKeys(Carding.origins(lot, standing)));
-            new Describing(seen).itemOf(lot).ifPresent(keys::add);
+            keys.addAll(ReachedThings.jobKeys(LotCardAssembler.origins(lot, standing)));
+            new ThingDescriptions(seen).itemOf(lot).ifPresent(keys::add);
         }
         return keys;
     }
 
     private Set<String> makers(List<String> lots) {
         return lots.stream()
-                .flatMap(lot -> Following.jobKeys(Carding.origins(lot, standing)).stream())
+                .flatMap(lot -> ReachedThings.jobKeys(LotCardAssembler.origins(lot, standing)).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -145,7 +147,7 @@ public final class CardReading {
     private Set<String> untracked() {
         return standing.ends().stream()
                 .flatMap(end -> standing.to(end, UNTRACKED_ISSUED).stream())
-                .map(Said::from)
+                .map(KnownFact::from)
                 .collect(Collectors.toSet());
     }
 
@@ -156,7 +158,7 @@ public final class CardReading {
     private List<ParkedEvent> parked(Seed seed, List<String> lots) {
         var keys = new HashSet<>(seed.keys());
         keys.addAll(lots);
-        lots.forEach(lot -> keys.addAll(Carding.restsOn(lot, seen, standing)));
+        lots.forEach(lot -> keys.addAll(LotCardAssembler.restsOn(lot, seen, standing)));
         return reading.parked(keys);
     }
 }

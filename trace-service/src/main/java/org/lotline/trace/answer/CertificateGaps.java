@@ -12,14 +12,14 @@ import org.lotline.trace.lineage.Property;
  */
 final class CertificateGaps {
 
-    private final Records records;
+    private final KnownFacts records;
     private final TracedLot lot;
-    private final Describing describing;
+    private final ThingDescriptions describing;
 
-    CertificateGaps(Records records, TracedLot lot) {
+    CertificateGaps(KnownFacts records, TracedLot lot) {
         this.records = records;
         this.lot = lot;
-        this.describing = new Describing(records);
+        this.describing = new ThingDescriptions(records);
     }
 
     /** @param type of a certificate that is required; the link says which one it is, for the filing may not be known yet */
@@ -40,7 +40,7 @@ final class CertificateGaps {
     private List<CertificateOnCard> ofType(String type) {
         return records.to(lot.key(), CERTIFIES).stream()
                 .filter(said -> type.equals(said.text(Property.TYPE)))
-                .map(Said::from)
+                .map(KnownFact::from)
                 .distinct()
                 .map(describing::certificate)
                 .toList();

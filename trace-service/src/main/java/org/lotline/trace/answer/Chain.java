@@ -15,7 +15,7 @@ final class Chain {
     private Chain() {}
 
     /** The nodes from one of the first to one of the others, both included; a node of both is a chain of one. */
-    static Optional<List<String>> shortest(Set<String> from, Set<String> to, Records records) {
+    static Optional<List<String>> shortest(Set<String> from, Set<String> to, KnownFacts records) {
         var before = new HashMap<String, String>();
         var seen = new HashSet<>(from);
         var open = new ArrayDeque<>(from.stream().sorted().toList());
@@ -26,7 +26,7 @@ final class Chain {
             }
             records.from(node).stream()
                     .filter(said -> said.kind().walked())
-                    .map(Said::to)
+                    .map(KnownFact::to)
                     .sorted()
                     .filter(seen::add)
                     .forEach(next -> {

@@ -12,21 +12,21 @@ import org.lotline.trace.lineage.Direction;
  */
 record Closure(String seed, Set<String> reached) {
 
-    static Closure forward(String seed, Records records) {
+    static Closure forward(String seed, KnownFacts records) {
         return of(Identified.by(seed), Direction.FORWARD, records);
     }
 
-    static Closure of(Identified identified, Direction direction, Records records) {
+    static Closure of(Identified identified, Direction direction, KnownFacts records) {
         var reached = Walk.from(identified.roots(), direction, records);
         reached.addAll(identified.beside());
         return new Closure(identified.key(), reached);
     }
 
     /** The items of its lots. */
-    Set<String> items(Records records) {
-        var describing = new Describing(records);
+    Set<String> items(KnownFacts records) {
+        var describing = new ThingDescriptions(records);
         var items = new TreeSet<String>();
-        Following.lotKeys(reached).forEach(lot -> describing.itemOf(lot).ifPresent(items::add));
+        ReachedThings.lotKeys(reached).forEach(lot -> describing.itemOf(lot).ifPresent(items::add));
         return items;
     }
 
@@ -34,12 +34,12 @@ record Closure(String seed, Set<String> reached) {
      * Everything whose records this closure rests on: what was reached, the jobs and certificates round it and the items'
      * definitions.
      */
-    Set<String> restsOn(Records records) {
+    Set<String> restsOn(KnownFacts records) {
         var keys = new TreeSet<>(reached);
-        keys.addAll(Following.jobKeys(reached));
+        keys.addAll(ReachedThings.jobKeys(reached));
         keys.addAll(items(records));
-        var describing = new Describing(records);
-        Following.lotKeys(reached).forEach(lot -> keys.addAll(describing.certificatesOf(lot)));
+        var describing = new ThingDescriptions(records);
+        ReachedThings.lotKeys(reached).forEach(lot -> keys.addAll(describing.certificatesOf(lot)));
         return keys;
     }
 }

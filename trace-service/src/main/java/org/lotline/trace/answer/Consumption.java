@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
-import org.lotline.trace.lineage.Reading;
 
 /**
  * What went into jobs, beside what their outputs hold by the bill of material as it stood when they were completed. Has records
@@ -42,20 +42,20 @@ final class Consumption {
     private static final Set<FactKind> OF_OUTPUTS = Set.of(ISSUED, RETURNED_FROM_JOB, UNTRACKED_ISSUED);
     private static final Set<FactKind> ITEMS = Set.of(RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS);
 
-    private final Records records;
-    private final Describing describing;
+    private final KnownFacts records;
+    private final ThingDescriptions describing;
     private final Set<String> jobs;
     private final Map<String, JobInputs> inputs = new HashMap<>();
 
-    private Consumption(Records records, Set<String> jobs) {
+    private Consumption(KnownFacts records, Set<String> jobs) {
         this.records = records;
-        this.describing = new Describing(records);
+        this.describing = new ThingDescriptions(records);
         this.jobs = jobs;
     }
 
     /** @param jobs their keys */
-    static Consumption read(Reading reading, Moment moment, Collection<String> jobs) {
-        var records = Records.standing(moment);
+    static Consumption read(GraphReading reading, Moment moment, Collection<String> jobs) {
+        var records = KnownFacts.standing(moment);
         var consumption = new Consumption(records, new TreeSet<>(jobs));
         if (jobs.isEmpty()) {
             return consumption;
@@ -74,12 +74,12 @@ final class Consumption {
      *
      * @param known with the completions of the outputs that matter
      */
-    static Consumption ofBilled(Reading reading, Records known, Collection<String> jobs) {
+    static Consumption ofBilled(GraphReading reading, KnownFacts known, Collection<String> jobs) {
         var products = jobs.stream()
                 .flatMap(job -> known.from(job, COMPLETED).stream())
                 .flatMap(said -> product(said).stream())
                 .collect(Collectors.toSet());
-        var bills = Records.standing(known.moment())
+        var bills = KnownFacts.standing(known.moment())
                 .add(products.isEmpty() ? List.of() : reading.about(products, Set.of(BOM_DEFINED)));
         return read(
                 reading,
@@ -91,17 +91,17 @@ final class Consumption {
                         .toList());
     }
 
-    private static Optional<String> product(Said completed) {
-        return Optional.ofNullable(Describing.item(completed)).map(Keys::item);
+    private static Optional<String> product(KnownFact completed) {
+        return Optional.ofNullable(ThingDescriptions.item(completed)).map(Keys::item);
     }
 
     private Set<String> outputs() {
         return completions()
-                .map(said -> NodeKeys.outputOf(Describing.idOf(said.from()), Describing.idOf(said.to())))
+                .map(said -> NodeKeys.outputOf(ThingDescriptions.idOf(said.from()), ThingDescriptions.idOf(said.to())))
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Said> completions() {
+    private Stream<KnownFact> completions() {
         return jobs.stream().flatMap(job -> records.from(job, COMPLETED).stream());
     }
 
@@ -116,7 +116,7 @@ final class Consumption {
 
     private Set<String> products() {
         return completions()
-                .flatMap(said -> Stream.ofNullable(Describing.item(said)))
+                .flatMap(said -> Stream.ofNullable(ThingDescriptions.item(said)))
                 .map(Keys::item)
                 .collect(Collectors.toSet());
     }
@@ -129,18 +129,18 @@ final class Consumption {
     }
 
     /** The lines of the bill as it was defined last before that; none if there was none. */
-    private List<BillLine> bill(Said completed) {
-        var item = Describing.item(completed);
+    private List<BillLine> bill(KnownFact completed) {
+        var item = ThingDescriptions.item(completed);
         return item == null
                 ? List.of()
                 : records.to(Keys.item(item), BOM_DEFINED).stream()
                         .filter(defined -> isBefore(defined, completed))
-                        .max(Said.IN_SEQUENCE)
+                        .max(KnownFact.IN_SEQUENCE)
                         .map(BillLine::of)
                         .orElse(List.of());
     }
 
-    private static boolean isBefore(Said one, Said other) {
+    private static boolean isBefore(KnownFact one, KnownFact other) {
         return one.assertion().source().equals(other.assertion().source())
                 && one.assertion().sequence() < other.assertion().sequence();
     }
@@ -158,7 +158,7 @@ final class Consumption {
 
     private JobInputs inputs(String job) {
         var outputs = records.from(job, COMPLETED).stream()
-                .flatMap(said -> Optional.ofNullable(Describing.quantity(said))
+                .flatMap(said -> Optional.ofNullable(ThingDescriptions.quantity(said))
                         .map(quantity -> new JobInputs.Output(
                                 said.to(),
                                 quantity,
@@ -168,7 +168,8 @@ final class Consumption {
         var into = Stream.concat(
                 Stream.of(job),
                 outputs.stream()
-                        .map(output -> NodeKeys.outputOf(Describing.idOf(job), Describing.idOf(output.lot())))
+                        .map(output ->
+                                NodeKeys.outputOf(ThingDescriptions.idOf(job), ThingDescriptions.idOf(output.lot())))
                         .distinct());
         return new JobInputs(job, outputs, into.flatMap(this::inputsOf).toList(), scrap(job), isDone(job));
     }
@@ -187,8 +188,8 @@ final class Consumption {
     }
 
     private static Stream<JobInputs.Input> input(
-            Said said, @Nullable String output, Optional<String> item, boolean untracked) {
-        var quantity = Describing.quantity(said);
+            KnownFact said, @Nullable String output, Optional<String> item, boolean untracked) {
+        var quantity = ThingDescriptions.quantity(said);
         return quantity == null
                 ? Stream.empty()
                 : Stream.of(new JobInputs.Input(output, item.orElse(null), quantity, untracked));
@@ -196,7 +197,7 @@ final class Consumption {
 
     private List<Measure> scrap(String job) {
         return records.to(job, RAN_FOR).stream()
-                .flatMap(run -> Stream.ofNullable(Describing.measure(run.text(Property.SCRAP))))
+                .flatMap(run -> Stream.ofNullable(ThingDescriptions.measure(run.text(Property.SCRAP))))
                 .toList();
     }
 
@@ -207,10 +208,10 @@ final class Consumption {
         }
         var made = new Amounts();
         records.from(job, COMPLETED).stream()
-                .flatMap(said -> Stream.ofNullable(Describing.quantity(said)))
+                .flatMap(said -> Stream.ofNullable(ThingDescriptions.quantity(said)))
                 .forEach(made::add);
         return records.present(job, JOB_NUMBERED)
-                .flatMap(released -> Optional.ofNullable(Describing.quantity(released)))
+                .flatMap(released -> Optional.ofNullable(ThingDescriptions.quantity(released)))
                 .map(planned -> made.in(planned.unit()).compareTo(planned.value()) >= 0)
                 .orElse(false);
     }

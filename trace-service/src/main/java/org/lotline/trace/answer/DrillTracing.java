@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lotline.trace.lineage.Direction;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 
 /** A mock recall in the records: forward, backward again, and the balance of what was received. */
 public final class DrillTracing {
@@ -26,10 +26,10 @@ public final class DrillTracing {
      *
      * @param reading of which this must be the first use
      */
-    public static List<Named> drawable(Reading reading) {
-        var records = Records.standing(Moment.of(reading.positions(), null))
+    public static List<Named> drawable(GraphReading reading) {
+        var records = KnownFacts.standing(Moment.of(reading.positions(), null))
                 .add(reading.newest(SUPPLIER_LOT_NUMBERED, DRAWN_FROM));
-        var naming = new Naming(records);
+        var naming = new ThingNames(records);
         return records.ends().stream()
                 .filter(key -> !records.to(key, SUPPLIER_LOT_NUMBERED).isEmpty())
                 .sorted()
@@ -44,7 +44,7 @@ public final class DrillTracing {
      * @param askedAt when the heads were asked (UTC)
      * @throws org.lotline.material.InvalidNumberException if the seed's number leaves nothing to compare by
      */
-    public static DrillTrace of(Seed seed, Collection<Head> heads, Reading reading, Instant askedAt) {
+    public static DrillTrace of(Seed seed, Collection<Head> heads, GraphReading reading, Instant askedAt) {
         var basis = Basis.of(Moment.of(reading.positions(), null), heads);
         var tracing = new ForwardTracing(seed, reading, basis, InTransit.of(heads, null, askedAt));
         var forward = tracing.answer();
@@ -53,15 +53,15 @@ public final class DrillTracing {
         var made = made(forward, received);
         return new DrillTrace(
                 forward,
-                new Balancing(tracing.records(), consumption(received, tracing.records(), basis, reading), received)
+                new MassBalance(tracing.records(), consumption(received, tracing.records(), basis, reading), received)
                         .balances(),
                 made.size(),
                 astray(roots, made, basis, reading));
     }
 
-    private static Consumption consumption(Set<String> lots, Records records, Basis basis, Reading reading) {
+    private static Consumption consumption(Set<String> lots, KnownFacts records, Basis basis, GraphReading reading) {
         var jobs = new TreeSet<String>();
-        lots.forEach(lot -> jobs.addAll(new Working(records, lot).byJob().keySet()));
+        lots.forEach(lot -> jobs.addAll(new IssuedByJob(records, lot).byJob().keySet()));
         return Consumption.read(reading, basis.moment(), jobs);
     }
 
@@ -71,7 +71,7 @@ public final class DrillTracing {
         return roots;
     }
 
-    private static Set<String> received(Set<String> roots, Records records) {
+    private static Set<String> received(Set<String> roots, KnownFacts records) {
         var received = new TreeSet<String>();
         roots.forEach(root -> records.from(root, SUPPLIER_LOT_OF, HEAT_OF).forEach(said -> received.add(said.to())));
         return received;
@@ -86,9 +86,9 @@ public final class DrillTracing {
     }
 
     /** Read backward from them: a lot leads back to the seed exactly if the seed reaches it over what that reading gives. */
-    private static List<String> astray(Set<String> roots, List<TracedLot> made, Basis basis, Reading reading) {
+    private static List<String> astray(Set<String> roots, List<TracedLot> made, Basis basis, GraphReading reading) {
         var keys = made.stream().map(TracedLot::key).toList();
-        var behind = Records.standing(basis.moment()).add(reading.around(keys, Direction.BACKWARD, Set.of()));
+        var behind = KnownFacts.standing(basis.moment()).add(reading.around(keys, Direction.BACKWARD, Set.of()));
         var leading = Walk.from(roots, Direction.FORWARD, behind);
         return made.stream()
                 .filter(lot -> !leading.contains(lot.key()))

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Reading;
 
 /** Answers "where did it go". */
 public final class ForwardTracing {
@@ -28,15 +28,15 @@ public final class ForwardTracing {
             GapRules.beside(Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, PICKED, HELD));
 
     private final Seed seed;
-    private final Reading reading;
+    private final GraphReading reading;
     private final Basis basis;
-    private final Records records;
+    private final KnownFacts records;
 
-    ForwardTracing(Seed seed, Reading reading, Basis basis, InTransit inTransit) {
+    ForwardTracing(Seed seed, GraphReading reading, Basis basis, InTransit inTransit) {
         this.seed = seed;
         this.reading = reading;
         this.basis = basis;
-        this.records = Records.standing(basis.moment(), inTransit);
+        this.records = KnownFacts.standing(basis.moment(), inTransit);
     }
 
     /**
@@ -47,20 +47,21 @@ public final class ForwardTracing {
      * @param reading of which this must be the first use
      * @throws org.lotline.material.InvalidNumberException if the seed's number leaves nothing to compare by
      */
-    public static ForwardTrace trace(Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+    public static ForwardTrace trace(
+            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, GraphReading reading) {
         return trace(seed, knownAt, heads, reading, Instant.EPOCH);
     }
 
     /** @param askedAt when the heads were asked (UTC): what was given up long before and not taken up is in transit */
     public static ForwardTrace trace(
-            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, Reading reading, Instant askedAt) {
+            Seed seed, @Nullable Instant knownAt, Collection<Head> heads, GraphReading reading, Instant askedAt) {
         var moment = Moment.of(reading.positions(), knownAt);
         return new ForwardTracing(seed, reading, Basis.of(moment, heads), InTransit.of(heads, knownAt, askedAt))
                 .answer();
     }
 
     /** What the answer was made of. */
-    Records records() {
+    KnownFacts records() {
         return records;
     }
 
@@ -70,7 +71,7 @@ public final class ForwardTracing {
         var suspects = suspects(found, withoutHeat);
         var suspected = suspects.stream().map(Suspect::closure).toList();
         describe(found, suspected);
-        return new Assembling(seed, basis, records, found, suspects, consumption(found))
+        return new ForwardTraceAssembler(seed, basis, records, found, suspects, consumption(found))
                 .answer(withoutHeat.count(), parkedAround(found, suspected), nearMisses(found));
     }
 
@@ -90,7 +91,7 @@ public final class ForwardTracing {
     }
 
     private List<Suspect> suspects(List<Closure> found, WithoutHeat withoutHeat) {
-        var suspecting = new Suspecting(reading, records, BESIDE, found);
+        var suspecting = new SuspectLots(reading, records, BESIDE, found);
         if (seed.kind() == SeedKind.HEAT) {
             suspecting.withoutHeat(withoutHeat);
         }
@@ -101,7 +102,7 @@ public final class ForwardTracing {
 
     private Consumption consumption(List<Closure> found) {
         var jobs = new HashSet<String>();
-        found.forEach(closure -> jobs.addAll(Following.jobKeys(closure.reached())));
+        found.forEach(closure -> jobs.addAll(ReachedThings.jobKeys(closure.reached())));
         return Consumption.ofBilled(reading, records, jobs);
     }
 
@@ -110,21 +111,21 @@ public final class ForwardTracing {
                 .map(Closure::reached)
                 .toList();
         var keys = new HashSet<String>();
-        closures.forEach(reached -> keys.addAll(new Surroundings(records, reached).keys()));
-        found.forEach(closure -> keys.addAll(new Surroundings(records, closure.reached()).mills(closure.seed())));
-        records.add(reading.about(keys, Surroundings.DESCRIPTIONS));
+        closures.forEach(reached -> keys.addAll(new RelatedKeys(records, reached).keys()));
+        found.forEach(closure -> keys.addAll(new RelatedKeys(records, closure.reached()).mills(closure.seed())));
+        records.add(reading.about(keys, RelatedKeys.DESCRIPTIONS));
         var wholes = new HashSet<String>();
         var jobs = new HashSet<String>();
         var makers = new HashSet<String>();
         closures.forEach(reached -> {
-            makers.addAll(new Surroundings(records, reached).makers());
-            wholes.addAll(new Surroundings(records, reached).wholes());
-            jobs.addAll(new Surroundings(records, reached).jobsBeside());
+            makers.addAll(new RelatedKeys(records, reached).makers());
+            wholes.addAll(new RelatedKeys(records, reached).wholes());
+            jobs.addAll(new RelatedKeys(records, reached).jobsBeside());
         });
         records.add(reading.about(wholes, Stock.ofParents()));
-        records.add(reading.about(jobs, Surroundings.WORK));
+        records.add(reading.about(jobs, RelatedKeys.WORK));
         records.add(reading.about(makers, Set.of(FactKind.INSPECTED)));
-        Holding.read(reading, records, closures);
+        AffectingHolds.read(reading, records, closures);
     }
 
     private List<ParkedEvent> parkedAround(List<Closure> found, List<Closure> suspects) {

@@ -26,9 +26,9 @@ final class GapRules {
 
     private static final Set<FactKind> BESIDE = Set.of(SHELF_LIFE, INSPECTED, ISSUE_CHECKED, UNTRACKED_ISSUED);
 
-    private final Records records;
+    private final KnownFacts records;
 
-    GapRules(Records records) {
+    GapRules(KnownFacts records) {
         this.records = records;
     }
 
@@ -124,19 +124,19 @@ final class GapRules {
 
     /** Of the lots that were reached and came out of a job that was, and into which nothing is known to have gone. */
     private Stream<Gap> outputs(Set<String> reached) {
-        return Following.lotKeys(reached)
+        return ReachedThings.lotKeys(reached)
                 .flatMap(lot -> records.to(lot, COMPLETED).stream()
-                        .map(Said::from)
+                        .map(KnownFact::from)
                         .distinct()
                         .filter(reached::contains)
                         .filter(job -> isWithoutIssues(job, lot))
-                        .map(job -> withoutIssues(job, new Describing(records).lot(lot))));
+                        .map(job -> withoutIssues(job, new ThingDescriptions(records).lot(lot))));
     }
 
     private boolean isWithoutIssues(String job, String lot) {
         return records.to(job, ISSUED, UNTRACKED_ISSUED).isEmpty()
                 && records.to(lot, ISSUED_FOR).stream()
-                        .map(Said::from)
+                        .map(KnownFact::from)
                         .map(NodeKeys::jobOf)
                         .noneMatch(job::equals);
     }
@@ -146,7 +146,7 @@ final class GapRules {
                 GapKind.ISSUES_MISSING,
                 lot,
                 "Lot %s came out of job %s, and no material is on record as issued to it: record what went in."
-                        .formatted(lot.name(), new Naming(records).name(job)));
+                        .formatted(lot.name(), new ThingNames(records).name(job)));
     }
 
     /**
@@ -154,7 +154,7 @@ final class GapRules {
      * isn't on record says nothing new.
      */
     Stream<Gap> balances(List<OnHand> onHand) {
-        var describing = new Describing(records);
+        var describing = new ThingDescriptions(records);
         return onHand.stream()
                 .filter(OnHand::isBelowZero)
                 .filter(row -> describing.itemOf(Keys.lot(row.lotId())).isPresent())
@@ -172,8 +172,8 @@ final class GapRules {
 
     /** A serialised unit whose lot went on, without its units being named, may have gone with it. */
     Stream<Gap> serials(Set<String> reached) {
-        var describing = new Describing(records);
-        return Following.lotKeys(reached)
+        var describing = new ThingDescriptions(records);
+        return ReachedThings.lotKeys(reached)
                 .filter(lot -> describing
                         .parentOf(lot)
                         .filter(parent -> !reached.contains(parent))

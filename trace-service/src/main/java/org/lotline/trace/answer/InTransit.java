@@ -44,12 +44,12 @@ final class InTransit {
     }
 
     /** Since when, if it is known that the move was not taken up and it is older than a move takes. */
-    Optional<Instant> since(Said move) {
+    Optional<Instant> since(KnownFact move) {
         var recordedAt = move.assertion().recordedAt();
         return recordedAt.isBefore(before) && isNotTakenUp(move) ? Optional.of(recordedAt) : Optional.empty();
     }
 
-    private boolean isNotTakenUp(Said move) {
+    private boolean isNotTakenUp(KnownFact move) {
         var said = move.assertion();
         return Optional.ofNullable(move.text(Property.TO))
                 .flatMap(Place::holder)

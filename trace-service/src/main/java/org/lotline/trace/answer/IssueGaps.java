@@ -14,14 +14,14 @@ import org.lotline.trace.lineage.Property;
 /** What is not known for sure of what went into jobs: not checked, without a lot, or too little by the bill. */
 final class IssueGaps {
 
-    private final Records records;
-    private final Naming naming;
-    private final Describing describing;
+    private final KnownFacts records;
+    private final ThingNames naming;
+    private final ThingDescriptions describing;
 
-    IssueGaps(Records records) {
+    IssueGaps(KnownFacts records) {
         this.records = records;
-        this.naming = new Naming(records);
-        this.describing = new Describing(records);
+        this.naming = new ThingNames(records);
+        this.describing = new ThingDescriptions(records);
     }
 
     /** Of issues that were passed. */
@@ -35,13 +35,13 @@ final class IssueGaps {
                 .map(this::notChecked);
     }
 
-    private boolean isChecked(Said issue) {
+    private boolean isChecked(KnownFact issue) {
         var event = issue.assertion().eventId().toString();
         return records.to(issue.from(), ISSUE_CHECKED).stream()
                 .anyMatch(checked -> event.equals(checked.text(Property.ISSUE)));
     }
 
-    private Gap notChecked(Said issue) {
+    private Gap notChecked(KnownFact issue) {
         var lot = describing.lot(issue.from());
         return Gap.of(
                 GapKind.ISSUE_NOT_CHECKED,
@@ -63,15 +63,15 @@ final class IssueGaps {
                 .map(this::withoutLot);
     }
 
-    static boolean isTraced(String item, Records records) {
+    static boolean isTraced(String item, KnownFacts records) {
         return TraceabilityPolicy.of(item, records)
                 .map(policy -> !policy.tracking().equals("NONE"))
                 .orElse(true);
     }
 
-    private Gap withoutLot(Said issue) {
-        var item = Describing.item(issue);
-        var quantity = Describing.quantity(issue);
+    private Gap withoutLot(KnownFact issue) {
+        var item = ThingDescriptions.item(issue);
+        var quantity = ThingDescriptions.quantity(issue);
         var reason = issue.text(Property.REASON);
         return new Gap(
                 GapKind.ISSUED_WITHOUT_LOT,

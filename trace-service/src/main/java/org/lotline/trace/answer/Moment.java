@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.SourcePosition;
-import org.lotline.trace.lineage.Voiding;
+import org.lotline.trace.lineage.VoidRecord;
 
 /**
  * On which knowledge an answer rests. The same moment gives the same answer for ever, whatever comes later.
@@ -50,7 +50,7 @@ public record Moment(SortedMap<String, Long> asOf, @Nullable Instant knownAt) {
         return said != null && reaches(said.source(), said.sequence()) && isKnown(said.recordedAt());
     }
 
-    private boolean known(Voiding voiding) {
+    private boolean known(VoidRecord voiding) {
         return reaches(voiding.source(), voiding.sequence()) && isKnown(voiding.voidedAt());
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.material.ComparableNumber;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.Property;
-import org.lotline.trace.lineage.Reading;
 
 /** What is on record beside a number that isn't. */
 final class NearMisses {
@@ -13,38 +13,38 @@ final class NearMisses {
     private NearMisses() {}
 
     /** Similar numbers, and the same number where it was narrowed to a mill or supplier that doesn't have it. */
-    static List<NearMiss> of(Seed seed, Reading reading, Moment moment) {
+    static List<NearMiss> of(Seed seed, GraphReading reading, Moment moment) {
         return seed instanceof Seed.ByNumber named ? of(named, reading, moment) : List.of();
     }
 
-    private static List<NearMiss> of(Seed.ByNumber seed, Reading reading, Moment moment) {
+    private static List<NearMiss> of(Seed.ByNumber seed, GraphReading reading, Moment moment) {
         var asked = ComparableNumber.of(seed.number());
         var keys = Stream.concat(Stream.of(asked), SimilarNumbers.to(asked).stream())
                 .map(number -> seed.keyOf(number.key()))
                 .collect(Collectors.toSet());
         var facts = reading.about(keys, seed.namings());
-        var records = Records.standing(moment).add(facts);
+        var records = KnownFacts.standing(moment).add(facts);
         var near = keys.stream()
                 .flatMap(key -> Stream.concat(records.from(key).stream(), records.to(key).stream()))
                 .flatMap(said -> nearMiss(seed, said));
-        return Stream.concat(near, voided(seed, Records.evenVoided(moment).add(facts)))
+        return Stream.concat(near, voided(seed, KnownFacts.evenVoided(moment).add(facts)))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
     /** A lot that was taken back isn't unheard of: it is called void. */
-    private static Stream<NearMiss> voided(Seed.ByNumber seed, Records seen) {
+    private static Stream<NearMiss> voided(Seed.ByNumber seed, KnownFacts seen) {
         if (seed.kind() != SeedKind.LOT) {
             return Stream.empty();
         }
         return seen.from(seed.keyOf(seed.number())).stream()
                 .flatMap(said -> Stream.ofNullable(said.voiding())
                         .map(voiding -> new NearMiss(
-                                seed.kind(), Making.text(said.text(Property.NUMBER)), null, voiding.reason())));
+                                seed.kind(), JobHistory.text(said.text(Property.NUMBER)), null, voiding.reason())));
     }
 
-    private static Stream<NearMiss> nearMiss(Seed seed, Said said) {
+    private static Stream<NearMiss> nearMiss(Seed seed, KnownFact said) {
         var number = said.text(Property.NUMBER);
         return number == null ? Stream.empty() : Stream.of(new NearMiss(seed.kind(), number, said.text(Property.MILL)));
     }

@@ -22,7 +22,7 @@ final class Needing {
     private final List<List<BillLine>> bills;
 
     /** @param records with its bills as they stand */
-    Needing(String product, Records records) {
+    Needing(String product, KnownFacts records) {
         this.product = product;
         this.bills = records.to(product, BOM_DEFINED).stream().map(BillLine::of).toList();
     }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
 import org.lotline.material.ComparableNumber;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
-import org.lotline.trace.lineage.Reading;
 
 /**
  * What was shipped under a customer's order or part number. Two consignees may use the same one, so each is an identity.
@@ -49,13 +49,13 @@ public record OrderSeed(SeedKind kind, String number) implements Seed.ByNumber {
 
     /** The lines of the shipments that bear it. */
     @Override
-    public void locate(Reading reading, Records records) {
+    public void locate(GraphReading reading, KnownFacts records) {
         records.add(reading.about(keys(), leads()));
         records.add(reading.about(shipments(records), Set.of(SHIPPED, SHIPMENT_NUMBERED)));
     }
 
     @Override
-    public Stream<Identified> candidates(Records records) {
+    public Stream<Identified> candidates(KnownFacts records) {
         Map<String, Set<String>> shipments = new TreeMap<>();
         for (var shipment : shipments(records)) {
             shipments
@@ -68,13 +68,13 @@ public record OrderSeed(SeedKind kind, String number) implements Seed.ByNumber {
                         new Identified(key + ":" + entry.getKey(), lots(entry.getValue(), records), entry.getValue()));
     }
 
-    private Set<String> shipments(Records records) {
+    private Set<String> shipments(KnownFacts records) {
         var shipments = new TreeSet<String>();
         records.to(keyOf(number), naming()).forEach(said -> shipments.add(said.from()));
         return shipments;
     }
 
-    private static String consignee(String shipment, Records records) {
+    private static String consignee(String shipment, KnownFacts records) {
         return records.present(shipment, SHIPMENT_NUMBERED)
                 .flatMap(said -> Optional.ofNullable(said.text(Property.CONSIGNEE)))
                 .map(Keys::consignee)
@@ -82,7 +82,7 @@ public record OrderSeed(SeedKind kind, String number) implements Seed.ByNumber {
                 .orElse("");
     }
 
-    private Set<String> lots(Set<String> shipments, Records records) {
+    private Set<String> lots(Set<String> shipments, KnownFacts records) {
         var lots = new TreeSet<String>();
         shipments.forEach(shipment ->
                 records.to(shipment, SHIPPED).stream().filter(this::bears).forEach(line -> lots.add(line.from())));
@@ -90,7 +90,7 @@ public record OrderSeed(SeedKind kind, String number) implements Seed.ByNumber {
     }
 
     @Override
-    public boolean bears(Said line) {
+    public boolean bears(KnownFact line) {
         var property = kind == SeedKind.CUSTOMER_ORDER ? Property.CUSTOMER_ORDER : Property.CUSTOMER_PART_NUMBER;
         return Optional.ofNullable(line.text(property))
                 .flatMap(this::key)

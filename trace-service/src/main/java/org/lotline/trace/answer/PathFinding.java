@@ -22,8 +22,8 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
-import org.lotline.trace.lineage.Reading;
 
 /** Answers "why is one thing in the trace of another". */
 public final class PathFinding {
@@ -33,14 +33,14 @@ public final class PathFinding {
     /** A step goes along walked facts; of the others only what came back is told of it. */
     private static final Set<FactKind> FLOWS = Set.of(RETURNED_FROM_JOB);
 
-    private final Reading reading;
+    private final GraphReading reading;
     private final Basis basis;
-    private final Records records;
+    private final KnownFacts records;
 
-    private PathFinding(Reading reading, Basis basis) {
+    private PathFinding(GraphReading reading, Basis basis) {
         this.reading = reading;
         this.basis = basis;
-        this.records = Records.standing(basis.moment());
+        this.records = KnownFacts.standing(basis.moment());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class PathFinding {
      * @throws org.lotline.material.InvalidNumberException if a name leaves nothing to compare by
      */
     public static TracePath find(
-            String from, String to, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+            String from, String to, @Nullable Instant knownAt, Collection<Head> heads, GraphReading reading) {
         var moment = Moment.of(reading.positions(), knownAt);
         return new PathFinding(reading, Basis.of(moment, heads)).answer(from, to);
     }
@@ -83,19 +83,19 @@ public final class PathFinding {
     private Set<String> meant(String name) {
         var keys = new HashSet<String>();
         id(name).ifPresentOrElse(id -> keys.addAll(ids(id)), () -> keys.addAll(numbers(name)));
-        var facts = Records.standing(basis.moment());
+        var facts = KnownFacts.standing(basis.moment());
         Seed.show(keys, reading, facts);
         records.add(reading.about(keys, NAMINGS));
         return keys.stream()
                 .flatMap(key -> NodeKeys.isNumber(key)
                         ? facts.from(key).stream()
                                 .filter(said -> NAMINGS.contains(said.kind()))
-                                .map(Said::to)
+                                .map(KnownFact::to)
                         : Stream.of(key).filter(node -> isOnRecord(node, facts)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isOnRecord(String node, Records facts) {
+    private static boolean isOnRecord(String node, KnownFacts facts) {
         return !facts.from(node).isEmpty() || !facts.to(node).isEmpty();
     }
 
@@ -120,7 +120,7 @@ public final class PathFinding {
     }
 
     private void describe(List<String> chain) {
-        var jobs = Following.jobKeys(new HashSet<>(chain));
+        var jobs = ReachedThings.jobKeys(new HashSet<>(chain));
         records.add(reading.about(jobs, Set.of(JOB_NUMBERED)));
         records.add(reading.about(chain, NAMINGS));
     }
@@ -133,12 +133,12 @@ public final class PathFinding {
     }
 
     private List<Named> named(Set<String> keys) {
-        var naming = new Naming(records);
+        var naming = new ThingNames(records);
         return keys.stream().map(naming::named).sorted().toList();
     }
 
     private List<TracePath.Step> steps(List<String> chain) {
-        var naming = new Naming(records);
+        var naming = new ThingNames(records);
         var steps = new ArrayList<TracePath.Step>();
         for (var at = 1; at < chain.size(); at++) {
             steps.add(new TracePath.Step(
@@ -152,13 +152,13 @@ public final class PathFinding {
     private List<Flow> flows(String from, String to) {
         return records.to(to).stream()
                 .filter(said -> said.from().equals(from))
-                .flatMap(said -> Following.flow(said).stream())
+                .flatMap(said -> ReachedThings.flow(said).stream())
                 .sorted(Flow.IN_TIME)
                 .toList();
     }
 
     private String told(List<String> chain) {
-        var naming = new Naming(records);
+        var naming = new ThingNames(records);
         return chain.stream().map(naming::name).collect(Collectors.joining(" → "));
     }
 

@@ -23,12 +23,12 @@ final class PolicyGaps {
     private static final String RECEIVING = "receiving";
     private static final String FIRST_ARTICLE = "first-article";
 
-    private final Records records;
+    private final KnownFacts records;
     private final TracedLot lot;
     private final TraceabilityPolicy policy;
     private final boolean received;
 
-    PolicyGaps(Records records, TracedLot lot, TraceabilityPolicy policy) {
+    PolicyGaps(KnownFacts records, TracedLot lot, TraceabilityPolicy policy) {
         this.records = records;
         this.lot = lot;
         this.policy = policy;
@@ -96,14 +96,14 @@ final class PolicyGaps {
 
     private List<String> units() {
         return records.from(lot.key(), SERIAL_OF).stream()
-                .map(Said::to)
+                .map(KnownFact::to)
                 .distinct()
                 .toList();
     }
 
     private List<String> jobs() {
         return records.to(lot.key(), COMPLETED).stream()
-                .map(Said::from)
+                .map(KnownFact::from)
                 .distinct()
                 .toList();
     }

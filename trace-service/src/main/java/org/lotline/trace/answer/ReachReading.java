@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
-import org.lotline.trace.lineage.Reading;
 
 /** Answers "what came of this" in names only, for who places a hold. */
 public final class ReachReading {
@@ -29,18 +29,18 @@ public final class ReachReading {
      *     this reading began
      * @param reading of which this must be the first use
      */
-    public static Reach of(Seed seed, Reach.Page page, Collection<Head> heads, Reading reading) {
+    public static Reach of(Seed seed, Reach.Page page, Collection<Head> heads, GraphReading reading) {
         var basis = Basis.of(Moment.of(reading.positions(), null), heads);
-        var records = Records.standing(basis.moment());
+        var records = KnownFacts.standing(basis.moment());
         seed.locate(reading, records);
         var identities = seed.identities(records).toList();
         var roots = new HashSet<String>();
         identities.forEach(identified -> roots.addAll(identified.roots()));
         records.add(reading.around(roots, Direction.FORWARD, Set.of()));
         var reached = Walk.from(roots, Direction.FORWARD, records);
-        var lots = Following.lotKeys(reached).toList();
-        var jobs = List.copyOf(Following.jobKeys(reached));
-        var shipments = Following.keys(reached, "shipment").toList();
+        var lots = ReachedThings.lotKeys(reached).toList();
+        var jobs = List.copyOf(ReachedThings.jobKeys(reached));
+        var shipments = ReachedThings.keys(reached, "shipment").toList();
         var naming = named(page, basis, reading, lots, jobs, shipments);
         return new Reach(
                 !identities.isEmpty(),
@@ -52,21 +52,21 @@ public final class ReachReading {
     }
 
     /** All of it. */
-    public static Reach of(Seed seed, Collection<Head> heads, Reading reading) {
+    public static Reach of(Seed seed, Collection<Head> heads, GraphReading reading) {
         return of(seed, Reach.Page.ALL, heads, reading);
     }
 
-    private static Naming named(
+    private static ThingNames named(
             Reach.Page page,
             Basis basis,
-            Reading reading,
+            GraphReading reading,
             List<String> lots,
             List<String> jobs,
             List<String> shipments) {
         var keys = Stream.of(shown(lots, "lot", page), shown(jobs, "job", page), shown(shipments, "shipment", page))
                 .flatMap(shown -> shown)
                 .toList();
-        return new Naming(Records.standing(basis.moment()).add(reading.about(keys, NAMES)));
+        return new ThingNames(KnownFacts.standing(basis.moment()).add(reading.about(keys, NAMES)));
     }
 
     private static Stream<String> shown(List<String> keys, String kind, Reach.Page page) {

@@ -41,13 +41,13 @@ public record ResourceSeed(SeedKind kind, String key, String code, Window window
 
     /** One that has no run in the window is known and has done nothing then; one without any run isn't known. */
     @Override
-    public Stream<Identified> candidates(Records records) {
+    public Stream<Identified> candidates(KnownFacts records) {
         var runs = records.from(key, RAN_ON, RAN_BY);
-        var meant = runs.stream().filter(this::isMeant).map(Said::to).collect(Collectors.toSet());
+        var meant = runs.stream().filter(this::isMeant).map(KnownFact::to).collect(Collectors.toSet());
         return runs.isEmpty() ? Stream.empty() : Stream.of(new Identified(key, meant, Set.of(key)));
     }
 
-    private boolean isMeant(Said run) {
+    private boolean isMeant(KnownFact run) {
         var times = Times.of(run);
         return times.filter(worked -> window.touches(worked.startedAt(), worked.endedAt()))
                 .isPresent();

@@ -20,9 +20,9 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
-import org.lotline.trace.lineage.Reading;
 
 /**
  * What a question starts from. Numbers are compared without case, blanks, hyphens and leading zeros; one that leaves
@@ -46,16 +46,16 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
     Set<FactKind> leads();
 
     /** Reads what the identities are found by, where no walk from the keys has brought it. */
-    default void locate(Reading reading, Records records) {
+    default void locate(GraphReading reading, KnownFacts records) {
         records.add(reading.about(keys(), leads()));
     }
 
     /** What it stands for, of which there may be several or none; without repetition, in order of their keys. */
-    default Stream<Identified> identities(Records records) {
+    default Stream<Identified> identities(KnownFacts records) {
         return candidates(records).distinct().sorted();
     }
 
-    Stream<Identified> candidates(Records records);
+    Stream<Identified> candidates(KnownFacts records);
 
     /** Of a resource, when. */
     default Optional<Window> within() {
@@ -63,7 +63,7 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
     }
 
     /** Whether a line of a shipment is meant by it. */
-    default boolean bears(Said line) {
+    default boolean bears(KnownFact line) {
         return true;
     }
 
@@ -95,15 +95,15 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
 
         @Override
-        default Stream<Identified> candidates(Records records) {
+        default Stream<Identified> candidates(KnownFacts records) {
             return records.from(keyOf(number()), namings().toArray(FactKind[]::new)).stream()
                     .filter(this::meant)
-                    .map(Said::to)
+                    .map(KnownFact::to)
                     .map(Identified::by);
         }
 
         /** Whether what is named is among what was asked for. */
-        default boolean meant(Said named) {
+        default boolean meant(KnownFact named) {
             return true;
         }
     }
@@ -138,7 +138,7 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
 
         @Override
-        public boolean meant(Said named) {
+        public boolean meant(KnownFact named) {
             var of = named.text(Property.MILL);
             return mill == null || of == null || of.equals(mill);
         }
@@ -175,7 +175,7 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
 
         @Override
-        public boolean meant(Said named) {
+        public boolean meant(KnownFact named) {
             return supplier == null || supplier.equals(named.text(Property.SUPPLIER));
         }
     }
@@ -270,12 +270,12 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
 
         @Override
-        public void locate(Reading reading, Records records) {
+        public void locate(GraphReading reading, KnownFacts records) {
             show(keys(), reading, records);
         }
 
         @Override
-        public Stream<Identified> candidates(Records records) {
+        public Stream<Identified> candidates(KnownFacts records) {
             return onRecord(Keys.lot(lotId), records);
         }
     }
@@ -308,9 +308,9 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
 
         @Override
-        public Stream<Identified> candidates(Records records) {
+        public Stream<Identified> candidates(KnownFacts records) {
             return records.from(Keys.receipt(receiptId), RECEIVED).stream()
-                    .map(Said::from)
+                    .map(KnownFact::from)
                     .map(Identified::by);
         }
     }
@@ -363,18 +363,18 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
 
         @Override
-        public void locate(Reading reading, Records records) {
+        public void locate(GraphReading reading, KnownFacts records) {
             show(keys(), reading, records);
         }
 
         @Override
-        public Stream<Identified> candidates(Records records) {
+        public Stream<Identified> candidates(KnownFacts records) {
             return onRecord(key, records);
         }
     }
 
     /** Reads whether things are on record: by their names, or, should these be missing, by whatever else names them. */
-    static void show(Set<String> keys, Reading reading, Records records) {
+    static void show(Set<String> keys, GraphReading reading, KnownFacts records) {
         records.add(reading.about(keys, NAMINGS));
         var nameless = keys.stream()
                 .filter(key -> records.from(key).isEmpty() && records.to(key).isEmpty())
@@ -384,7 +384,7 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
     }
 
-    private static Stream<Identified> onRecord(String key, Records records) {
+    private static Stream<Identified> onRecord(String key, KnownFacts records) {
         return records.from(key).isEmpty() && records.to(key).isEmpty()
                 ? Stream.empty()
                 : Stream.of(Identified.by(key));

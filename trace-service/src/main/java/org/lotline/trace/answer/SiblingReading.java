@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 
 /** Answers "what else came from the same sources". */
 public final class SiblingReading {
@@ -25,10 +25,10 @@ public final class SiblingReading {
     private static final Set<FactKind> BESIDE = GapRules.beside(Set.of());
 
     private final BackwardReading read;
-    private final Reading reading;
-    private final Records records;
+    private final GraphReading reading;
+    private final KnownFacts records;
 
-    private SiblingReading(BackwardReading read, Reading reading) {
+    private SiblingReading(BackwardReading read, GraphReading reading) {
         this.read = read;
         this.reading = reading;
         this.records = read.records();
@@ -41,7 +41,7 @@ public final class SiblingReading {
      * @param reading of which this must be the first use
      * @throws org.lotline.material.InvalidNumberException if the number leaves nothing to compare by
      */
-    public static Siblings of(Seed lot, @Nullable Instant knownAt, Collection<Head> heads, Reading reading) {
+    public static Siblings of(Seed lot, @Nullable Instant knownAt, Collection<Head> heads, GraphReading reading) {
         return new SiblingReading(BackwardReading.of(lot, knownAt, heads, reading, BESIDE), reading).answer();
     }
 
@@ -69,7 +69,7 @@ public final class SiblingReading {
 
     /** Of every received lot in the ancestry its heat; if none is on record its supplier lot, else its receipt. */
     private Set<String> sources(Closure closure) {
-        return Following.lotKeys(closure.reached())
+        return ReachedThings.lotKeys(closure.reached())
                 .flatMap(lot -> Stream.of(HEAT_OF, SUPPLIER_LOT_OF, RECEIVED)
                         .map(kind -> froms(lot, kind))
                         .filter(froms -> !froms.isEmpty())
@@ -80,12 +80,12 @@ public final class SiblingReading {
     }
 
     private Set<String> froms(String lot, FactKind kind) {
-        return records.to(lot, kind).stream().map(Said::from).collect(Collectors.toSet());
+        return records.to(lot, kind).stream().map(KnownFact::from).collect(Collectors.toSet());
     }
 
     private Siblings.OfLot ofLot(String lot, Set<String> sources, Map<String, Set<String>> bySource) {
         return new Siblings.OfLot(
-                new Describing(records).lot(lot),
+                new ThingDescriptions(records).lot(lot),
                 sources.stream()
                         .map(source -> source(lot, source, bySource.getOrDefault(source, Set.of())))
                         .toList());
@@ -94,14 +94,14 @@ public final class SiblingReading {
     private Siblings.Source source(String lot, String source, Set<String> reached) {
         var others = new HashSet<>(reached);
         others.remove(lot);
-        var following = new Following(records, others);
+        var following = new ReachedThings(records, others);
         return new Siblings.Source(
-                new Naming(records).named(source), following.lots(), following.jobs(), shipments(reached, others));
+                new ThingNames(records).named(source), following.lots(), following.jobs(), shipments(reached, others));
     }
 
     /** Lines of the lot itself are no sibling's; a shipment that holds only those is none either. */
     private List<TracedShipment> shipments(Set<String> reached, Set<String> others) {
-        return new Following(records, reached)
+        return new ReachedThings(records, reached)
                 .shipments(line -> others.contains(line.from())).stream()
                         .filter(shipment -> !shipment.lines().isEmpty())
                         .toList();
@@ -112,8 +112,8 @@ public final class SiblingReading {
         var gaps = new TreeSet<Gap>();
         var all = Stream.concat(closures.stream(), forward.stream()).toList();
         var consumption = read.consumption(all);
-        all.forEach(closure ->
-                gaps.addAll(rules.backward(closure, new Following(records, closure.reached()).lots(), consumption)));
+        all.forEach(closure -> gaps.addAll(
+                rules.backward(closure, new ReachedThings(records, closure.reached()).lots(), consumption)));
         gaps.addAll(rules.parked(read.parked(all)));
         return gaps;
     }

@@ -37,7 +37,7 @@ final class Stock {
 
     private static final String PIECES = "{pc}";
 
-    private final Records records;
+    private final KnownFacts records;
     private final String lot;
     private final Map<Place, Amounts> balances = new TreeMap<>();
     private final Map<Place, Set<String>> locations = new TreeMap<>();
@@ -50,7 +50,7 @@ final class Stock {
      * @param records with every fact that ends at the lot, its issues, shipments and serials, the completion of the lot to
      *     which it belongs, and the numbers of confirmed shipments
      */
-    Stock(Records records, String lot) {
+    Stock(KnownFacts records, String lot) {
         this.records = records;
         this.lot = lot;
         records.to(lot, RECEIVED).forEach(said -> come(Place.DOCK, said));
@@ -67,7 +67,7 @@ final class Stock {
 
     /** By place; of the staged by packing slip, of what is in transit by where it goes. */
     List<OnHand> onHand() {
-        var number = new Describing(records).number(lot);
+        var number = new ThingDescriptions(records).number(lot);
         var rows = new ArrayList<OnHand>();
         balances.forEach((place, amounts) ->
                 amounts.left().forEach(left -> rows.add(row(number, place, left, where(place), null))));
@@ -75,7 +75,7 @@ final class Stock {
                 .forEach(left -> rows.add(row(number, Place.STAGED, left, List.of(), slips.get(shipment)))));
         travelling.forEach((to, amounts) -> amounts.left()
                 .forEach(left -> rows.add(new OnHand(
-                        Describing.idOf(lot),
+                        ThingDescriptions.idOf(lot),
                         number,
                         Place.IN_TRANSIT,
                         left,
@@ -87,7 +87,7 @@ final class Stock {
 
     private OnHand row(
             @Nullable String number, Place place, Measure left, List<String> where, @Nullable String shipment) {
-        return new OnHand(Describing.idOf(lot), number, place, left, where, shipment, null);
+        return new OnHand(ThingDescriptions.idOf(lot), number, place, left, where, shipment, null);
     }
 
     private List<String> where(Place place) {
@@ -98,34 +98,34 @@ final class Stock {
         return balances.computeIfAbsent(place, key -> new Amounts());
     }
 
-    private void come(Place place, Said said) {
+    private void come(Place place, KnownFact said) {
         with(said, at(place)::add);
         put(place, said);
     }
 
-    private void go(Place place, Said said) {
+    private void go(Place place, KnownFact said) {
         with(said, at(place)::subtract);
     }
 
     /** What is not taken up yet doesn't lie where it should go. */
-    private void move(Said said) {
+    private void move(KnownFact said) {
         holder(said, Property.FROM).ifPresent(place -> go(place, said));
         var since = records.inTransit().since(said);
         holder(said, Property.TO)
                 .ifPresent(place -> since.ifPresentOrElse(from -> travel(place, from, said), () -> come(place, said)));
     }
 
-    private void travel(Place to, Instant since, Said said) {
+    private void travel(Place to, Instant since, KnownFact said) {
         with(said, travelling.computeIfAbsent(to, place -> new Amounts())::add);
         departed.merge(to, since, (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    private static Optional<Place> holder(Said said, Property end) {
+    private static Optional<Place> holder(KnownFact said, Property end) {
         return Optional.ofNullable(said.text(end)).flatMap(Place::holder);
     }
 
     /** The last location is the last one, also when it was one before. */
-    private void put(Place place, Said said) {
+    private void put(Place place, KnownFact said) {
         var location = said.text(Property.LOCATION);
         if (location != null) {
             var known = locations.computeIfAbsent(place, key -> new LinkedHashSet<>());
@@ -134,11 +134,11 @@ final class Stock {
         }
     }
 
-    private boolean isStaged(Said pick) {
+    private boolean isStaged(KnownFact pick) {
         return records.to(pick.from(), SHIPMENT_NUMBERED).isEmpty();
     }
 
-    private void stage(Said pick) {
+    private void stage(KnownFact pick) {
         go(Place.FINISHED_GOODS, pick);
         with(pick, staged.computeIfAbsent(pick.from(), shipment -> new Amounts())::add);
         var slip = pick.text(Property.NUMBER);
@@ -147,8 +147,8 @@ final class Stock {
         }
     }
 
-    private static void with(Said said, Consumer<Measure> booking) {
-        var quantity = Describing.quantity(said);
+    private static void with(KnownFact said, Consumer<Measure> booking) {
+        var quantity = ThingDescriptions.quantity(said);
         if (quantity != null) {
             booking.accept(quantity);
         }
@@ -161,8 +161,8 @@ final class Stock {
     }
 
     /** The shipments for which it is picked, confirmed or not. */
-    static Stream<String> shipmentsPickedFor(String lot, Records records) {
-        return records.to(lot, PICKED).stream().map(Said::from);
+    static Stream<String> shipmentsPickedFor(String lot, KnownFacts records) {
+        return records.to(lot, PICKED).stream().map(KnownFact::from);
     }
 
     /** The kinds that a balance needs of a lot to which serialised units belong. */

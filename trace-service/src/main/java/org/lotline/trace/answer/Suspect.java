@@ -26,39 +26,41 @@ record Suspect(Closure closure, List<JobInputs.Shortage> shortages) {
     }
 
     /** By which it could hold what was asked for. */
-    Set<String> items(Records records) {
+    Set<String> items(KnownFacts records) {
         var items = new TreeSet<String>();
         shortages.forEach(shortage -> items.addAll(shortage.line().takes()));
         if (shortages.isEmpty()) {
-            new Describing(records).itemOf(lot()).ifPresent(items::add);
+            new ThingDescriptions(records).itemOf(lot()).ifPresent(items::add);
         }
         return items;
     }
 
-    NotExcluded told(Records records) {
+    NotExcluded told(KnownFacts records) {
         return new NotExcluded(
-                new Describing(records).lot(lot()),
+                new ThingDescriptions(records).lot(lot()),
                 reason(),
                 gap(records).map(Gap::message).orElse("No heat is on record for it."),
                 items(records),
-                new Following(records, closure.reached()).whereabouts());
+                new ReachedThings(records, closure.reached()).whereabouts());
     }
 
     /** What is missing so that it could be excluded; that a heat is missing is a gap of the lot anyway. */
-    Optional<Gap> gap(Records records) {
+    Optional<Gap> gap(KnownFacts records) {
         return shortages.stream()
                 .findFirst()
                 .map(shortage -> Gap.of(
                         GapKind.INPUTS_NOT_KNOWN,
-                        new Describing(records).lot(lot()),
+                        new ThingDescriptions(records).lot(lot()),
                         "By its bill lot %s should hold %s revision %s, and of at least %s %s that job %s took only %s are on record: it can't be excluded."
                                 .formatted(
-                                        new Describing(records).lot(lot()).name(),
+                                        new ThingDescriptions(records)
+                                                .lot(lot())
+                                                .name(),
                                         shortage.line().component().partNumber(),
                                         shortage.line().component().revision(),
                                         shortage.least().told().toPlainString(),
                                         shortage.line().unit(),
-                                        new Naming(records).name(shortage.job()),
+                                        new ThingNames(records).name(shortage.job()),
                                         shortage.consumed().told().toPlainString())));
     }
 }

@@ -8,7 +8,7 @@ import org.lotline.trace.lineage.Property;
 record Times(Instant startedAt, Instant endedAt) {
 
     /** Of a fact that tells a run's times. */
-    static Optional<Times> of(Said run) {
+    static Optional<Times> of(KnownFact run) {
         var started = run.text(Property.STARTED_AT);
         var ended = run.text(Property.ENDED_AT);
         return started == null || ended == null

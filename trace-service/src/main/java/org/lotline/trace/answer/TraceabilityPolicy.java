@@ -23,11 +23,11 @@ record TraceabilityPolicy(
         boolean shelfLifeRequired) {
 
     /** Empty if the item isn't defined. */
-    static Optional<TraceabilityPolicy> of(String item, Records records) {
+    static Optional<TraceabilityPolicy> of(String item, KnownFacts records) {
         return records.present(item, ITEM_DEFINED).map(TraceabilityPolicy::of);
     }
 
-    private static TraceabilityPolicy of(Said definition) {
+    private static TraceabilityPolicy of(KnownFact definition) {
         var tracking = definition.text(Property.TRACKING);
         var tracked = !"NONE".equals(tracking);
         var certificates = definition.text(Property.REQUIRED_CERTIFICATES);

@@ -12,12 +12,12 @@ final class Walk {
     private Walk() {}
 
     /** The seed and every node that is reached from it. */
-    static Set<String> from(String seed, Direction direction, Records records) {
+    static Set<String> from(String seed, Direction direction, KnownFacts records) {
         return from(Set.of(seed), direction, records);
     }
 
     /** The roots and every node that is reached from them. */
-    static Set<String> from(Set<String> roots, Direction direction, Records records) {
+    static Set<String> from(Set<String> roots, Direction direction, KnownFacts records) {
         var reached = new HashSet<>(roots);
         var open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
@@ -26,12 +26,12 @@ final class Walk {
         return reached;
     }
 
-    private static Stream<String> next(String node, Direction direction, Records records) {
+    private static Stream<String> next(String node, Direction direction, KnownFacts records) {
         return switch (direction) {
             case FORWARD ->
-                records.from(node).stream().filter(said -> said.kind().walked()).map(Said::to);
+                records.from(node).stream().filter(said -> said.kind().walked()).map(KnownFact::to);
             case BACKWARD ->
-                records.to(node).stream().filter(said -> said.kind().walked()).map(Said::from);
+                records.to(node).stream().filter(said -> said.kind().walked()).map(KnownFact::from);
         };
     }
 }

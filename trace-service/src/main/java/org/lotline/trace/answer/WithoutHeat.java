@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.NodeKeys;
-import org.lotline.trace.lineage.Reading;
 
 /**
  * The lots that lack a heat which the policy of their item requires. One whose heat gets recorded leaves, whatever its age. A
@@ -21,10 +21,10 @@ import org.lotline.trace.lineage.Reading;
  */
 final class WithoutHeat {
 
-    private final Reading reading;
+    private final GraphReading reading;
     private final Moment moment;
 
-    WithoutHeat(Reading reading, Moment moment) {
+    WithoutHeat(GraphReading reading, Moment moment) {
         this.reading = reading;
         this.moment = moment;
     }
@@ -43,10 +43,10 @@ final class WithoutHeat {
     /** The keys of such lots of these items, in order. */
     List<String> of(Collection<Item> items) {
         var needing = needing(items);
-        var records = Records.standing(moment).add(reading.withoutHeat(needing));
+        var records = KnownFacts.standing(moment).add(reading.withoutHeat(needing));
         var lots = records.from(NodeKeys.WITHOUT_HEAT).stream()
-                .filter(said -> needing.contains(Objects.requireNonNull(Describing.item(said))))
-                .map(Said::to)
+                .filter(said -> needing.contains(Objects.requireNonNull(ThingDescriptions.item(said))))
+                .map(KnownFact::to)
                 .collect(Collectors.toSet());
         records.add(heats(lots));
         return lots.stream()
@@ -63,7 +63,7 @@ final class WithoutHeat {
     private Set<Item> needing(Collection<Item> items) {
         var keys = items.stream().map(Keys::item).collect(Collectors.toSet());
         var definitions =
-                Records.standing(moment).add(keys.isEmpty() ? List.of() : reading.about(keys, Set.of(ITEM_DEFINED)));
+                KnownFacts.standing(moment).add(keys.isEmpty() ? List.of() : reading.about(keys, Set.of(ITEM_DEFINED)));
         return items.stream()
                 .filter(item -> TraceabilityPolicy.of(Keys.item(item), definitions)
                         .filter(TraceabilityPolicy::heatRequired)

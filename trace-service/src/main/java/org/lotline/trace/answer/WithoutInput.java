@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.Property;
-import org.lotline.trace.lineage.Reading;
 
 /**
  * Outputs that could hold what was asked for: their bill takes its item, and of lots that are known too little is on record to
@@ -22,14 +22,14 @@ import org.lotline.trace.lineage.Reading;
  */
 final class WithoutInput {
 
-    private final Reading reading;
+    private final GraphReading reading;
     private final Moment moment;
     private final Set<String> asked = new HashSet<>();
 
     /** An output of a job, both by their keys. */
     private record Made(String job, String lot) {}
 
-    WithoutInput(Reading reading, Moment moment) {
+    WithoutInput(GraphReading reading, Moment moment) {
         this.reading = reading;
         this.moment = moment;
     }
@@ -46,7 +46,7 @@ final class WithoutInput {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        var records = Records.standing(moment).add(reading.about(fresh, Set.of(TAKEN_BY, ITEM_DEFINED)));
+        var records = KnownFacts.standing(moment).add(reading.about(fresh, Set.of(TAKEN_BY, ITEM_DEFINED)));
         fresh.removeIf(item -> !IssueGaps.isTraced(item, records));
         var made = made(products(fresh, records), fresh);
         var jobs = made.stream().map(Made::job).collect(Collectors.toSet());
@@ -56,10 +56,10 @@ final class WithoutInput {
                 .toList();
     }
 
-    private static Set<String> products(Set<String> items, Records records) {
+    private static Set<String> products(Set<String> items, KnownFacts records) {
         return items.stream()
                 .flatMap(item -> records.from(item, TAKEN_BY).stream())
-                .map(Said::to)
+                .map(KnownFact::to)
                 .collect(Collectors.toSet());
     }
 
@@ -68,15 +68,15 @@ final class WithoutInput {
         if (products.isEmpty()) {
             return Set.of();
         }
-        var bills = Records.standing(moment).add(reading.about(products, Set.of(BOM_DEFINED)));
+        var bills = KnownFacts.standing(moment).add(reading.about(products, Set.of(BOM_DEFINED)));
         var needs = products.stream()
                 .map(product -> new Needing(product, bills).of(taken))
                 .toList();
-        var records = Records.standing(moment);
+        var records = KnownFacts.standing(moment);
         records.add(reading.madeOfTooLittle(needs, moment.asOf(), moment.knownAt()));
         return products.stream()
                 .flatMap(product -> records.from(product, MADE_AS).stream())
-                .map(said -> new Made(Keys.job(UUID.fromString(Making.text(said.text(Property.JOB)))), said.to()))
+                .map(said -> new Made(Keys.job(UUID.fromString(JobHistory.text(said.text(Property.JOB)))), said.to()))
                 .collect(Collectors.toSet());
     }
 }

@@ -19,7 +19,7 @@ import org.lotline.trace.answer.Named;
 import org.lotline.trace.answer.NearMiss;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.answer.SeedKind;
-import org.lotline.trace.heads.Answering;
+import org.lotline.trace.heads.FreshAnswers;
 import org.lotline.trace.lineage.Lineage;
 
 /** Running a mock recall: first the questions, outside of any transaction, then what is kept of them. */
@@ -33,13 +33,13 @@ public class RunningDrill {
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final int SEEDS = 1_000_000;
 
-    private final Answering answering;
+    private final FreshAnswers answering;
     private final Lineage lineage;
     private final Drills drills;
     private final AuditLog audit;
     private final Clock clock;
 
-    RunningDrill(Answering answering, Lineage lineage, Drills drills, AuditLog audit, Clock clock) {
+    RunningDrill(FreshAnswers answering, Lineage lineage, Drills drills, AuditLog audit, Clock clock) {
         this.answering = answering;
         this.lineage = lineage;
         this.drills = drills;

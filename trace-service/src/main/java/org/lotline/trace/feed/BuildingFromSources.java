@@ -22,7 +22,7 @@ final class BuildingFromSources implements BuildingGraph {
 
     private final Neo4jGraph building;
     private final OwnEvents sources;
-    private final UnderstandingEvents understanding;
+    private final EventDecoder understanding;
     private final TakingEvents taking;
     private final Topics topics;
     private final Map<Source, Long> heads = new EnumMap<>(Source.class);
@@ -41,7 +41,7 @@ final class BuildingFromSources implements BuildingGraph {
             Neo4jGraph building,
             OwnEvents sources,
             SourceHeads asked,
-            UnderstandingEvents understanding,
+            EventDecoder understanding,
             int mostFacts,
             KafkaSettings kafka) {
         this.building = building;

@@ -3,7 +3,7 @@ package org.lotline.trace.feed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.Neo4jGraph;
 
@@ -26,7 +26,7 @@ interface BuildingGraph extends AutoCloseable {
 
     /** Per source how many of its events a graph has, all of them up to there. */
     static Map<String, Long> sequences(Neo4jGraph graph) {
-        return graph.<List<SourcePosition>>read(Reading::positions).stream()
+        return graph.<List<SourcePosition>>read(GraphReading::positions).stream()
                 .collect(Collectors.toMap(SourcePosition::source, SourcePosition::sequence));
     }
 

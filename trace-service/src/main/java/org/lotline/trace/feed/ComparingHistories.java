@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.thread.SupervisedThread;
 import org.lotline.runtime.thread.SupervisedThreads;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
 import org.lotline.trace.neo4j.GraphPreparation;
@@ -37,7 +37,7 @@ class ComparingHistories {
     private final SourceClients clients;
     private final ParkedEvents parked;
     private final FeedMetrics metrics;
-    private final Contesting contesting;
+    private final ContestedSequence contesting;
     private final SupervisedThread thread;
 
     ComparingHistories(
@@ -58,7 +58,7 @@ class ComparingHistories {
         this.clients = clients;
         this.parked = parked;
         this.metrics = metrics;
-        this.contesting = new Contesting(graph, sources, new UnderstandingEvents(clock));
+        this.contesting = new ContestedSequence(graph, sources, new EventDecoder(clock));
         this.thread = threads.every(settings.comparing(), "comparing-histories", this::compare);
     }
 
@@ -75,7 +75,7 @@ class ComparingHistories {
     private void compare() throws InterruptedException {
         preparation.await();
         metrics.parked(parked.count());
-        graph.<List<SourcePosition>>read(Reading::positions).stream()
+        graph.<List<SourcePosition>>read(GraphReading::positions).stream()
                 .filter(position -> position.sequence() > 0)
                 .forEach(position -> Source.byId(position.source())
                         .filter(source -> state.stopped(source).isEmpty())

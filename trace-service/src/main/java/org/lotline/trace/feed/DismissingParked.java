@@ -3,7 +3,7 @@ package org.lotline.trace.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.neo4j.ParkedEvents;
@@ -13,11 +13,11 @@ import org.lotline.trace.neo4j.ParkedEvents;
 public class DismissingParked {
 
     private final ParkedEvents parked;
-    private final Acting acting;
+    private final ActContexts acting;
     private final AuditLog audit;
     private final Progress progress;
 
-    DismissingParked(ParkedEvents parked, Acting acting, AuditLog audit, Progress progress) {
+    DismissingParked(ParkedEvents parked, ActContexts acting, AuditLog audit, Progress progress) {
         this.parked = parked;
         this.acting = acting;
         this.audit = audit;

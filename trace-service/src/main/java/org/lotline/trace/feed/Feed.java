@@ -28,7 +28,7 @@ public class Feed {
     private final Neo4jGraph graph;
     private final GraphPreparation preparation;
     private final ProjectingRecords projecting;
-    private final UnderstandingEvents understanding;
+    private final EventDecoder understanding;
     private final KafkaSettings kafka;
     private final SupervisedThread thread;
     private @Nullable FollowingTopics following;
@@ -46,10 +46,10 @@ public class Feed {
         this.settings = settings;
         this.state = state;
         this.graph = graph;
-        this.understanding = new UnderstandingEvents(clock);
+        this.understanding = new EventDecoder(clock);
         this.preparation = preparation;
-        this.projecting =
-                new ProjectingRecords(graph, progress, new Contesting(graph, sources, understanding), settings.facts());
+        this.projecting = new ProjectingRecords(
+                graph, progress, new ContestedSequence(graph, sources, understanding), settings.facts());
         this.kafka = new KafkaSettings(kafka);
         this.thread = threads.thread("feed", this::round);
     }

@@ -31,7 +31,7 @@ final class FollowingTopics implements AutoCloseable {
     private final GraphSink graph;
     private final FeedState state;
     private final FeedSettings settings;
-    private final UnderstandingEvents understanding;
+    private final EventDecoder understanding;
     private final ProjectingRecords projecting;
     private final Topics topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -42,7 +42,7 @@ final class FollowingTopics implements AutoCloseable {
             GraphSink graph,
             FeedState state,
             FeedSettings settings,
-            UnderstandingEvents understanding,
+            EventDecoder understanding,
             ProjectingRecords projecting,
             KafkaSettings kafka) {
         this.graph = graph;

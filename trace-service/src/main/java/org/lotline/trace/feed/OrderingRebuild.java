@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.trace.neo4j.Rebuild;
@@ -16,10 +16,10 @@ import org.lotline.trace.neo4j.Rebuilds;
 public class OrderingRebuild {
 
     private final Rebuilds rebuilds;
-    private final Acting acting;
+    private final ActContexts acting;
     private final AuditLog audit;
 
-    OrderingRebuild(Rebuilds rebuilds, Acting acting, AuditLog audit) {
+    OrderingRebuild(Rebuilds rebuilds, ActContexts acting, AuditLog audit) {
         this.rebuilds = rebuilds;
         this.acting = acting;
         this.audit = audit;

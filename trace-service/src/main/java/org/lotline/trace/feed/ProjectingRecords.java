@@ -20,12 +20,12 @@ final class ProjectingRecords {
 
     private final GraphSink graph;
     private final Progress progress;
-    private final Contesting contesting;
+    private final ContestedSequence contesting;
     private final int mostFacts;
     private int facts;
 
     /** @param mostFacts in one transaction; fewer after one that failed, for it may have taken too long */
-    ProjectingRecords(GraphSink graph, Progress progress, Contesting contesting, int mostFacts) {
+    ProjectingRecords(GraphSink graph, Progress progress, ContestedSequence contesting, int mostFacts) {
         this.graph = graph;
         this.progress = progress;
         this.contesting = contesting;
@@ -39,7 +39,7 @@ final class ProjectingRecords {
      * @param offset of the record
      * @param incoming what it became
      */
-    record At(long offset, Incoming incoming) {
+    record At(long offset, ReadRecord incoming) {
 
         private boolean claims(SourceRestoredException claim) {
             var event = incoming.event();
@@ -124,10 +124,10 @@ final class ProjectingRecords {
 
     private ProjectedBatch batch(TopicPosition expected, TopicPosition next, List<At> records) {
         var incoming = records.stream().map(At::incoming).toList();
-        var events = Incoming.events(incoming);
+        var events = ReadRecord.events(incoming);
         if (events.size() == 1) {
             events = List.of(Portions.begun(graph, expected, events.getFirst(), facts));
         }
-        return new ProjectedBatch(expected, next.nextOffset(), events, Incoming.parked(incoming), List.of());
+        return new ProjectedBatch(expected, next.nextOffset(), events, ReadRecord.parked(incoming), List.of());
     }
 }

@@ -33,7 +33,7 @@ public class ReplayingParked {
     private final Progress progress;
     private final OwnEvents sources;
     private final KafkaSettings kafka;
-    private final UnderstandingEvents understanding;
+    private final EventDecoder understanding;
 
     ReplayingParked(
             Neo4jGraph graph,
@@ -44,7 +44,7 @@ public class ReplayingParked {
         this.graph = graph;
         this.progress = progress;
         this.sources = sources;
-        this.understanding = new UnderstandingEvents(clock);
+        this.understanding = new EventDecoder(clock);
         this.kafka = new KafkaSettings(kafka);
     }
 
@@ -78,14 +78,14 @@ public class ReplayingParked {
                         own.getSequence() == event.sequence() && own.getId().equals(event.eventId()));
     }
 
-    private Optional<String> project(ParkedEvent parked, Incoming incoming) {
+    private Optional<String> project(ParkedEvent parked, ReadRecord incoming) {
         for (var attempt = 1; ; attempt++) {
             try {
                 var stands = graph.standsAt(parked.topic(), parked.partition()).orElseThrow();
                 graph.apply(new ProjectedBatch(
                         stands,
                         stands.nextOffset(),
-                        Incoming.events(List.of(incoming)),
+                        ReadRecord.events(List.of(incoming)),
                         List.of(),
                         List.of(parked.parkedId())));
                 progress.moved();
@@ -100,21 +100,21 @@ public class ReplayingParked {
         }
     }
 
-    private Optional<Incoming> find(ParkedEvent parked) {
+    private Optional<ReadRecord> find(ParkedEvent parked) {
         var source = Optional.ofNullable(parked.source()).flatMap(Source::byId);
         return source.isPresent() && parked.sequence() != null
                 ? ofSource(source.get(), parked.sequence())
                 : onTopic(parked);
     }
 
-    private Optional<Incoming> ofSource(Source source, long sequence) {
+    private Optional<ReadRecord> ofSource(Source source, long sequence) {
         return sources.from(source, sequence, 1).stream()
                 .filter(event -> event.getSequence() == sequence)
                 .map(event -> understanding.of(source, event))
                 .findFirst();
     }
 
-    private Optional<Incoming> onTopic(ParkedEvent parked) {
+    private Optional<ReadRecord> onTopic(ParkedEvent parked) {
         var partition = new TopicPartition(parked.topic(), parked.partition());
         try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer(1))) {
             consumer.assign(List.of(partition));
@@ -126,7 +126,7 @@ public class ReplayingParked {
         }
     }
 
-    private Incoming again(ConsumerRecord<byte[], byte[]> record) {
+    private ReadRecord again(ConsumerRecord<byte[], byte[]> record) {
         var source = List.of(Source.values()).stream()
                 .filter(one -> one.topic().equals(record.topic()))
                 .findFirst()

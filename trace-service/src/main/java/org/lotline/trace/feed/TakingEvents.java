@@ -19,11 +19,11 @@ final class TakingEvents {
     }
 
     /** @param incoming not empty; the graph stands somewhere on the source's topic */
-    void take(Source source, List<Incoming> incoming) {
-        Portions.of(incoming, Incoming::facts, mostFacts).forEach(portion -> together(source, portion));
+    void take(Source source, List<ReadRecord> incoming) {
+        Portions.of(incoming, ReadRecord::facts, mostFacts).forEach(portion -> together(source, portion));
     }
 
-    private void together(Source source, List<Incoming> incoming) {
+    private void together(Source source, List<ReadRecord> incoming) {
         try {
             apply(source, incoming);
         } catch (ContradictoryFactException e) {
@@ -31,7 +31,7 @@ final class TakingEvents {
         }
     }
 
-    private void alone(Source source, Incoming one) {
+    private void alone(Source source, ReadRecord one) {
         try {
             apply(source, List.of(one));
         } catch (ContradictoryFactException e) {
@@ -39,12 +39,12 @@ final class TakingEvents {
         }
     }
 
-    private void apply(Source source, List<Incoming> incoming) {
+    private void apply(Source source, List<ReadRecord> incoming) {
         var stands = graph.standsAt(source.topic(), 0).orElseThrow();
-        var events = Incoming.events(incoming);
+        var events = ReadRecord.events(incoming);
         if (events.size() == 1) {
             events = List.of(Portions.begun(graph, stands, events.getFirst(), mostFacts));
         }
-        graph.apply(new ProjectedBatch(stands, stands.nextOffset(), events, Incoming.parked(incoming), List.of()));
+        graph.apply(new ProjectedBatch(stands, stands.nextOffset(), events, ReadRecord.parked(incoming), List.of()));
     }
 }

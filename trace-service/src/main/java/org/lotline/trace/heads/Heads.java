@@ -34,19 +34,19 @@ public class Heads {
     private final SourceClients clients;
     private final FeedState feed;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<Source, SharedAsking<Head>> asking = new EnumMap<>(Source.class);
+    private final Map<Source, CoalescedCall<Head>> asking = new EnumMap<>(Source.class);
 
     Heads(SourceClients clients, FeedState feed) {
         this.clients = clients;
         this.feed = feed;
         for (var source : Source.values()) {
-            asking.put(source, new SharedAsking<>(() -> ask(source), executor));
+            asking.put(source, new CoalescedCall<>(() -> ask(source), executor));
         }
     }
 
     /** The first asking loads and makes the clients; no question should have to wait for that. */
     void warmUp(@Observes StartupEvent event) {
-        asking.values().forEach(SharedAsking::ask);
+        asking.values().forEach(CoalescedCall::ask);
     }
 
     @PreDestroy

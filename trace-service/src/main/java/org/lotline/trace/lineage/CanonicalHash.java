@@ -76,7 +76,7 @@ public final class CanonicalHash {
         write(assertion.performedBy());
     }
 
-    private void write(@Nullable Voiding voiding) {
+    private void write(@Nullable VoidRecord voiding) {
         writeNumber(voiding == null ? ABSENT : 1);
         if (voiding == null) {
             return;

@@ -20,7 +20,7 @@ public record Fact(
         String from,
         String to,
         @Nullable Assertion assertion,
-        @Nullable Voiding voiding) {
+        @Nullable VoidRecord voiding) {
 
     /**
      * Both that are known of one fact.
@@ -38,7 +38,7 @@ public record Fact(
         return key.equals(other.key) && kind == other.kind && from.equals(other.from) && to.equals(other.to);
     }
 
-    private @Nullable Voiding standing(@Nullable Voiding other) {
+    private @Nullable VoidRecord standing(@Nullable VoidRecord other) {
         if (voiding == null || other == null) {
             return voiding == null ? other : voiding;
         }

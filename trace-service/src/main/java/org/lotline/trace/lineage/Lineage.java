@@ -11,5 +11,5 @@ public interface Lineage {
      *
      * @param question must not keep the reading; may be run several times
      */
-    <T> T read(Function<? super Reading, ? extends T> question);
+    <T> T read(Function<? super GraphReading, ? extends T> question);
 }

@@ -16,7 +16,7 @@ public sealed interface Mutation {
     }
 
     /** A fact is taken back; the edge is made if it isn't there yet. */
-    record VoidFact(String key, FactKind kind, String from, String to, Voiding voiding) implements Mutation {
+    record VoidFact(String key, FactKind kind, String from, String to, VoidRecord voiding) implements Mutation {
 
         @Override
         public Fact fact() {

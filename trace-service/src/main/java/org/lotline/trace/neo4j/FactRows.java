@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
-import org.lotline.trace.lineage.Voiding;
+import org.lotline.trace.lineage.VoidRecord;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -79,7 +79,7 @@ record FactRows(Generation generation) {
     }
 
     /** All of it, the absent with a null: one void takes the place of another whole. */
-    private static Map<String, @Nullable Object> voided(Voiding voiding) {
+    private static Map<String, @Nullable Object> voided(VoidRecord voiding) {
         var words = new HashMap<String, @Nullable Object>();
         words.put("voidEventId", voiding.eventId().toString());
         words.put("voidSource", voiding.source());
@@ -93,8 +93,8 @@ record FactRows(Generation generation) {
         return words;
     }
 
-    private static Voiding voiding(Value words) {
-        return new Voiding(
+    private static VoidRecord voiding(Value words) {
+        return new VoidRecord(
                 UUID.fromString(words.get("voidEventId").asString()),
                 words.get("voidSource").asString(),
                 words.get("voidSequence").asLong(),

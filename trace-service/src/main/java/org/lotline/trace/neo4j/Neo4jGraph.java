@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.lineage.ProjectedBatch;
-import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.TopicPosition;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
@@ -126,7 +126,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
         writing.lock();
         try {
             var displaced = sessions.writeWhole(transaction -> {
-                var displacing = new Displacing(transaction, generation());
+                var displacing = new ForeignEventRemoval(transaction, generation());
                 if (!displacing.canUndo(foreign)) {
                     return false;
                 }
@@ -147,7 +147,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
      * @throws org.lotline.trace.lineage.QuestionsWaitException if it is large and others that are go before it
      */
     @Override
-    public <T> T read(Function<? super Reading, ? extends T> question) {
+    public <T> T read(Function<? super GraphReading, ? extends T> question) {
         return budgets.within(budget -> sessions.read(
                 transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
     }

@@ -18,18 +18,18 @@ import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.Need;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
 /** One reading transaction; the positions are read as it begins. */
-final class Neo4jReading implements Reading {
+final class Neo4jReading implements GraphReading {
 
     private static final String POSITIONS = """
             MATCH (position:%s)

@@ -22,7 +22,7 @@ final class Custody {
     /** Its number is no name that it gives: a move repeats the one that its holder knows, which may be a former one. */
     static Statement moved(LotMoved move) {
         var lot = Keys.lot(move.lotId());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(move.item())
                 .with(move.quantity())
                 .with(Property.NUMBER, move.lotNumber())
@@ -35,7 +35,7 @@ final class Custody {
 
     static Statement scrapped(MaterialScrapped scrap) {
         var lot = Keys.lot(scrap.lotId());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(scrap.quantity())
                 .with(Property.REASON, scrap.reason())
                 .with(Property.JOB, scrap.jobId());
@@ -43,7 +43,7 @@ final class Custody {
     }
 
     static Statement picked(ShipmentPicked pick) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(pick.quantity())
                 .with(Property.NUMBER, pick.shipmentNumber())
                 .with(Property.CONSIGNEE, pick.consignee())
@@ -56,13 +56,13 @@ final class Custody {
 
     static List<Statement> returned(GoodsReturned goods) {
         var lot = Keys.lot(goods.lotId());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(goods.item())
                 .with(goods.quantity())
                 .with(Property.SHIPMENT, goods.shipmentId())
                 .with(Property.RETURN_ID, goods.returnId())
                 .with(Property.REASON, goods.reason());
-        var number = new Words().with(Property.NUMBER, goods.lotNumber());
+        var number = new FactProperties().with(Property.NUMBER, goods.lotNumber());
         return List.of(
                 new Statement(1, RETURNED_AS, Keys.lot(goods.shippedLotId()), lot, words),
                 new Statement(2, LOT_NUMBERED, Keys.lotNumber(goods.lotNumber()), lot, number));

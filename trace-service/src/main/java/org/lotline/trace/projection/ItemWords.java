@@ -10,9 +10,9 @@ final class ItemWords {
 
     private ItemWords() {}
 
-    static Words of(ItemDefined item) {
+    static FactProperties of(ItemDefined item) {
         var policy = item.policy();
-        return new Words()
+        return new FactProperties()
                 .with(item.item())
                 .with(Property.DESCRIPTION, item.description())
                 .with(Property.BASE_UNIT, item.baseUnit())
@@ -26,7 +26,7 @@ final class ItemWords {
                 .with(
                         Property.CONVERSIONS,
                         lines(item.conversions().stream()
-                                .map(nominal -> Words.plain(nominal.value()) + " " + nominal.unit())
+                                .map(nominal -> FactProperties.plain(nominal.value()) + " " + nominal.unit())
                                 .toList()));
     }
 

@@ -44,7 +44,7 @@ final class Judgements {
 
     static List<Statement> inspected(InspectionRecorded inspection) {
         var from = Keys.inspection(inspection.inspectionId());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.KIND, inspection.kind())
                 .with(Property.LOT, inspection.lotId())
                 .with(Property.JOB, inspection.jobId())
@@ -76,18 +76,18 @@ final class Judgements {
     }
 
     private static @Nullable String plain(@Nullable BigDecimal exact) {
-        return exact == null ? null : Words.plain(exact);
+        return exact == null ? null : FactProperties.plain(exact);
     }
 
     static Statement planned(InspectionPlanDefined plan) {
         var item = Keys.item(plan.item());
         var requires = plan.requires().stream().map(kind -> kind + "\n").collect(Collectors.joining());
         return new Statement(
-                1, INSPECTION_PLANNED, item, item, new Words().with(Property.REQUIRED_INSPECTIONS, requires));
+                1, INSPECTION_PLANNED, item, item, new FactProperties().with(Property.REQUIRED_INSPECTIONS, requires));
     }
 
     static List<Statement> raised(NcrRaised ncr) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.NUMBER, ncr.ncrNumber())
                 .with(Property.DESCRIPTION, ncr.description())
                 .with(Property.JOB, ncr.jobId())
@@ -99,7 +99,7 @@ final class Judgements {
     }
 
     static List<Statement> decided(DispositionDecided disposition) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.NUMBER, disposition.ncrNumber())
                 .with(Property.DECISION, disposition.decision())
                 .with(Property.DEVIATION, disposition.deviationId())
@@ -110,7 +110,7 @@ final class Judgements {
     }
 
     private static List<Statement> said(
-            FactKind kind, String from, @Nullable String other, List<UUID> lots, Words words) {
+            FactKind kind, String from, @Nullable String other, List<UUID> lots, FactProperties words) {
         var said = new ArrayList<Statement>();
         if (other != null || lots.isEmpty()) {
             said.add(new Statement(1, kind, from, other == null ? from : other, words));
@@ -129,8 +129,8 @@ final class Judgements {
         return said;
     }
 
-    private static Words words(HoldPlaced hold, HoldSeed seed) {
-        return new Words()
+    private static FactProperties words(HoldPlaced hold, HoldSeed seed) {
+        return new FactProperties()
                 .with(Property.NUMBER, hold.holdNumber())
                 .with(Property.REACH, hold.reach())
                 .with(Property.BLOCKS, hold.blocks())
@@ -144,12 +144,14 @@ final class Judgements {
 
     static Statement released(HoldReleased release) {
         var hold = Keys.hold(release.holdId());
-        var words = new Words().with(Property.NUMBER, release.holdNumber()).with(Property.REASON, release.reason());
+        var words = new FactProperties()
+                .with(Property.NUMBER, release.holdNumber())
+                .with(Property.REASON, release.reason());
         return new Statement(1, HOLD_RELEASED, hold, release.lotId() == null ? hold : Keys.lot(release.lotId()), words);
     }
 
     static Statement reached(HoldReachedShipment reached) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.CLEARANCE, reached.clearanceId())
                 .with(Property.SHIPMENT, reached.shipmentId())
                 .with(Property.JOB, reached.jobId())
@@ -158,7 +160,7 @@ final class Judgements {
     }
 
     static Statement cleared(ClearanceGiven clearance) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(clearance.quantity())
                 .with(Property.PURPOSE, clearance.purpose())
                 .with(Property.JOB, clearance.jobId())
@@ -171,7 +173,7 @@ final class Judgements {
     }
 
     static Statement checked(ClearanceChecked clearance) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.SHIPMENT, clearance.shipmentId())
                 .with(Property.GATE_RELEASE, clearance.gateReleaseId())
                 .with(Property.RESULT, clearance.result())
@@ -181,7 +183,7 @@ final class Judgements {
     }
 
     static Statement returned(ClearanceReturned clearance) {
-        var words = new Words().with(Property.REASON, clearance.reason());
+        var words = new FactProperties().with(Property.REASON, clearance.reason());
         var from = Keys.clearance(clearance.clearanceId());
         return new Statement(1, CLEARANCE_RETURNED, from, Keys.lot(clearance.lotId()), words);
     }

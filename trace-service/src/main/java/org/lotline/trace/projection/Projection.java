@@ -12,7 +12,7 @@ import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.Mutation.AssertFact;
 import org.lotline.trace.lineage.Mutation.VoidFact;
-import org.lotline.trace.lineage.Voiding;
+import org.lotline.trace.lineage.VoidRecord;
 
 /**
  * What an event does to the graph. A pure function: the same event gives the same mutations whenever it comes and whatever
@@ -29,7 +29,7 @@ public final class Projection {
                 case Unknown unknown -> unknown(unknown.type());
                 case FactVoided voided -> voided(envelope, voided);
                 case LotEvent fact ->
-                    new Projected.Understood(Statements.of(fact).stream()
+                    new Projected.Understood(EventFacts.of(fact).stream()
                             .map(statement -> asserted(envelope, statement))
                             .toList());
             };
@@ -55,7 +55,7 @@ public final class Projection {
     }
 
     private static List<Mutation> voids(EventEnvelope envelope, FactVoided voided, LotEvent fact) {
-        var voiding = new Voiding(
+        var voiding = new VoidRecord(
                 envelope.id(),
                 envelope.source(),
                 envelope.sequence(),
@@ -63,7 +63,7 @@ public final class Projection {
                 envelope.recordedBy(),
                 voided.reason(),
                 voided.replacedBy());
-        return Statements.of(fact).stream()
+        return EventFacts.of(fact).stream()
                 .<Mutation>map(statement -> new VoidFact(
                         voided.eventId() + "#" + statement.ordinal(),
                         statement.kind(),

@@ -26,10 +26,11 @@ final class Receipts {
         var lot = Keys.lot(receipt.lotId());
         var said = new ArrayList<Statement>();
         said.add(new Statement(1, RECEIVED, Keys.receipt(receipt.receiptId()), lot, received(receipt)));
-        var number = new Words().with(Property.NUMBER, receipt.lotNumber());
+        var number = new FactProperties().with(Property.NUMBER, receipt.lotNumber());
         said.add(new Statement(2, LOT_NUMBERED, Keys.lotNumber(receipt.lotNumber()), lot, number));
         if (receipt.heat() == null) {
-            said.add(new Statement(3, WITHOUT_HEAT, NodeKeys.WITHOUT_HEAT, lot, new Words().with(receipt.item())));
+            said.add(new Statement(
+                    3, WITHOUT_HEAT, NodeKeys.WITHOUT_HEAT, lot, new FactProperties().with(receipt.item())));
         } else {
             said.addAll(heat(receipt.heat(), lot));
         }
@@ -37,14 +38,14 @@ final class Receipts {
             said.addAll(supplierLot(receipt, receipt.supplierLot(), lot));
         }
         if (receipt.serial() != null) {
-            var serial = new Words().with(Property.NUMBER, receipt.serial());
+            var serial = new FactProperties().with(Property.NUMBER, receipt.serial());
             said.add(new Statement(8, SERIAL_NUMBERED, Keys.lotNumber(receipt.serial()), lot, serial));
         }
         return said;
     }
 
-    private static Words received(LotReceived receipt) {
-        return new Words()
+    private static FactProperties received(LotReceived receipt) {
+        return new FactProperties()
                 .with(receipt.item())
                 .with(receipt.quantity())
                 .with(Property.SUPPLIER, receipt.supplier())
@@ -62,14 +63,14 @@ final class Receipts {
     private static List<Statement> heat(Heat heat, String lot) {
         var key = Keys.heat(heat);
         var number = NodeKeys.numberOf(key).orElseThrow();
-        var words = new Words().with(Property.NUMBER, heat.number()).with(Property.MILL, heat.mill());
+        var words = new FactProperties().with(Property.NUMBER, heat.number()).with(Property.MILL, heat.mill());
         return List.of(new Statement(4, HEAT_OF, key, lot, words), new Statement(5, HEAT_NUMBERED, number, key, words));
     }
 
     private static List<Statement> supplierLot(LotReceived receipt, String written, String lot) {
         var key = Keys.supplierLot(receipt.supplier(), receipt.item(), written);
         var number = NodeKeys.numberOf(key).orElseThrow();
-        var words = new Words().with(Property.NUMBER, written).with(Property.SUPPLIER, receipt.supplier());
+        var words = new FactProperties().with(Property.NUMBER, written).with(Property.SUPPLIER, receipt.supplier());
         return List.of(
                 new Statement(6, SUPPLIER_LOT_OF, key, lot, words),
                 new Statement(7, SUPPLIER_LOT_NUMBERED, number, key, words));

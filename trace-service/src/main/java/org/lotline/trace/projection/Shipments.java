@@ -32,12 +32,12 @@ final class Shipments {
 
     static List<Statement> of(ShipmentConfirmed shipment) {
         var key = Keys.shipment(shipment.shipmentId());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.NUMBER, shipment.shipmentNumber())
                 .with(Property.CONSIGNEE, shipment.consignee());
         var said = new ArrayList<Statement>();
         said.add(new Statement(1, SHIPMENT_NUMBERED, Keys.shipmentNumber(shipment.shipmentNumber()), key, words));
-        said.add(new Statement(2, CONSIGNED, key, Keys.consignee(shipment.consignee()), new Words()));
+        said.add(new Statement(2, CONSIGNED, key, Keys.consignee(shipment.consignee()), new FactProperties()));
         for (var line : shipment.lines()) {
             said.add(new Statement(said.size() + 1, SHIPPED, Keys.lot(line.lotId()), key, words(line)));
         }
@@ -60,16 +60,17 @@ final class Shipments {
     }
 
     private static Statement named(int ordinal, FactKind kind, String shipment, String number, String written) {
-        return new Statement(ordinal, kind, shipment, number, new Words().with(Property.NUMBER, written));
+        return new Statement(ordinal, kind, shipment, number, new FactProperties().with(Property.NUMBER, written));
     }
 
     static List<Statement> customer(CustomerDefined customer) {
         var key = Keys.customer(customer.code());
         var said = new ArrayList<Statement>();
-        said.add(new Statement(1, CUSTOMER_DEFINED, key, key, new Words().with(Property.NAME, customer.name())));
+        said.add(new Statement(
+                1, CUSTOMER_DEFINED, key, key, new FactProperties().with(Property.NAME, customer.name())));
         for (var consignee : customer.consignees()) {
             var shipTo = Keys.consignee(consignee.code());
-            var words = new Words()
+            var words = new FactProperties()
                     .with(Property.NAME, consignee.name())
                     .with(Property.ADDRESS, consignee.address())
                     .with(Property.CUSTOMER, customer.code())
@@ -80,7 +81,7 @@ final class Shipments {
     }
 
     static Statement deviation(ShipmentDeviationFound deviation) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.LOT, deviation.lotId())
                 .with(Property.KIND, deviation.kind())
                 .with(Property.DESCRIPTION, deviation.description())
@@ -89,8 +90,8 @@ final class Shipments {
         return new Statement(1, SHIPMENT_DEVIATION_OF, from, Keys.shipment(deviation.shipmentId()), words);
     }
 
-    private static Words words(Line line) {
-        return new Words()
+    private static FactProperties words(Line line) {
+        return new FactProperties()
                 .with(line.quantity())
                 .with(Property.CUSTOMER_ORDER, line.customerOrder())
                 .with(Property.CUSTOMER_ORDER_LINE, line.customerOrderLine())

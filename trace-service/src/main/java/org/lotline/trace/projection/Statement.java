@@ -12,4 +12,4 @@ import org.lotline.trace.lineage.FactKind;
  * @param to the key of the node where it ends
  * @param words what it says beside that
  */
-record Statement(int ordinal, FactKind kind, String from, String to, Words words) {}
+record Statement(int ordinal, FactKind kind, String from, String to, FactProperties words) {}

@@ -43,7 +43,7 @@ final class Work {
 
     static List<Statement> bom(BomDefined bom) {
         var item = Keys.item(bom.item());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.BOM_REVISION, bom.bomRevision())
                 .with(Property.BOM_LINES, bom.lines().stream().map(Work::row).collect(Collectors.joining()));
         var said = new ArrayList<Statement>();
@@ -52,7 +52,8 @@ final class Work {
                 .flatMap(line -> Stream.concat(Stream.of(line.item()), line.substitutes().stream()))
                 .map(Keys::item)
                 .distinct()
-                .forEach(taken -> said.add(new Statement(said.size() + 1, TAKEN_BY, taken, item, new Words())));
+                .forEach(
+                        taken -> said.add(new Statement(said.size() + 1, TAKEN_BY, taken, item, new FactProperties())));
         return said;
     }
 
@@ -61,7 +62,7 @@ final class Work {
         return Cells.row(
                 line.item().partNumber(),
                 line.item().revision(),
-                Words.plain(line.quantity().value()),
+                FactProperties.plain(line.quantity().value()),
                 line.quantity().unit(),
                 substitutes,
                 plain(line.per()),
@@ -71,13 +72,13 @@ final class Work {
     }
 
     private static @Nullable String plain(@Nullable BigDecimal exact) {
-        return exact == null ? null : Words.plain(exact);
+        return exact == null ? null : FactProperties.plain(exact);
     }
 
     /** For one output it says that, too: what goes in without a lot stands beside what goes in with one. */
     static List<Statement> untracked(UntrackedIssued issue) {
         var item = Keys.item(issue.item());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(issue.item())
                 .with(issue.quantity())
                 .with(Property.JOB, issue.jobId())
@@ -87,14 +88,14 @@ final class Work {
             return List.of(new Statement(1, UNTRACKED_ISSUED, item, Keys.job(issue.jobId()), words));
         }
         var output = NodeKeys.outputOf(issue.jobId(), issue.outputLotId());
-        var job = new Words().with(Property.JOB, issue.jobId());
+        var job = new FactProperties().with(Property.JOB, issue.jobId());
         return List.of(
                 new Statement(1, UNTRACKED_ISSUED, item, output, words),
                 new Statement(2, ISSUED_FOR, output, Keys.lot(issue.outputLotId()), job));
     }
 
     static Statement checked(IssueChecked issue) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.ISSUE, issue.issueId())
                 .with(Property.RESULT, issue.result())
                 .with(Property.REASON, issue.reason());
@@ -110,7 +111,7 @@ final class Work {
         var from = material.outputLotId() == null
                 ? Keys.job(material.jobId())
                 : NodeKeys.outputOf(material.jobId(), material.outputLotId());
-        var words = new Words()
+        var words = new FactProperties()
                 .with(material.quantity())
                 .with(Property.JOB, material.jobId())
                 .with(Property.OUTPUT, material.outputLotId());
@@ -130,11 +131,11 @@ final class Work {
         return said;
     }
 
-    private static Words times(RunRecorded run) {
-        return new Words().with(Property.STARTED_AT, run.startedAt()).with(Property.ENDED_AT, run.endedAt());
+    private static FactProperties times(RunRecorded run) {
+        return new FactProperties().with(Property.STARTED_AT, run.startedAt()).with(Property.ENDED_AT, run.endedAt());
     }
 
-    private static Words ran(RunRecorded run) {
+    private static FactProperties ran(RunRecorded run) {
         return times(run)
                 .with(Property.OPERATION, run.operation())
                 .with(Property.MACHINE, run.machine())
@@ -152,18 +153,18 @@ final class Work {
     }
 
     private static @Nullable String measure(@Nullable Measure measure) {
-        return measure == null ? null : Words.plain(measure.value()) + " " + measure.unit();
+        return measure == null ? null : FactProperties.plain(measure.value()) + " " + measure.unit();
     }
 
     static List<Statement> serials(SerialsCompleted completed) {
         var said = new ArrayList<Statement>();
         for (var serial : completed.serials()) {
             var unit = Keys.lot(serial.lotId());
-            var words = new Words()
+            var words = new FactProperties()
                     .with(completed.item())
                     .with(Property.NUMBER, serial.number())
                     .with(Property.JOB, completed.jobId());
-            var number = new Words().with(Property.NUMBER, serial.number());
+            var number = new FactProperties().with(Property.NUMBER, serial.number());
             said.add(new Statement(said.size() + 1, SERIAL_OF, Keys.lot(completed.lotId()), unit, words));
             said.add(new Statement(said.size() + 1, LOT_NUMBERED, Keys.lotNumber(serial.number()), unit, number));
         }
@@ -171,7 +172,7 @@ final class Work {
     }
 
     static Statement deviation(DeviationFound deviation) {
-        var words = new Words()
+        var words = new FactProperties()
                 .with(Property.LOT, deviation.lotId())
                 .with(Property.KIND, deviation.kind())
                 .with(Property.DESCRIPTION, deviation.description())
@@ -182,6 +183,6 @@ final class Work {
 
     static Statement closed(JobClosed job) {
         var key = Keys.job(job.jobId());
-        return new Statement(1, JOB_CLOSED, key, key, new Words().with(Property.NUMBER, job.jobNumber()));
+        return new Statement(1, JOB_CLOSED, key, key, new FactProperties().with(Property.NUMBER, job.jobNumber()));
     }
 }

@@ -11,22 +11,22 @@ import org.lotline.contracts.trace.model.Ancestry;
 import org.lotline.contracts.trace.model.Reach;
 import org.lotline.trace.answer.AncestryReading;
 import org.lotline.trace.answer.ReachReading;
-import org.lotline.trace.heads.Answering;
+import org.lotline.trace.heads.FreshAnswers;
 
 /** What other services ask of the graph; they have deadlines of their own. */
 @ApplicationScoped
 class AncestryResource implements AncestryApi {
 
-    private final Answering answering;
+    private final FreshAnswers answering;
 
-    AncestryResource(Answering answering) {
+    AncestryResource(FreshAnswers answering) {
         this.answering = answering;
     }
 
     @Override
     public RestResponse<Ancestry> getAncestry(UUID lotId, Integer wait) {
         var ancestry = AsProblem.orAnswer(() -> answering.answerBy(
-                Answering.OF_LINEAGE,
+                FreshAnswers.OF_LINEAGE,
                 Duration.ofMillis(wait),
                 (heads, reading) -> AncestryReading.of(lotId, heads, reading),
                 answer -> answer.basis().upToDate()));
@@ -44,7 +44,7 @@ class AncestryResource implements AncestryApi {
         var page = ReachSeed.page(limit, after);
         var seed = ReachSeed.of(key, Asked.window(from, to));
         var reach = AsProblem.orAnswer(() -> answering.answerBy(
-                Answering.OF_LINEAGE,
+                FreshAnswers.OF_LINEAGE,
                 Duration.ofMillis(wait),
                 (heads, reading) -> ReachReading.of(seed, page, heads, reading),
                 answer -> answer.basis().upToDate()));

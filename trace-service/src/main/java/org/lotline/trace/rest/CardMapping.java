@@ -7,7 +7,7 @@ import org.lotline.contracts.trace.model.CertificateOnCard;
 import org.lotline.contracts.trace.model.LotCard;
 import org.lotline.contracts.trace.model.LotCards;
 import org.lotline.contracts.trace.model.ReviewOnCard;
-import org.lotline.trace.lineage.Voiding;
+import org.lotline.trace.lineage.VoidRecord;
 
 /** Lot cards as the contract has them. */
 final class CardMapping {
@@ -86,7 +86,7 @@ final class CardMapping {
         return fact.voiding() == null ? model : voided(model, fact.voiding());
     }
 
-    private static CardFact voided(CardFact model, Voiding voiding) {
+    private static CardFact voided(CardFact model, VoidRecord voiding) {
         return model.voidedAt(voiding.voidedAt()).voidedBy(voiding.voidedBy()).voidReason(voiding.reason());
     }
 }

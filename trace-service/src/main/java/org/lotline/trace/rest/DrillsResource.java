@@ -9,7 +9,7 @@ import org.lotline.contracts.trace.api.DrillsApi;
 import org.lotline.contracts.trace.model.Drill;
 import org.lotline.contracts.trace.model.DrillOrder;
 import org.lotline.contracts.trace.model.DrillPage;
-import org.lotline.runtime.act.Acting;
+import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Answers;
@@ -24,9 +24,9 @@ class DrillsResource implements DrillsApi {
     private final RunningDrill running;
     private final Drills drills;
     private final OnceOnly once;
-    private final Acting acting;
+    private final ActContexts acting;
 
-    DrillsResource(RunningDrill running, Drills drills, OnceOnly once, Acting acting) {
+    DrillsResource(RunningDrill running, Drills drills, OnceOnly once, ActContexts acting) {
         this.running = running;
         this.drills = drills;
         this.once = once;

@@ -7,7 +7,7 @@ import org.lotline.contracts.trace.model.CanonicalHash;
 import org.lotline.contracts.trace.model.ParkedEvent;
 import org.lotline.contracts.trace.model.ProjectedSource;
 import org.lotline.contracts.trace.model.Rebuild;
-import org.lotline.trace.feed.FeedState.Following;
+import org.lotline.trace.feed.FeedState.ReachedThings;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.TopicPosition;
@@ -22,7 +22,7 @@ final class ProjectionMapping {
     private ProjectionMapping() {}
 
     static ProjectedSource modelOf(
-            Source source, List<SourcePosition> positions, List<TopicPosition> topics, Following following) {
+            Source source, List<SourcePosition> positions, List<TopicPosition> topics, ReachedThings following) {
         var position = positions.stream()
                 .filter(one -> one.source().equals(source.id()))
                 .findFirst()
@@ -37,9 +37,9 @@ final class ProjectionMapping {
                 .offset(offset)
                 .holes(holes(position));
         return switch (following) {
-            case Following.Running() -> model.running(true);
-            case Following.Waiting(var reason) -> model.running(false).stopped(reason);
-            case Following.Stopped(var reason) -> model.running(false).stopped(reason);
+            case ReachedThings.Running() -> model.running(true);
+            case ReachedThings.Waiting(var reason) -> model.running(false).stopped(reason);
+            case ReachedThings.Stopped(var reason) -> model.running(false).stopped(reason);
         };
     }
 

@@ -18,7 +18,7 @@ import org.lotline.runtime.problem.ProblemType;
 import org.lotline.trace.feed.DismissingParked;
 import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.feed.ReplayingParked;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.GraphHash;
 import org.lotline.trace.neo4j.Neo4jGraph;
@@ -53,7 +53,7 @@ class ProjectionResource implements ProjectionApi {
     @Override
     public RestResponse<Projection> getProjection() {
         return AsProblem.orAnswer(() -> {
-            List<SourcePosition> positions = graph.read(Reading::positions);
+            List<SourcePosition> positions = graph.read(GraphReading::positions);
             var topics = graph.topicPositions();
             var sources = Arrays.stream(Source.values())
                     .map(source -> ProjectionMapping.modelOf(source, positions, topics, feed.of(source)))

@@ -26,16 +26,16 @@ import org.lotline.trace.answer.PathFinding;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.answer.SeedKind;
 import org.lotline.trace.answer.SiblingReading;
-import org.lotline.trace.heads.Answering;
+import org.lotline.trace.heads.FreshAnswers;
 
 /** Traces, siblings, paths and lot cards. */
 @ApplicationScoped
 class TracesResource implements TracesApi {
 
-    private final Answering answering;
+    private final FreshAnswers answering;
     private final Clock clock;
 
-    TracesResource(Answering answering, Clock clock) {
+    TracesResource(FreshAnswers answering, Clock clock) {
         this.answering = answering;
         this.clock = clock;
     }

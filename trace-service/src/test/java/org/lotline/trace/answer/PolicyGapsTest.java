@@ -369,7 +369,7 @@ class PolicyGapsTest {
         return read(reading -> AncestryReading.of(lot, List.of(), reading));
     }
 
-    private <T> T read(java.util.function.Function<org.lotline.trace.lineage.Reading, T> question) {
+    private <T> T read(java.util.function.Function<org.lotline.trace.lineage.GraphReading, T> question) {
         return Delivery.graphOf(plant.events()).read(question);
     }
 }

@@ -89,7 +89,7 @@ class ReachReadingTest {
         assertThat(counted.facts() - walkOnly.facts()).isLessThan(20);
     }
 
-    private Reach of(Reach.Page page, org.lotline.trace.lineage.Reading reading) {
+    private Reach of(Reach.Page page, org.lotline.trace.lineage.GraphReading reading) {
         return ReachReading.of(new Seed.OfLotId(bars), page, List.of(), reading);
     }
 }

@@ -20,7 +20,7 @@ import org.lotline.contracts.events.Source;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.lineage.CountedReading;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 
 /** What a question reads grows with what it asks for, and not with what a plant does beside it. */
 class ReadingOnlyWhatIsNeededTest {
@@ -138,11 +138,11 @@ class ReadingOnlyWhatIsNeededTest {
         plant.record(Source.PRODUCTION, new OutputCompleted(another, plant.newId(), "J2-A", SHAFT, TWO_BARS));
     }
 
-    private ForwardTrace forward(Reading reading) {
+    private ForwardTrace forward(GraphReading reading) {
         return ForwardTracing.trace(new Seed.OfHeat("A48213", null), null, List.of(), reading);
     }
 
-    private long factsReadBy(Function<Reading, ?> question) {
+    private long factsReadBy(Function<GraphReading, ?> question) {
         var counted = new CountedReading(Delivery.graphOf(plant.events()));
         assertThat((Object) question.apply(counted)).isNotNull();
         return counted.facts();

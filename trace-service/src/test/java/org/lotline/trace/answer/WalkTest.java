@@ -36,7 +36,8 @@ class WalkTest {
         // When
         for (var seed = 1L; seed <= 60; seed++) {
             var graph = Delivery.graphOf(RandomHistory.of(seed, 40));
-            var records = Records.standing(Moment.of(graph.positions(), null)).add(graph.facts());
+            var records =
+                    KnownFacts.standing(Moment.of(graph.positions(), null)).add(graph.facts());
             var nodes = nodes(graph.facts());
 
             // Then
@@ -47,7 +48,7 @@ class WalkTest {
     }
 
     /** {@code a → b} for every b that is forward of a, or that a is backward of. */
-    private static Set<String> pairs(Set<String> nodes, Direction direction, Records records) {
+    private static Set<String> pairs(Set<String> nodes, Direction direction, KnownFacts records) {
         var pairs = new HashSet<String>();
         for (var node : nodes) {
             for (var reached : Walk.from(node, direction, records)) {

@@ -104,12 +104,7 @@ class BuildingAnewTest extends FollowedTopics {
 
     private BuildingFromSources fromSources(Neo4jGraph beside, OwnEvents sources) {
         return new BuildingFromSources(
-                beside,
-                sources,
-                this::headOf,
-                new UnderstandingEvents(Clock.systemUTC()),
-                5_000,
-                new KafkaSettings(kafka()));
+                beside, sources, this::headOf, new EventDecoder(Clock.systemUTC()), 5_000, new KafkaSettings(kafka()));
     }
 
     private long headOf(Source source) {

@@ -31,7 +31,7 @@ import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.Neo4jForTests;
 import org.lotline.trace.neo4j.Neo4jGraph;
@@ -133,7 +133,7 @@ abstract class FollowedTopics {
     }
 
     long sequenceOf(String source) {
-        List<SourcePosition> positions = graph.read(Reading::positions);
+        List<SourcePosition> positions = graph.read(GraphReading::positions);
         return positions.stream()
                 .filter(position -> position.source().equals(source))
                 .mapToLong(SourcePosition::sequence)
@@ -146,13 +146,13 @@ abstract class FollowedTopics {
     }
 
     FollowingTopics newFollowing(Neo4jGraph its) {
-        var understanding = new UnderstandingEvents(Clock.systemUTC());
+        var understanding = new EventDecoder(Clock.systemUTC());
         return new FollowingTopics(
                 its,
                 state,
                 new ForTests(100, Duration.ofMillis(200)),
                 understanding,
-                new ProjectingRecords(its, new Progress(), new Contesting(its, this::ask, understanding), 5_000),
+                new ProjectingRecords(its, new Progress(), new ContestedSequence(its, this::ask, understanding), 5_000),
                 new KafkaSettings(kafka()));
     }
 

@@ -30,7 +30,7 @@ class FollowingTopicsTest extends FollowedTopics {
         // Given
         delete(RECEIVING);
         following.step();
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Waiting.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.ReachedThings.Waiting.class);
 
         // When
         create(RECEIVING);
@@ -38,7 +38,7 @@ class FollowingTopicsTest extends FollowedTopics {
 
         // Then
         stepUntil(() -> sequenceOf("receiving") == 1);
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Running.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.ReachedThings.Running.class);
     }
 
     @Test
@@ -110,7 +110,7 @@ class FollowingTopicsTest extends FollowedTopics {
         // Then
         assertThat(factsOf(one)).isNotEmpty();
         assertForeign(forged);
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Running.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.ReachedThings.Running.class);
     }
 
     @Test
@@ -134,7 +134,7 @@ class FollowingTopicsTest extends FollowedTopics {
         assertThat(factsOf(own)).isNotEmpty();
         assertForeign(forged);
         assertThat(graph.eventAt("receiving", 2)).contains(own.id());
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.Following.Running.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(FeedState.ReachedThings.Running.class);
     }
 
     @Test
@@ -162,7 +162,7 @@ class FollowingTopicsTest extends FollowedTopics {
 
         // When
         forge(new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null));
-        stepUntil(() -> state.of(Source.RECEIVING) instanceof FeedState.Following.Waiting);
+        stepUntil(() -> state.of(Source.RECEIVING) instanceof FeedState.ReachedThings.Waiting);
 
         // Then
         send(plant.record(Source.PRODUCTION, released()));

@@ -63,7 +63,7 @@ class PortionsTest {
     private ProjectingRecords projecting() {
         var sink = new Watched();
         var contesting =
-                new Contesting(sink, (source, first, limit) -> List.of(), new UnderstandingEvents(Clock.systemUTC()));
+                new ContestedSequence(sink, (source, first, limit) -> List.of(), new EventDecoder(Clock.systemUTC()));
         return new ProjectingRecords(sink, new Progress(), contesting, MOST);
     }
 
@@ -72,8 +72,8 @@ class PortionsTest {
         for (var n = 1; n <= events; n++) {
             var event = new ProjectedEvent("receiving", n, new UUID(0, n), mutations(n, factsOfEach));
             var attributes = new Attributes(event.eventId(), null, null, null, Set.of());
-            var parking = Parking.ofRecord("t", 0, n - 1L, attributes, Clock.systemUTC());
-            records.add(new At(n - 1L, Incoming.understood(event, parking)));
+            var parking = ParkingPlace.ofRecord("t", 0, n - 1L, attributes, Clock.systemUTC());
+            records.add(new At(n - 1L, ReadRecord.understood(event, parking)));
         }
         return records;
     }

@@ -119,12 +119,12 @@ class ProjectionBenchmark {
                 graph,
                 new FeedState(),
                 new ForTests(1_000, Duration.ofSeconds(1)),
-                new UnderstandingEvents(Clock.systemUTC()),
+                new EventDecoder(Clock.systemUTC()),
                 new ProjectingRecords(
                         graph,
                         new Progress(),
-                        new Contesting(
-                                graph, (source, first, limit) -> List.of(), new UnderstandingEvents(Clock.systemUTC())),
+                        new ContestedSequence(
+                                graph, (source, first, limit) -> List.of(), new EventDecoder(Clock.systemUTC())),
                         5_000),
                 new KafkaSettings(kafka))) {
             while (projected() < count) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.Head;
 import org.lotline.trace.feed.FeedState;
-import org.lotline.trace.lineage.Reading;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.Neo4jGraph;
 import org.lotline.trace.sources.SourceClients;
@@ -35,7 +35,7 @@ class PlantedHeads {
     }
 
     private long sequenceOf(Source source) {
-        List<SourcePosition> positions = graph.read(Reading::positions);
+        List<SourcePosition> positions = graph.read(GraphReading::positions);
         return positions.stream()
                 .filter(position -> position.source().equals(source.id()))
                 .mapToLong(SourcePosition::sequence)

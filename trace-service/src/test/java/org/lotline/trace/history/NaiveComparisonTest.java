@@ -25,8 +25,8 @@ import org.lotline.trace.answer.ResourceSeed;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.answer.SeedKind;
 import org.lotline.trace.answer.Window;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.InMemoryGraph;
-import org.lotline.trace.lineage.Reading;
 
 /** The answers are those of a naive model, whatever has come by then, in whatever order, and at whatever moment. */
 class NaiveComparisonTest {
@@ -136,7 +136,7 @@ class NaiveComparisonTest {
                 .anyMatch(identity -> !identity.shipments().isEmpty());
     }
 
-    private static boolean catches(UnaryOperator<Reading> bug) {
+    private static boolean catches(UnaryOperator<GraphReading> bug) {
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             if (failing(seed, bug).test(RandomHistory.of(seed, SIZE))) {
                 return true;
@@ -145,7 +145,7 @@ class NaiveComparisonTest {
         return false;
     }
 
-    private static Predicate<List<Recorded>> failing(long seed, UnaryOperator<Reading> store) {
+    private static Predicate<List<Recorded>> failing(long seed, UnaryOperator<GraphReading> store) {
         return history -> {
             var question = new Question(seed, history);
             return !question.answer(store).equals(question.naiveAnswer());
@@ -198,7 +198,7 @@ class NaiveComparisonTest {
             };
         }
 
-        View answer(UnaryOperator<Reading> store) {
+        View answer(UnaryOperator<GraphReading> store) {
             var given = new ArrayList<Head>();
             heads.forEach((source, sequence) -> given.add(new Head.Given(source, sequence, 0)));
             return switch (kind) {
@@ -217,13 +217,13 @@ class NaiveComparisonTest {
             };
         }
 
-        private View forward(Seed seed, List<Head> given, UnaryOperator<Reading> store) {
-            return Viewing.of(graph.<ForwardTrace>read(
+        private View forward(Seed seed, List<Head> given, UnaryOperator<GraphReading> store) {
+            return ComparableAnswer.of(graph.<ForwardTrace>read(
                     reading -> ForwardTracing.trace(seed, knownAt, given, store.apply(reading))));
         }
 
-        private View backward(Seed seed, List<Head> given, UnaryOperator<Reading> store) {
-            return Viewing.of(graph.<BackwardTrace>read(
+        private View backward(Seed seed, List<Head> given, UnaryOperator<GraphReading> store) {
+            return ComparableAnswer.of(graph.<BackwardTrace>read(
                     reading -> BackwardTracing.trace(seed, knownAt, given, store.apply(reading))));
         }
 

@@ -11,10 +11,10 @@ import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.Need;
 import org.lotline.trace.lineage.ParkedEvent;
-import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
 
 /** Stores that are wrong in one way, to see that the tests would notice. */
@@ -22,7 +22,7 @@ final class PlantedBugs {
 
     private PlantedBugs() {}
 
-    static Reading withoutVoids(Reading honest) {
+    static GraphReading withoutVoids(GraphReading honest) {
         return changed(
                 honest,
                 UnaryOperator.identity(),
@@ -31,7 +31,7 @@ final class PlantedBugs {
                         .toList());
     }
 
-    static Reading oneEventTooFar(Reading honest) {
+    static GraphReading oneEventTooFar(GraphReading honest) {
         return changed(
                 honest,
                 positions -> positions.stream()
@@ -40,13 +40,13 @@ final class PlantedBugs {
                 UnaryOperator.identity());
     }
 
-    static Reading cutShort(Reading honest) {
+    static GraphReading cutShort(GraphReading honest) {
         return changed(honest, UnaryOperator.identity(), facts -> facts.subList(0, Math.min(10, facts.size())));
     }
 
-    private static Reading changed(
-            Reading honest, UnaryOperator<List<SourcePosition>> positions, UnaryOperator<List<Fact>> facts) {
-        return new Reading() {
+    private static GraphReading changed(
+            GraphReading honest, UnaryOperator<List<SourcePosition>> positions, UnaryOperator<List<Fact>> facts) {
+        return new GraphReading() {
             @Override
             public List<SourcePosition> positions() {
                 return positions.apply(honest.positions());

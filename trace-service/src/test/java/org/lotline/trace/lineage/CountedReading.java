@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 
 /** A reading that counts what it gives. One thread at a time. */
-public final class CountedReading implements Reading {
+public final class CountedReading implements GraphReading {
 
-    private final Reading reading;
+    private final GraphReading reading;
     private long facts;
 
-    public CountedReading(Reading reading) {
+    public CountedReading(GraphReading reading) {
         this.reading = reading;
     }
 

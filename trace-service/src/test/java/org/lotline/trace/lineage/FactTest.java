@@ -46,11 +46,11 @@ class FactTest {
         assertThatThrownBy(() -> fact.merge(other)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Fact fact(@Nullable Assertion assertion, @Nullable Voiding voiding) {
+    private static Fact fact(@Nullable Assertion assertion, @Nullable VoidRecord voiding) {
         return new Fact("e#1", FactKind.ISSUED, "lot:1", "job:1", assertion, voiding);
     }
 
-    private static Voiding voiding(long sequence) {
-        return new Voiding(new UUID(2, sequence), "receiving", sequence, Instant.EPOCH, "token", "wrong scan", null);
+    private static VoidRecord voiding(long sequence) {
+        return new VoidRecord(new UUID(2, sequence), "receiving", sequence, Instant.EPOCH, "token", "wrong scan", null);
     }
 }

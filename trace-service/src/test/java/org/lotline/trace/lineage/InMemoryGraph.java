@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 
 /** Both ports on plain maps: what a store must do, in its shortest form. One thread at a time. */
-public final class InMemoryGraph implements GraphSink, Lineage, Reading {
+public final class InMemoryGraph implements GraphSink, Lineage, GraphReading {
 
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Set<String>> starting = new HashMap<>();
@@ -134,7 +134,7 @@ public final class InMemoryGraph implements GraphSink, Lineage, Reading {
     }
 
     @Override
-    public <T> T read(Function<? super Reading, ? extends T> question) {
+    public <T> T read(Function<? super GraphReading, ? extends T> question) {
         return question.apply(this);
     }
 

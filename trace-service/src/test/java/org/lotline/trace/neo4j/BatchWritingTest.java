@@ -18,12 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.Mutation.AssertFact;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
@@ -176,7 +176,7 @@ class BatchWritingTest {
     }
 
     private List<SourcePosition> positions() {
-        return graph.read(Reading::positions);
+        return graph.read(GraphReading::positions);
     }
 
     private static ProjectedEvent event(long sequence) {

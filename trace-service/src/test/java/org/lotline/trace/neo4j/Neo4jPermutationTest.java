@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.TopicPosition;
 
 /** Neo4j against the plain graph: facts of every kind in knots that no plant would tie, in orders that no topic would give. */
@@ -70,7 +70,7 @@ class Neo4jPermutationTest {
     }
 
     private static void assertSameWithoutHeat(
-            Reading reading, InMemoryGraph plain, SplittableRandom random, String told) {
+            GraphReading reading, InMemoryGraph plain, SplittableRandom random, String told) {
         var asOf = Map.of("production", random.nextLong(12), "receiving", random.nextLong(12), "shipping", 99L);
         var knownAt = random.nextBoolean() ? null : RandomFacts.moment(random);
         var items = List.of(new Item("P1", "A"), new Item("P2", "B"));

@@ -16,7 +16,7 @@ import org.lotline.trace.lineage.Mutation.VoidFact;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.lineage.Property;
-import org.lotline.trace.lineage.Voiding;
+import org.lotline.trace.lineage.VoidRecord;
 
 /** Events with facts of every kind between few things, a third of them voided, some twice; made from a seed alone. */
 final class RandomFacts {
@@ -98,7 +98,7 @@ final class RandomFacts {
         var id = new UUID(random.nextLong(), random.nextLong());
         var sequence = ++sequences[source];
         var replacedBy = random.nextBoolean() ? new UUID(random.nextLong(), random.nextLong()) : null;
-        var voiding = new Voiding(
+        var voiding = new VoidRecord(
                 id, SOURCES.get(source), sequence, moment(), "inspector-1", "wrong lot scanned", replacedBy);
         var voids = voided.mutations().stream()
                 .map(Mutation::fact)

@@ -25,6 +25,7 @@ import org.lotline.trace.history.Recorded;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.Lineage;
@@ -35,7 +36,6 @@ import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.Reading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
 import org.lotline.trace.lineage.TopicPosition;
@@ -68,7 +68,7 @@ abstract class StoreContract {
 
         var inOrder = Delivery.graphOf(HISTORY);
         assertThat(canonicalHash()).isEqualTo(inOrder.canonicalHash());
-        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+        assertThat(lineage().<List<SourcePosition>>read(GraphReading::positions))
                 .containsExactlyInAnyOrderElementsOf(inOrder.positions());
     }
 
@@ -196,7 +196,7 @@ abstract class StoreContract {
 
         assertThat(canonicalHash()).isEqualTo(before);
         assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
-        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+        assertThat(lineage().<List<SourcePosition>>read(GraphReading::positions))
                 .extracting(SourcePosition::source)
                 .doesNotContain("elsewhere");
     }
@@ -218,7 +218,7 @@ abstract class StoreContract {
         // Given
         var whole = Delivery.graphOf(HISTORY);
         new Delivery().deliver(sink(), HISTORY.subList(0, HISTORY.size() - 1));
-        var before = lineage().<List<SourcePosition>>read(Reading::positions);
+        var before = lineage().<List<SourcePosition>>read(GraphReading::positions);
         var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
         var last = new Delivery().event(HISTORY.getLast());
         var part = new ProjectedEvent(
@@ -231,11 +231,11 @@ abstract class StoreContract {
         sink().prepare(new ProjectedBatch(standing, standing.nextOffset(), List.of(part), List.of(), List.of()));
 
         // Then
-        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+        assertThat(lineage().<List<SourcePosition>>read(GraphReading::positions))
                 .containsExactlyInAnyOrderElementsOf(before);
         new Delivery().deliver(sink(), HISTORY.subList(HISTORY.size() - 1, HISTORY.size()));
         assertThat(canonicalHash()).isEqualTo(whole.canonicalHash());
-        assertThat(lineage().<List<SourcePosition>>read(Reading::positions))
+        assertThat(lineage().<List<SourcePosition>>read(GraphReading::positions))
                 .containsExactlyInAnyOrderElementsOf(whole.positions());
     }
 

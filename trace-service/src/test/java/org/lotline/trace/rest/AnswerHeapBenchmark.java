@@ -25,8 +25,8 @@ import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.InMemoryGraph;
-import org.lotline.trace.lineage.Reading;
 
 /**
  * What a fact that a question reads takes of the heap until the answer is sent: the measure of {@code lotline.trace.budget.facts}.
@@ -88,9 +88,11 @@ class AnswerHeapBenchmark {
     }
 
     /** As the database gives them: each fact anew. */
-    private Reading copying(InMemoryGraph graph) {
-        return (Reading) Proxy.newProxyInstance(
-                Reading.class.getClassLoader(), new Class<?>[] {Reading.class}, (proxy, method, arguments) -> {
+    private GraphReading copying(InMemoryGraph graph) {
+        return (GraphReading) Proxy.newProxyInstance(
+                GraphReading.class.getClassLoader(),
+                new Class<?>[] {GraphReading.class},
+                (proxy, method, arguments) -> {
                     var given = method.invoke(graph, arguments);
                     return given instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Fact
                             ? list.stream()

@@ -37,8 +37,8 @@ final class AskingTheHolders {
         this.caller = caller;
     }
 
-    List<Holding> holdings() throws IOException {
-        var holdings = new ArrayList<Holding>();
+    List<LotWhereabouts> holdings() throws IOException {
+        var holdings = new ArrayList<LotWhereabouts>();
         var bars = naive.bars().keySet();
         for (var event : events) {
             if (event.is("lot-received") && bars.contains(event.mark())) {
@@ -57,7 +57,7 @@ final class AskingTheHolders {
         return shipment(shipment).isPresent();
     }
 
-    private Holding bars(SourceEvent received) throws IOException {
+    private LotWhereabouts bars(SourceEvent received) throws IOException {
         var lot = text(received, "lotId");
         var parts = lying(Map.of(lot, text(received, "lotNumber")));
         parts.put(
@@ -69,7 +69,7 @@ final class AskingTheHolders {
         return holding(received, parts);
     }
 
-    private Holding output(SourceEvent completed) throws IOException {
+    private LotWhereabouts output(SourceEvent completed) throws IOException {
         var lot = text(completed, "lotId");
         var units = units(lot, text(completed, "lotNumber"));
         var parts = lying(units);
@@ -80,12 +80,12 @@ final class AskingTheHolders {
         return holding(completed, parts);
     }
 
-    private Holding returned(SourceEvent returned) throws IOException {
+    private LotWhereabouts returned(SourceEvent returned) throws IOException {
         return holding(returned, lying(Map.of(text(returned, "lotId"), text(returned, "lotNumber"))));
     }
 
-    private static Holding holding(SourceEvent origin, Map<String, BigDecimal> parts) {
-        return new Holding(text(origin, "lotNumber"), value(origin.data().path("quantity")), parts);
+    private static LotWhereabouts holding(SourceEvent origin, Map<String, BigDecimal> parts) {
+        return new LotWhereabouts(text(origin, "lotNumber"), value(origin.data().path("quantity")), parts);
     }
 
     /** The serials of a lot by id, with their numbers; the lot itself if it has none. */

@@ -46,14 +46,14 @@ final class ComparingTheGenealogy {
         strangers(heat, reached);
     }
 
-    private Map<String, Standing> outputs(Map<String, Standing> jobs) {
-        var outputs = new LinkedHashMap<String, Standing>();
+    private Map<String, Presence> outputs(Map<String, Presence> jobs) {
+        var outputs = new LinkedHashMap<String, Presence>();
         jobs.forEach((job, standing) -> outputs.put(output(job), standing.and(naive.output(job))));
         return outputs;
     }
 
-    private Map<String, Standing> shipments(Map<String, Standing> jobs) {
-        var shipments = new LinkedHashMap<String, Standing>();
+    private Map<String, Presence> shipments(Map<String, Presence> jobs) {
+        var shipments = new LinkedHashMap<String, Presence>();
         jobs.forEach((job, standing) ->
                 naive.shipments(job).forEach(shipment -> shipments.put(shipment, standing.and(naive.left(shipment)))));
         return shipments;
@@ -85,7 +85,7 @@ final class ComparingTheGenealogy {
 
     private void output(String job, Reached reached) {
         var yield = new Totals();
-        yield.add(naive.yield(job), Standing.CERTAIN);
+        yield.add(naive.yield(job), Presence.CERTAIN);
         quantity(
                 "yielded by " + job,
                 yield,
@@ -110,8 +110,8 @@ final class ComparingTheGenealogy {
                         Violation.INVENTED, "graph: lot %s came of heat %s by nothing".formatted(lot, heat)));
     }
 
-    private void same(String what, String heat, List<String> found, Map<String, Standing> expected) {
-        expected.forEach((name, standing) -> Counting.violation(outcome(standing), Collections.frequency(found, name))
+    private void same(String what, String heat, List<String> found, Map<String, Presence> expected) {
+        expected.forEach((name, standing) -> WriteCount.violation(outcome(standing), Collections.frequency(found, name))
                 .ifPresent(violation -> findings.add(
                         violation,
                         "graph: %s %s of heat %s is %s and there %d times"
@@ -141,7 +141,7 @@ final class ComparingTheGenealogy {
         return job + "-A";
     }
 
-    private static Outcome outcome(Standing standing) {
+    private static Outcome outcome(Presence standing) {
         return switch (standing) {
             case CERTAIN -> Outcome.OK;
             case POSSIBLE -> Outcome.UNKNOWN;

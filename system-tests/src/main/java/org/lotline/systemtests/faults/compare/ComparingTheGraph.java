@@ -66,7 +66,7 @@ public final class ComparingTheGraph {
     }
 
     private void count(Entry entry, int found, String what) {
-        Counting.violation(entry.outcome(), found)
+        WriteCount.violation(entry.outcome(), found)
                 .ifPresent(violation -> findings.add(
                         violation,
                         "graph: %s %s is %s and there %d times"

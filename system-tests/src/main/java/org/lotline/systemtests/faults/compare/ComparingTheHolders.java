@@ -38,7 +38,7 @@ public final class ComparingTheHolders {
         return findings;
     }
 
-    static Findings balances(List<Holding> holdings) {
+    static Findings balances(List<LotWhereabouts> holdings) {
         var findings = new Findings();
         holdings.stream()
                 .filter(holding -> !holding.isBalanced())
@@ -48,7 +48,7 @@ public final class ComparingTheHolders {
 
     private static Findings opened(Entry shipment, boolean isThere) {
         var findings = new Findings();
-        Counting.violation(shipment.outcome(), isThere ? 1 : 0)
+        WriteCount.violation(shipment.outcome(), isThere ? 1 : 0)
                 .ifPresent(violation -> findings.add(
                         violation,
                         "shipping: shipment %s is %s and %s"

@@ -71,7 +71,7 @@ public final class ComparingTheSource {
         if (entry.write().act().event().isEmpty()) {
             return;
         }
-        Counting.violation(entry.outcome(), events(entry, isVoid).size())
+        WriteCount.violation(entry.outcome(), events(entry, isVoid).size())
                 .ifPresent(violation -> findings.add(
                         violation,
                         "%s's database: the %s of %s is %s and there %d times"

@@ -55,11 +55,11 @@ final class NaiveGenealogy {
     }
 
     /** Every job into which a lot of the heat may have gone. */
-    Map<String, Standing> jobsOf(String heat) {
-        var jobs = new LinkedHashMap<String, Standing>();
+    Map<String, Presence> jobsOf(String heat) {
+        var jobs = new LinkedHashMap<String, Presence>();
         feedings.stream()
                 .filter(feeding -> feeding.heat().equals(heat))
-                .forEach(feeding -> jobs.merge(feeding.job(), feeding.standing(), Standing::or));
+                .forEach(feeding -> jobs.merge(feeding.job(), feeding.standing(), Presence::or));
         return jobs;
     }
 
@@ -87,8 +87,8 @@ final class NaiveGenealogy {
     }
 
     /** Whether the job has its output. */
-    Standing output(String job) {
-        return Standing.ofAny(completions(job).toList());
+    Presence output(String job) {
+        return Presence.ofAny(completions(job).toList());
     }
 
     /** How much it is. */
@@ -110,16 +110,16 @@ final class NaiveGenealogy {
     }
 
     /** Whether it has left. */
-    Standing left(String shipment) {
-        return Standing.ofAny(on(Act.CONFIRMATION, shipment).toList());
+    Presence left(String shipment) {
+        return Presence.ofAny(on(Act.CONFIRMATION, shipment).toList());
     }
 
     /** What is in it. */
     Totals picked(String shipment) {
         var totals = new Totals();
         on(Act.PICK, shipment).forEach(pick -> {
-            var putBack = Standing.ofAny(on(Act.PUT_BACK, pick.write().mark()).toList());
-            totals.add(pick.write().quantity(), Standing.ofAny(List.of(pick)).unless(putBack));
+            var putBack = Presence.ofAny(on(Act.PUT_BACK, pick.write().mark()).toList());
+            totals.add(pick.write().quantity(), Presence.ofAny(List.of(pick)).unless(putBack));
         });
         return totals;
     }
@@ -132,15 +132,15 @@ final class NaiveGenealogy {
     private void feed(Entry entry) {
         var write = entry.write();
         if (write.act() == Act.ISSUE) {
-            var replaced = Standing.ofAny(on(Act.REISSUE, write.mark()).toList());
-            feed(write, write.on(), Standing.ofAny(List.of(entry)).unless(replaced));
+            var replaced = Presence.ofAny(on(Act.REISSUE, write.mark()).toList());
+            feed(write, write.on(), Presence.ofAny(List.of(entry)).unless(replaced));
         } else if (write.act() == Act.REISSUE) {
             var mistake = Objects.requireNonNull(byMark.get(write.on()), write.on());
-            feed(write, mistake.on(), Standing.ofAny(List.of(entry)));
+            feed(write, mistake.on(), Presence.ofAny(List.of(entry)));
         }
     }
 
-    private void feed(Write write, String job, Standing standing) {
+    private void feed(Write write, String job, Presence standing) {
         feedings.add(new Feeding(write.lot(), write.heat(), job, write.quantity(), standing));
     }
 
@@ -154,7 +154,7 @@ final class NaiveGenealogy {
 
     private static Totals totals(Stream<Entry> entries) {
         var totals = new Totals();
-        entries.forEach(entry -> totals.add(entry.write().quantity(), Standing.ofAny(List.of(entry))));
+        entries.forEach(entry -> totals.add(entry.write().quantity(), Presence.ofAny(List.of(entry))));
         return totals;
     }
 
@@ -163,5 +163,5 @@ final class NaiveGenealogy {
     }
 
     /** A quantity of a lot that went, or may have gone, into a job. */
-    private record Feeding(String lot, String heat, String job, BigDecimal quantity, Standing standing) {}
+    private record Feeding(String lot, String heat, String job, BigDecimal quantity, Presence standing) {}
 }

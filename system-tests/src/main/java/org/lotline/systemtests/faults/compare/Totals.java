@@ -12,13 +12,13 @@ final class Totals {
         possible.add(BigDecimal.ZERO);
     }
 
-    void add(BigDecimal quantity, Standing standing) {
+    void add(BigDecimal quantity, Presence standing) {
         var more = new TreeSet<BigDecimal>();
         for (var total : possible) {
-            if (standing != Standing.CERTAIN) {
+            if (standing != Presence.CERTAIN) {
                 more.add(total);
             }
-            if (standing != Standing.NEVER) {
+            if (standing != Presence.NEVER) {
                 more.add(total.add(quantity));
             }
         }

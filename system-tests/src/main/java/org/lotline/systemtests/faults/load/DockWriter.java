@@ -14,14 +14,15 @@ final class DockWriter implements Runnable {
 
     private static final int KEPT_LOTS = 50;
 
-    private final Performing performing;
+    private final WriterSession performing;
     private final DockRequests requests;
     private final Duration pause;
     private final RandomGenerator random;
     private final Traffic traffic;
     private final List<HeldLot> lots = new ArrayList<>();
 
-    DockWriter(Performing performing, DockRequests requests, Duration pause, RandomGenerator random, Traffic traffic) {
+    DockWriter(
+            WriterSession performing, DockRequests requests, Duration pause, RandomGenerator random, Traffic traffic) {
         this.performing = performing;
         this.requests = requests;
         this.pause = pause;
@@ -38,7 +39,7 @@ final class DockWriter implements Runnable {
             } else {
                 change(lots.get(random.nextInt(lots.size())), dice);
             }
-            Performing.pause(pause);
+            WriterSession.pause(pause);
         }
     }
 

@@ -11,14 +11,19 @@ import org.lotline.systemtests.faults.ledger.Outcome;
  */
 final class DoorRace {
 
-    private final Performing shipper;
-    private final Performing quality;
+    private final WriterSession shipper;
+    private final WriterSession quality;
     private final MakingRequests requests;
     private final RandomGenerator random;
     private final Traffic traffic;
 
     /** {@code quality} sends while {@code shipper} does. */
-    DoorRace(Performing shipper, Performing quality, MakingRequests requests, RandomGenerator random, Traffic traffic) {
+    DoorRace(
+            WriterSession shipper,
+            WriterSession quality,
+            MakingRequests requests,
+            RandomGenerator random,
+            Traffic traffic) {
         this.shipper = shipper;
         this.quality = quality;
         this.requests = requests;
@@ -52,7 +57,7 @@ final class DoorRace {
         var headStart = random.nextInt(40);
         var opposed = CompletableFuture.supplyAsync(
                 () -> {
-                    Performing.pause(Duration.ofMillis(headStart));
+                    WriterSession.pause(Duration.ofMillis(headStart));
                     return quality.perform(opposing);
                 },
                 task -> Thread.ofVirtual().start(task));

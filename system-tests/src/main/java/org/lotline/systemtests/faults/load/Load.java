@@ -57,8 +57,8 @@ public final class Load implements Closeable {
 
     private void start(PlantAccess plant, Marks marks, int number, SplittableRandom random) {
         var caller = new Caller(plant, "load-" + number, ROLES);
-        var performing = new Performing(caller, ledger, random.split(), traffic);
-        var rival = new Performing(caller, ledger, random.split(), traffic);
+        var performing = new WriterSession(caller, ledger, random.split(), traffic);
+        var rival = new WriterSession(caller, ledger, random.split(), traffic);
         var dock = new DockRequests(marks, number, random.split());
         writers.add(threads.submit(
                 isAtTheDock(number)

@@ -19,7 +19,7 @@ final class Maker implements Runnable {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    private final Performing performing;
+    private final WriterSession performing;
     private final DockRequests dock;
     private final MakingRequests requests;
     private final RandomGenerator random;
@@ -29,8 +29,8 @@ final class Maker implements Runnable {
 
     /** {@code rival} sends while {@code performing} does. */
     Maker(
-            Performing performing,
-            Performing rival,
+            WriterSession performing,
+            WriterSession rival,
             DockRequests dock,
             MakingRequests requests,
             RandomGenerator random,

@@ -37,7 +37,7 @@ class ComparingTheHoldersTest {
     private static Map<Violation, List<String>> found(Map<String, String> parts) {
         var quantities = new TreeMap<String, BigDecimal>();
         parts.forEach((place, quantity) -> quantities.put(place, new BigDecimal(quantity)));
-        return ComparingTheHolders.balances(List.of(new Holding("L1", BigDecimal.TEN, quantities)))
+        return ComparingTheHolders.balances(List.of(new LotWhereabouts("L1", BigDecimal.TEN, quantities)))
                 .all();
     }
 }

@@ -1,0 +1,89 @@
+package org.lotline.runtime.follow;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.lotline.contracts.events.Source;
+import org.lotline.runtime.follow.TakingEvents.Outcome;
+
+/**
+ * Takes records of a topic, and asks the source where the topic is not enough: events are missing before one, or two records
+ * claim one place. What the source gives is taken; a record that it does not know is parked as foreign.
+ */
+@Singleton
+class RecordSettlement {
+
+    /** Events asked for at once. */
+    private static final int PAGE = 200;
+
+    private final TakingEvents taking;
+    private final FollowedTopics topics;
+    private final AskingSources sources;
+
+    RecordSettlement(TakingEvents taking, FollowedTopics topics, AskingSources sources) {
+        this.taking = taking;
+        this.topics = topics;
+        this.sources = sources;
+    }
+
+    /**
+     * Takes it, or parks it.
+     *
+     * @throws org.lotline.runtime.problem.ProblemException if the source has to be asked and can't be
+     */
+    void take(Arrival record, ReadAt at) throws InterruptedException {
+        var outcome = taking.take(record, at);
+        if (outcome == Outcome.HOLE) {
+            fillUpTo(record);
+            outcome = taking.take(record, at);
+        }
+        if (outcome == Outcome.CONTESTED) {
+            var own = sources.at(record.source(), place(record));
+            if (own.isPresent()) {
+                taking.takeOwn(own.get());
+            }
+            outcome = taking.take(record, at);
+        }
+        if (outcome != Outcome.DONE) {
+            taking.parkForeign(record, at, reason(record));
+        }
+    }
+
+    private void fillUpTo(Arrival record) throws InterruptedException {
+        var next = Optional.of(behind(record.source()));
+        while (next.isPresent() && next.get() <= place(record)) {
+            next = fill(record.source(), next.get(), place(record));
+        }
+    }
+
+    /** @return where to go on; empty if the source has no more */
+    private Optional<Long> fill(Source source, long from, long to) throws InterruptedException {
+        Optional<Long> next = Optional.empty();
+        for (var own : sources.from(source, from, PAGE)) {
+            if (place(own) <= to && taking.takeOwn(own) != Outcome.DONE) {
+                return Optional.empty();
+            }
+            next = Optional.of(place(own) + 1);
+        }
+        return next;
+    }
+
+    private long behind(Source source) {
+        return topics.standing(source)
+                .map(FollowedTopics.Standing::sequence)
+                .map(last -> last + 1)
+                .orElse(1L);
+    }
+
+    private static long place(Arrival arrival) {
+        return arrival.place().orElseThrow();
+    }
+
+    private static String reason(Arrival record) {
+        return "%s knows no event %s at its sequence %d: a foreign record, or one from before %s was restored."
+                .formatted(
+                        record.source().id(),
+                        record.eventId(),
+                        place(record),
+                        record.source().id());
+    }
+}

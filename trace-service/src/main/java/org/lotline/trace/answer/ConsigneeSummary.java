@@ -1,0 +1,96 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
+import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.Property;
+
+/** Who got what of a closure, and what they sent back. */
+final class ConsigneeSummary {
+
+    private final KnownFacts records;
+    private final Set<String> reached;
+
+    ConsigneeSummary(KnownFacts records, Set<String> reached) {
+        this.records = records;
+        this.reached = reached;
+    }
+
+    /** By code. */
+    List<TracedConsignee> consignees(List<TracedShipment> shipments) {
+        Map<String, List<TracedShipment>> byCode = new TreeMap<>();
+        for (var shipment : shipments) {
+            var code = shipment.consignee();
+            if (code != null) {
+                byCode.merge(
+                        code,
+                        List.of(shipment),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
+            }
+        }
+        return byCode.entrySet().stream()
+                .map(entry -> consignee(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private TracedConsignee consignee(String code, List<TracedShipment> shipments) {
+        var defined = records.present(Keys.consignee(code), CONSIGNEE_DEFINED);
+        return new TracedConsignee(
+                code,
+                ThingDescriptions.text(defined, Property.NAME),
+                ThingDescriptions.text(defined, Property.CUSTOMER),
+                ThingDescriptions.text(defined, Property.CUSTOMER_NAME),
+                shipments.stream()
+                        .flatMap(shipment -> shipment.lines().stream()
+                                .map(line -> new TracedConsignee.Goods(shipment.shipmentNumber(), line)))
+                        .toList(),
+                returned(code));
+    }
+
+    private List<TracedConsignee.Returned> returned(String code) {
+        return ReachedThings.lotKeys(reached)
+                .flatMap(lot -> records.to(lot, RETURNED_AS).stream())
+                .filter(said -> reached.contains(said.from()))
+                .filter(said -> shipment(said)
+                        .filter(shipped -> code.equals(shipped.text(Property.CONSIGNEE)))
+                        .isPresent())
+                .flatMap(said -> returned(said).stream())
+                .toList();
+    }
+
+    private Optional<TracedConsignee.Returned> returned(KnownFact said) {
+        return Optional.ofNullable(ThingDescriptions.quantity(said))
+                .map(quantity -> new TracedConsignee.Returned(
+                        ThingDescriptions.text(shipment(said), Property.NUMBER),
+                        ThingDescriptions.idOf(said.from()),
+                        ThingDescriptions.idOf(said.to()),
+                        new ThingDescriptions(records).number(said.to()),
+                        quantity,
+                        JobHistory.text(said.text(Property.REASON))));
+    }
+
+    /** With which the lot had left before it came back. */
+    static Stream<String> shipmentsReturnedFrom(String lot, KnownFacts records) {
+        return records.to(lot, RETURNED_AS).stream().flatMap(said -> shipmentOf(said).stream());
+    }
+
+    private static Optional<String> shipmentOf(KnownFact returned) {
+        return Optional.ofNullable(returned.text(Property.SHIPMENT))
+                .map(UUID::fromString)
+                .map(Keys::shipment);
+    }
+
+    private Optional<KnownFact> shipment(KnownFact returned) {
+        return shipmentOf(returned).flatMap(shipment -> records.present(shipment, SHIPMENT_NUMBERED));
+    }
+}

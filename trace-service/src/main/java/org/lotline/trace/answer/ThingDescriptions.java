@@ -1,0 +1,189 @@
+package org.lotline.trace.answer;
+
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFIES;
+import static org.lotline.trace.lineage.FactKind.COMPLETED;
+import static org.lotline.trace.lineage.FactKind.HEAT_OF;
+import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
+import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.RECEIVED;
+import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
+import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
+import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
+import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.Property;
+
+/** Things as the records describe them: of several facts of a kind the one with the last sequence is the present one. */
+final class ThingDescriptions {
+
+    private final KnownFacts records;
+
+    ThingDescriptions(KnownFacts records) {
+        this.records = records;
+    }
+
+    TracedLot lot(String key) {
+        var origin = origin(key);
+        var number = number(key);
+        return new TracedLot(
+                key,
+                idOf(key),
+                number,
+                formerNumbers(key, number),
+                origin.map(ThingDescriptions::item).orElse(null),
+                itemOf(key)
+                        .flatMap(item -> TraceabilityPolicy.of(item, records))
+                        .map(TraceabilityPolicy::tracking)
+                        .orElse(null),
+                parentOf(key).map(ThingDescriptions::idOf).orElse(null),
+                origin.map(ThingDescriptions::quantity).orElse(null),
+                text(origin, Property.SUPPLIER),
+                text(records.present(key, SUPPLIER_LOT_OF), Property.NUMBER),
+                records.present(key, HEAT_OF).map(ThingDescriptions::heat).orElse(null),
+                text(records.present(key, RECEIVED), Property.SERIAL),
+                expiresOn(key),
+                text(origin, Property.LOCATION),
+                text(origin, Property.OWNER),
+                origin.map(said -> said.assertion().occurredAt()).orElse(null),
+                origin.map(said -> said.assertion().recordedAt()).orElse(null));
+    }
+
+    TracedJob job(String key) {
+        var released = records.present(key, JOB_NUMBERED);
+        return new TracedJob(
+                key,
+                idOf(key),
+                text(released, Property.NUMBER),
+                released.map(ThingDescriptions::item).orElse(null),
+                released.map(ThingDescriptions::quantity).orElse(null),
+                !records.to(key, JOB_CLOSED).isEmpty());
+    }
+
+    CertificateOnCard certificate(String key) {
+        var filed = records.present(key, CERTIFICATE_NUMBERED);
+        var controlled = records.present(key, CERTIFICATE_CONTROLLED);
+        var linked = records.from(key, CERTIFIES).stream().findFirst();
+        return new CertificateOnCard(
+                idOf(key),
+                text(filed.or(() -> controlled).or(() -> linked), Property.TYPE),
+                text(filed, Property.NUMBER),
+                text(filed, Property.ISSUER),
+                controlled.isPresent(),
+                records.present(key, CERTIFICATE_REVIEWED)
+                        .flatMap(ThingDescriptions::review)
+                        .orElse(null));
+    }
+
+    private static Optional<CertificateOnCard.Review> review(KnownFact said) {
+        return Optional.ofNullable(said.text(Property.RESULT))
+                .map(result -> new CertificateOnCard.Review(
+                        result,
+                        said.text(Property.NOTE),
+                        said.assertion().occurredAt(),
+                        said.assertion().performedBy()));
+    }
+
+    /** The keys of the certificates that cover a lot, in order. */
+    List<String> certificatesOf(String lot) {
+        return records.to(lot, CERTIFIES).stream()
+                .map(KnownFact::from)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How it came to be: received, made, serialised or returned. */
+    private Optional<KnownFact> origin(String lot) {
+        return records.present(lot, RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS);
+    }
+
+    /** The present number of a lot. */
+    @Nullable
+    String number(String lot) {
+        return text(records.present(lot, LOT_NUMBERED), Property.NUMBER);
+    }
+
+    /** The last date that was said, by the receipt or later. */
+    @Nullable
+    LocalDate expiresOn(String lot) {
+        return records.to(lot, RECEIVED, SHELF_LIFE).stream()
+                .flatMap(said -> Stream.ofNullable(said.text(Property.EXPIRES_ON)))
+                .reduce((one, later) -> later)
+                .map(LocalDate::parse)
+                .orElse(null);
+    }
+
+    /** Of a serialised unit, the lot to which it belongs. */
+    Optional<String> parentOf(String lot) {
+        return records.present(lot, SERIAL_OF).map(KnownFact::from);
+    }
+
+    /** The key of the lot's item; empty while its receipt or completion isn't known. */
+    Optional<String> itemOf(String lot) {
+        return item(lot).map(Keys::item);
+    }
+
+    /** What the lot is; empty while its receipt or completion isn't known. */
+    Optional<Item> item(String lot) {
+        return origin(lot).map(ThingDescriptions::item);
+    }
+
+    static UUID idOf(String key) {
+        return UUID.fromString(NodeKeys.identity(key));
+    }
+
+    static @Nullable Item item(KnownFact said) {
+        var partNumber = said.text(Property.PART_NUMBER);
+        var revision = said.text(Property.REVISION);
+        return partNumber == null || revision == null ? null : new Item(partNumber, revision);
+    }
+
+    static @Nullable Measure quantity(KnownFact said) {
+        var quantity = said.text(Property.QUANTITY);
+        var unit = said.text(Property.UNIT);
+        return quantity == null || unit == null ? null : new Measure(new BigDecimal(quantity), unit);
+    }
+
+    /** A quantity that is written as amount, blank and unit. */
+    static @Nullable Measure measure(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        var blank = written.indexOf(' ');
+        return new Measure(new BigDecimal(written.substring(0, blank)), written.substring(blank + 1));
+    }
+
+    static @Nullable Heat heat(KnownFact said) {
+        var number = said.text(Property.NUMBER);
+        return number == null ? null : new Heat(number, said.text(Property.MILL));
+    }
+
+    private List<String> formerNumbers(String lot, @Nullable String present) {
+        return records.to(lot, LOT_NUMBERED).stream()
+                .flatMap(said -> Optional.ofNullable(said.text(Property.NUMBER)).stream())
+                .filter(number -> !number.equals(present))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    static @Nullable String text(Optional<KnownFact> said, Property property) {
+        return said.map(fact -> fact.text(property)).orElse(null);
+    }
+}

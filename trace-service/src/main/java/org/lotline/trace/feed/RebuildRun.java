@@ -1,0 +1,188 @@
+package org.lotline.trace.feed;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.lotline.contracts.events.Source;
+import org.lotline.runtime.thread.SupervisedThread;
+import org.lotline.runtime.thread.SupervisedThreads;
+import org.lotline.trace.feed.BuildingGraph.CannotBeBuiltException;
+import org.lotline.trace.neo4j.Generations;
+import org.lotline.trace.neo4j.GraphPreparation;
+import org.lotline.trace.neo4j.Neo4jGraph;
+import org.lotline.trace.neo4j.Rebuild;
+import org.lotline.trace.neo4j.Rebuild.Origin;
+import org.lotline.trace.neo4j.Rebuild.Outcome;
+import org.lotline.trace.neo4j.Rebuilds;
+import org.lotline.trace.sources.SourceClients;
+
+/**
+ * Carries out the rebuild that was ordered. The new graph knows where it stands, so one that was interrupted, or met a failure,
+ * goes on where it was. Whatever happens before the switch, the old graph answers.
+ */
+@ApplicationScoped
+class RebuildRun {
+
+    private static final Logger LOG = Logger.getLogger(RebuildRun.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    /** Longer than any question takes. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final FeedSettings settings;
+    private final FeedState state;
+    private final Neo4jGraph answering;
+    private final GraphPreparation preparation;
+    private final Generations generations;
+    private final Rebuilds rebuilds;
+    private final OwnEvents sources;
+    private final SourceClients clients;
+    private final Progress progress;
+    private final Clock clock;
+    private final KafkaSettings kafka;
+    private final SupervisedThread thread;
+
+    RebuildRun(
+            FeedSettings settings,
+            FeedState state,
+            Neo4jGraph answering,
+            GraphPreparation preparation,
+            Generations generations,
+            Rebuilds rebuilds,
+            OwnEvents sources,
+            SourceClients clients,
+            Progress progress,
+            SupervisedThreads threads,
+            Clock clock,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.settings = settings;
+        this.state = state;
+        this.answering = answering;
+        this.preparation = preparation;
+        this.generations = generations;
+        this.rebuilds = rebuilds;
+        this.sources = sources;
+        this.clients = clients;
+        this.progress = progress;
+        this.clock = clock;
+        this.kafka = new KafkaSettings(kafka);
+        this.thread = threads.every(LOOK, "rebuilding", this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    /** The new graph holds events and its position, or neither: stopping in the middle loses nothing. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.stop();
+    }
+
+    private void round() throws InterruptedException {
+        preparation.await();
+        generations.refresh();
+        if (settings.enabled()) {
+            var ordered = rebuilds.underWay();
+            if (ordered.isPresent()) {
+                rebuild(ordered.get());
+            } else {
+                tidy();
+            }
+        }
+    }
+
+    private void tidy() {
+        var until = System.nanoTime() + LOOK.toNanos();
+        var more = true;
+        while (more && !thread.isEnding() && System.nanoTime() < until) {
+            more = generations.tidy(clock.instant(), GRACE);
+        }
+    }
+
+    private void rebuild(Rebuild rebuild) throws InterruptedException {
+        var building = generations.graphOf(rebuild.generation());
+        LOG.infof("The graph is rebuilt from the %s as %s", rebuild.origin(), rebuild.generation());
+        try (var events = events(rebuild.origin(), building)) {
+            bringIn(rebuild, building, events);
+            if (!thread.isEnding()) {
+                finish(rebuild, building, events);
+            }
+        } catch (CannotBeBuiltException e) {
+            LOG.errorf("The graph can't be rebuilt. %s", e.getMessage());
+            rebuilds.failed(rebuild, String.valueOf(e.getMessage()), clock.instant());
+            generations.leave(rebuild.generation(), clock.instant());
+        }
+    }
+
+    private BuildingGraph events(Origin origin, Neo4jGraph building) {
+        var understanding = new EventDecoder(clock);
+        if (origin == Origin.SOURCES) {
+            return new BuildingFromSources(building, sources, this::head, understanding, settings.facts(), kafka);
+        }
+        var its = new FeedState();
+        var projecting = new ProjectingRecords(
+                building, new Progress(), new ContestedSequence(building, sources, understanding), settings.facts());
+        return new BuildingFromTopics(
+                building,
+                answering,
+                new FollowingTopics(building, its, settings, understanding, projecting, kafka),
+                its);
+    }
+
+    private long head(Source source) {
+        return clients.forPosition(source).getPosition().getEntity().getSequence();
+    }
+
+    private void bringIn(Rebuild rebuild, Neo4jGraph building, BuildingGraph events) throws InterruptedException {
+        var began = System.nanoTime();
+        var atFirst = BuildingGraph.sum(BuildingGraph.sequences(building));
+        var told = began;
+        var all = false;
+        while (!all && !thread.isEnding()) {
+            all = events.step();
+            if (all || System.nanoTime() - told > LOOK.toNanos()) {
+                told = System.nanoTime();
+                tell(rebuild, building, events, atFirst, Duration.ofNanos(told - began));
+            }
+        }
+    }
+
+    private void tell(Rebuild rebuild, Neo4jGraph building, BuildingGraph events, long atFirst, Duration since) {
+        var now = BuildingGraph.sum(BuildingGraph.sequences(building));
+        var perSecond = (now - atFirst) * 1_000 / Math.max(1, since.toMillis());
+        rebuilds.progress(rebuild, new Rebuild.Progress(now, Math.max(now, events.ofEvents()), perSecond));
+    }
+
+    /** Nothing goes into the old graph meanwhile, so that both have the same; afterwards following goes on in the new one. */
+    private void finish(Rebuild rebuild, Neo4jGraph building, BuildingGraph events) {
+        answering.exclusively(() -> {
+            catchUp(events);
+            var before = generations.hashOf(answering);
+            var after = generations.hashOf(building);
+            var same = BuildingGraph.sequences(answering).equals(BuildingGraph.sequences(building));
+            generations.switchTo(rebuild, new Outcome(before.sha256(), after.sha256(), same), clock.instant());
+            LOG.infof("The graph %s answers from now on", rebuild.generation());
+        });
+        Arrays.stream(Source.values())
+                .filter(source -> state.stopped(source).isPresent())
+                .forEach(source -> state.waiting(source, "The graph was rebuilt."));
+        progress.moved();
+    }
+
+    private static void catchUp(BuildingGraph events) {
+        try {
+            while (!events.step()) {
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service ends before the switch.", e);
+        }
+    }
+}
