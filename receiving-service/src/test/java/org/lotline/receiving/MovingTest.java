@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -61,6 +63,23 @@ class MovingTest {
                 .get("/audit")
                 .then()
                 .body("entries.action", hasItem("lot-moved"));
+    }
+
+    @Test
+    void aDeliveryByAClockThatIsAheadIsMovedNowAllTheSame() {
+        // Given
+        var ahead = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS).toString();
+        var delivery = Dock.delivery("STEEL", Dock.freshNote(), Dock.line("20", Dock.BAR, "M-9", "GLS", "SL-9"));
+        String lotId = dock.receiver()
+                .body(delivery.replace("2026-03-15T15:10:00Z", ahead))
+                .post("/purchase-receipts")
+                .path("lots[0].lotId");
+
+        // When
+        var move = move(lotId, "2");
+
+        // Then
+        move.then().statusCode(201).body("occurredAt", equalTo(ahead));
     }
 
     @Test

@@ -97,6 +97,15 @@ public class DockStock {
                 .isEmpty();
     }
 
+    /** When the last thing happened to the lot at the dock. */
+    Instant lastEntry(Lot lot) {
+        return (Instant) entities.createNativeQuery(
+                        "select coalesce(max(occurred_at), ?2) from stock_entry where lot_id = ?1", Instant.class)
+                .setParameter(1, lot.lotId)
+                .setParameter(2, lot.occurredAt)
+                .getSingleResult();
+    }
+
     /** Takes an entry back; it counts at no time any more. */
     public void voidEntry(UUID entryId, UUID voidedBy) {
         entities.createNativeQuery("insert into stock_entry_void (entry_id, voided_by) values (?1, ?2)")

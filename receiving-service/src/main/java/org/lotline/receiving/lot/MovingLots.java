@@ -1,6 +1,7 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
@@ -13,6 +14,7 @@ import org.lotline.material.Unit;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.custody.EffectiveTime;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.problem.ProblemException;
 
@@ -37,8 +39,9 @@ public class MovingLots {
      *
      * @param moveId its event, under which whoever takes it up enters it
      * @param what what moved
+     * @param occurredAt when it left; never before it came, by whoever's clock
      */
-    public record Moved(UUID moveId, LotMoved what) {}
+    public record Moved(UUID moveId, LotMoved what, Instant occurredAt) {}
 
     /**
      * Takes the quantity from the dock.
@@ -47,9 +50,10 @@ public class MovingLots {
      * @param location where it is put then
      * @throws ProblemException 409 if there is not so much; 404, 422 for an unknown lot or a quantity that makes no sense
      */
-    public Moved move(UUID lotId, Quantity quantity, String to, @Nullable String location, ActContext act) {
+    public Moved move(UUID lotId, Quantity quantity, String to, @Nullable String location, ActContext asked) {
         var lot = lots.lockedById(lotId);
         LotRules.notVoided(lot);
+        var act = EffectiveTime.behind(asked, stock.lastEntry(lot));
         var taken = inUnitOf(lot, quantity);
         stock.requireAvailable(lot, act.occurredAt(), taken);
         var moved = new LotMoved(
@@ -65,7 +69,7 @@ public class MovingLots {
         stock.enter(event, lotId, act.occurredAt(), taken.negate());
         lot.onHand = lot.onHandQuantity().minus(taken).amount();
         audit.record(act, Keys.lot(lotId), "lot-moved", null, moved, null);
-        return new Moved(event, moved);
+        return new Moved(event, moved, act.occurredAt());
     }
 
     private static Quantity inUnitOf(Lot lot, Quantity quantity) {

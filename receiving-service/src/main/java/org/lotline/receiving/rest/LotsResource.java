@@ -126,7 +126,7 @@ public class LotsResource implements LotsApi {
             var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
             var moved = moving.move(lotId, quantity, order.getTo().value(), order.getLocation(), act);
             return RestResponse.status(
-                    RestResponse.Status.CREATED, Moves.modelOf(moved.moveId(), moved.what(), act.occurredAt()));
+                    RestResponse.Status.CREATED, Moves.modelOf(moved.moveId(), moved.what(), moved.occurredAt()));
         });
     }
 

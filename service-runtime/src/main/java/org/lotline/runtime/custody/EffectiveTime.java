@@ -37,6 +37,16 @@ public class EffectiveTime {
         return last.map(act::at).orElse(act);
     }
 
+    /**
+     * The act behind the last thing that happened to what it touches, for a ledger that is not ours to read.
+     *
+     * @param last when that was
+     */
+    public static ActContext behind(ActContext act, Instant last) {
+        var isNow = act.occurredAt().equals(act.recordedAt());
+        return isNow && last.isAfter(act.occurredAt()) ? act.at(last) : act;
+    }
+
     /** The act's time, or that of the last thing that happened to the lot, whichever is later. */
     public Instant behindAll(ActContext act, UUID lotId) {
         var last = lastEntry(lotId);
