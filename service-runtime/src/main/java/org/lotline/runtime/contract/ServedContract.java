@@ -5,6 +5,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The OpenAPI document that this service serves, as it is in {@code api-contracts}; all references are resolved in it. */
 @Singleton
 public class ServedContract {
+
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "PATCH", "DELETE");
 
     private final byte[] yaml;
     private final JsonNode document;
@@ -43,6 +47,18 @@ public class ServedContract {
                 .filter(operation -> operation.hasNonNull("operationId"))
                 .collect(Collectors.toUnmodifiableMap(
                         operation -> operation.get("operationId").asText(), ServedContract::roles));
+    }
+
+    /** The methods, in capitals and in alphabetical order, that the contract has for a path as it was asked; none for no path. */
+    public List<String> methodsAt(String path) {
+        return document.path("paths").properties().stream()
+                .filter(template -> path.matches(template.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .flatMap(template -> template.getValue().properties().stream())
+                .map(member -> member.getKey().toUpperCase(Locale.ROOT))
+                .filter(METHODS::contains)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Set<String> roles(JsonNode operation) {

@@ -23,6 +23,12 @@ class Answers {
         this.uri = uri;
     }
 
+    RestResponse<Problem> with(ProblemException problem, String header, String value) {
+        var answer = of(problem);
+        answer.getHeaders().putSingle(header, value);
+        return answer;
+    }
+
     RestResponse<Problem> of(ProblemException problem) {
         var document = document(problem, uri.getRequestUri().getRawPath());
         var answer = ResponseBuilder.<Problem>create(problem.type().status())

@@ -56,6 +56,12 @@ class BodyArrival {
             context.next();
             return;
         }
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            problems.answer(context, Problems.encodedBody(encoding));
+            request.resume();
+            return;
+        }
         var timer = context.vertx().setTimer(patience.toMillis(), late -> tooSlow(context));
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
         if (isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {

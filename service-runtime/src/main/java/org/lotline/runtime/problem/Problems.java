@@ -51,6 +51,20 @@ public final class Problems {
                 "Send less at once; scan documents with less resolution.");
     }
 
+    static ProblemException unreadableAddress() {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                "The address can't be read.",
+                "Send each % with two hexadecimal digits behind it (RFC 3986, 2.1), and %25 for the sign itself.");
+    }
+
+    static ProblemException encodedBody(String encoding) {
+        return new ProblemException(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "The content encoding %s is not taken here.".formatted(encoding),
+                "Send the body as it is, without Content-Encoding.");
+    }
+
     static ProblemException bodyTooSlow(Duration patience) {
         return new ProblemException(
                 ProblemType.BODY_TOO_SLOW,

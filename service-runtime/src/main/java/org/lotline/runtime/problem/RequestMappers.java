@@ -12,18 +12,22 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.lotline.contracts.shared.model.Problem;
+import org.lotline.runtime.contract.ServedContract;
 
 /** What the framework throws at a request that does not keep the contract. */
 @Singleton
 class RequestMappers {
 
     private final Answers answers;
+    private final ServedContract contract;
 
-    RequestMappers(Answers answers) {
+    RequestMappers(Answers answers, ServedContract contract) {
         this.answers = answers;
+        this.contract = contract;
     }
 
     @ServerExceptionMapper
@@ -61,7 +65,11 @@ class RequestMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> notAllowed(NotAllowedException refused, ContainerRequestContext request) {
-        return answers.of(ContainerErrors.methodNotAllowed(request));
+        var path = request.getUriInfo().getRequestUri().getRawPath();
+        return answers.with(
+                ContainerErrors.methodNotAllowed(request),
+                HttpHeaders.ALLOW,
+                String.join(", ", contract.methodsAt(path)));
     }
 
     @ServerExceptionMapper

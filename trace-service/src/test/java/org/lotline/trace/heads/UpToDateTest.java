@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -83,7 +84,9 @@ class UpToDateTest extends TracePlant {
         // Given
         var heat = "R" + HEATS.incrementAndGet();
         sources.happen(received("RESTORED-" + heat, heat));
-        trace(heat, 10_000).body("counts.lots", equalTo(1));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> trace(heat, 10_000).body("counts.lots", equalTo(1)));
         sources.of(Source.RECEIVING).standAt(0L);
 
         // When
