@@ -70,7 +70,7 @@ class BadInputTest extends ProductionPlant {
             erp      ; POST ; /jobs ; {"jobNumber":"J1","item":{"partNumber":"P-100","revision":"C"},"quantity":{"value":0,"unit":"{pc}"}} ; 422 ; invalid-quantity
             erp      ; POST ; /jobs ; {"jobNumber":"J1","item":{"partNumber":"P-100","revision":"C"},"quantity":{"value":1,"unit":"kg"}}   ; 422 ; wrong-unit
             erp      ; POST ; /jobs ; {"jobNumber":"J23456789012345678","item":{"partNumber":"VP-900","revision":"1"},"quantity":{"value":1,"unit":"{pc}"}} ; 422 ; invalid-number
-            operator ; POST ; /jobs/JOB/completions  ; {"quantity":{"value":1,"unit":"{pc}"},"act":{"occurredAt":"1970-01-01T00:00:00Z"}} ; 409 ; before-release
+            operator ; POST ; /jobs/JOB/completions  ; {"quantity":{"value":1,"unit":"{pc}"},"act":{"occurredAt":"1990-01-01T00:00:00Z"}} ; 409 ; before-release
             operator ; POST ; /jobs/JOB/completions  ; {"quantity":{"value":1,"unit":"{pc}"},"act":{"mode":"report","occurredAt":"2026-03-01T00:00:00Z"}} ; 409 ; before-release
             operator ; POST ; /jobs/JOB/issues       ; {}                      ; 422 ; lot-or-item
             erp      ; POST ; /jobs ; {"jobNumber":"J 1","item":{"partNumber":"P-100","revision":"C"},"quantity":{"value":1,"unit":"{pc}"}} ; 400 ; invalid-request

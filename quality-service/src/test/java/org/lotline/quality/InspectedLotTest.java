@@ -24,7 +24,7 @@ class InspectedLotTest extends QualityPlant {
                 .body("""
                         {"kind":"final","lotId":"%s","item":{"partNumber":"%s","revision":"C"},
                          "characteristics":[{"name":"visual","passed":true}],
-                         "act":{"mode":"report","occurredAt":"1970-01-01T00:00:00Z"}}""".formatted(family.lotId(), family.product().partNumber()))
+                         "act":{"mode":"report","occurredAt":"1990-01-01T00:00:00Z"}}""".formatted(family.lotId(), family.product().partNumber()))
                 .post("/inspections")
                 .then()
                 .statusCode(201);
@@ -49,7 +49,7 @@ class InspectedLotTest extends QualityPlant {
         var early = quality()
                 .body("""
                         {"kind":"final","lotId":"%s","item":{"partNumber":"%s","revision":"C"},
-                         "characteristics":[{"name":"visual","passed":true}],"act":{"occurredAt":"1970-01-01T00:00:00Z"}}""".formatted(family.lotId(), family.product().partNumber()))
+                         "characteristics":[{"name":"visual","passed":true}],"act":{"occurredAt":"1990-01-01T00:00:00Z"}}""".formatted(family.lotId(), family.product().partNumber()))
                 .post("/inspections");
 
         // Then

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -146,7 +147,9 @@ class BadQuestionTest extends TracePlant {
             sources.happen(sources.plant.record(
                     Source.PRODUCTION, new SerialsCompleted(UUID.randomUUID(), lot, item, serials(serials))));
         }
-        questions.forwardHeat("SMALL1").body("upToDate", equalTo(true));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> questions.forwardHeat("SMALL1").body("upToDate", equalTo(true)));
         var refused = new ConcurrentLinkedQueue<Response>();
         var enough = new AtomicBoolean();
         var asking = Thread.ofVirtual().start(() -> {
