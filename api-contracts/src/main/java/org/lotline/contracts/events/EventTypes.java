@@ -30,7 +30,8 @@ public final class EventTypes {
         return event instanceof Unknown unknown ? unknown.type() : typeOf(source, event.getClass());
     }
 
-    private static String typeOf(Source source, Class<?> event) {
+    /** The type under which that source publishes events of a kind. */
+    public static String typeOf(Source source, Class<?> event) {
         var words = event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return "org.lotline." + source.id() + "." + words + ".v1";
     }

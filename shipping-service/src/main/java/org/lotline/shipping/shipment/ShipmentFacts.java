@@ -1,13 +1,13 @@
 package org.lotline.shipping.shipment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.ShipmentPicked;
+import org.lotline.runtime.event.StandingEvents;
 
 /** What is told of a shipment. */
 @ApplicationScoped
@@ -16,10 +16,10 @@ public class ShipmentFacts {
     /** So many lines fit into one event, however long the customer's numbers are; more lines are several in one transaction. */
     private static final int LINES_PER_EVENT = 200;
 
-    private final EntityManager entities;
+    private final StandingEvents events;
 
-    ShipmentFacts(EntityManager entities) {
-        this.entities = entities;
+    ShipmentFacts(StandingEvents events) {
+        this.events = events;
     }
 
     /** The lines of each event that tells of their leaving. */
@@ -32,15 +32,8 @@ public class ShipmentFacts {
     }
 
     /** The events that tell of its leaving and are not void, in their order. */
-    @SuppressWarnings("unchecked")
     public List<UUID> standing(Shipment shipment) {
-        return entities.createNativeQuery("""
-                        select e.id from event e where e.subject = ?1 and e.type = 'org.lotline.shipping.shipment-confirmed.v1'
-                        and not exists (select from event v where v.subject = e.subject
-                          and v.type = 'org.lotline.shipping.fact-voided.v1' and v.data ->> 'eventId' = e.id::text)
-                        order by e.id""", UUID.class)
-                .setParameter(1, Keys.shipment(shipment.shipmentId))
-                .getResultList();
+        return events.of(Keys.shipment(shipment.shipmentId), ShipmentConfirmed.class);
     }
 
     public static ShipmentConfirmed confirmed(Shipment shipment, List<ShipmentLine> lines) {

@@ -16,7 +16,7 @@ import org.lotline.localplant.site.Checkout;
 class EventTablesTest {
 
     private static final Pattern TOUCHES = Pattern.compile(
-            "\\b(from|into|update|join|table|truncate)\\s+(only\\s+)?(event|event_sequence|outbox|audit|idempotency_key)\\b",
+            "\\b(from|into|update|join|table|truncate)\\s+(only\\s+)?(event|event_sequence|outbox|audit|idempotency|followed|followed_event|parked_followed)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest

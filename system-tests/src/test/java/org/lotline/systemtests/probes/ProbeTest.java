@@ -19,7 +19,7 @@ import org.lotline.systemtests.plant.OnThePlant;
 class ProbeTest {
 
     private static final int IDLE_PROBES = 100;
-    private static final int BUSY_PROBES = 100;
+    private static final int BUSY_PROBES = 60;
     private static final int RECEIVERS = 1;
 
     /** In milliseconds: most give the answer no time to become up to date, the last gives enough on a slow machine. */

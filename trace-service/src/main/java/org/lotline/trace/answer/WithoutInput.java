@@ -70,7 +70,7 @@ final class WithoutInput {
         }
         var bills = KnownFacts.standing(moment).add(reading.about(products, Set.of(BOM_DEFINED)));
         var needs = products.stream()
-                .map(product -> new Needing(product, bills).of(taken))
+                .map(product -> new LeastNeed(product, bills).of(taken))
                 .toList();
         var records = KnownFacts.standing(moment);
         records.add(reading.madeOfTooLittle(needs, moment.asOf(), moment.knownAt()));

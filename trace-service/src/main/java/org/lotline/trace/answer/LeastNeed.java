@@ -16,13 +16,13 @@ import org.lotline.trace.lineage.NodeKeys;
  * What the outputs of a product need at least, by whichever of its bills they were made. Rather too much than too little: of what
  * has that much nothing is read, and of the rest it is found out what its own bill wants.
  */
-final class Needing {
+final class LeastNeed {
 
     private final String product;
     private final List<List<BillLine>> bills;
 
     /** @param records with its bills as they stand */
-    Needing(String product, KnownFacts records) {
+    LeastNeed(String product, KnownFacts records) {
         this.product = product;
         this.bills = records.to(product, BOM_DEFINED).stream().map(BillLine::of).toList();
     }
