@@ -68,7 +68,8 @@ class MovingTest {
     @Test
     void aDeliveryByAClockThatIsAheadIsMovedNowAllTheSame() {
         // Given
-        var ahead = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS).toString();
+        var ahead =
+                Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS).toString();
         var delivery = Dock.delivery("STEEL", Dock.freshNote(), Dock.line("20", Dock.BAR, "M-9", "GLS", "SL-9"));
         String lotId = dock.receiver()
                 .body(delivery.replace("2026-03-15T15:10:00Z", ahead))

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.plant.OnThePlant;
@@ -24,6 +25,7 @@ import org.lotline.systemtests.plant.Shop;
 
 /** Only a source writes its topic; what somebody with all rights forges all the same moves nothing and stops nobody. */
 @OnThePlant
+@Order(Order.DEFAULT + 4) // what is forged stays in the topic, and would be invented in the eyes of those who compare
 class ForgedHistoryTest {
 
     private static final Duration HEARD = Duration.ofSeconds(60);

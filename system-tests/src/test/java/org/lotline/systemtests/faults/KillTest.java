@@ -25,7 +25,7 @@ import org.lotline.systemtests.plant.OnThePlant;
 @Order(Order.DEFAULT + 3)
 class KillTest {
 
-    private static final KillRounds.Size SIZE = new KillRounds.Size(5, 16, Duration.ofMillis(250));
+    private static final KillRounds.Size SIZE = new KillRounds.Size(5, 16, Duration.ofMillis(400));
     private static final int ATTEMPTS = 2;
 
     /** Without these nothing was shown; the others come late in a maker's round, and a long run has them by the hundred. */
