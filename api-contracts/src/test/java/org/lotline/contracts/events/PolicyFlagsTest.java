@@ -27,7 +27,7 @@ class PolicyFlagsTest {
     private static final int GAP = 2;
 
     @Test
-    void given_theContracts_when_theirFlagsAreLookedUp_then_eachHasARowAndEachRowIsAFlag() {
+    void givenTheContracts_whenTheirFlagsAreLookedUp_thenEachHasARowAndEachRowIsAFlag() {
         // Given
         var flags = new TreeSet<String>(ofTheEvent());
         flags.addAll(ofTheOpenApi());
@@ -44,7 +44,7 @@ class PolicyFlagsTest {
     }
 
     @Test
-    void given_theTrackings_when_lookedUp_then_eachHasARow() {
+    void givenTheTrackings_whenLookedUp_thenEachHasARow() {
         // When
         var told = rows().stream()
                 .map(List::getFirst)
@@ -57,7 +57,7 @@ class PolicyFlagsTest {
     }
 
     @Test
-    void given_theTable_when_read_then_everyCellSaysSomethingAndEveryGapIsOneOfTheContract() {
+    void givenTheTable_whenRead_thenEveryCellSaysSomethingAndEveryGapIsOneOfTheContract() {
         // Given
         var kinds = YamlTree.read(CONTRACTS.resolve("trace.yaml").toUri())
                 .root()

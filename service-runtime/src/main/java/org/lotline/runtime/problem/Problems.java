@@ -51,13 +51,6 @@ public final class Problems {
                 "Send less at once; scan documents with less resolution.");
     }
 
-    static ProblemException unreadableAddress() {
-        return new ProblemException(
-                ProblemType.INVALID_REQUEST,
-                "The address can't be read.",
-                "Send each % with two hexadecimal digits behind it (RFC 3986, 2.1), and %25 for the sign itself.");
-    }
-
     static ProblemException encodedBody(String encoding) {
         return new ProblemException(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,

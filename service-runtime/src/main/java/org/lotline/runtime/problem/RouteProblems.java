@@ -3,9 +3,7 @@ package org.lotline.runtime.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /** Problems that are found before REST comes in. */
@@ -16,11 +14,6 @@ class RouteProblems {
 
     RouteProblems(ObjectMapper json) {
         this.json = json;
-    }
-
-    /** An address that can't be decoded never comes to an operation. */
-    void routes(@Observes Router router) {
-        router.errorHandler(400, context -> answer(context, Problems.unreadableAddress()));
     }
 
     /** Answers, unless somebody has begun to. */

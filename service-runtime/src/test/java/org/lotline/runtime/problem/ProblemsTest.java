@@ -12,13 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -181,13 +179,6 @@ class ProblemsTest extends PlantTest {
     }
 
     @Test
-    void givenAnAddressThatCannotBeDecoded_whenItIsAsked_thenItIsAProblemToo() throws Exception {
-        var answer = raw("GET /suppliers/%zz HTTP/1.1");
-
-        Assertions.assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "RFC 3986");
-    }
-
-    @Test
     void givenABodyInAnEncoding_whenItIsSent_thenItIsRefused() {
         var answer = act(newKey())
                 .header("Content-Encoding", "gzip")
@@ -269,16 +260,6 @@ class ProblemsTest extends PlantTest {
         var answer = act(newKey()).body("{\"name\":\"x\"}").put("/suppliers/BARS");
 
         problem(answer, 422, "makes-no-sense").body("detail", containsString("bars"));
-    }
-
-    /** What no client library would send. */
-    private String raw(String requestLine) throws Exception {
-        try (var socket = new Socket(server.getHost(), server.getPort())) {
-            var request = "%s\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
-                    .formatted(requestLine, tokens.token("jo", "receiver"));
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private HttpRequest large(HttpRequest.BodyPublisher body) {

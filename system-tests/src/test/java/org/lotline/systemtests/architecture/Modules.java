@@ -2,6 +2,8 @@ package org.lotline.systemtests.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -42,21 +44,26 @@ final class Modules {
 
     private Modules() {}
 
+    /** The packages right below {@code org.lotline} that have packages of their own, whichever module they are of. */
+    static Stream<String> roomsWithRooms() {
+        return CLASSES.stream()
+                .map(type -> type.getPackageName().split("\\.", -1))
+                .filter(names -> names.length > 3 && names[0].equals("org") && names[1].equals("lotline"))
+                .map(names -> names[2])
+                .distinct()
+                .sorted();
+    }
+
+    /** Every module of the checkout that has classes, so that none is left out. */
     private static Set<Path> folders() {
         var checkout = Checkout.find();
-        return Stream.of(
-                        "material",
-                        "api-contracts",
-                        "service-runtime",
-                        "receiving-service",
-                        "production-service",
-                        "quality-service",
-                        "shipping-service",
-                        "trace-service",
-                        "local-plant",
-                        "system-tests")
-                .map(module -> checkout.target(module).resolve("classes"))
-                .filter(Files::isDirectory)
-                .collect(Collectors.toSet());
+        try (var modules = Files.list(checkout.root())) {
+            return modules.filter(module -> Files.exists(module.resolve("pom.xml")))
+                    .map(module -> module.resolve("target/classes"))
+                    .filter(Files::isDirectory)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

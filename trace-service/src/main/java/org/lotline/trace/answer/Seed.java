@@ -10,6 +10,7 @@ import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
+import org.lotline.material.ScannedNumber;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
@@ -84,9 +86,14 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         /** The node of a number of this kind. */
         String keyOf(String number);
 
+        /** What may be meant by it, where a scanner may have read it off a label. */
+        default List<String> readings() {
+            return List.of(number());
+        }
+
         @Override
         default Set<String> keys() {
-            return Set.of(keyOf(number()));
+            return readings().stream().map(this::keyOf).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override
@@ -96,7 +103,8 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
 
         @Override
         default Stream<Identified> candidates(KnownFacts records) {
-            return records.from(keyOf(number()), namings().toArray(FactKind[]::new)).stream()
+            return keys().stream()
+                    .flatMap(key -> records.from(key, namings().toArray(FactKind[]::new)).stream())
                     .filter(this::meant)
                     .map(KnownFact::to)
                     .map(Identified::by);
@@ -170,6 +178,11 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         }
 
         @Override
+        public List<String> readings() {
+            return List.of(ScannedNumber.lotToRecord(number));
+        }
+
+        @Override
         public String keyOf(String written) {
             return NodeKeys.numberOf(Keys.supplierLot("", ANY, written)).orElseThrow();
         }
@@ -228,6 +241,11 @@ public sealed interface Seed permits Seed.ByNumber, Seed.OfLotId, Seed.OfReceipt
         @Override
         public FactKind naming() {
             return LOT_NUMBERED;
+        }
+
+        @Override
+        public List<String> readings() {
+            return ScannedNumber.of(number).readings();
         }
 
         /** A bought unit is found by its maker's serial number, too. */

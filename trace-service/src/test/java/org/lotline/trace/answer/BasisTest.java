@@ -12,7 +12,7 @@ class BasisTest {
     private final Moment moment = new Moment(new TreeMap<>(Map.of("receiving", 14L)), null);
 
     @Test
-    void given_aPositionAtTheHeads_when_nothingWaits_then_upToDate() {
+    void givenAPositionAtTheHeads_whenNothingWaits_thenUpToDate() {
         // When
         var basis = Basis.of(moment, List.of(new Head.Given("receiving", 14, 0), new Head.Given("shipping", 0, 0)));
 
@@ -21,7 +21,7 @@ class BasisTest {
     }
 
     @Test
-    void given_aRestoredSource_when_compared_then_notUpToDateAndTheWayOutIsTold() {
+    void givenARestoredSource_whenCompared_thenNotUpToDateAndTheWayOutIsTold() {
         // When
         var basis = Basis.of(moment, List.of(new Head.Restored("receiving", 11, 14)));
 
@@ -35,7 +35,7 @@ class BasisTest {
     }
 
     @Test
-    void given_headsBeyondThePosition_when_compared_then_whatIsMissingIsTold() {
+    void givenHeadsBeyondThePosition_whenCompared_thenWhatIsMissingIsTold() {
         // When
         var basis = Basis.of(
                 moment,

@@ -30,7 +30,7 @@ class CardReadingTest {
     private final UUID job = plant.newId();
 
     @Test
-    void given_aLot_when_itsCardIsRead_then_allThatIsKnownOfItIsThere() {
+    void givenALot_whenItsCardIsRead_thenAllThatIsKnownOfItIsThere() {
         // Given
         plant.item(BAR, true, "CMTR", "COC");
         plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
@@ -64,7 +64,7 @@ class CardReadingTest {
     }
 
     @Test
-    void given_anOutput_when_itsCardIsRead_then_itsInputsAreWhatWentIntoItsJob() {
+    void givenAnOutput_whenItsCardIsRead_thenItsInputsAreWhatWentIntoItsJob() {
         // Given
         plant.record(Source.PRODUCTION, new MaterialIssued(job, bars, TWO_BARS, null));
         plant.record(Source.PRODUCTION, new OutputCompleted(job, shafts, "J-A", BAR, TWO_BARS));
@@ -77,7 +77,7 @@ class CardReadingTest {
     }
 
     @Test
-    void given_aVoidedReceipt_when_itsCardIsRead_then_itIsShownAsVoidedWithWhoAndWhy() {
+    void givenAVoidedReceipt_whenItsCardIsRead_thenItIsShownAsVoidedWithWhoAndWhy() {
         // Given
         var receipt = plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
         var correction = plant.voids(receipt, null);
@@ -98,7 +98,7 @@ class CardReadingTest {
     }
 
     @Test
-    void given_nothingOfThatNumber_when_aCardIsRead_then_none() {
+    void givenNothingOfThatNumber_whenACardIsRead_thenNone() {
         // Given
         plant.receives(bars, "L1", BAR, null);
 

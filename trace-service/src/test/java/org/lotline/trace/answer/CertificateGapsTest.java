@@ -35,7 +35,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_aFiledCertificate_when_nobodyHasReviewedIt_then_thatIsAGapInEveryAnswer() {
+    void givenAFiledCertificate_whenNobodyHasReviewedIt_thenThatIsAGapInEveryAnswer() {
         // Given
         var certificate = plant.files(bars, "CMTR", "C-1");
 
@@ -57,7 +57,7 @@ class CertificateGapsTest {
 
     /** Nobody outside receiving is told its number; its review names it by its id. */
     @Test
-    void given_anExportControlledCertificate_when_itIsAccepted_then_theGapIsClosedAndNoNumberIsTold() {
+    void givenAnExportControlledCertificate_whenItIsAccepted_thenTheGapIsClosedAndNoNumberIsTold() {
         // Given
         var certificate = plant.newId();
         plant.record(Source.RECEIVING, new ControlledCertificateFiled(certificate, "CMTR"));
@@ -78,7 +78,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_aFiledCertificate_when_itIsAccepted_then_theGapIsClosedInEveryAnswer() {
+    void givenAFiledCertificate_whenItIsAccepted_thenTheGapIsClosedInEveryAnswer() {
         // Given
         var certificate = plant.files(bars, "CMTR", "C-1");
 
@@ -97,7 +97,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_aFiledCertificate_when_itIsRejected_then_thatIsAGapWithTheReason() {
+    void givenAFiledCertificate_whenItIsRejected_thenThatIsAGapWithTheReason() {
         // Given
         var certificate = plant.files(bars, "CMTR", "C-1");
 
@@ -112,7 +112,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_severalReviews_when_theyComeInTheOtherOrder_then_theOneWithTheLastSequenceCounts() {
+    void givenSeveralReviews_whenTheyComeInTheOtherOrder_thenTheOneWithTheLastSequenceCounts() {
         // Given
         var certificate = plant.certifies(bars, "CMTR", "C-1");
         plant.reviews(certificate, "C-1", "rejected", "Names another heat");
@@ -125,7 +125,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_aRejectedCertificate_when_anotherOfItsTypeIsAccepted_then_oneIsEnough() {
+    void givenARejectedCertificate_whenAnotherOfItsTypeIsAccepted_thenOneIsEnough() {
         // Given
         var wrong = plant.files(bars, "CMTR", "C-1");
         plant.reviews(wrong, "C-1", "rejected", "Names another heat");
@@ -138,7 +138,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_anAcceptedCertificate_when_askedAsKnownBeforeItsReview_then_itWasNotReviewedThen() {
+    void givenAnAcceptedCertificate_whenAskedAsKnownBeforeItsReview_thenItWasNotReviewedThen() {
         // Given
         var certificate = plant.files(bars, "CMTR", "C-1");
         var reviewedAt =
@@ -154,7 +154,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_anAcceptance_when_itIsTakenBack_then_theCertificateIsNotReviewed() {
+    void givenAnAcceptance_whenItIsTakenBack_thenTheCertificateIsNotReviewed() {
         // Given
         var certificate = plant.files(bars, "CMTR", "C-1");
         var review = plant.reviews(certificate, "C-1", "accepted", null);
@@ -167,7 +167,7 @@ class CertificateGapsTest {
     }
 
     @Test
-    void given_aParkedEventOfItsCertificate_when_theLotIsTraced_then_theAnswerIsNotComplete() {
+    void givenAParkedEventOfItsCertificate_whenTheLotIsTraced_thenTheAnswerIsNotComplete() {
         // Given
         var certificate = plant.certifies(bars, "CMTR", "C-1");
 

@@ -65,7 +65,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_aBillThatDividesByThree_when_exactlyEnoughWentIn_then_noGapAndOneGramLessIsOne() {
+    void givenABillThatDividesByThree_whenExactlyEnoughWentIn_thenNoGapAndOneGramLessIsOne() {
         // Given
         barsAndBill(line("1", "kg", "3", null, null));
         issues(bars, "16.666", "kg", null);
@@ -83,7 +83,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_aTolerance_when_consumptionStaysWithin_then_noGap() {
+    void givenATolerance_whenConsumptionStaysWithin_thenNoGap() {
         // Given
         barsAndBill(line("1", "kg", null, null, "10"));
         issues(bars, "9", "kg", null);
@@ -100,7 +100,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_aSubstitute_when_issued_then_itCounts() {
+    void givenASubstitute_whenIssued_thenItCounts() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         var substitutes = plant.newId();
@@ -117,7 +117,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_issuesForOneOutput_when_itHasTooLittle_then_theOtherIsNotBlamed() {
+    void givenIssuesForOneOutput_whenItHasTooLittle_thenTheOtherIsNotBlamed() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         var others = plant.newId();
@@ -136,7 +136,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_oneIssueForAllOutputs_when_itIsTooLittleForAllTogether_then_eachMayHaveTooLittle() {
+    void givenOneIssueForAllOutputs_whenItIsTooLittleForAllTogether_thenEachMayHaveTooLittle() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         var others = plant.newId();
@@ -155,7 +155,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_aBillThatCameAfterTheCompletion_when_traced_then_itIsNotJudgedByIt() {
+    void givenABillThatCameAfterTheCompletion_whenTraced_thenItIsNotJudgedByIt() {
         // Given
         plant.item(BAR, false);
         plant.item(SHAFT, false);
@@ -172,7 +172,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_whatIsNotTraced_when_nothingOfItIsIssued_then_noGap() {
+    void givenWhatIsNotTraced_whenNothingOfItIsIssued_thenNoGap() {
         // Given
         plant.item(BAR, "NONE", false);
         plant.item(SHAFT, false);
@@ -190,7 +190,7 @@ class ConsumptionTest {
 
     /** L 100: 40 to J1, recorded before; F0 has left, and its issue of 30 of L is recorded a day later. */
     @Test
-    void given_anOutputThatLeftBeforeItsIssueWasRecorded_when_askedAsKnownThen_then_itCannotBeExcluded() {
+    void givenAnOutputThatLeftBeforeItsIssueWasRecorded_whenAskedAsKnownThen_thenItCannotBeExcluded() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         issues(bars, "40", "kg", null);
@@ -233,7 +233,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_tooLittleAsProductionFoundIt_when_anotherLotIsTraced_then_theOutputCannotBeExcluded() {
+    void givenTooLittleAsProductionFoundIt_whenAnotherLotIsTraced_thenTheOutputCannotBeExcluded() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         var others = plant.newId();
@@ -257,7 +257,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_whatWentInWithoutALot_when_anotherLotIsTraced_then_theOutputCannotBeExcluded() {
+    void givenWhatWentInWithoutALot_whenAnotherLotIsTraced_thenTheOutputCannotBeExcluded() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         plant.record(Source.PRODUCTION, new UntrackedIssued(job, BAR, measure("10", "kg"), null, "no label"));
@@ -276,7 +276,7 @@ class ConsumptionTest {
 
     /** What came of an output that can't be excluded may have gone on unrecorded, too. */
     @Test
-    void given_aChainOfMissingIssues_when_traced_then_allOfItCannotBeExcluded() {
+    void givenAChainOfMissingIssues_whenTraced_thenAllOfItCannotBeExcluded() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         var pump = new Item("PUMP", "A");
@@ -317,7 +317,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_aDeclaredLoss_when_drilled_then_itExplainsNoMoreThanThat() {
+    void givenADeclaredLoss_whenDrilled_thenItExplainsNoMoreThanThat() {
         // Given
         barsAndBill(line("1.8", "kg", null, "5", "0"));
         issues(bars, "100", "kg", null);
@@ -333,7 +333,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_scrappedPieces_when_drilled_then_theyHoldWhatAGoodOneDoes() {
+    void givenScrappedPieces_whenDrilled_thenTheyHoldWhatAGoodOneDoes() {
         // Given
         barsAndBill(line("2", "kg", null, null, null));
         issues(bars, "100", "kg", null);
@@ -350,7 +350,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_aJobThatIsUnderWay_when_drilled_then_theRestMayStillComeOutOfIt() {
+    void givenAJobThatIsUnderWay_whenDrilled_thenTheRestMayStillComeOutOfIt() {
         // Given
         barsAndBill(line("1", "kg", null, null, null));
         plant.record(Source.PRODUCTION, new JobReleased(job, "J1", SHAFT, measure("100", "{pc}")));
@@ -369,7 +369,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_noBill_when_drilled_then_itSaysThatNobodyKnows() {
+    void givenNoBill_whenDrilled_thenItSaysThatNobodyKnows() {
         // Given
         plant.item(BAR, false);
         plant.item(SHAFT, false);

@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
@@ -42,7 +44,7 @@ class ForwardTracingTest {
     private final UUID job = plant.newId();
 
     @Test
-    void given_oneNumberOfTwoMills_when_tracedForward_then_eachIdentityIsAnsweredApart() {
+    void givenOneNumberOfTwoMills_whenTracedForward_thenEachIdentityIsAnsweredApart() {
         // Given
         plant.item(BAR, true);
         plant.record(Source.RECEIVING, new MillDefined("GLS", "Great Lakes Steel", "US"));
@@ -66,8 +68,23 @@ class ForwardTracingTest {
         assertThat(trace.complete()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"20260315-ACME-001", "1020260315-ACME-001", "]d21020260315-ACME-001", "(10)20260315-ACME-001"})
+    void givenALabelOfOurs_whenItIsScannedToTrace_thenItsLotIsTraced(String scanned) {
+        // Given
+        plant.item(BAR, true);
+        plant.receives(bars, "20260315-ACME-001", BAR, GREAT_LAKES);
+
+        // When
+        var trace = trace(new Seed.OfLot(scanned));
+
+        // Then
+        assertThat(trace.identities()).hasSize(1);
+        assertThat(lotsOf(trace.identities().getFirst())).containsExactly(bars);
+    }
+
     @Test
-    void given_aHeatWithoutMill_when_tracedForOneMill_then_itStaysBesideThatMills() {
+    void givenAHeatWithoutMill_whenTracedForOneMill_thenItStaysBesideThatMills() {
         // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, new Heat("A48213", null));
@@ -86,7 +103,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_barsMadeIntoShippedShafts_when_tracedForward_then_jobsLotsShipmentsAndFlowsAreTold() {
+    void givenBarsMadeIntoShippedShafts_whenTracedForward_thenJobsLotsShipmentsAndFlowsAreTold() {
         // Given
         plant.item(BAR, true, "CMTR");
         plant.item(SHAFT, false);
@@ -119,7 +136,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_materialIssuedForOneOutput_when_tracedForward_then_theJobsOtherOutputIsNotReached() {
+    void givenMaterialIssuedForOneOutput_whenTracedForward_thenTheJobsOtherOutputIsNotReached() {
         // Given
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         plant.record(Source.PRODUCTION, new MaterialIssued(job, bars, TWO_BARS, shafts));
@@ -138,7 +155,7 @@ class ForwardTracingTest {
 
     @Test
     void
-            given_anOutputShippedBeforeItsCompletionIsRecorded_when_tracedForward_then_theShipmentIsReachedAndTheGapTold() {
+            givenAnOutputShippedBeforeItsCompletionIsRecorded_whenTracedForward_thenTheShipmentIsReachedAndTheGapTold() {
         // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
@@ -155,7 +172,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_aCorrectedReceipt_when_tracedAsKnownBefore_then_theOldHeatStillHasTheLot() {
+    void givenACorrectedReceipt_whenTracedAsKnownBefore_thenTheOldHeatStillHasTheLot() {
         // Given
         plant.item(BAR, true);
         var wrong = plant.receives(bars, "L1", BAR, GREAT_LAKES);
@@ -173,7 +190,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_sameItemLotsWithoutHeat_when_tracedForward_then_theyCannotBeExcludedUntilOneIsRecorded() {
+    void givenSameItemLotsWithoutHeat_whenTracedForward_thenTheyCannotBeExcludedUntilOneIsRecorded() {
         // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
@@ -198,7 +215,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_noSuchHeat_when_tracedForward_then_nearMissesAndLotsWithoutHeatAreTold() {
+    void givenNoSuchHeat_whenTracedForward_thenNearMissesAndLotsWithoutHeatAreTold() {
         // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
@@ -217,7 +234,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_recordsThatPolicyRequires_when_missing_then_eachIsAGapAndNoneForPolicyNone() {
+    void givenRecordsThatPolicyRequires_whenMissing_thenEachIsAGapAndNoneForPolicyNone() {
         // Given
         plant.item(BAR, true, "CMTR", "COC");
         plant.item(SHAFT, "NONE", true, "CMTR");
@@ -237,7 +254,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_aParkedEvent_when_itTouchesTheAnswerOrTheSeed_then_itIsAGapAndOtherwiseHarmless() {
+    void givenAParkedEvent_whenItTouchesTheAnswerOrTheSeed_thenItIsAGapAndOtherwiseHarmless() {
         // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
@@ -253,7 +270,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_aRenamedLot_when_tracedByEitherNumber_then_found() {
+    void givenARenamedLot_whenTracedByEitherNumber_thenFound() {
         // Given
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
         plant.record(Source.RECEIVING, new LotRenamed(bars, "L1", "L1-NEW", "as ERP has it"));
@@ -276,7 +293,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_supplierLotsCertificatesAndReceipts_when_tracedForward_then_found() {
+    void givenSupplierLotsCertificatesAndReceipts_whenTracedForward_thenFound() {
         // Given
         var receipt = plant.newId();
         plant.record(Source.RECEIVING, Plant.receipt(bars, "L1", receipt, BAR, GREAT_LAKES));
@@ -292,7 +309,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void given_aNumberOfNothing_when_traced_then_refused() {
+    void givenANumberOfNothing_whenTraced_thenRefused() {
         // When, then
         assertThatThrownBy(() -> heat("--", null)).isInstanceOf(InvalidNumberException.class);
     }

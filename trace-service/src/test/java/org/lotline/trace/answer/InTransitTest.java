@@ -48,7 +48,7 @@ class InTransitTest {
     }
 
     @Test
-    void given_aReceiverThatHasNotComeSoFar_when_tracedAfterAWhile_then_itIsInTransitSinceThen() {
+    void givenAReceiverThatHasNotComeSoFar_whenTracedAfterAWhile_thenItIsInTransitSinceThen() {
         // When
         var trace = forward(production(sequence - 1, Set.of()), movedAt.plusSeconds(31), null);
 
@@ -59,7 +59,7 @@ class InTransitTest {
     }
 
     @Test
-    void given_aReceiverThatHasParkedIt_when_traced_then_itIsInTransit() {
+    void givenAReceiverThatHasParkedIt_whenTraced_thenItIsInTransit() {
         // When
         var trace = forward(production(sequence + 5, Set.of(move)), movedAt.plusSeconds(31), null);
 
@@ -68,7 +68,7 @@ class InTransitTest {
     }
 
     @Test
-    void given_aReceiverThatHasTakenItUp_when_traced_then_itLiesThere() {
+    void givenAReceiverThatHasTakenItUp_whenTraced_thenItLiesThere() {
         // When
         var trace = forward(production(sequence, Set.of()), movedAt.plusSeconds(31), null);
 
@@ -78,7 +78,7 @@ class InTransitTest {
 
     /** A move takes its time; a list of those that are on their way every second would be noise. */
     @Test
-    void given_aMoveOfAMomentAgo_when_traced_then_nothingIsClaimed() {
+    void givenAMoveOfAMomentAgo_whenTraced_thenNothingIsClaimed() {
         // When
         var trace = forward(production(0, Set.of()), movedAt.plus(Duration.ofSeconds(30)), null);
 
@@ -87,7 +87,7 @@ class InTransitTest {
     }
 
     @Test
-    void given_aReceiverThatCannotBeAskedOrDoesNotSay_when_traced_then_nothingIsClaimed() {
+    void givenAReceiverThatCannotBeAskedOrDoesNotSay_whenTraced_thenNothingIsClaimed() {
         // When
         var unreachable = forward(new Head.Unreachable("production", "off"), movedAt.plusSeconds(60), null);
         var silent = forward(new Head.Given("production", 0, 0), movedAt.plusSeconds(60), null);
@@ -100,7 +100,7 @@ class InTransitTest {
     }
 
     @Test
-    void given_whatIsInTransit_when_balanced_then_itIsAnAccountOfItsOwn() {
+    void givenWhatIsInTransit_whenBalanced_thenItIsAnAccountOfItsOwn() {
         // When
         var trace = forward(production(0, Set.of()), movedAt.plusSeconds(60), null);
         var drill = Delivery.graphOf(plant.events())

@@ -37,7 +37,7 @@ class JudgementTest {
     private final UUID report = plant.newId();
 
     @Test
-    void given_aFailedFirstArticleOfAJob_when_itsReportIsDisposed_then_theDecisionStandsWithRunAndMachine() {
+    void givenAFailedFirstArticleOfAJob_whenItsReportIsDisposed_thenTheDecisionStandsWithRunAndMachine() {
         // Given
         makes(null);
         inspects();
@@ -59,7 +59,7 @@ class JudgementTest {
 
     /** Of the job only one output is reached, and the deviation not at all. */
     @Test
-    void given_materialForOneOutput_when_theReportOfTheJobsDeviationIsDisposed_then_theDecisionStands() {
+    void givenMaterialForOneOutput_whenTheReportOfTheJobsDeviationIsDisposed_thenTheDecisionStands() {
         // Given
         makes(shafts);
         var deviation = plant.newId();
@@ -78,7 +78,7 @@ class JudgementTest {
     }
 
     @Test
-    void given_aDecisionOnAnotherLotOfTheReport_when_traced_then_itIsNotThisOnes() {
+    void givenADecisionOnAnotherLotOfTheReport_whenTraced_thenItIsNotThisOnes() {
         // Given
         makes(null);
         var other = plant.newId();
@@ -97,7 +97,7 @@ class JudgementTest {
     }
 
     @Test
-    void given_aShipmentThatShouldNotHaveLeft_when_tracedBackward_then_itsDeviationStandsThere() {
+    void givenAShipmentThatShouldNotHaveLeft_whenTracedBackward_thenItsDeviationStandsThere() {
         // Given
         makes(null);
         var shipment = plant.newId();
@@ -125,7 +125,7 @@ class JudgementTest {
     }
 
     @Test
-    void given_aLotThatWasTakenBack_when_askedForByNumber_then_itIsCalledVoid() {
+    void givenALotThatWasTakenBack_whenAskedForByNumber_thenItIsCalledVoid() {
         // Given
         var receipt = plant.receives(bars, "L1", SHAFT, null);
         plant.voids(receipt, null);

@@ -48,7 +48,7 @@ class PartlyTakenTest {
     }
 
     @Test
-    void given_aPartFromAnotherLot_when_traced_then_theOutputCannotBeExcludedAndWhereItWentIsTold() {
+    void givenAPartFromAnotherLot_whenTraced_thenTheOutputCannotBeExcludedAndWhereItWentIsTold() {
         // Given
         issues(other, "4", null);
         completes(shafts, "10");
@@ -72,7 +72,7 @@ class PartlyTakenTest {
     }
 
     @Test
-    void given_enoughFromAnotherLot_when_aGramOfItCameBack_then_theOutputCannotBeExcluded() {
+    void givenEnoughFromAnotherLot_whenAGramOfItCameBack_thenTheOutputCannotBeExcluded() {
         // Given
         issues(other, "9", null);
         completes(shafts, "10");
@@ -91,7 +91,7 @@ class PartlyTakenTest {
     }
 
     @Test
-    void given_theRestIssuedLater_when_askedAsKnownBefore_then_itCannotBeExcludedAndNowItIs() {
+    void givenTheRestIssuedLater_whenAskedAsKnownBefore_thenItCannotBeExcludedAndNowItIs() {
         // Given
         issues(other, "4", null);
         var before = completes(shafts, "10");
@@ -109,7 +109,7 @@ class PartlyTakenTest {
     }
 
     @Test
-    void given_outputsWithIssuesOfTheirOwn_when_oneTookTooLittle_then_onlyThatCannotBeExcluded() {
+    void givenOutputsWithIssuesOfTheirOwn_whenOneTookTooLittle_thenOnlyThatCannotBeExcluded() {
         // Given
         var others = plant.newId();
         issues(other, "4", shafts);
@@ -128,7 +128,7 @@ class PartlyTakenTest {
 
     /** It was enough by the bill that took it; by the later one it is of no account. */
     @Test
-    void given_aSubstituteThatALaterBillLacks_when_onlyThatWentIn_then_theOutputCannotBeExcluded() {
+    void givenASubstituteThatALaterBillLacks_whenOnlyThatWentIn_thenTheOutputCannotBeExcluded() {
         // Given
         bill(List.of());
         issues(substitute, "10", null);

@@ -42,7 +42,7 @@ class PolicyGapsTest {
     private final UUID job = plant.newId();
 
     @Test
-    void given_aShelfLifeThatPolicyRequires_when_noneIsRecorded_then_aGapUntilItIs() {
+    void givenAShelfLifeThatPolicyRequires_whenNoneIsRecorded_thenAGapUntilItIs() {
         // Given
         policy(GLUE, "LOT", false, true);
         receives(null, null);
@@ -61,7 +61,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_aReceiptThatSaysTheExpiry_when_traced_then_itIsToldWithoutAGap() {
+    void givenAReceiptThatSaysTheExpiry_whenTraced_thenItIsToldWithoutAGap() {
         // Given
         policy(GLUE, "LOT", false, true);
         receives(LocalDate.of(2027, 3, 1), null);
@@ -75,7 +75,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_unitsTrackedBySerial_when_receivedWithoutSerials_then_aGap() {
+    void givenUnitsTrackedBySerial_whenReceivedWithoutSerials_thenAGap() {
         // Given
         policy(GLUE, "SERIAL", false, false);
         receives(null, null);
@@ -95,7 +95,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_twoUnitsThatCarryOneSerial_when_askedForIt_then_bothAreAnswered() {
+    void givenTwoUnitsThatCarryOneSerial_whenAskedForIt_thenBothAreAnswered() {
         // Given
         policy(GLUE, "SERIAL", false, false);
         receives(null, "MAKER-7");
@@ -109,7 +109,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_receivingInspectionByPolicy_when_noneWasPassed_then_aGapUntilOneIs() {
+    void givenReceivingInspectionByPolicy_whenNoneWasPassed_thenAGapUntilOneIs() {
         // Given
         policy(GLUE, "LOT", true, false);
         receives(null, null);
@@ -127,7 +127,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_aPlanOfAFinalInspection_when_nothingIsInspected_then_aGapForward() {
+    void givenAPlanOfAFinalInspection_whenNothingIsInspected_thenAGapForward() {
         // Given
         policy(FRAME, "LOT", false, false);
         policy(GLUE, "LOT", false, false);
@@ -147,7 +147,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_aPlanOfAFirstArticle_when_theJobHasPassedIt_then_noGapWhereverOneStarts() {
+    void givenAPlanOfAFirstArticle_whenTheJobHasPassedIt_thenNoGapWhereverOneStarts() {
         // Given
         policy(FRAME, "LOT", false, false);
         policy(GLUE, "LOT", false, false);
@@ -168,7 +168,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_anItemOfPolicyNone_when_nothingIsRecorded_then_noGap() {
+    void givenAnItemOfPolicyNone_whenNothingIsRecorded_thenNoGap() {
         // Given
         policy(GLUE, "NONE", true, true);
         plant.record(Source.QUALITY, new InspectionPlanDefined(GLUE, List.of("receiving", "final")));
@@ -185,7 +185,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_somethingTracedThatWentInWithoutALot_when_traced_then_aGapInsteadOfNoIssues() {
+    void givenSomethingTracedThatWentInWithoutALot_whenTraced_thenAGapInsteadOfNoIssues() {
         // Given
         policy(GLUE, "LOT", false, false);
         policy(FRAME, "LOT", false, false);
@@ -201,7 +201,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_anUnverifiedIssue_when_nobodyHasChecked_then_aGapOfEveryAnswerThatRestsOnIt() {
+    void givenAnUnverifiedIssue_whenNobodyHasChecked_thenAGapOfEveryAnswerThatRestsOnIt() {
         // Given
         var issue = anUnverifiedIssue();
 
@@ -228,7 +228,7 @@ class PolicyGapsTest {
     }
 
     @Test
-    void given_anUnverifiedIssue_when_itIsVoided_then_noGap() {
+    void givenAnUnverifiedIssue_whenItIsVoided_thenNoGap() {
         // Given
         var issue = anUnverifiedIssue();
         plant.record(Source.PRODUCTION, new MaterialIssued(job, glue, ONE, null));
@@ -243,7 +243,7 @@ class PolicyGapsTest {
 
     /** The gate stops inspections, deviations and holds by itself; what it can't know otherwise are the records. */
     @Test
-    void given_gapsOfAllKinds_when_theGateAsks_then_onlyRecordsThatPolicyAsksForAreToldAndTheExpiry() {
+    void givenGapsOfAllKinds_whenTheGateAsks_thenOnlyRecordsThatPolicyAsksForAreToldAndTheExpiry() {
         // Given
         policy(GLUE, "SERIAL", true, true);
         policy(FRAME, "LOT", false, false);
@@ -269,7 +269,7 @@ class PolicyGapsTest {
 
     /** What is known suffices for a no. */
     @Test
-    void given_aSourceThatIsBehind_when_theGateAsks_then_whatIsKnownIsToldAllTheSame() {
+    void givenASourceThatIsBehind_whenTheGateAsks_thenWhatIsKnownIsToldAllTheSame() {
         // Given
         anUnverifiedIssue();
 

@@ -40,7 +40,7 @@ class ReachReadingTest {
     }
 
     @Test
-    void given_aLotWith1300Jobs_when_askedForAPage_then_allAreCountedAndThePageIsShown() {
+    void givenALotWith1300Jobs_whenAskedForAPage_thenAllAreCountedAndThePageIsShown() {
         // Given
         var graph = aLotWithManyJobs();
 
@@ -55,7 +55,7 @@ class ReachReadingTest {
     }
 
     @Test
-    void given_pages_when_eachGoesOnAfterTheLast_then_everyJobComesOnceAndInTheOrderOfKeys() {
+    void givenPages_whenEachGoesOnAfterTheLast_thenEveryJobComesOnceAndInTheOrderOfKeys() {
         // Given
         var graph = aLotWithManyJobs();
         var all = new ArrayList<String>();
@@ -75,7 +75,7 @@ class ReachReadingTest {
     }
 
     @Test
-    void given_aLotWith1300Jobs_when_askedForAPage_then_onlyThePagesNamesAreReadBesideTheWalk() {
+    void givenALotWith1300Jobs_whenAskedForAPage_thenOnlyThePagesNamesAreReadBesideTheWalk() {
         // Given
         var graph = aLotWithManyJobs();
         var counted = new CountedReading(graph);

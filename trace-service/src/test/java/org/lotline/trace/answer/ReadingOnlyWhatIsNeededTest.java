@@ -42,7 +42,7 @@ class ReadingOnlyWhatIsNeededTest {
     }
 
     @Test
-    void given_lotsMovedAndClearedAgainAndAgain_when_theGateAsksForTheirAncestry_then_itReadsNoMoreThanBefore() {
+    void givenLotsMovedAndClearedAgainAndAgain_whenTheGateAsksForTheirAncestry_thenItReadsNoMoreThanBefore() {
         // Given
         var before = factsReadBy(reading -> AncestryReading.of(shafts, List.of(), reading));
         for (var use = 0; use < 200; use++) {
@@ -60,7 +60,7 @@ class ReadingOnlyWhatIsNeededTest {
     }
 
     @Test
-    void given_lotsMovedAndClearedAgainAndAgain_when_aHoldAsksForItsReach_then_itReadsNoMoreThanBefore() {
+    void givenLotsMovedAndClearedAgainAndAgain_whenAHoldAsksForItsReach_thenItReadsNoMoreThanBefore() {
         // Given
         var before = factsReadBy(reading -> ReachReading.of(new Seed.OfLotId(bars), List.of(), reading));
         for (var use = 0; use < 200; use++) {
@@ -76,7 +76,7 @@ class ReadingOnlyWhatIsNeededTest {
     }
 
     @Test
-    void given_aClearanceGivenAgainAndAgain_when_tracedForward_then_noClearanceIsRead() {
+    void givenAClearanceGivenAgainAndAgain_whenTracedForward_thenNoClearanceIsRead() {
         // Given
         var before = factsReadBy(this::forward);
         for (var use = 0; use < 200; use++) {
@@ -91,7 +91,7 @@ class ReadingOnlyWhatIsNeededTest {
     }
 
     @Test
-    void given_manyLotsWithoutHeatOfOtherItems_when_tracedForward_then_theyAreCountedAndNotRead() {
+    void givenManyLotsWithoutHeatOfOtherItems_whenTracedForward_thenTheyAreCountedAndNotRead() {
         // Given
         var other = new Item("OTHER-BAR", "A");
         plant.item(other, true);
@@ -111,7 +111,7 @@ class ReadingOnlyWhatIsNeededTest {
 
     /** A product may have been made very many times. */
     @Test
-    void given_manyOutputsOfAProductThatTakesTheItem_when_tracedForward_then_thoseThatTookEnoughAreNotRead() {
+    void givenManyOutputsOfAProductThatTakesTheItem_whenTracedForward_thenThoseThatTookEnoughAreNotRead() {
         // Given
         plant.record(
                 Source.PRODUCTION,

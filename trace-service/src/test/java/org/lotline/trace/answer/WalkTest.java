@@ -32,7 +32,7 @@ class WalkTest {
     private final Plant plant = new Plant(new SplittableRandom(7));
 
     @Test
-    void given_histories_when_walkedBothWays_then_bIsForwardOfAExactlyIfAIsBackwardOfB() {
+    void givenHistories_whenWalkedBothWays_thenBIsForwardOfAExactlyIfAIsBackwardOfB() {
         // When
         for (var seed = 1L; seed <= 60; seed++) {
             var graph = Delivery.graphOf(RandomHistory.of(seed, 40));
@@ -60,7 +60,7 @@ class WalkTest {
 
     @Test
     @Timeout(20)
-    void given_aDiamondLadderOf2To40Paths_when_tracedForward_then_everyNodeOnce() {
+    void givenADiamondLadderOf2To40Paths_whenTracedForward_thenEveryNodeOnce() {
         // Given
         var rungs = 40;
         var lot = seedLot();
@@ -82,7 +82,7 @@ class WalkTest {
 
     @Test
     @Timeout(60)
-    void given_aChainOf10000_when_tracedForward_then_itsEndIsReached() {
+    void givenAChainOf10000_whenTracedForward_thenItsEndIsReached() {
         // Given
         var lot = seedLot();
         for (var link = 0; link < 10_000; link++) {
@@ -103,7 +103,7 @@ class WalkTest {
 
     @Test
     @Timeout(20)
-    void given_aReworkCycle_when_tracedForward_then_itEndsAndEachLotCountsOnce() {
+    void givenAReworkCycle_whenTracedForward_thenItEndsAndEachLotCountsOnce() {
         // Given
         var first = seedLot();
         var lot = first;

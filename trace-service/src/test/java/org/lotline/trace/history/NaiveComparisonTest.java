@@ -48,7 +48,7 @@ class NaiveComparisonTest {
     private static final int SIZE = 80;
 
     @Test
-    void given_histories_when_askedAtRandomMoments_then_theAnswersAreTheNaiveOnes() {
+    void givenHistories_whenAskedAtRandomMoments_thenTheAnswersAreTheNaiveOnes() {
         // Given
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             var history = RandomHistory.of(seed, SIZE);
@@ -68,25 +68,25 @@ class NaiveComparisonTest {
     }
 
     @Test
-    void given_aStoreThatForgetsVoids_when_compared_then_caught() {
+    void givenAStoreThatForgetsVoids_whenCompared_thenCaught() {
         // When, then
         assertThat(catches(PlantedBugs::withoutVoids)).isTrue();
     }
 
     @Test
-    void given_aStoreWhosePositionIsReadTooLate_when_compared_then_caught() {
+    void givenAStoreWhosePositionIsReadTooLate_whenCompared_thenCaught() {
         // When, then
         assertThat(catches(PlantedBugs::oneEventTooFar)).isTrue();
     }
 
     @Test
-    void given_aStoreThatStopsAfterTenFacts_when_compared_then_caught() {
+    void givenAStoreThatStopsAfterTenFacts_whenCompared_thenCaught() {
         // When, then
         assertThat(catches(PlantedBugs::cutShort)).isTrue();
     }
 
     @Test
-    void given_theseHistories_when_answered_then_noKindOfAnswerIsRare() {
+    void givenTheseHistories_whenAnswered_thenNoKindOfAnswerIsRare() {
         // When
         var answers = LongStream.rangeClosed(1, HISTORIES)
                 .mapToObj(seed -> new Question(seed, RandomHistory.of(seed, SIZE)).naiveAnswer())

@@ -14,7 +14,7 @@ class PermutationTest {
     private static final int PERMUTATIONS = 20;
 
     @Test
-    void given_histories_when_permutedWithDuplicatesAndVoidsFirst_then_oneCanonicalHashEach() {
+    void givenHistories_whenPermutedWithDuplicatesAndVoidsFirst_thenOneCanonicalHashEach() {
         // Given
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             var history = RandomHistory.of(seed, 30);

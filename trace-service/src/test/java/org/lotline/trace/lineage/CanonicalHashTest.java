@@ -18,7 +18,7 @@ class CanonicalHashTest {
     private static final int HISTORIES = 5;
 
     @Test
-    void given_histories_when_anySinglePropertyChanges_then_theHashChanges() {
+    void givenHistories_whenAnySinglePropertyChanges_thenTheHashChanges() {
         // Given
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             var facts = Delivery.graphOf(RandomHistory.of(seed, 30)).facts();
@@ -32,7 +32,7 @@ class CanonicalHashTest {
     }
 
     @Test
-    void given_facts_when_theyDifferAtAll_then_noTwoHashesAreEqual() {
+    void givenFacts_whenTheyDifferAtAll_thenNoTwoHashesAreEqual() {
         // Given
         var facts = Delivery.graphOf(RandomHistory.of(1, 30)).facts();
         var changed =
@@ -47,7 +47,7 @@ class CanonicalHashTest {
     }
 
     @Test
-    void given_aHashOverCountsOnly_when_propertiesChange_then_theCheckCatchesIt() {
+    void givenAHashOverCountsOnly_whenPropertiesChange_thenTheCheckCatchesIt() {
         // Given
         var facts = Delivery.graphOf(RandomHistory.of(1, 30)).facts();
 
@@ -59,7 +59,7 @@ class CanonicalHashTest {
     }
 
     @Test
-    void given_factsOutOfOrder_when_added_then_refused() {
+    void givenFactsOutOfOrder_whenAdded_thenRefused() {
         // Given
         var facts = Delivery.graphOf(RandomHistory.of(1, 5)).facts();
         var hash = new CanonicalHash().add(facts.get(1));

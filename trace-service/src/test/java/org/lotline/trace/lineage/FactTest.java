@@ -19,7 +19,7 @@ class FactTest {
             new TreeMap<>(), "receiving", 1, new UUID(1, 1), Instant.EPOCH, Instant.EPOCH, "token", "badge");
 
     @Test
-    void given_anAssertionAndTwoVoids_when_mergedInAnyOrderAndOften_then_oneFactWithTheFirstVoid() {
+    void givenAnAssertionAndTwoVoids_whenMergedInAnyOrderAndOften_thenOneFactWithTheFirstVoid() {
         // Given
         var parts = List.of(fact(SAID, null), fact(null, voiding(7)), fact(null, voiding(5)), fact(SAID, voiding(7)));
         for (var seed = 0L; seed < 200; seed++) {
@@ -37,7 +37,7 @@ class FactTest {
     }
 
     @Test
-    void given_anotherFact_when_merged_then_refused() {
+    void givenAnotherFact_whenMerged_thenRefused() {
         // Given
         var fact = fact(SAID, null);
         var other = new Fact("e#1", FactKind.ISSUED, "lot:1", "job:2", SAID, null);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SourcePositionTest {
 
     @Test
-    void given_aHole_when_laterEventsCome_then_thePositionStaysAndTheHoleIsNamed() {
+    void givenAHole_whenLaterEventsCome_thenThePositionStaysAndTheHoleIsNamed() {
         // Given
         var position = SourcePosition.start("receiving").accept(1).accept(2);
 
@@ -26,7 +26,7 @@ class SourcePositionTest {
     }
 
     @Test
-    void given_aHole_when_itIsFilled_then_thePositionAdvancesOverWhatWasAhead() {
+    void givenAHole_whenItIsFilled_thenThePositionAdvancesOverWhatWasAhead() {
         // Given
         var ahead = SourcePosition.start("receiving").accept(2).accept(3).accept(5);
 
@@ -39,7 +39,7 @@ class SourcePositionTest {
     }
 
     @Test
-    void given_anyOrderWithRepetition_when_accepted_then_prefixAndHolesAreThoseOfTheSet() {
+    void givenAnyOrderWithRepetition_whenAccepted_thenPrefixAndHolesAreThoseOfTheSet() {
         // Given
         for (var seed = 0L; seed < 500; seed++) {
             var random = new Random(seed);

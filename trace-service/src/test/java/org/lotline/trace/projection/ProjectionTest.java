@@ -26,7 +26,7 @@ class ProjectionTest {
     private final Plant plant = new Plant(new SplittableRandom(7));
 
     @Test
-    void given_aReceipt_when_projected_then_itsFactsHaveFixedOrdinalsAndTheNumberAsWritten() {
+    void givenAReceipt_whenProjected_thenItsFactsHaveFixedOrdinalsAndTheNumberAsWritten() {
         // Given
         var receipt = plant.receives(plant.newId(), "L1", BAR, new Heat("A-48213", "GLS"));
 
@@ -44,7 +44,7 @@ class ProjectionTest {
     }
 
     @Test
-    void given_anyFact_when_voided_then_theVoidHasTheSameEdges() {
+    void givenAnyFact_whenVoided_thenTheVoidHasTheSameEdges() {
         // Given
         for (var fact : RandomHistory.of(3, 120)) {
             if (!(fact.event() instanceof FactVoided)) {
@@ -57,7 +57,7 @@ class ProjectionTest {
     }
 
     @Test
-    void given_anUnknownType_when_projected_then_parkedWithItsName() {
+    void givenAnUnknownType_whenProjected_thenParkedWithItsName() {
         // Given
         var unknown = plant.record(Source.QUALITY, new Unknown("org.lotline.quality.x.v9", "x", List.of(), "{}"));
 
@@ -66,7 +66,7 @@ class ProjectionTest {
     }
 
     @Test
-    void given_voidsThatMakeNoSense_when_projected_then_parkedWithTheReason() {
+    void givenVoidsThatMakeNoSense_whenProjected_thenParkedWithTheReason() {
         // Given
         var receipt = plant.receives(plant.newId(), "L1", BAR, null);
         var ofVoid = plant.voids(plant.voids(receipt, null), null);
@@ -82,7 +82,7 @@ class ProjectionTest {
     }
 
     @Test
-    void given_aNumberOfNothing_when_projected_then_parkedNotThrown() {
+    void givenANumberOfNothing_whenProjected_thenParkedNotThrown() {
         // Given
         var envelope = plant.receives(plant.newId(), "L1", BAR, null).envelope();
         var receipt = Plant.receipt(plant.newId(), "--", plant.newId(), BAR, null);
