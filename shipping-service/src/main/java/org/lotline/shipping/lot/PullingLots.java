@@ -68,15 +68,24 @@ public class PullingLots {
      * @throws ProblemException as production refuses it
      */
     public void pull(HeldLot lot, Quantity wanted, Errand errand) {
-        for (var round = 0; round < ROUNDS && isMissing(lot, wanted); round++) {
-            try {
-                fetch(lot, missing(lot, wanted), round, errand);
-            } catch (ProblemException refused) {
-                if (!NOT_THERE.contains(refused.type().status()) || !(comes(lot, wanted) || errand.isReport())) {
-                    throw refused;
-                }
+        for (var round = 0; round < ROUNDS; round++) {
+            var missing = missing(lot, wanted); // read once: looked at again it may be nothing, which nobody can give
+            if (missing.signum() <= 0 || !isFetched(lot, wanted, missing, round, errand)) {
                 return;
             }
+        }
+    }
+
+    /** False if the floor hasn't got it, and it comes all the same or is missed by a report. */
+    private boolean isFetched(HeldLot lot, Quantity wanted, Quantity missing, int round, Errand errand) {
+        try {
+            fetch(lot, missing, round, errand);
+            return true;
+        } catch (ProblemException refused) {
+            if (!NOT_THERE.contains(refused.type().status()) || !(comes(lot, wanted) || errand.isReport())) {
+                throw refused;
+            }
+            return false;
         }
     }
 
