@@ -69,7 +69,8 @@ class ForwardTracingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20260315-ACME-001", "1020260315-ACME-001", "]d21020260315-ACME-001", "(10)20260315-ACME-001"})
+    @ValueSource(
+            strings = {"20260315-ACME-001", "1020260315-ACME-001", "]d21020260315-ACME-001", "(10)20260315-ACME-001"})
     void givenALabelOfOurs_whenItIsScannedToTrace_thenItsLotIsTraced(String scanned) {
         // Given
         plant.item(BAR, true);
@@ -154,8 +155,7 @@ class ForwardTracingTest {
     }
 
     @Test
-    void
-            givenAnOutputShippedBeforeItsCompletionIsRecorded_whenTracedForward_thenTheShipmentIsReachedAndTheGapTold() {
+    void givenAnOutputShippedBeforeItsCompletionIsRecorded_whenTracedForward_thenTheShipmentIsReachedAndTheGapTold() {
         // Given
         plant.item(BAR, true);
         plant.receives(bars, "L1", BAR, GREAT_LAKES);
