@@ -33,8 +33,8 @@ public class EffectiveTime {
         if (!act.occurredAt().equals(act.recordedAt())) {
             return act;
         }
-        var last = lotIds.stream().map(lotId -> behindAll(act, lotId)).max(Comparator.naturalOrder());
-        return last.map(act::at).orElse(act);
+        var last = lotIds.stream().map(this::lastEntry).max(Comparator.naturalOrder());
+        return last.map(at -> behind(act, at)).orElse(act);
     }
 
     /**

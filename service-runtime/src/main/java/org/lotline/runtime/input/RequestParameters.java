@@ -6,12 +6,14 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -29,6 +31,16 @@ class RequestParameters {
 
     private static final int AFTER_AUTHORIZATION = Priorities.AUTHORIZATION + 1;
 
+    private final Map<Method, Taken> operations = new ConcurrentHashMap<>();
+
+    /**
+     * What an operation takes beside its body.
+     *
+     * @param inPath names in its path
+     * @param inQuery names in its query, in alphabetical order, and whether each may come more than once
+     */
+    private record Taken(List<String> inPath, SortedMap<String, Boolean> inQuery) {}
+
     /** After the authorization: who may not ask does not learn what could be asked. */
     @ServerRequestFilter(priority = AFTER_AUTHORIZATION)
     void check(ResourceInfo operation, UriInfo uri) {
@@ -36,41 +48,46 @@ class RequestParameters {
         if (method == null) {
             return;
         }
-        var parameters =
-                ContractMethod.parametersOf(operation.getResourceClass(), method.getName(), method.getParameterTypes());
-        var problems = Stream.concat(
-                        inPath(parameters, uri.getPathParameters()), inQuery(parameters, uri.getQueryParameters()))
+        var taken = operations.computeIfAbsent(method, m -> takenBy(operation.getResourceClass(), m));
+        var problems = Stream.concat(inPath(taken, uri.getPathParameters()), inQuery(taken, uri.getQueryParameters()))
                 .toList();
         if (!problems.isEmpty()) {
             throw Problems.invalid(problems);
         }
     }
 
-    private static Stream<FieldProblem> inPath(Parameter[] parameters, Map<String, List<String>> values) {
-        return Arrays.stream(parameters)
-                .map(parameter -> parameter.getAnnotation(PathParam.class))
-                .filter(annotation -> annotation != null)
-                .flatMap(path -> unreadable(path.value(), values.getOrDefault(path.value(), List.of())));
-    }
-
-    private static Stream<FieldProblem> inQuery(Parameter[] parameters, Map<String, List<String>> values) {
-        var known = new TreeMap<String, Parameter>();
-        for (var parameter : parameters) {
+    private static Taken takenBy(Class<?> resource, Method method) {
+        var inPath = new ArrayList<String>();
+        var inQuery = new TreeMap<String, Boolean>();
+        for (var parameter : ContractMethod.parametersOf(resource, method.getName(), method.getParameterTypes())) {
+            var path = parameter.getAnnotation(PathParam.class);
+            if (path != null) {
+                inPath.add(path.value());
+            }
             var query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                known.put(query.value(), parameter);
+                inQuery.put(query.value(), Collection.class.isAssignableFrom(parameter.getType()));
             }
         }
-        return new TreeMap<>(values)
-                .entrySet().stream().flatMap(given -> inQuery(known, given.getKey(), given.getValue()));
+        return new Taken(inPath, inQuery);
     }
 
-    private static Stream<FieldProblem> inQuery(Map<String, Parameter> known, String name, List<String> values) {
-        var parameter = known.get(name);
-        if (parameter == null) {
-            return Stream.of(ProblemException.field(name, "is not known; known here: " + names(known.keySet())));
+    private static Stream<FieldProblem> inPath(Taken taken, Map<String, List<String>> values) {
+        return taken.inPath().stream().flatMap(name -> unreadable(name, values.getOrDefault(name, List.of())));
+    }
+
+    private static Stream<FieldProblem> inQuery(Taken taken, Map<String, List<String>> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream().flatMap(given -> inQuery(taken, given.getKey(), given.getValue()));
+    }
+
+    private static Stream<FieldProblem> inQuery(Taken taken, String name, List<String> values) {
+        var mayRepeat = taken.inQuery().get(name);
+        if (mayRepeat == null) {
+            return Stream.of(ProblemException.field(
+                    name, "is not known; known here: " + names(taken.inQuery().keySet())));
         }
-        if (values.size() > 1 && !Collection.class.isAssignableFrom(parameter.getType())) {
+        if (values.size() > 1 && !mayRepeat) {
             return Stream.of(ProblemException.field(name, "is given %d times".formatted(values.size())));
         }
         return unreadable(name, values);

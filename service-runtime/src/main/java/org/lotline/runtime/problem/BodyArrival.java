@@ -58,8 +58,7 @@ class BodyArrival {
         }
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            problems.answer(context, Problems.encodedBody(encoding));
-            request.resume();
+            refuse(context, Problems.encodedBody(encoding));
             return;
         }
         var timer = context.vertx().setTimer(patience.toMillis(), late -> tooSlow(context));
@@ -87,7 +86,7 @@ class BodyArrival {
             if (body.length() + chunk.length() <= limit) {
                 body.appendBuffer(chunk);
             } else {
-                problems.answer(context, Problems.tooLarge(limit));
+                refuse(context, Problems.tooLarge(limit));
             }
         });
         request.endHandler(complete -> {
@@ -101,7 +100,7 @@ class BodyArrival {
 
     private void upload(RoutingContext context) {
         if (!uploads.tryAcquire()) {
-            problems.answer(context, Problems.manyUploads());
+            refuse(context, Problems.manyUploads());
             return;
         }
         var released = new AtomicBoolean();
@@ -111,6 +110,10 @@ class BodyArrival {
             }
         });
         context.next();
+    }
+
+    private void refuse(RoutingContext context, ProblemException problem) {
+        problems.refuse(context, problem, BodyLimit.DISCARDED * limit);
     }
 
     /** An operation that reads it gets an I/O error, as when the sender had hung up. */

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class BodyLimit {
 
     /** Beyond so many times the limit the connection is closed, whether the answer was read or not. */
-    private static final int DISCARDED = 4;
+    static final int DISCARDED = 4;
 
     private final long limit;
     private final RouteProblems problems;
@@ -37,7 +37,7 @@ class BodyLimit {
     private void checkLength(RoutingContext request) {
         var length = request.request().getHeader("Content-Length");
         if (length != null && Long.parseLong(length) > limit) {
-            refuse(request);
+            problems.refuse(request, Problems.tooLarge(limit), DISCARDED * limit);
         } else {
             request.next();
         }
@@ -46,18 +46,6 @@ class BodyLimit {
     private static void countOurselves(RoutingContext request) {
         request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         request.next();
-    }
-
-    /** A sender that is still writing does not read: a body that is a little too large is let in and thrown away. */
-    private void refuse(RoutingContext context) {
-        var request = context.request();
-        request.handler(chunk -> {
-            if (request.bytesRead() > DISCARDED * limit) {
-                request.connection().close();
-            }
-        });
-        problems.answer(context, Problems.tooLarge(limit));
-        request.resume();
     }
 
     @ServerRequestFilter

@@ -31,6 +31,21 @@ class RouteProblems {
                 .end(document(problem, context.normalizedPath()));
     }
 
+    /**
+     * Answers a sender that may still be writing and does not read meanwhile: what it sends is let in and thrown away, and beyond
+     * {@code atMost} bytes the connection is closed, whether the answer was read or not.
+     */
+    void refuse(RoutingContext context, ProblemException problem, long atMost) {
+        var request = context.request();
+        request.handler(chunk -> {
+            if (request.bytesRead() > atMost) {
+                request.connection().close();
+            }
+        });
+        answer(context, problem);
+        request.resume();
+    }
+
     private String document(ProblemException problem, String path) {
         try {
             return json.writeValueAsString(Answers.document(problem, path));
