@@ -1,10 +1,11 @@
-package org.lotline.runtime.rest;
+package org.lotline.custody.rest;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.shared.model.Move;
+import org.lotline.runtime.rest.Quantities;
 
 /** Moves between holders, as the contract has them. */
 public final class Moves {

@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;

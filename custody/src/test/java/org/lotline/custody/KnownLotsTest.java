@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,11 +31,11 @@ import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.events.ReceivingEvent;
 import org.lotline.contracts.events.ShelfLifeRecorded;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.testing.PlantTest;
+import org.lotline.custody.testing.HolderTest;
 
 /** What receiving says of lots is known here, and by every name. */
 @QuarkusTest
-class KnownLotsTest extends PlantTest {
+class KnownLotsTest extends HolderTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-16T07:00:00Z");
 

@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lotline.runtime.custody.LotFact.Kind;
+import org.lotline.custody.LotFact.Kind;
 
 /** How a lot stands by all that is said of it, in whatever order that came. */
 final class LotHistory {

@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Measure;
+import org.lotline.custody.testing.HolderTest;
 import org.lotline.material.BalanceCheck;
 import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
@@ -28,11 +29,10 @@ import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.material.UnitConversionException;
 import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.testing.PlantTest;
 
 /** A quantity lies here once, is taken once, and at no moment more than there was (domain.md, rule 1). */
 @QuarkusTest
-class HeldLedgerTest extends PlantTest {
+class HeldLedgerTest extends HolderTest {
 
     private static final Unit BAR = Unit.of("{bar}");
     private static final Instant MONDAY = Instant.parse("2026-03-16T07:00:00Z");

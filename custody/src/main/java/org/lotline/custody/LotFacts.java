@@ -1,12 +1,12 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.lotline.contracts.events.Item;
-import org.lotline.runtime.custody.KnownLot.KnownHeat;
-import org.lotline.runtime.custody.KnownLot.Voiding;
+import org.lotline.custody.KnownLot.KnownHeat;
+import org.lotline.custody.KnownLot.Voiding;
 import org.lotline.runtime.database.Row;
 import org.lotline.runtime.database.Rows;
 

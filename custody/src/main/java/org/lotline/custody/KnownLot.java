@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import java.time.Instant;
 import java.time.LocalDate;

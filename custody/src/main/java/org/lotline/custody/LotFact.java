@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShelfLifeRecorded;
-import org.lotline.runtime.custody.KnownLot.KnownHeat;
-import org.lotline.runtime.custody.KnownLot.Voiding;
+import org.lotline.custody.KnownLot.KnownHeat;
+import org.lotline.custody.KnownLot.Voiding;
 
 /**
  * What one event says of one lot; what it doesn't say is absent.

@@ -1,4 +1,4 @@
-package org.lotline.runtime.custody;
+package org.lotline.custody;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
+import org.lotline.custody.KnownLot.KnownHeat;
+import org.lotline.custody.KnownLot.Voiding;
 import org.lotline.material.ComparableNumber;
-import org.lotline.runtime.custody.KnownLot.KnownHeat;
-import org.lotline.runtime.custody.KnownLot.Voiding;
 import org.lotline.runtime.database.Row;
 import org.lotline.runtime.database.Rows;
 
