@@ -55,7 +55,7 @@ class ProblemsTest extends PlantTest {
                 "{\"name\":\"x\",\"nmae\":1} | nmae | is not known; known here: name",
                 "{\"name\":5} | name | is not a text",
                 "{} | name | must not be null",
-                "{\"name\":\"\"} | name | size must be",
+                "{\"name\":\"\"} | name | length must be",
                 "{\"name\":\"  \"} | name | nothing but blanks",
                 "{\"name\":\"a\\nb\"} | name | U+000A",
                 "~~ | body | must not be null",
