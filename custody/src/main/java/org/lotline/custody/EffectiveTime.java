@@ -33,18 +33,12 @@ public class EffectiveTime {
         if (!act.occurredAt().equals(act.recordedAt())) {
             return act;
         }
-        var last = lotIds.stream().map(this::lastEntry).max(Comparator.naturalOrder());
-        return last.map(at -> behind(act, at)).orElse(act);
-    }
-
-    /**
-     * The act behind the last thing that happened to what it touches, for a ledger that is not ours to read.
-     *
-     * @param last when that was
-     */
-    public static ActContext behind(ActContext act, Instant last) {
-        var isNow = act.occurredAt().equals(act.recordedAt());
-        return isNow && last.isAfter(act.occurredAt()) ? act.at(last) : act;
+        return lotIds.stream()
+                .map(this::lastEntry)
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.isAfter(act.occurredAt()))
+                .map(act::at)
+                .orElse(act);
     }
 
     /** The act's time, or that of the last thing that happened to the lot, whichever is later. */

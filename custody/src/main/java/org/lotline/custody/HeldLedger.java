@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,12 +15,12 @@ import org.lotline.material.BalanceCheck;
 import org.lotline.material.BalanceCorrection;
 import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
-import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Findings;
 
 /**
  * The ledger of this holder. Anybody's event may add to it, once; only this holder takes away, under the lot's row lock. What
@@ -35,7 +34,7 @@ import org.lotline.runtime.problem.ProblemType;
 public class HeldLedger {
 
     /** More is wanted than is here, at some moment. */
-    public static final ProblemType NOT_ENOUGH = new ProblemType("not-enough", "There is not enough", 409);
+    public static final ProblemType NOT_ENOUGH = Shortage.NOT_ENOUGH;
 
     private static final String NOTHING_LATER =
             "NOT EXISTS (SELECT FROM held_entry WHERE lot_id = ? AND occurred_at > ?)";
@@ -114,11 +113,18 @@ public class HeldLedger {
      * @throws ProblemException 409 {@code not-enough}, with the moment
      */
     public void requireAvailable(HeldLot lot, Instant occurredAt, Quantity quantity) {
+        Findings.refuse(shortage(lot, occurredAt, quantity).map(Shortage::finding));
+    }
+
+    /**
+     * What would be missing if so much were taken then; empty if it can be.
+     *
+     * @param quantity above zero, in a unit that converts exactly into the lot's
+     */
+    public Optional<Shortage> shortage(HeldLot lot, Instant occurredAt, Quantity quantity) {
         var debit =
                 BalanceEntry.debit("asked", occurredAt, quantity.in(lot.onHand().unit()));
-        if (!isThereBehindAll(lot, debit)) {
-            check(lot, adding(debit));
-        }
+        return isThereBehindAll(lot, debit) ? Optional.empty() : shortage(lot, adding(debit));
     }
 
     /**
@@ -148,7 +154,28 @@ public class HeldLedger {
                 came.quantity().in(locked.onHand().unit())));
         check(locked, new BalanceCorrection(ids, credit.stream().toList()));
         takeBack(locked, entries, voidedBy);
-        instead.ifPresent(came -> credit(came.entry(), locked, came.occurredAt(), came.quantity()));
+        credit.ifPresent(came -> {
+            enter(instead.orElseThrow().entry(), locked, came.occurredAt(), came.change());
+            add(locked, came.change());
+        });
+    }
+
+    /**
+     * What came was another thing than was entered: the lot is that from now on, in its own unit. Nothing is checked; who corrects
+     * knows what was taken since.
+     *
+     * @param wrong the entry that brought it
+     * @param voidedBy the event that voids it
+     * @param truly the lot as it should have been entered; what is on hand follows from the entries
+     * @param came what came in truth
+     */
+    @Transactional(TxType.MANDATORY)
+    public void restate(HeldLot locked, UUID wrong, UUID voidedBy, HeldLot truly, Credit came) {
+        takeBack(locked, Set.of(wrong), voidedBy);
+        lots.become(truly);
+        var added = came.quantity().in(truly.onHand().unit());
+        enter(came.entry(), truly, came.occurredAt(), added);
+        add(truly, added);
     }
 
     /**
@@ -167,48 +194,42 @@ public class HeldLedger {
                     entry,
                     locked.lotId(),
                     voidedBy);
-            rows.update("""
-                    UPDATE held_lot l SET on_hand = on_hand - e.amount FROM held_entry e
-                    WHERE l.lot_id = ? AND e.lot_id = l.lot_id AND e.entry_id = ?""", locked.lotId(), entry);
+            var change = rows.list(
+                            "SELECT amount, counted_in FROM held_entry WHERE lot_id = ? AND entry_id = ?",
+                            row -> row.quantity(1, row.text(2)),
+                            locked.lotId(),
+                            entry)
+                    .getFirst();
+            add(locked, change.in(locked.onHand().unit()).negate());
         }
     }
 
     /**
-     * Many lots that are new here, of one item, as much of each, all at once.
+     * A lot that is new here, with all that comes of it.
      *
-     * @param entries by lot, the entry that brings it
-     * @param like what they have in common; its lot and number don't count
-     * @param numbers by lot, its number
+     * @param entry the event that brings it
+     * @param lot as it lies here from then on
      */
+    public record Arrival(UUID entry, HeldLot lot) {}
+
+    /** Many lots that are new here, all at once, each with what is on hand of it. */
     @Transactional(TxType.MANDATORY)
-    public void creditNew(Map<UUID, UUID> entries, Map<UUID, String> numbers, HeldLot like, Instant occurredAt) {
-        var ids = entries.keySet().stream().sorted().toList();
-        var lotIds = each(ids, UUID::toString);
+    public void creditNew(List<Arrival> arrivals, Instant occurredAt) {
+        lots.add(arrivals.stream().map(Arrival::lot).toList());
         rows.update(
                 """
-                INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
-                SELECT n.lot_id, n.lot_number, n.comparable, ?::text, ?::text, ?::text, ?::text, ?::text, ?::numeric
-                FROM unnest(?::uuid[], ?::text[], ?::text[]) AS n (lot_id, lot_number, comparable)""",
-                like.item().partNumber(),
-                like.item().revision(),
-                like.onHand().unit().code(),
-                like.owner(),
-                like.location(),
-                like.onHand().amount(),
-                lotIds,
-                each(ids, lot -> numbers.getOrDefault(lot, "")),
-                each(
-                        ids,
-                        lot -> ComparableNumber.of(numbers.getOrDefault(lot, ""))
-                                .key()));
-        rows.update(
-                """
-                INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount)
-                SELECT n.entry_id, n.lot_id, ?::timestamptz, ?::numeric FROM unnest(?::uuid[], ?::uuid[]) AS n (entry_id, lot_id)""", occurredAt, like.onHand().amount(), each(ids, lot -> String.valueOf(entries.get(lot))), lotIds);
+                INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
+                SELECT n.entry_id, n.lot_id, ?::timestamptz, n.amount, n.unit
+                FROM unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[]) AS n (entry_id, lot_id, amount, unit)""",
+                occurredAt,
+                each(arrivals, arrival -> arrival.entry().toString()),
+                each(arrivals, arrival -> arrival.lot().lotId().toString()),
+                each(arrivals, arrival -> arrival.lot().onHand().amount().toPlainString()),
+                each(arrivals, arrival -> arrival.lot().onHand().unit().code()));
     }
 
-    private static String[] each(List<UUID> lotIds, Function<UUID, String> text) {
-        return lotIds.stream().map(text).toArray(String[]::new);
+    private static String[] each(List<Arrival> arrivals, Function<Arrival, String> text) {
+        return arrivals.stream().map(text).toArray(String[]::new);
     }
 
     /** Its balance over time. */
@@ -218,9 +239,9 @@ public class HeldLedger {
                 unit,
                 rows.list(
                         """
-                        SELECT entry_id, occurred_at, amount FROM held_entry e WHERE lot_id = ?
+                        SELECT entry_id, occurred_at, amount, counted_in FROM held_entry e WHERE lot_id = ?
                         AND NOT EXISTS (SELECT FROM held_entry_void v WHERE v.entry_id = e.entry_id AND v.lot_id = e.lot_id)""",
-                        row -> new BalanceEntry(row.uuid(1).toString(), row.instant(2), row.quantity(3, unit.code())),
+                        row -> new BalanceEntry(row.uuid(1).toString(), row.instant(2), row.quantity(3, row.text(4))),
                         lot.lotId()));
     }
 
@@ -250,14 +271,13 @@ public class HeldLedger {
     }
 
     private void check(HeldLot lot, BalanceCorrection correction) {
-        if (timeline(lot).check(correction) instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
-            throw new ProblemException(
-                    NOT_ENOUGH,
-                    "%s of %s would be missing on %s; %s are here now."
-                            .formatted(missing, lot.lotNumber(), at, lot.onHand()),
-                    "Take less or another lot; if it was really taken, send it with act.mode report.",
-                    List.of(ProblemException.field("quantity", "is more than there is")));
-        }
+        Findings.refuse(shortage(lot, correction).map(Shortage::finding));
+    }
+
+    private Optional<Shortage> shortage(HeldLot lot, BalanceCorrection correction) {
+        return timeline(lot).check(correction) instanceof BalanceCheck.Refused(Instant at, Quantity missing)
+                ? Optional.of(new Shortage(lot, at, missing))
+                : Optional.empty();
     }
 
     private static BalanceCorrection adding(BalanceEntry entry) {
@@ -266,9 +286,16 @@ public class HeldLedger {
 
     /** @return false if the event was entered for this lot before */
     private boolean enter(UUID entry, HeldLot locked, Instant occurredAt, Quantity change) {
-        return rows.update("""
-                        INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount) VALUES (?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""", entry, locked.lotId(), occurredAt, change.amount()) == 1;
+        return rows.update(
+                        """
+                        INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""",
+                        entry,
+                        locked.lotId(),
+                        occurredAt,
+                        change.amount(),
+                        change.unit().code())
+                == 1;
     }
 
     private void add(HeldLot locked, Quantity change) {

@@ -3,12 +3,18 @@ package org.lotline.custody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.material.ComparableNumber;
+import org.lotline.material.Quantity;
 import org.lotline.runtime.database.Row;
 import org.lotline.runtime.database.Rows;
 
@@ -27,6 +33,15 @@ public class HeldLots {
     public Optional<HeldLot> find(UUID lotId) {
         return rows.list("SELECT " + COLUMNS + " FROM held_lot WHERE lot_id = ?", HeldLots::lot, lotId).stream()
                 .findFirst();
+    }
+
+    /** How much is on hand of each; those that never were here are left out. */
+    public Map<UUID, Quantity> onHand(Collection<UUID> lotIds) {
+        return rows
+                .list("SELECT " + COLUMNS + " FROM held_lot WHERE lot_id = ANY (?::uuid[])", HeldLots::lot, (Object)
+                        lotIds.stream().map(UUID::toString).toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(HeldLot::lotId, HeldLot::onHand));
     }
 
     /**
@@ -96,9 +111,50 @@ public class HeldLots {
                 lot.location());
     }
 
+    /** Lots that are new here, all at once. What is on hand of them is entered by {@link HeldLedger}. */
+    @Transactional(TxType.MANDATORY)
+    void add(List<HeldLot> fresh) {
+        rows.update(
+                """
+                INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
+                SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::numeric[])""",
+                each(fresh, lot -> lot.lotId().toString()),
+                each(fresh, HeldLot::lotNumber),
+                each(fresh, lot -> ComparableNumber.of(lot.lotNumber()).key()),
+                each(fresh, lot -> lot.item().partNumber()),
+                each(fresh, lot -> lot.item().revision()),
+                each(fresh, lot -> lot.onHand().unit().code()),
+                each(fresh, HeldLot::owner),
+                each(fresh, HeldLot::location),
+                each(fresh, lot -> lot.onHand().amount().toPlainString()));
+    }
+
+    private static @Nullable String[] each(List<HeldLot> lots, Function<HeldLot, @Nullable String> text) {
+        return lots.stream().map(text).toArray(String[]::new);
+    }
+
+    /** It is another thing than was thought: item, owner, place, and the unit, into which what is on hand is converted. */
+    @Transactional(TxType.MANDATORY)
+    void become(HeldLot truly) {
+        var unit = truly.onHand().unit();
+        var left = find(truly.lotId()).orElseThrow().onHand();
+        rows.update(
+                """
+                UPDATE held_lot SET part_number = ?, revision = ?, owner = ?, location = ?, unit = ?, on_hand = ?
+                WHERE lot_id = ?""",
+                truly.item().partNumber(),
+                truly.item().revision(),
+                truly.owner(),
+                truly.location(),
+                unit.code(),
+                left.signum() == 0 ? BigDecimal.ZERO : left.in(unit).amount(),
+                truly.lotId());
+    }
+
     /** Under another number from now on; no change if it isn't here. */
     @Transactional(TxType.MANDATORY)
-    void rename(UUID lotId, String number) {
+    public void rename(UUID lotId, String number) {
         rows.update(
                 "UPDATE held_lot SET lot_number = ?, comparable = ? WHERE lot_id = ? AND lot_number <> ?",
                 number,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Measure;
-import org.lotline.custody.testing.HolderTest;
+import org.lotline.custody.testing.HolderPlant;
 import org.lotline.material.BalanceCheck;
 import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
@@ -32,7 +32,7 @@ import org.lotline.runtime.problem.ProblemException;
 
 /** A quantity lies here once, is taken once, and at no moment more than there was (domain.md, rule 1). */
 @QuarkusTest
-class HeldLedgerTest extends HolderTest {
+class HeldLedgerTest extends HolderPlant {
 
     private static final Unit BAR = Unit.of("{bar}");
     private static final Instant MONDAY = Instant.parse("2026-03-16T07:00:00Z");
@@ -230,8 +230,8 @@ class HeldLedgerTest extends HolderTest {
         try (var connection = asSuperuser()) {
             connection
                     .createStatement()
-                    .execute("INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount) VALUES ('"
-                            + UUID.randomUUID() + "', '" + lot + "', '2026-03-16T08:00Z', -1000)");
+                    .execute("INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in) VALUES ('"
+                            + UUID.randomUUID() + "', '" + lot + "', '2026-03-16T08:00Z', -1000, '{bar}')");
         }
 
         assertThat(isTaken(lot, "1", WEDNESDAY)).isTrue();

@@ -31,11 +31,11 @@ import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.events.ReceivingEvent;
 import org.lotline.contracts.events.ShelfLifeRecorded;
 import org.lotline.contracts.events.Source;
-import org.lotline.custody.testing.HolderTest;
+import org.lotline.custody.testing.HolderPlant;
 
 /** What receiving says of lots is known here, and by every name. */
 @QuarkusTest
-class KnownLotsTest extends HolderTest {
+class KnownLotsTest extends HolderPlant {
 
     private static final Instant MONDAY = Instant.parse("2026-03-16T07:00:00Z");
 

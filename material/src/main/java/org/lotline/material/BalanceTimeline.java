@@ -48,6 +48,11 @@ public final class BalanceTimeline {
         return of(unit, List.of());
     }
 
+    /** Whether nothing ever was here. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** The balance after all entries. */
     public Quantity balance() {
         return balances.isEmpty() ? Quantity.zero(unit) : balances.lastEntry().getValue();

@@ -1,7 +1,5 @@
 package org.lotline.receiving;
 
-import java.util.List;
-import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
 /** The kinds of refusal that are receiving's own. */
@@ -48,20 +46,4 @@ public final class ReceivingProblem {
     public static final ProblemType NOT_ENOUGH = new ProblemType("not-enough", "There is not enough", 409);
 
     private ReceivingProblem() {}
-
-    public static ProblemException quantityAboveZero(String field) {
-        return new ProblemException(
-                INVALID_QUANTITY,
-                "The quantity is not above 0.",
-                "State how much is meant.",
-                List.of(ProblemException.field(field, "is not above 0")));
-    }
-
-    public static ProblemException wrongUnit(String field, String detail, String unit) {
-        return new ProblemException(
-                WRONG_UNIT,
-                detail,
-                "State the quantity in %s, or in a unit that converts into it exactly.".formatted(unit),
-                List.of(ProblemException.field(field, "does not fit the lot")));
-    }
 }

@@ -160,21 +160,6 @@ class CertificateTest {
         dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"9999-12-31", "0001-01-01"})
-    void aDateOnWhichNobodySignedItIsRefusedAndNothingIsWritten(String date) {
-        // Given
-        var number = "MTR-" + UUID.randomUUID();
-
-        // When
-        var answer =
-                filing(number, Dock.pdf(number)).queryParam("issuedOn", date).post("/certificates");
-
-        // Then
-        answer.then().statusCode(422).body("fields[0].field", equalTo("issuedOn"));
-        dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
-    }
-
     private Response file(String number, byte[] pdf, String... lots) {
         return filing(number, pdf, lots).post("/certificates");
     }

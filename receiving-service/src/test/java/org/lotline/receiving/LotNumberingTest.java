@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.localplant.token.TokenIssuer;
 import org.lotline.material.ComparableNumber;
@@ -95,28 +94,6 @@ class LotNumberingTest {
 
         // Then
         tenth.then().statusCode(422).body("detail", containsString("a lot-number scheme with shorter parts"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{yyyyMMdd}-{vendor} | The template has 0 sequences",
-                "{yyyyMMdd}-{vendor}-{seq:5} | its longest part is {yyyyMMdd}",
-                "{seq:3}{shift} | There is no part '{shift}'",
-                "LOT {seq:3} | can't be printed on a GS1 label"
-            })
-    void aTemplateThatWontDoIsRefusedAndNamesThePart(String template, String complaint) {
-        // When
-        var answer = choose(template);
-
-        // Then
-        answer.then()
-                .statusCode(422)
-                .body("type", containsString("invalid-template"))
-                .body("fields[0].field", equalTo("template"))
-                .body("detail", containsString(complaint));
-        dock.receiver().get("/lot-number-scheme").then().body("template", equalTo(DEFAULT));
     }
 
     @Test

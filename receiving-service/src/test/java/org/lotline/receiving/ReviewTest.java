@@ -165,7 +165,6 @@ class ReviewTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = """
-            {"result":"rejected"}                                 ; 422 ; note-missing    ; note
             {"result":"rejected","note":"  "}                     ; 400 ; invalid-request ; note
             {"result":"rejected","act":{"mode":"report"}}         ; 422 ; note-missing    ; note
             {"result":"accepted","note":""}                       ; 400 ; invalid-request ; note

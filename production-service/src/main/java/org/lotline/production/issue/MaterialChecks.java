@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.KnownLot;
 import org.lotline.custody.KnownLot.KnownHeat;
@@ -24,6 +23,7 @@ import org.lotline.production.job.Job;
 import org.lotline.production.output.OutputLetters;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.PlantZone;
 
 /** All that bill, policy and records say against issuing a lot to a job. */
 @ApplicationScoped
@@ -41,18 +41,13 @@ class MaterialChecks {
     private final ZoneId plant;
 
     MaterialChecks(
-            Usage usage,
-            Outputs outputs,
-            Policies policies,
-            KnownLots known,
-            EntityManager entities,
-            @ConfigProperty(name = "lotline.plant.zone") Optional<ZoneId> zone) {
+            Usage usage, Outputs outputs, Policies policies, KnownLots known, EntityManager entities, PlantZone zone) {
         this.usage = usage;
         this.outputs = outputs;
         this.policies = policies;
         this.known = known;
         this.entities = entities;
-        this.plant = zone.orElseGet(ZoneId::systemDefault);
+        this.plant = zone.id();
     }
 
     /**

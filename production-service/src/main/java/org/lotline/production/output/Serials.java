@@ -137,9 +137,9 @@ public class Serials {
                 .setParameter(6, lines(fresh, unit -> unit.fact))
                 .executeUpdate();
         ledger.creditNew(
-                fresh.stream().collect(Collectors.toMap(unit -> unit.lotId, Serials::entryOf)),
-                fresh.stream().collect(Collectors.toMap(unit -> unit.lotId, unit -> unit.number)),
-                like,
+                fresh.stream()
+                        .map(unit -> new HeldLedger.Arrival(entryOf(unit), lotOf(unit, like)))
+                        .toList(),
                 act.occurredAt());
     }
 

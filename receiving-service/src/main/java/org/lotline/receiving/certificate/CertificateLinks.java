@@ -3,6 +3,7 @@ package org.lotline.receiving.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,13 @@ import java.util.stream.Collectors;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.receiving.ControlledCertificates;
 import org.lotline.receiving.ExportControl;
-import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.item.Item;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.Objections;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
 
 /** Which certificate covers which lot. */
 @ApplicationScoped
@@ -44,23 +44,19 @@ public class CertificateLinks {
      * @param field where the request names the lots
      */
     void link(Certificate certificate, Collection<UUID> lotIds, String field, ActContext act) {
-        var objections = new Objections();
+        var findings = new ArrayList<Finding>();
         for (var lotId : lotIds.stream().distinct().sorted().toList()) {
             Lot.<Lot>findByIdOptional(lotId, LockModeType.PESSIMISTIC_WRITE)
                     .ifPresentOrElse(
                             lot -> link(certificate, lot, act),
-                            () -> objections.add(
-                                    ReceivingProblem.UNKNOWN_LOT,
-                                    field,
-                                    "There is no lot %s.".formatted(lotId),
-                                    "Look the lot up with GET /lots and use its lotId."));
+                            () -> findings.add(CertificateRules.unknownLot(lotId, field)));
         }
-        objections.refuseIfAny();
+        Findings.refuse(findings);
     }
 
     private void link(Certificate certificate, Lot lot, ActContext act) {
-        LotRules.notVoided(lot);
-        mayCover(certificate, lot);
+        Findings.refuse(LotRules.isVoid(lot));
+        Findings.refuse(toldToEverybody(certificate, lot));
         if (factOf(certificate.certificateId, lot.lotId).isEmpty()) {
             var fact =
                     events.append(new CertificateLinked(certificate.certificateId, certificate.type, lot.lotId), act);
@@ -74,16 +70,10 @@ public class CertificateLinks {
     }
 
     /** The item's row is shared meanwhile: it can't become controlled behind our back. */
-    private void mayCover(Certificate certificate, Lot lot) {
+    private Optional<Finding> toldToEverybody(Certificate certificate, Lot lot) {
         Item item = Item.findById(lot.item, LockModeType.PESSIMISTIC_READ);
-        if (item.exportControlled && !controlled.contain(certificate.certificateId)) {
-            throw new ProblemException(
-                    ReceivingProblem.NOT_FILED_AS_CONTROLLED,
-                    "%s of lot %s is export-controlled, and the certificate was filed as one that everybody may see."
-                            .formatted(lot.item, lot.lotNumber),
-                    "File the document again with exportControlled=true: from then on only those see it who may. What was told"
-                            + " of it before can't be taken back.");
-        }
+        return CertificateRules.toldToEverybody(
+                lot, item.exportControlled, item.exportControlled && controlled.contain(certificate.certificateId));
     }
 
     /** The event that states the link, if there is one. */

@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.Keys;
-import org.lotline.material.ComparableNumber;
-import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.ControlledCertificates;
 import org.lotline.receiving.ExportControl;
 import org.lotline.receiving.NearKeys;
-import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** Filing a certificate with its document, and linking it to lots. */
 @ApplicationScoped
@@ -49,10 +46,10 @@ public class FilingCertificate {
     /**
      * The same document under the same type and number again is the one filed before, now linked to these lots too.
      *
-     * @throws ProblemException 403 for a controlled one and a token that may not see it; 422 for a date of nobody's signature
+     * @throws org.lotline.runtime.problem.ProblemException 403 for a controlled one and a token that may not see it; 422 for a date of nobody's signature
      */
     public Filed file(NewCertificate stated, SpooledDocument document, ActContext act) {
-        CertificateRules.isSignedByNow(stated, act);
+        Findings.refuse(CertificateRules.notSignedThen(stated, act));
         var isControlled = stated.isControlled() || controlled.areAskedForBy(stated.lotIds());
         if (isControlled) {
             export.requireAdmitted();
@@ -111,7 +108,7 @@ public class FilingCertificate {
     }
 
     private static Certificate certificateOf(NewCertificate stated, SpooledDocument document, ActContext act) {
-        var number = comparable(stated.number());
+        var number = CertificateRules.number(stated.number()).orRefuse();
         var certificate = new Certificate();
         certificate.certificateId = NewIds.next();
         certificate.type = stated.type();
@@ -161,18 +158,6 @@ public class FilingCertificate {
                 certificate.issuedOn,
                 certificate.sha256,
                 certificate.bytes);
-    }
-
-    private static ComparableNumber comparable(String number) {
-        try {
-            return ComparableNumber.of(number);
-        } catch (InvalidNumberException e) {
-            throw new ProblemException(
-                    ReceivingProblem.INVALID_NUMBER,
-                    e.sentence(),
-                    "Write the number as it is on the certificate.",
-                    List.of(ProblemException.field("number", "names no certificate")));
-        }
     }
 
     /**

@@ -1,16 +1,16 @@
 package org.lotline.receiving.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.ControlledCertificates;
-import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** Saying whether a certificate shows what it has to (domain rule 2: there and reviewed). */
 @ApplicationScoped
@@ -29,12 +29,12 @@ public class ReviewingCertificate {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 404 for an unknown certificate, 409 and 422 by {@link CertificateRules} */
+    /** @throws org.lotline.runtime.problem.ProblemException 404 for an unknown certificate, 409 and 422 by {@link CertificateRules} */
     public Certificate review(UUID certificateId, NewReview stated, ActContext act) {
         var certificate = certificates.byId(certificateId);
         var last = Review.lastOf(certificateId);
-        CertificateRules.saysWhy(stated);
-        CertificateRules.saysSomethingNew(stated, last, act);
+        Findings.refuse(CertificateRules.unexplained(stated));
+        Findings.settle(CertificateRules.nothingNew(stated, last).stream().toList(), act);
         insert(nextId(certificateId, last), stated, act);
         tell(certificate, last, stated, act);
         return certificate;
@@ -77,11 +77,7 @@ public class ReviewingCertificate {
                 .setParameter(8, act.performedBy())
                 .executeUpdate();
         if (inserted == 0) {
-            throw new ProblemException(
-                    ReceivingProblem.ALREADY_REVIEWED,
-                    "Somebody else reviewed the certificate at the same moment.",
-                    "Read it with GET /certificates/%s, and review it again if you see it otherwise."
-                            .formatted(id.certificateId()));
+            Findings.refuse(List.of(CertificateRules.reviewedMeanwhile(id.certificateId())));
         }
     }
 }

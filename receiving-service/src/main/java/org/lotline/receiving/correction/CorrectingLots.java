@@ -4,20 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
-import org.lotline.material.Unit;
 import org.lotline.receiving.ControlledCertificates;
 import org.lotline.receiving.ExportControl;
-import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
 import org.lotline.receiving.lot.CheckedLot;
+import org.lotline.receiving.lot.DockRules;
 import org.lotline.receiving.lot.DockStock;
 import org.lotline.receiving.lot.FindingLots;
+import org.lotline.receiving.lot.FindingNamed;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.receiving.lot.Lots;
@@ -25,15 +23,14 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.CorrectionRules;
 import org.lotline.runtime.correction.VoidingFacts;
-import org.lotline.runtime.problem.Objections;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** Correcting what was received wrongly: facts are voided and, where they were only wrong, stated anew. */
 @ApplicationScoped
 public class CorrectingLots {
 
     private final FindingLots find;
-    private final LotRules rules;
+    private final FindingNamed names;
     private final Lots lots;
     private final DockStock stock;
     private final CertificateLinks links;
@@ -44,7 +41,7 @@ public class CorrectingLots {
 
     CorrectingLots(
             FindingLots find,
-            LotRules rules,
+            FindingNamed names,
             Lots lots,
             DockStock stock,
             CertificateLinks links,
@@ -53,7 +50,7 @@ public class CorrectingLots {
             VoidingFacts voiding,
             AuditLog audit) {
         this.find = find;
-        this.rules = rules;
+        this.names = names;
         this.lots = lots;
         this.stock = stock;
         this.links = links;
@@ -65,7 +62,8 @@ public class CorrectingLots {
 
     /** All of it or nothing. Lots are locked in the order of their ids. */
     public Corrected correct(LotCorrection correction, ActContext act) {
-        var checked = check(correction);
+        var checked = LotCorrectionRules.check(correction, names.by(correction.stated()))
+                .orRefuse();
         var result = new Corrected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var lot : locked(correction)) {
             correction.links().stream()
@@ -75,33 +73,6 @@ public class CorrectingLots {
                     .ifPresent(facts -> correct(lot, facts, correction.reason(), act, result));
         }
         return result;
-    }
-
-    /** By lot id, what each lot should have been; empty voids it. */
-    private Map<UUID, Optional<CheckedLot>> check(LotCorrection correction) {
-        var objections = new Objections();
-        var checked = new TreeMap<UUID, Optional<CheckedLot>>();
-        for (var index = 0; index < correction.lots().size(); index++) {
-            var entry = correction.lots().get(index);
-            var path = "lots[" + index + "].";
-            var facts = entry.corrected().flatMap(stated -> rules.check(stated, path + "corrected.", objections));
-            if (checked.put(entry.lotId(), facts) != null) {
-                objections.add(
-                        ReceivingProblem.NOTHING_TO_CORRECT,
-                        path + "lotId",
-                        "The lot is named twice.",
-                        "Name each lot once.");
-            }
-        }
-        if (checked.isEmpty() && correction.links().isEmpty()) {
-            objections.add(
-                    ReceivingProblem.NOTHING_TO_CORRECT,
-                    "lots",
-                    "No lot and no certificate link is named.",
-                    "Name at least one.");
-        }
-        objections.refuseIfAny();
-        return checked;
     }
 
     private List<Lot> locked(LotCorrection correction) {
@@ -116,22 +87,21 @@ public class CorrectingLots {
     }
 
     private void correct(Lot lot, Optional<CheckedLot> corrected, String reason, ActContext act, Corrected result) {
-        LotRules.notVoided(lot);
-        CorrectionRules.mayCorrect(lot.lotNumber, lot.recordedBy, lot.recordedAt, act);
+        Findings.refuse(LotRules.isVoid(lot));
+        Findings.refuse(CorrectionRules.notTheirs(lot.lotNumber, lot.recordedBy, lot.recordedAt, act));
+        Findings.refuse(DockRules.used(lot, stock.timeline(lot), corrected.map(CheckedLot::quantity)));
         var before = lot.stated();
         var voided = lot.fact;
-        var balance = stock.balanceWithout(lot, voided, corrected.map(CheckedLot::quantity));
         if (corrected.isPresent()) {
             lots.restate(lot, keepingExpiry(corrected.get(), lot), act);
             controlled.closeOfLot(lot.lotId, act);
             result.newFacts().add(lot.fact);
+            stock.restate(lot, voided, voiding.take(voided, reason, Optional.of(lot.fact), act));
         } else {
             lot.voided = true;
             lot.voidReason = reason;
+            stock.takeBack(lot, voided, voiding.take(voided, reason, Optional.empty(), act));
         }
-        lot.onHand = balance.in(Unit.of(lot.unit)).amount();
-        var voidEvent = voiding.take(voided, reason, corrected.map(facts -> lot.fact), act);
-        stock.voidEntry(voided, voidEvent);
         audit.record(
                 act,
                 Keys.lot(lot.lotId),
@@ -153,14 +123,10 @@ public class CorrectingLots {
     }
 
     private void unlink(LotCorrection.LinkEntry link, String reason, ActContext act, Corrected result) {
-        var fact = Optional.of(link)
+        var known = Optional.of(link)
                 .filter(named -> export.isAdmitted() || !controlled.contain(named.certificateId()))
-                .flatMap(named -> links.factOf(named.certificateId(), named.lotId()))
-                .orElseThrow(() -> new ProblemException(
-                        ReceivingProblem.NOT_LINKED,
-                        "Certificate %s isn't linked to lot %s.".formatted(link.certificateId(), link.lotId()),
-                        "Read GET /lots/{lotId} for the certificates of the lot.",
-                        List.of(ProblemException.field("certificateLinks", "names a link that isn't there"))));
+                .flatMap(named -> links.factOf(named.certificateId(), named.lotId()));
+        var fact = LotCorrectionRules.linked(link, known).orRefuse();
         voiding.mayTake(fact, "The link", act);
         voiding.take(fact, reason, Optional.empty(), act);
         links.remove(link.certificateId(), link.lotId());

@@ -19,6 +19,11 @@ public record LotCorrection(String reason, List<LotEntry> lots, List<LinkEntry> 
         links = List.copyOf(links);
     }
 
+    /** The lots as they should have been stated. */
+    List<StatedLot> stated() {
+        return lots.stream().flatMap(entry -> entry.corrected().stream()).toList();
+    }
+
     /**
      * One lot.
      *

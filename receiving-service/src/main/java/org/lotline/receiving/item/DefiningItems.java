@@ -2,53 +2,66 @@ package org.lotline.receiving.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.ItemDefined;
-import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.receiving.ControlledCertificates;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
-import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.definition.DefiningNouns;
+import org.lotline.runtime.definition.MasterData;
+import org.lotline.runtime.rule.Findings;
 
-/** Defining a purchased item, or defining it anew; the same definition again is no change and no event. */
+/** Defining a purchased item. */
 @ApplicationScoped
-public class DefiningItems {
+public class DefiningItems implements MasterData<Item, ItemDefinition> {
 
+    private final DefiningNouns nouns;
     private final NearItems near;
     private final ControlledCertificates controlled;
-    private final EventLog events;
-    private final AuditLog audit;
 
-    DefiningItems(NearItems near, ControlledCertificates controlled, EventLog events, AuditLog audit) {
+    DefiningItems(DefiningNouns nouns, NearItems near, ControlledCertificates controlled) {
+        this.nouns = nouns;
         this.near = near;
         this.controlled = controlled;
-        this.events = events;
-        this.audit = audit;
     }
 
-    /** @throws org.lotline.runtime.problem.ProblemException 409 for the twin of an item, or another unit where lots are */
-    public Definition<Item> define(ItemDefinition definition, ActContext act) {
-        near.refuseUnlessKnown(definition.id());
-        var isNew = insert(definition);
-        Item item = Item.findById(definition.id(), LockModeType.PESSIMISTIC_WRITE);
-        var before = isNew ? null : item.definition();
-        if (!definition.equals(before)) {
-            ItemRules.unitStaysWhereLotsAre(item, definition, hasLots(definition.id()));
-            item.become(definition);
-            if (definition.policy().exportControlled()) {
-                controlled.closeOfItem(
-                        definition.id().partNumber(), definition.id().revision(), act);
-            }
-            var event = eventOf(definition);
-            events.append(event, act);
-            audit.record(
-                    act, Keys.item(event.item()), "item-defined", before == null ? null : eventOf(before), event, null);
+    /**
+     * @throws org.lotline.runtime.problem.ProblemException 409 for the twin of an item, or another unit where lots are; 422 for units
+     *     and conversions that make no sense
+     */
+    public Definition<Item> define(StatedItem stated, ActContext act) {
+        var wanted = ItemRules.definition(stated).orRefuse();
+        Findings.refuse(ItemRules.knownOtherwise(wanted.id(), near.spellingsOf(wanted.id())));
+        return nouns.define(this, wanted, act);
+    }
+
+    @Override
+    public Item locked(ItemDefinition wanted) {
+        return Item.findById(wanted.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public ItemDefinition definitionOf(Item item) {
+        return item.definition();
+    }
+
+    @Override
+    public void become(Item item, ItemDefinition wanted, @Nullable ItemDefinition before, ActContext act) {
+        Findings.refuse(ItemRules.otherUnit(item, wanted, hasLots(wanted.id())));
+        item.become(wanted);
+        if (wanted.policy().exportControlled()) {
+            controlled.closeOfItem(wanted.id().partNumber(), wanted.id().revision(), act);
         }
-        return new Definition<>(item, isNew);
     }
 
-    private static ItemDefined eventOf(ItemDefinition definition) {
+    @Override
+    public String action() {
+        return "item-defined";
+    }
+
+    @Override
+    public ItemDefined eventOf(ItemDefinition definition) {
         return new ItemDefined(
                 key(definition.id()),
                 definition.description(),
@@ -72,7 +85,8 @@ public class DefiningItems {
                 > 0;
     }
 
-    private static boolean insert(ItemDefinition definition) {
+    @Override
+    public boolean claim(ItemDefinition definition) {
         return Item.getEntityManager()
                         .createNativeQuery("""
                                 insert into item (part_number, revision, base_unit, tracking, required_certificates, heat_required,

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
-import org.lotline.receiving.ReceivingProblem;
-import org.lotline.runtime.problem.ProblemException;
 
 /**
- * Keeps an item from being defined twice, as {@code br-pc} beside {@code BR-PC}: its stock, its policy and its holds would fall
- * apart. Case and blanks are what people and spreadsheets change; hyphens and zeros do tell parts from each other.
+ * The spellings of an item, so that {@code br-pc} is not defined beside {@code BR-PC}. Case and blanks are what people and spreadsheets change; hyphens and zeros do tell parts from each other.
  */
 @ApplicationScoped
 class NearItems {
@@ -21,31 +18,19 @@ class NearItems {
     }
 
     /**
-     * In the caller's transaction; who defines another spelling at the same moment waits for its end.
-     *
-     * @throws ProblemException 409 if the item isn't known, but another spelling of it is
+     * Those items that differ from it in case and blanks at most; the item alone if it is known itself. In the caller's transaction;
+     * who defines another spelling at the same moment waits for its end.
      */
-    void refuseUnlessKnown(ItemId id) {
+    List<ItemId> spellingsOf(ItemId id) {
         if (isKnown(id)) {
-            return;
+            return List.of(id);
         }
         var part = key(id.partNumber());
         var revision = key(id.revision());
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
                 .setParameter(1, "item:%s|%s".formatted(part, revision))
                 .getSingleResult();
-        twins(part, revision).stream()
-                .filter(twin -> !twin.equals(id))
-                .findFirst()
-                .ifPresent(twin -> {
-                    throw new ProblemException(
-                            ReceivingProblem.ITEM_KNOWN_OTHERWISE,
-                            "%s is known as %s.".formatted(id, twin),
-                            "Define it as part number %s and revision %s; for another item choose a number that differs in more than case and blanks."
-                                    .formatted(twin.partNumber(), twin.revision()),
-                            List.of(ProblemException.field(
-                                    "partNumber", "is another spelling of " + twin.partNumber())));
-                });
+        return spellings(part, revision);
     }
 
     /** Not by the entity: who loads it before its row is locked would compare with what somebody else is changing. */
@@ -58,7 +43,7 @@ class NearItems {
     }
 
     @SuppressWarnings("unchecked")
-    private List<ItemId> twins(String part, String revision) {
+    private List<ItemId> spellings(String part, String revision) {
         List<Object[]> rows = entities.createNativeQuery("""
                         select part_number, revision from item
                         where upper(regexp_replace(part_number, '[[:space:]]', '', 'g')) = ?1

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.lotline.material.LotNumber;
 import org.lotline.material.Quantity;
-import org.lotline.receiving.PlantZone;
 import org.lotline.receiving.item.Item;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotRules;
+import org.lotline.runtime.act.PlantZone;
+import org.lotline.runtime.rule.Findings;
 
 /** Labelling a lot as it stands now. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class LabellingLot {
     /** @throws org.lotline.runtime.problem.ProblemException 404; 409 for a voided lot, which is not there to be labelled */
     public Label label(UUID lotId) {
         var lot = lots.byId(lotId);
-        LotRules.notVoided(lot);
+        Findings.refuse(LotRules.isVoid(lot));
         var lines = new ArrayList<Label.Line>();
         lines.add(new Label.Line("Item", "%s rev. %s".formatted(lot.item.partNumber(), lot.item.revision())));
         var description = descriptionOf(lot);

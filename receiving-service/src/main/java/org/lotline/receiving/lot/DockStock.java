@@ -1,170 +1,110 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.lotline.material.BalanceCheck;
-import org.lotline.material.BalanceCorrection;
-import org.lotline.material.BalanceEntry;
+import org.lotline.contracts.events.Item;
+import org.lotline.custody.HeldLedger;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
+import org.lotline.custody.Shortage;
 import org.lotline.material.BalanceTimeline;
 import org.lotline.material.Quantity;
-import org.lotline.material.Unit;
-import org.lotline.material.UnitConversionException;
-import org.lotline.receiving.ReceivingProblem;
-import org.lotline.runtime.database.DatabaseException;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.act.ActContext;
 
-/** The dock's ledger: what came to each lot and what was taken away, with the moment at which it happened. */
+/** What lies at the dock: our lots in the ledger of a holder. */
 @ApplicationScoped
 public class DockStock {
 
-    private final EntityManager entities;
-    private final DataSource database;
+    private final HeldLots held;
+    private final HeldLedger ledger;
 
-    DockStock(EntityManager entities, DataSource database) {
-        this.entities = entities;
-        this.database = database;
+    DockStock(HeldLots held, HeldLedger ledger) {
+        this.held = held;
+        this.ledger = ledger;
     }
 
-    /** What came with new lots, each under the event that states its receipt. */
+    /** How much is at the dock now of each of these lots, in its unit. */
+    public Map<UUID, Quantity> onHand(Collection<UUID> lotIds) {
+        return held.onHand(lotIds);
+    }
+
+    /** What came with new lots of one act, each under the event that states its receipt. */
     void enterReceived(List<Lot> lots) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into stock_entry (entry_id, lot_id, occurred_at, amount, unit) values (?, ?, ?, ?, ?)")) {
-            for (var lot : lots) {
-                insert.setObject(1, lot.fact);
-                insert.setObject(2, lot.lotId);
-                insert.setObject(3, lot.occurredAt.atOffset(ZoneOffset.UTC));
-                insert.setBigDecimal(4, lot.received);
-                insert.setString(5, lot.unit);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        ledger.creditNew(
+                lots.stream()
+                        .map(lot -> new HeldLedger.Arrival(lot.fact, heldOf(lot)))
+                        .toList(),
+                lots.getFirst().occurredAt);
     }
 
-    /** @param entryId the event that moves the quantity: no event moves anything twice */
-    public void enter(UUID entryId, UUID lotId, Instant occurredAt, Quantity change) {
-        entities.createNativeQuery(
-                        "insert into stock_entry (entry_id, lot_id, occurred_at, amount, unit) values (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, entryId)
-                .setParameter(2, lotId)
-                .setParameter(3, occurredAt)
-                .setParameter(4, change.amount())
-                .setParameter(5, change.unit().code())
-                .executeUpdate();
+    /** What would be missing if so much were taken then. */
+    Optional<Shortage> shortage(Lot lot, Quantity quantity, ActContext act) {
+        return ledger.shortage(locked(lot), act.occurredAt(), quantity);
     }
 
     /**
-     * Whether so much could be taken then without a gap at that moment or later. The caller holds the lot's row lock.
+     * What leaves, in a unit that converts into the lot's.
      *
-     * @throws ProblemException 409, with the moment
+     * @param event that moves it; none moves a lot twice
+     * @throws org.lotline.runtime.problem.ProblemException 409 if there is not so much
      */
-    public void requireAvailable(Lot lot, Instant occurredAt, Quantity quantity) {
-        if (quantity.compareTo(lot.onHandQuantity()) <= 0 && isBehindAll(lot.lotId, occurredAt)) {
-            return;
-        }
-        var timeline = BalanceTimeline.of(Unit.of(lot.unit), entriesOf(lot.lotId));
-        if (timeline.check(BalanceEntry.debit("asked", occurredAt, quantity))
-                instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
-            throw new ProblemException(
-                    ReceivingProblem.NOT_ENOUGH,
-                    "%s of %s would be missing at the dock on %s; %s are there now."
-                            .formatted(missing, lot.lotNumber, at, lot.onHandQuantity()),
-                    "Take less, or another lot.",
-                    List.of(ProblemException.field("quantity", "is more than there is")));
-        }
+    void take(UUID event, Lot lot, Quantity quantity, ActContext act) {
+        ledger.debit(event, locked(lot), act.occurredAt(), quantity, false);
     }
 
-    /** Then what is there now is all that counts, however many entries there are: 1,300 jobs may take from one lot. */
-    private boolean isBehindAll(UUID lotId, Instant occurredAt) {
-        return entities.createNativeQuery(
-                        "select 1 from stock_entry where lot_id = ?1 and occurred_at > ?2 limit 1", Integer.class)
-                .setParameter(1, lotId)
-                .setParameter(2, occurredAt)
-                .getResultList()
-                .isEmpty();
+    void rename(Lot lot) {
+        held.rename(lot.lotId, lot.lotNumber);
     }
 
-    /** When the last thing happened to the lot at the dock. */
-    Instant lastEntry(Lot lot) {
-        return (Instant) entities.createNativeQuery(
-                        "select coalesce(max(occurred_at), ?2) from stock_entry where lot_id = ?1", Instant.class)
-                .setParameter(1, lot.lotId)
-                .setParameter(2, lot.occurredAt)
-                .getSingleResult();
-    }
-
-    /** Takes an entry back; it counts at no time any more. */
-    public void voidEntry(UUID entryId, UUID voidedBy) {
-        entities.createNativeQuery("insert into stock_entry_void (entry_id, voided_by) values (?1, ?2)")
-                .setParameter(1, entryId)
-                .setParameter(2, voidedBy)
-                .executeUpdate();
+    /** What came and went, for whoever corrects what came. */
+    public BalanceTimeline timeline(Lot lot) {
+        return ledger.timeline(locked(lot));
     }
 
     /**
-     * What lies at the dock once the receipt is void and stated otherwise; only the final history is checked. The caller
-     * holds the lot's row lock.
+     * The receipt never was.
      *
-     * @param receipt the entry that never was
-     * @param instead the quantity that came in truth, if anything came
-     * @throws ProblemException if more was taken than came
+     * @param receipt the event that stated it
+     * @param voidedBy the event that voids it
      */
-    public Quantity balanceWithout(Lot lot, UUID receipt, Optional<Quantity> instead) {
-        var entries = entriesOf(lot.lotId);
-        var others = entries.stream()
-                .filter(entry -> !entry.id().equals(receipt.toString()))
-                .toList();
-        if (others.isEmpty()) {
-            return instead.orElseGet(() -> Quantity.zero(Unit.of(lot.unit)));
-        }
-        var correction = new BalanceCorrection(
-                Set.of(receipt.toString()),
-                instead.map(quantity -> BalanceEntry.credit("instead", lot.occurredAt, quantity)).stream()
-                        .toList());
-        return checked(BalanceTimeline.of(Unit.of(lot.unit), entries), correction, lot);
+    public void takeBack(Lot lot, UUID receipt, UUID voidedBy) {
+        ledger.voidEntries(locked(lot), Set.of(receipt), voidedBy);
     }
 
-    private static Quantity checked(BalanceTimeline timeline, BalanceCorrection correction, Lot lot) {
-        try {
-            if (timeline.check(correction) instanceof BalanceCheck.Refused(Instant at, Quantity missing)) {
-                throw used(
-                        "%s of %s were taken by %s beyond what would have come.".formatted(missing, lot.lotNumber, at));
-            }
-            return timeline.with(correction).balance();
-        } catch (UnitConversionException e) {
-            throw used("%s was taken from in %s: %s".formatted(lot.lotNumber, lot.unit, e.sentence()));
-        }
+    /**
+     * The receipt was another one: what lies here is what the lot says now.
+     *
+     * @param lot as it was stated anew
+     * @param receipt the event that stated it before
+     * @param voidedBy the event that voids it
+     */
+    public void restate(Lot lot, UUID receipt, UUID voidedBy) {
+        ledger.restate(
+                locked(lot),
+                receipt,
+                voidedBy,
+                heldOf(lot),
+                new HeldLedger.Credit(lot.fact, lot.occurredAt, lot.receivedQuantity()));
     }
 
-    private static ProblemException used(String detail) {
-        return new ProblemException(ReceivingProblem.ALREADY_USED, detail, "Return or correct what was taken first.");
+    /** The caller holds the lot's own row lock, so that nobody waits for another here. */
+    private HeldLot locked(Lot lot) {
+        return held.locked(lot.lotId).orElseThrow();
     }
 
-    @SuppressWarnings("unchecked")
-    private Collection<BalanceEntry> entriesOf(UUID lotId) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select entry_id, occurred_at, amount, unit from stock_entry
-                        where lot_id = ?1 and not exists (select from stock_entry_void v where v.entry_id = stock_entry.entry_id)""", Object[].class)
-                .setParameter(1, lotId)
-                .getResultList();
-        return rows.stream().map(DockStock::entryOf).toList();
-    }
-
-    private static BalanceEntry entryOf(Object[] row) {
-        return new BalanceEntry(
-                row[0].toString(), (Instant) row[1], Quantity.stored((BigDecimal) row[2], Unit.of((String) row[3])));
+    /** As it lies here once all of it has come. */
+    private static HeldLot heldOf(Lot lot) {
+        return new HeldLot(
+                lot.lotId,
+                lot.lotNumber,
+                new Item(lot.item.partNumber(), lot.item.revision()),
+                lot.owner,
+                lot.location,
+                lot.receivedQuantity());
     }
 }

@@ -52,9 +52,6 @@ public class Lot extends PanacheEntityBase {
     @Column
     public BigDecimal received;
 
-    @Column(name = "on_hand")
-    public BigDecimal onHand;
-
     @Column
     public String supplier;
 
@@ -139,9 +136,5 @@ public class Lot extends PanacheEntityBase {
 
     public Quantity receivedQuantity() {
         return Quantity.stored(received, Unit.of(unit));
-    }
-
-    public Quantity onHandQuantity() {
-        return Quantity.stored(onHand, Unit.of(unit));
     }
 }

@@ -53,12 +53,14 @@ public class Lots {
         return lots;
     }
 
-    /** The lot's facts as they should have been stated. It keeps its id, its number and the time when it came. */
+    /**
+     * The lot's facts as they should have been stated. It keeps its id, its number and the time when it came; what lies at the dock
+     * is restated once what was stated before is void.
+     */
     public void restate(Lot lot, CheckedLot corrected, ActContext act) {
         state(lot, corrected, act);
         lot.fact = events.append(eventOf(lot), act, lot.occurredAt);
         identifiers.replaceForeign(lot);
-        stock.enter(lot.fact, lot.lotId, lot.occurredAt, lot.receivedQuantity());
     }
 
     private static Lot of(NewLot received, ActContext act) {
@@ -83,7 +85,6 @@ public class Lots {
         lot.item = stated.item();
         lot.unit = checked.quantity().unit().code();
         lot.received = checked.quantity().amount();
-        lot.onHand = checked.quantity().amount();
         lot.supplierLot = stated.supplierLot();
         lot.heat = stated.heat() == null ? null : stated.heat().number();
         lot.mill = stated.heat() == null ? null : stated.heat().mill();

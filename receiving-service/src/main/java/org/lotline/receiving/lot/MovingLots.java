@@ -9,14 +9,12 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Measure;
 import org.lotline.custody.EffectiveTime;
-import org.lotline.material.MaterialException;
+import org.lotline.custody.Holder;
 import org.lotline.material.Quantity;
-import org.lotline.material.Unit;
-import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** Giving up what lies at the dock to the holder that needs it, in the call that needs it (domain rule 1, custody). */
 @ApplicationScoped
@@ -24,12 +22,14 @@ public class MovingLots {
 
     private final FindingLots lots;
     private final DockStock stock;
+    private final EffectiveTime effect;
     private final EventLog events;
     private final AuditLog audit;
 
-    MovingLots(FindingLots lots, DockStock stock, EventLog events, AuditLog audit) {
+    MovingLots(FindingLots lots, DockStock stock, EffectiveTime effect, EventLog events, AuditLog audit) {
         this.lots = lots;
         this.stock = stock;
+        this.effect = effect;
         this.events = events;
         this.audit = audit;
     }
@@ -48,38 +48,26 @@ public class MovingLots {
      *
      * @param to the holder that takes it up
      * @param location where it is put then
-     * @throws ProblemException 409 if there is not so much; 404, 422 for an unknown lot or a quantity that makes no sense
+     * @throws org.lotline.runtime.problem.ProblemException 409 if there is not so much; 404, 422 for an unknown lot or a quantity that makes no sense
      */
     public Moved move(UUID lotId, Quantity quantity, String to, @Nullable String location, ActContext asked) {
         var lot = lots.lockedById(lotId);
-        LotRules.notVoided(lot);
-        var act = EffectiveTime.behind(asked, stock.lastEntry(lot));
-        var taken = inUnitOf(lot, quantity);
-        stock.requireAvailable(lot, act.occurredAt(), taken);
+        Findings.refuse(LotRules.isVoid(lot));
+        var act = effect.of(asked, lotId);
+        var taken = DockRules.inUnitOf(lot, quantity).orRefuse();
+        Findings.refuse(stock.shortage(lot, taken, act).map(DockRules::missing));
         var moved = new LotMoved(
                 lot.lotId,
                 lot.lotNumber,
                 new Item(lot.item.partNumber(), lot.item.revision()),
                 new Measure(taken.amount(), taken.unit().code()),
-                "dock",
+                Holder.DOCK.word(),
                 to,
                 location == null ? lot.location : location,
                 lot.owner);
         var event = events.append(moved, act);
-        stock.enter(event, lotId, act.occurredAt(), taken.negate());
-        lot.onHand = lot.onHandQuantity().minus(taken).amount();
+        stock.take(event, lot, taken, act);
         audit.record(act, Keys.lot(lotId), "lot-moved", null, moved, null);
         return new Moved(event, moved, act.occurredAt());
-    }
-
-    private static Quantity inUnitOf(Lot lot, Quantity quantity) {
-        try {
-            if (quantity.signum() <= 0) {
-                throw ReceivingProblem.quantityAboveZero("quantity.value");
-            }
-            return quantity.in(Unit.of(lot.unit));
-        } catch (MaterialException e) {
-            throw ReceivingProblem.wrongUnit("quantity.unit", e.sentence(), lot.unit);
-        }
     }
 }

@@ -2,44 +2,60 @@ package org.lotline.receiving.mill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import org.lotline.contracts.events.Keys;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.MillDefined;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
-import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.definition.DefiningNouns;
+import org.lotline.runtime.definition.MasterData;
 
-/** Defining a mill, or defining it anew; the same definition again is no change and no event. */
+/** Defining who melts. */
 @ApplicationScoped
-public class DefiningMills {
+public class DefiningMills implements MasterData<Mill, MillDefined> {
 
-    private final EventLog events;
-    private final AuditLog audit;
+    private final DefiningNouns nouns;
 
-    DefiningMills(EventLog events, AuditLog audit) {
-        this.events = events;
-        this.audit = audit;
+    DefiningMills(DefiningNouns nouns) {
+        this.nouns = nouns;
     }
 
-    public Definition<Mill> define(MillDefined definition, ActContext act) {
-        var isNew = insert(definition);
-        Mill mill = Mill.findById(definition.code(), LockModeType.PESSIMISTIC_WRITE);
-        var before = isNew ? null : new MillDefined(mill.code, mill.name, mill.countryOfMelt);
-        if (!definition.equals(before)) {
-            mill.name = definition.name();
-            mill.countryOfMelt = definition.countryOfMelt();
-            events.append(definition, act);
-            audit.record(act, Keys.mill(mill.code), "mill-defined", before, definition, null);
-        }
-        return new Definition<>(mill, isNew);
+    public Definition<Mill> define(MillDefined wanted, ActContext act) {
+        return nouns.define(this, wanted, act);
     }
 
-    private static boolean insert(MillDefined definition) {
+    @Override
+    public boolean claim(MillDefined wanted) {
         return Mill.getEntityManager()
                         .createNativeQuery("insert into mill (code, name) values (?1, ?2) on conflict do nothing")
-                        .setParameter(1, definition.code())
-                        .setParameter(2, definition.name())
+                        .setParameter(1, wanted.code())
+                        .setParameter(2, wanted.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public Mill locked(MillDefined wanted) {
+        return Mill.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public MillDefined definitionOf(Mill mill) {
+        return new MillDefined(mill.code, mill.name, mill.countryOfMelt);
+    }
+
+    @Override
+    public void become(Mill mill, MillDefined wanted, @Nullable MillDefined before, ActContext act) {
+        mill.name = wanted.name();
+        mill.countryOfMelt = wanted.countryOfMelt();
+    }
+
+    @Override
+    public MillDefined eventOf(MillDefined definition) {
+        return definition;
+    }
+
+    @Override
+    public String action() {
+        return "mill-defined";
     }
 }

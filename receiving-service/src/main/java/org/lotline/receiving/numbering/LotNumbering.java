@@ -3,17 +3,13 @@ package org.lotline.receiving.numbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumberScheme;
 import org.lotline.material.LotNumberTemplate;
 import org.lotline.material.VendorCode;
-import org.lotline.receiving.PlantZone;
-import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.problem.ProblemException;
 
 /** Choosing how lots are numbered. Lots keep the numbers that they have. */
 @ApplicationScoped
@@ -49,10 +45,10 @@ public class LotNumbering {
     /**
      * From now on; the same template again is no change.
      *
-     * @throws ProblemException 422, naming the part of the template that is to blame
+     * @throws org.lotline.runtime.problem.ProblemException 422, naming the part of the template that is to blame
      */
     public ChosenScheme choose(String template, @Nullable String reason, ActContext act) {
-        var wanted = templateOf(template).toString();
+        var wanted = NumberingRules.template(template).orRefuse().toString();
         var chosen = ChosenScheme.<ChosenScheme>findByIdOptional(ChosenScheme.ID, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow();
         var before = chosen.template;
@@ -68,17 +64,5 @@ public class LotNumbering {
 
     private LotNumberScheme schemeOf(ChosenScheme chosen) {
         return new LotNumberScheme(zone.id(), LotNumberTemplate.of(chosen.template));
-    }
-
-    private static LotNumberTemplate templateOf(String template) {
-        try {
-            return LotNumberTemplate.of(template);
-        } catch (InvalidNumberException e) {
-            throw new ProblemException(
-                    ReceivingProblem.INVALID_TEMPLATE,
-                    e.sentence(),
-                    "Write it like {yyyyMMdd}-{vendor}-{seq:3}; numbers have at most 20 characters in every case.",
-                    List.of(ProblemException.field("template", e.sentence())));
-        }
     }
 }

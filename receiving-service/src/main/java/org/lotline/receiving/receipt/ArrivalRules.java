@@ -1,136 +1,150 @@
 package org.lotline.receiving.receipt;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
-import org.lotline.receiving.PlantZone;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.LotRules;
+import org.lotline.receiving.lot.Named;
+import org.lotline.receiving.supplier.Supplier;
 import org.lotline.receiving.supplier.SupplierRules;
-import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.Objections;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Finding;
 
-/** What speaks against a delivery as it is stated, and the lots that it makes. */
-@ApplicationScoped
-class ArrivalRules {
+/** What speaks against a delivery as it is stated, and the lots that it makes. One instance judges one delivery. */
+final class ArrivalRules {
 
     /** Lots in one call: more would hold the counter of the supplier's day for longer than others wait. */
     static final int MOST_LOTS = 5_000;
 
-    private final LotRules rules;
-    private final PlantZone zone;
+    private final Named named;
+    private final LocalDate arrivedOn;
+    private final Set<Piece> pieces = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    ArrivalRules(LotRules rules, PlantZone zone) {
-        this.rules = rules;
-        this.zone = zone;
+    private ArrivalRules(Named named, LocalDate arrivedOn) {
+        this.named = named;
+        this.arrivedOn = arrivedOn;
     }
 
-    /** @throws org.lotline.runtime.problem.ProblemException with all that speaks against it */
-    List<ArrivingLot> check(NewDelivery delivery, ActContext act) {
-        var objections = new Objections();
-        SupplierRules.known(delivery.supplier(), objections);
-        refuseTooMany(delivery, objections);
-        checkNote(delivery.deliveryNote(), objections);
-        var serials = new HashSet<Unit>();
+    /**
+     * All that speaks against it.
+     *
+     * @param supplier whom it names, if there is such a one
+     * @param named what its lines name
+     * @param arrivedOn when it came, by the plant's calendar
+     */
+    static JudgedDelivery check(NewDelivery delivery, Optional<Supplier> supplier, Named named, LocalDate arrivedOn) {
+        return new ArrivalRules(named, arrivedOn).check(delivery, supplier);
+    }
+
+    private record Piece(ItemId item, String serial) {}
+
+    private JudgedDelivery check(NewDelivery delivery, Optional<Supplier> supplier) {
+        SupplierRules.unknown(delivery.supplier(), supplier).ifPresent(findings::add);
+        var tooMany = tooMany(delivery);
+        if (tooMany.isPresent()) {
+            findings.add(tooMany.get());
+            return new JudgedDelivery(List.of(), findings);
+        }
+        noNote(delivery.deliveryNote()).ifPresent(findings::add);
         var arriving = new ArrayList<ArrivingLot>();
         for (var index = 0; index < delivery.lines().size(); index++) {
             var line = delivery.lines().get(index);
             var path = "lines[" + index + "].";
-            notExpired(line, path, act, objections);
-            for (var facts : check(line, path, serials, objections)) {
+            expired(line, path).ifPresent(findings::add);
+            for (var facts : check(line, path)) {
                 arriving.add(new ArrivingLot(index, line, facts));
             }
         }
-        objections.refuseIfAny();
-        return arriving;
+        return new JudgedDelivery(arriving, findings);
     }
 
-    private record Unit(ItemId item, String serial) {}
-
-    private List<CheckedLot> check(NewDelivery.Line line, String path, Set<Unit> serials, Objections objections) {
-        var whole = rules.check(line.lot(), path, objections);
+    private List<CheckedLot> check(NewDelivery.Line line, String path) {
+        var whole = LotRules.check(line.lot(), path, named);
+        findings.addAll(whole.findings());
         return line.serials().isEmpty()
-                ? whole.stream().toList()
-                : whole.map(checked -> pieces(line, checked, path, serials, objections))
-                        .orElse(List.of());
+                ? whole.lot().stream().toList()
+                : whole.lot().map(checked -> pieces(line, checked, path)).orElse(List.of());
     }
 
     /** As many as there are serials: a piece without one, or a serial without a piece, is a slip. */
-    private List<CheckedLot> pieces(
-            NewDelivery.Line line, CheckedLot whole, String path, Set<Unit> serials, Objections objections) {
+    private List<CheckedLot> pieces(NewDelivery.Line line, CheckedLot whole, String path) {
         var count = line.serials().size();
         if (whole.quantity().amount().compareTo(BigDecimal.valueOf(count)) != 0) {
-            objections.add(
+            findings.add(Finding.of(
                     ReceivingProblem.SERIALS_DIFFER,
                     path + "serials",
                     "%d serials are stated for %s.".formatted(count, whole.quantity()),
-                    "State one serial for each piece, or none.");
+                    "State one serial for each piece, or none."));
             return List.of();
         }
-        var pieces = new ArrayList<Optional<CheckedLot>>();
-        for (var serial : line.serials()) {
-            onlyOnce(new Unit(line.lot().item(), key(serial)), serial, path, serials, objections);
-            pieces.add(
-                    rules.check(line.lot().piece(serial, whole.quantity().unit().code()), path, objections));
-        }
-        return pieces.stream().flatMap(Optional::stream).toList();
+        return line.serials().stream()
+                .flatMap(serial -> piece(line, whole, serial, path))
+                .toList();
     }
 
-    private static void onlyOnce(Unit unit, String serial, String path, Set<Unit> serials, Objections objections) {
-        if (!serials.add(unit)) {
-            objections.add(
+    private Stream<CheckedLot> piece(NewDelivery.Line line, CheckedLot whole, String serial, String path) {
+        if (!pieces.add(new Piece(line.lot().item(), key(serial)))) {
+            findings.add(Finding.of(
                     ReceivingProblem.SERIALS_DIFFER,
                     path + "serials",
-                    "Serial %s of %s is stated twice.".formatted(serial, unit.item()),
-                    "State each serial once; if two units truly bear it, receive them in two deliveries.");
+                    "Serial %s of %s is stated twice."
+                            .formatted(serial, line.lot().item()),
+                    "State each serial once; if two units truly bear it, receive them in two deliveries."));
         }
+        var piece =
+                LotRules.check(line.lot().piece(serial, whole.quantity().unit().code()), path, named);
+        findings.addAll(piece.findings());
+        return piece.lot().stream();
     }
 
     /** What is expired when it comes in is sent back, unless it lies in the rack already: then the report is taken. */
-    private void notExpired(NewDelivery.Line line, String path, ActContext act, Objections objections) {
+    private Optional<Finding> expired(NewDelivery.Line line, String path) {
         var expiresOn = line.lot().expiresOn();
-        if (expiresOn != null && !act.isReport() && expiresOn.isBefore(zone.dayOf(act.occurredAt()))) {
-            objections.add(
-                    ReceivingProblem.EXPIRED_ON_ARRIVAL,
-                    path + "expiresOn",
-                    "It expired on %s, before it came.".formatted(expiresOn),
-                    "Correct the date, or send the goods back; if they are in the rack already, report it: act.mode report.");
-        }
+        return expiresOn == null || !expiresOn.isBefore(arrivedOn)
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.deviation(
+                                ReceivingProblem.EXPIRED_ON_ARRIVAL,
+                                path + "expiresOn",
+                                "It expired on %s, before it came.".formatted(expiresOn),
+                                "Correct the date, or send the goods back; if they are in the rack already, report it: act.mode report."));
     }
 
-    private static void checkNote(String note, Objections objections) {
+    private static Optional<Finding> noNote(String note) {
         try {
             ComparableNumber.of(note);
+            return Optional.empty();
         } catch (InvalidNumberException e) {
-            objections.add(
+            return Optional.of(Finding.of(
                     ReceivingProblem.INVALID_NUMBER,
                     "deliveryNote",
                     e.sentence(),
-                    "Write the number as it is on the delivery note.");
+                    "Write the number as it is on the delivery note."));
         }
     }
 
-    private static void refuseTooMany(NewDelivery delivery, Objections objections) {
+    private static Optional<Finding> tooMany(NewDelivery delivery) {
         var lots = delivery.lines().stream()
                 .mapToInt(line -> Math.max(1, line.serials().size()))
                 .sum();
-        if (lots > MOST_LOTS) {
-            objections.add(
-                    ProblemType.INVALID_REQUEST,
-                    "lines",
-                    "The lines make %d lots; one call makes at most %d.".formatted(lots, MOST_LOTS),
-                    "Send the rest of the delivery in further calls under the same delivery note.");
-            objections.refuseIfAny();
-        }
+        return lots <= MOST_LOTS
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        ProblemType.INVALID_REQUEST,
+                        "lines",
+                        "The lines make %d lots; one call makes at most %d.".formatted(lots, MOST_LOTS),
+                        "Send the rest of the delivery in further calls under the same delivery note."));
     }
 
     private static String key(String serial) {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.receiving.lot.Lot;
-import org.lotline.runtime.problem.Objections;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 
 /**
  * Which lots of a push are new. A lot whose like was received for the same order line is that one; what was voided was not
@@ -33,23 +34,22 @@ final class ReceivedLines {
     private record Known(Lot lot, Set<String> delivered) {}
 
     /**
-     * In the order in which they arrive.
+     * In the order in which they arrive; against it are lines that were received otherwise.
      *
-     * @throws org.lotline.runtime.problem.ProblemException 409 for lines that were received otherwise
+     * @param isPartial whether the push says that it is further material
      */
-    List<ArrivingLot> newOf(List<ArrivingLot> arriving, boolean isPartial) {
-        var objections = new Objections();
+    Ruling<List<ArrivingLot>> newOf(List<ArrivingLot> arriving, boolean isPartial) {
+        var findings = new ArrayList<Finding>();
         var fresh = new ArrayList<ArrivingLot>();
         arriving.stream()
                 .collect(Collectors.groupingBy(ArrivingLot::orderLine, LinkedHashMap::new, Collectors.toList()))
-                .forEach((line, of) -> fresh.addAll(newOf(line, of, isPartial, objections)));
-        objections.refuseIfAny();
+                .forEach((line, of) -> fresh.addAll(newOf(line, of, isPartial, findings)));
         fresh.sort((one, other) -> Integer.compare(one.index(), other.index()));
-        return fresh;
+        return Ruling.of(fresh, findings);
     }
 
     private List<ArrivingLot> newOf(
-            OrderLine line, List<ArrivingLot> arriving, boolean isPartial, Objections objections) {
+            OrderLine line, List<ArrivingLot> arriving, boolean isPartial, List<Finding> findings) {
         var known = lots.getOrDefault(line, List.of());
         var unmatched = new ArrayList<>(
                 known.stream().filter(other -> !other.lot().voided).toList());
@@ -63,7 +63,8 @@ final class ReceivedLines {
                 .filter(lot ->
                         unmatched.stream().anyMatch(other -> other.lot().item.equals(lot.item())))
                 .filter(lot -> !match(lot, voided))
-                .forEach(lot -> refuse(lot, objections));
+                .map(this::receivedOtherwise)
+                .forEach(findings::add);
         return left;
     }
 
@@ -77,8 +78,8 @@ final class ReceivedLines {
         return like.isPresent();
     }
 
-    private void refuse(ArrivingLot lot, Objections objections) {
-        objections.add(
+    private Finding receivedOtherwise(ArrivingLot lot) {
+        return Finding.of(
                 ReceivingProblem.DELIVERY_DIFFERS,
                 "lines[%d]".formatted(lot.index()),
                 "Line %s of order %s was received otherwise with delivery note %s of %s, in receipt %s."

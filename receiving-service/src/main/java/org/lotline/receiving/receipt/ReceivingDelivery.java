@@ -5,25 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.lot.FindingLots;
+import org.lotline.receiving.lot.FindingNamed;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.Lots;
 import org.lotline.receiving.lot.NewLot;
+import org.lotline.receiving.supplier.Supplier;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.rule.Findings;
 
 /** Receiving a delivery: its lines become lots, once, however often ERP pushes them and in however many parts. */
 @ApplicationScoped
 public class ReceivingDelivery {
 
     private final Receipts receipts;
-    private final ArrivalRules rules;
+    private final FindingNamed names;
+    private final PlantZone zone;
     private final FindingLots find;
     private final Lots lots;
     private final AuditLog audit;
 
-    ReceivingDelivery(Receipts receipts, ArrivalRules rules, FindingLots find, Lots lots, AuditLog audit) {
+    ReceivingDelivery(
+            Receipts receipts, FindingNamed names, PlantZone zone, FindingLots find, Lots lots, AuditLog audit) {
         this.receipts = receipts;
-        this.rules = rules;
+        this.names = names;
+        this.zone = zone;
         this.find = find;
         this.lots = lots;
         this.audit = audit;
@@ -31,10 +38,12 @@ public class ReceivingDelivery {
 
     /** @throws org.lotline.runtime.problem.ProblemException if it makes no sense, or lines were received otherwise */
     public Received receive(NewDelivery delivery, ActContext act) {
-        var arriving = rules.check(delivery, act);
+        var arriving = checked(delivery, act);
         var receipt = receipts.lockedFor(delivery, act);
         var known = find.ofReceipt(receipt.receiptId);
-        var fresh = new ReceivedLines(receipt, known).newOf(arriving, delivery.isPartial());
+        var fresh = new ReceivedLines(receipt, known)
+                .newOf(arriving, delivery.isPartial())
+                .orRefuse();
         var first = known.stream().mapToInt(lot -> lot.ordinal + 1).max().orElse(0);
         var stated = new ArrayList<NewLot>(fresh.size());
         for (var lot : fresh) {
@@ -45,6 +54,17 @@ public class ReceivingDelivery {
             audit.record(act, Keys.receipt(receipt.receiptId), "delivery-received", null, delivery, null);
         }
         return new Received(receipt, received);
+    }
+
+    /** A report is taken unless it makes no sense. */
+    private List<ArrivingLot> checked(NewDelivery delivery, ActContext act) {
+        var judged = ArrivalRules.check(
+                delivery,
+                Supplier.findByIdOptional(delivery.supplier()),
+                names.by(delivery.lines().stream().map(NewDelivery.Line::lot).toList()),
+                zone.dayOf(act.occurredAt()));
+        Findings.refuse(act.isReport() ? judged.nonsense() : judged.findings());
+        return judged.lots();
     }
 
     private static NewLot newLot(Receipt receipt, int ordinal, ArrivingLot lot) {

@@ -1,7 +1,5 @@
 package org.lotline.receiving.rest;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.receiving.model.CertificateType;
@@ -9,13 +7,8 @@ import org.lotline.contracts.receiving.model.Item;
 import org.lotline.contracts.receiving.model.ItemDefinition;
 import org.lotline.contracts.receiving.model.TraceabilityPolicy;
 import org.lotline.contracts.receiving.model.UnitConversion;
-import org.lotline.material.MaterialException;
-import org.lotline.material.Quantity;
-import org.lotline.material.Unit;
-import org.lotline.receiving.ReceivingProblem;
-import org.lotline.receiving.item.ItemConversion;
 import org.lotline.receiving.item.ItemId;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.receiving.item.StatedItem;
 import org.lotline.runtime.rest.Quantities;
 
 /** Items between the contract and the noun. */
@@ -23,13 +16,13 @@ final class ItemMapping {
 
     private ItemMapping() {}
 
-    static org.lotline.receiving.item.ItemDefinition definitionOf(ItemId id, ItemDefinition given) {
-        return new org.lotline.receiving.item.ItemDefinition(
+    static StatedItem statedItemOf(ItemId id, ItemDefinition given) {
+        return new StatedItem(
                 id,
                 given.getDescription(),
-                unit(given.getBaseUnit(), "baseUnit"),
+                given.getBaseUnit(),
                 policyOf(given.getPolicy()),
-                conversionsOf(given));
+                given.getConversions().stream().map(ItemMapping::statedOf).toList());
     }
 
     static Item modelOf(org.lotline.receiving.item.Item item) {
@@ -77,51 +70,9 @@ final class ItemMapping {
                 .exportControlled(policy.exportControlled());
     }
 
-    private static List<ItemConversion> conversionsOf(ItemDefinition given) {
-        var conversions = new ArrayList<ItemConversion>();
-        for (var conversion : given.getConversions()) {
-            var field = "conversions[%d]".formatted(conversions.size());
-            conversions.add(conversionOf(conversion, given.getBaseUnit(), field));
-        }
-        return conversions;
-    }
-
-    private static ItemConversion conversionOf(UnitConversion conversion, String baseUnit, String field) {
-        try {
-            var stated = conversion.getQuantity();
-            if (stated.getValue().signum() <= 0) {
-                throw ReceivingProblem.quantityAboveZero(field + ".quantity.value");
-            }
-            var quantity = Quantity.of(stated.getValue(), Unit.of(stated.getUnit()));
-            var of = conversion.getOf() == null
-                    ? null
-                    : Unit.of(conversion.getOf()).code();
-            if (of != null && !of.equals(baseUnit)) {
-                quantity.in(Unit.of(baseUnit));
-            }
-            return new ItemConversion(
-                    quantity.amount(),
-                    quantity.unit().code(),
-                    conversion.getKind().value(),
-                    of);
-        } catch (MaterialException e) {
-            throw unusable(field, e);
-        }
-    }
-
-    private static Unit unit(String code, String field) {
-        try {
-            return Unit.of(code);
-        } catch (MaterialException e) {
-            throw unusable(field, e);
-        }
-    }
-
-    private static ProblemException unusable(String field, MaterialException e) {
-        return new ProblemException(
-                ReceivingProblem.WRONG_UNIT,
-                e.sentence(),
-                "Use a UCUM code such as kg, m or [in_i]; for counted things an annotation such as {bar}.",
-                List.of(ProblemException.field(field, "can't be used")));
+    private static StatedItem.Conversion statedOf(UnitConversion conversion) {
+        var stated = conversion.getQuantity();
+        return new StatedItem.Conversion(
+                stated.getValue(), stated.getUnit(), conversion.getKind().value(), conversion.getOf());
     }
 }

@@ -32,7 +32,7 @@ public class ItemsResource implements ItemsApi {
     @Override
     public RestResponse<org.lotline.contracts.receiving.model.Item> defineItem(
             String partNumber, String revision, String idempotencyKey, ItemDefinition definition) {
-        var stated = ItemMapping.definitionOf(new ItemId(partNumber, revision), definition);
+        var stated = ItemMapping.statedItemOf(new ItemId(partNumber, revision), definition);
         return once.perform(
                 "defineItem",
                 idempotencyKey,

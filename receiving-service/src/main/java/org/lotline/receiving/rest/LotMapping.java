@@ -3,6 +3,7 @@ package org.lotline.receiving.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.receiving.model.CertificateReference;
@@ -15,6 +16,7 @@ import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
 import org.lotline.receiving.item.ItemId;
+import org.lotline.receiving.lot.DockStock;
 import org.lotline.receiving.lot.LotNumbers;
 import org.lotline.receiving.lot.StatedLot;
 import org.lotline.runtime.rest.Quantities;
@@ -25,10 +27,12 @@ class LotMapping {
 
     private final LotNumbers numbers;
     private final CertificateLinks links;
+    private final DockStock stock;
 
-    LotMapping(LotNumbers numbers, CertificateLinks links) {
+    LotMapping(LotNumbers numbers, CertificateLinks links, DockStock stock) {
         this.numbers = numbers;
         this.links = links;
+        this.stock = stock;
     }
 
     Lot modelOf(org.lotline.receiving.lot.Lot lot) {
@@ -40,9 +44,13 @@ class LotMapping {
         var ids = lots.stream().map(lot -> lot.lotId).toList();
         var names = numbers.of(ids);
         var certificates = links.visibleOf(ids);
+        var onHand = stock.onHand(ids);
         return lots.stream()
                 .map(lot -> modelOf(
-                        lot, names.getOrDefault(lot.lotId, List.of()), certificates.getOrDefault(lot.lotId, List.of())))
+                                lot,
+                                names.getOrDefault(lot.lotId, List.of()),
+                                certificates.getOrDefault(lot.lotId, List.of()))
+                        .onHand(Quantities.modelOf(Objects.requireNonNull(onHand.get(lot.lotId)))))
                 .toList();
     }
 
@@ -55,7 +63,6 @@ class LotMapping {
                         .toList())
                 .item(new ItemReference().partNumber(lot.item.partNumber()).revision(lot.item.revision()))
                 .received(Quantities.modelOf(lot.receivedQuantity()))
-                .onHand(Quantities.modelOf(lot.onHandQuantity()))
                 .supplier(lot.supplier)
                 .supplierLot(lot.supplierLot)
                 .heat(modelOf(lot.heatOfMill()))

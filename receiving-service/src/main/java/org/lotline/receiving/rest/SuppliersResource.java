@@ -2,6 +2,7 @@ package org.lotline.receiving.rest;
 
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.events.SupplierDefined;
 import org.lotline.contracts.receiving.api.SuppliersApi;
 import org.lotline.contracts.receiving.model.SupplierDefinition;
 import org.lotline.contracts.receiving.model.SupplierPage;
@@ -34,7 +35,7 @@ public class SuppliersResource implements SuppliersApi {
                 List.of(code, definition),
                 org.lotline.contracts.receiving.model.Supplier.class,
                 () -> {
-                    var defined = defining.define(code, definition.getName(), acting.begin(null));
+                    var defined = defining.define(new SupplierDefined(code, definition.getName()), acting.begin(null));
                     return Answers.defined(modelOf(defined.noun()), defined.isNew(), "suppliers", code);
                 });
     }

@@ -2,44 +2,64 @@ package org.lotline.receiving.supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import org.lotline.contracts.events.Keys;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.SupplierDefined;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
-import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.definition.DefiningNouns;
+import org.lotline.runtime.definition.MasterData;
 
-/** Defining a supplier, or defining it anew; the same definition again is no change and no event. */
+/** Defining who delivers. */
 @ApplicationScoped
-public class DefiningSuppliers {
+public class DefiningSuppliers implements MasterData<Supplier, SupplierDefined> {
 
-    private final EventLog events;
-    private final AuditLog audit;
+    private final DefiningNouns nouns;
 
-    DefiningSuppliers(EventLog events, AuditLog audit) {
-        this.events = events;
-        this.audit = audit;
+    DefiningSuppliers(DefiningNouns nouns) {
+        this.nouns = nouns;
     }
 
-    public Definition<Supplier> define(String code, String name, ActContext act) {
-        var isNew = insert(code, name);
-        Supplier supplier = Supplier.findById(code, LockModeType.PESSIMISTIC_WRITE);
-        var before = isNew ? null : supplier.name;
-        if (!name.equals(before)) {
-            supplier.name = name;
-            events.append(new SupplierDefined(code, name), act);
-            audit.record(act, Keys.supplier(code), "supplier-defined", before, name, null);
-        }
-        return new Definition<>(supplier, isNew);
+    public Definition<Supplier> define(SupplierDefined wanted, ActContext act) {
+        return nouns.define(this, wanted, act);
     }
 
-    /** Two at once: the second waits for the first and finds its row. */
-    private static boolean insert(String code, String name) {
+    @Override
+    public boolean claim(SupplierDefined wanted) {
         return Supplier.getEntityManager()
                         .createNativeQuery("insert into supplier (code, name) values (?1, ?2) on conflict do nothing")
-                        .setParameter(1, code)
-                        .setParameter(2, name)
+                        .setParameter(1, wanted.code())
+                        .setParameter(2, wanted.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public Supplier locked(SupplierDefined wanted) {
+        return Supplier.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public SupplierDefined definitionOf(Supplier supplier) {
+        return new SupplierDefined(supplier.code, supplier.name);
+    }
+
+    @Override
+    public void become(Supplier supplier, SupplierDefined wanted, @Nullable SupplierDefined before, ActContext act) {
+        supplier.name = wanted.name();
+    }
+
+    @Override
+    public SupplierDefined eventOf(SupplierDefined definition) {
+        return definition;
+    }
+
+    @Override
+    public Object auditOf(SupplierDefined definition) {
+        return definition.name();
+    }
+
+    @Override
+    public String action() {
+        return "supplier-defined";
     }
 }

@@ -2,9 +2,10 @@ package org.lotline.runtime.correction;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Finding;
 
 /** Who may take back what (domain.md, Corrections): people their own act, for a quarter of an hour; otherwise quality. */
 public final class CorrectionRules {
@@ -17,16 +18,16 @@ public final class CorrectionRules {
 
     private CorrectionRules() {}
 
-    /** @throws ProblemException 403 if it is neither the actor's own and recent nor the actor of quality */
-    public static void mayCorrect(String what, String recordedBy, Instant recordedAt, ActContext act) {
+    /** Found unless it is the actor's own and recent, or the actor is of quality. */
+    public static Optional<Finding> notTheirs(String what, String recordedBy, Instant recordedAt, ActContext act) {
         var isOwn = recordedBy.equals(act.recordedBy());
         var isRecent = !act.recordedAt().isAfter(recordedAt.plus(OWN_ACT));
-        if (!act.roles().contains("quality") && !(isOwn && isRecent)) {
-            throw new ProblemException(
-                    CORRECTION_NEEDS_QUALITY,
-                    "%s was recorded by %s at %s.".formatted(what, recordedBy, recordedAt),
-                    "You can take back your own act for %d minutes; ask somebody with the role quality to correct this one."
-                            .formatted(OWN_ACT.toMinutes()));
-        }
+        return act.roles().contains("quality") || (isOwn && isRecent)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        CORRECTION_NEEDS_QUALITY,
+                        "%s was recorded by %s at %s.".formatted(what, recordedBy, recordedAt),
+                        "You can take back your own act for %d minutes; ask somebody with the role quality to correct this one."
+                                .formatted(OWN_ACT.toMinutes())));
     }
 }

@@ -7,6 +7,7 @@ import org.lotline.contracts.events.FactVoided;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.StoredEvent;
+import org.lotline.runtime.rule.Findings;
 
 /** Taking a fact back: the void carries the whole fact, so that it makes sense whichever of the two arrives first. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class VoidingFacts {
     /** @throws org.lotline.runtime.problem.ProblemException 403 if the fact is not the actor's to take back */
     public void mayTake(UUID fact, String what, ActContext act) {
         var envelope = stored(fact).envelope();
-        CorrectionRules.mayCorrect(what, envelope.recordedBy(), envelope.time(), act);
+        Findings.refuse(CorrectionRules.notTheirs(what, envelope.recordedBy(), envelope.time(), act));
     }
 
     private StoredEvent stored(UUID fact) {

@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,10 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.shared.model.EventPage;
 import org.lotline.contracts.shared.model.EventRecord;
-import org.lotline.contracts.shared.model.FollowedPosition;
-import org.lotline.contracts.shared.model.Position;
 
-/** Production, as far as it answers for its events and says what it has taken. */
+/** Production, as far as it answers for its events. */
 public final class PlayedProduction implements AutoCloseable {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -36,8 +33,6 @@ public final class PlayedProduction implements AutoCloseable {
     private final NavigableMap<Long, EventRecord> events = new ConcurrentSkipListMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private volatile int status = 200;
-    private volatile FollowedPosition taken =
-            new FollowedPosition().source("receiving").sequence(0L).parked(List.of());
 
     PlayedProduction() {
         try {
@@ -46,7 +41,6 @@ public final class PlayedProduction implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/events", this::events);
-        server.createContext("/position", this::position);
         server.setExecutor(threads);
         server.start();
     }
@@ -86,21 +80,6 @@ public final class PlayedProduction implements AutoCloseable {
     /** What it answers with; 200 is the truth. */
     public void answerWith(int wrongStatus) {
         status = wrongStatus;
-    }
-
-    /** Up to where it has taken the events of receiving. */
-    public void hasTaken(long upTo, List<UUID> parked) {
-        taken = new FollowedPosition().source("receiving").sequence(upTo).parked(parked);
-    }
-
-    private void position(HttpExchange exchange) throws IOException {
-        answer(
-                exchange,
-                new Position()
-                        .source("production")
-                        .sequence(sequence.get())
-                        .waiting(0L)
-                        .followed(List.of(taken)));
     }
 
     private void events(HttpExchange exchange) throws IOException {

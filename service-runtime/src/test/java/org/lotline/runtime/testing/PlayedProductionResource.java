@@ -13,9 +13,10 @@ public final class PlayedProductionResource implements QuarkusTestResourceLifecy
     public Map<String, String> start() {
         production = new PlayedProduction();
         return Map.of(
-                "lotline.services.production.url", production.address(),
-                "lotline.services.shipping.url", "http://127.0.0.1:1",
-                "lotline.in-transit.every", "PT1S");
+                "lotline.services.production.url",
+                production.address(),
+                "lotline.services.shipping.url",
+                "http://127.0.0.1:1");
     }
 
     @Override

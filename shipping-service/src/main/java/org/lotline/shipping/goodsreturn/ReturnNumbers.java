@@ -2,18 +2,17 @@ package org.lotline.shipping.goodsreturn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumber;
+import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.ShippingProblem;
 
@@ -28,12 +27,12 @@ class ReturnNumbers {
 
     private final HeldLots held;
     private final Clock clock;
-    private final ZoneId zone;
+    private final PlantZone zone;
 
-    ReturnNumbers(HeldLots held, Clock clock, @ConfigProperty(name = "lotline.plant.zone") Optional<ZoneId> zone) {
+    ReturnNumbers(HeldLots held, Clock clock, PlantZone zone) {
         this.held = held;
         this.clock = clock;
-        this.zone = zone.orElseGet(ZoneId::systemDefault);
+        this.zone = zone;
     }
 
     /** @throws ProblemException 422 if the number that is wanted can't name a lot, 409 if it names one already */
@@ -58,7 +57,7 @@ class ReturnNumbers {
 
     private LotNumber next(HeldLot shipped) {
         return firstFree("%s-R%%d".formatted(shipped.lotNumber().replace("%", "%%"))::formatted)
-                .or(() -> firstFree(("R-" + DAY.format(clock.instant().atZone(zone)) + "-%03d")::formatted))
+                .or(() -> firstFree(("R-" + DAY.format(zone.dayOf(clock.instant())) + "-%03d")::formatted))
                 .orElseThrow();
     }
 

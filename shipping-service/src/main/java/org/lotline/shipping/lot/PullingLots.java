@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
+import org.lotline.custody.TakingUpMoves;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.problem.ProblemException;

@@ -9,6 +9,8 @@ import static org.lotline.systemtests.architecture.Modules.CONTRACTS;
 import static org.lotline.systemtests.architecture.Modules.PRODUCT;
 import static org.lotline.systemtests.architecture.Modules.SERVICES;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,24 @@ class ArchitectureTest {
                                 Stream.of("org.lotline.custody..", "jakarta.persistence..", "org.hibernate.."))
                         .toArray(String[]::new))
                 .because("every service stands on it: entities and rules belong to a noun of a service")
+                .check(CLASSES);
+    }
+
+    /** It may carry any event; which of them is of a lot is nothing to it. */
+    @Test
+    void theRuntimeKnowsNoLot() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lotline.runtime..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.lotline..")
+                        .and(DescribedPredicate.describe(
+                                "are of lots",
+                                type -> type.getSimpleName().contains("Lot")
+                                        && !type.getSimpleName().equals("LotEvent"))))
+                .orShould()
+                .haveSimpleNameContaining("Lot")
+                .because("lots and what lies at a holder are custody's: move it there")
                 .check(CLASSES);
     }
 

@@ -22,12 +22,12 @@ class EventTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "custody",
-                "receiving-service",
-                "production-service",
-                "quality-service",
-                "shipping-service",
-                "trace-service"
+                "custody/src/main/java",
+                "receiving-service/src/main",
+                "production-service/src/main",
+                "quality-service/src/main",
+                "shipping-service/src/main",
+                "trace-service/src/main"
             })
     void givenTheSourcesOfAService_whenTheirSqlIsRead_thenNoneIsOnATableOfTheRuntime(String module) throws IOException {
         var files = sources(module);
@@ -43,8 +43,7 @@ class EventTablesTest {
     }
 
     private static List<Path> sources(String module) throws IOException {
-        try (Stream<Path> files =
-                Files.walk(Checkout.find().root().resolve(module).resolve("src/main"))) {
+        try (Stream<Path> files = Files.walk(Checkout.find().root().resolve(module))) {
             return files.filter(Files::isRegularFile).toList();
         }
     }

@@ -1,11 +1,13 @@
-package org.lotline.runtime.transit;
+package org.lotline.custody.transit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Measure;
+import org.lotline.custody.testing.HolderPlant;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.testing.PlantTest;
 
 /** What was given up and taken up by nobody is listed by its giver. */
 @QuarkusTest
-class InTransitTest extends PlantTest {
+class InTransitTest extends HolderPlant {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
@@ -37,13 +39,13 @@ class InTransitTest extends PlantTest {
 
     @AfterEach
     void answerAgain() {
-        production.answerWith(200);
+        floor.answerWith(200);
     }
 
     @Test
     void givenAMoveThatTheFloorHasNotTaken_whenWhatIsInTransitIsAsked_thenItIsListedWithSinceWhen() {
         var move = moved(AN_HOUR);
-        production.hasTaken(sequenceOf(move) - 1, List.of());
+        floor.hasTaken(sequenceOf(move) - 1, List.of());
 
         var answer = inTransit();
 
@@ -53,17 +55,17 @@ class InTransitTest extends PlantTest {
                 .isEqualTo(10);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> asReceiver()
+                .untilAsserted(() -> asAdmin()
                         .get("/q/metrics")
                         .then()
                         .body(containsString("lotline_in_transit{source=\"receiving\"} 1.0")));
-        production.hasTaken(sequenceOf(move), List.of());
+        floor.hasTaken(sequenceOf(move), List.of());
     }
 
     @Test
     void givenAMoveThatTheFloorHasTaken_whenWhatIsInTransitIsAsked_thenItIsNotListed() {
         var move = moved(AN_HOUR);
-        production.hasTaken(sequenceOf(move), List.of());
+        floor.hasTaken(sequenceOf(move), List.of());
 
         var answer = inTransit();
 
@@ -73,12 +75,12 @@ class InTransitTest extends PlantTest {
     @Test
     void givenAMoveThatTheFloorHasParked_whenWhatIsInTransitIsAsked_thenItIsListed() {
         var move = moved(AN_HOUR);
-        production.hasTaken(sequenceOf(move) + 100, List.of(move));
+        floor.hasTaken(sequenceOf(move) + 100, List.of(move));
 
         var answer = inTransit();
 
         assertThat(answer.getList("moves.eventId", UUID.class)).contains(move);
-        production.hasTaken(sequenceOf(move), List.of());
+        floor.hasTaken(sequenceOf(move), List.of());
     }
 
     @Test
@@ -88,17 +90,17 @@ class InTransitTest extends PlantTest {
         var answer = inTransit();
 
         assertThat(answer.getList("moves.eventId", UUID.class)).doesNotContain(move);
-        production.hasTaken(sequenceOf(move), List.of());
+        floor.hasTaken(sequenceOf(move), List.of());
     }
 
     @Test
     void givenAFloorThatDoesNotAnswer_whenWhatIsInTransitIsAsked_thenItIsNamedAndWhatItLacksIsListed() {
         var taken = moved(AN_HOUR);
-        production.hasTaken(sequenceOf(taken), List.of());
+        floor.hasTaken(sequenceOf(taken), List.of());
         inTransit();
         var move = moved(AN_HOUR);
-        production.hasTaken(sequenceOf(move), List.of());
-        production.answerWith(503);
+        floor.hasTaken(sequenceOf(move), List.of());
+        floor.answerWith(503);
 
         var answer = inTransit();
 
@@ -107,12 +109,16 @@ class InTransitTest extends PlantTest {
     }
 
     private JsonPath inTransit() {
-        return asReceiver()
+        return asAdmin()
                 .get("/moves/in-transit")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private RequestSpecification asAdmin() {
+        return RestAssured.given().auth().oauth2(tokens.token("jo", "receiver", "auditor", "admin", "service"));
     }
 
     private UUID moved(Duration ago) {

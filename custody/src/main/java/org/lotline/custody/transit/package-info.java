@@ -1,5 +1,5 @@
 /** What one holder gave up and the next has not taken up. */
 @NullMarked
-package org.lotline.runtime.transit;
+package org.lotline.custody.transit;
 
 import org.jspecify.annotations.NullMarked;

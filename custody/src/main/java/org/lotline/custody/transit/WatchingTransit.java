@@ -1,4 +1,4 @@
-package org.lotline.runtime.transit;
+package org.lotline.custody.transit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,14 +8,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
+import org.lotline.custody.Holder;
 import org.lotline.runtime.event.OwnSource;
 
 /** Counts what is in transit for Prometheus, in a service that gives up: a scrape must not wait for other services. */
 @ApplicationScoped
 class WatchingTransit {
-
-    private static final Set<String> GIVERS = Set.of("receiving", "production", "shipping");
 
     private final InTransit transit;
     private final OwnSource source;
@@ -59,6 +57,6 @@ class WatchingTransit {
     }
 
     private boolean isGiver() {
-        return GIVERS.contains(source.id());
+        return Holder.of(source.id()).isPresent();
     }
 }

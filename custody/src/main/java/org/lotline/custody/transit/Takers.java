@@ -1,4 +1,4 @@
-package org.lotline.runtime.transit;
+package org.lotline.custody.transit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.lotline.contracts.shared.api.OperationsApi;
 import org.lotline.contracts.shared.model.Position;
+import org.lotline.custody.Holder;
 import org.lotline.runtime.event.OwnSource;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
@@ -20,9 +22,6 @@ import org.lotline.runtime.problem.ProblemException;
 class Takers {
 
     private static final Duration ANSWER = Duration.ofSeconds(1);
-
-    /** Who takes up, by the holder to which something goes; nothing goes back to the dock. */
-    private static final Map<String, String> BY_HOLDER = Map.of("floor", "production", "finished-goods", "shipping");
 
     private final Peers peers;
     private final OwnSource source;
@@ -44,18 +43,16 @@ class Takers {
      */
     record Told(String service, long upTo, List<UUID> parked, boolean isNow) {}
 
-    /** The holders to which we could give something up. */
-    List<String> holders() {
-        return BY_HOLDER.entrySet().stream()
-                .filter(holder -> !holder.getValue().equals(source.id()))
-                .map(Map.Entry::getKey)
-                .sorted()
+    /** The holders to which we could give something up; nothing goes back to the dock. */
+    List<Holder> holders() {
+        return Stream.of(Holder.values())
+                .filter(holder -> holder.takesFrom(source.id()))
                 .toList();
     }
 
     /** What the service of that holder says. */
-    Told of(String holder) {
-        var service = Optional.ofNullable(BY_HOLDER.get(holder)).orElseThrow();
+    Told of(Holder holder) {
+        var service = holder.service();
         try {
             var told = ask(service);
             lastTold.put(service, told);

@@ -1,11 +1,12 @@
-package org.lotline.runtime.rest;
+package org.lotline.custody.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shared.api.TransitApi;
 import org.lotline.contracts.shared.model.MoveInTransit;
 import org.lotline.contracts.shared.model.MovesInTransit;
-import org.lotline.runtime.transit.InTransit;
+import org.lotline.custody.transit.InTransit;
+import org.lotline.runtime.rest.Quantities;
 
 /** What this holder gave up and nobody has taken up. */
 @ApplicationScoped

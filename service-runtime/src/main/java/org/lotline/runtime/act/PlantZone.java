@@ -1,4 +1,4 @@
-package org.lotline.receiving;
+package org.lotline.runtime.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,7 +13,7 @@ public class PlantZone {
 
     private final ZoneId zone;
 
-    PlantZone(@ConfigProperty(name = "lotline.plant.zone") Optional<ZoneId> zone) {
+    public PlantZone(@ConfigProperty(name = "lotline.plant.zone") Optional<ZoneId> zone) {
         this.zone = zone.orElseGet(ZoneId::systemDefault);
     }
 

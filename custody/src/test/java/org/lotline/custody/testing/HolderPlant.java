@@ -8,16 +8,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.testing.PlantServersResource;
+import org.lotline.localplant.token.TokenIssuer;
 
-/** Real PostgreSQL, one for all tests of the module. */
+/** Real servers, one set for all tests of the module, and a floor that says what it has taken from this dock. */
 @WithTestResource(
         value = PlantServersResource.class,
         initArgs = @ResourceArg(name = "service", value = "receiving"),
         scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlayedFloorResource.class, scope = TestResourceScope.GLOBAL)
 @SuppressWarnings("NullAway.Init") // the test resource fills the fields
-public abstract class HolderTest {
+public abstract class HolderPlant {
 
     protected PlantServers servers;
+    protected TokenIssuer tokens;
+    protected PlayedFloor floor;
 
     protected Connection asSuperuser() throws SQLException {
         var login = servers.postgres().superuser();

@@ -1,4 +1,4 @@
-package org.lotline.runtime.transit;
+package org.lotline.custody.transit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.runtime.event.StoredEvent;
+import org.lotline.runtime.event.UntakenEvents;
 
 /**
  * Finds what was given up here and not taken up by the next holder for {@code lotline.in-transit.after}. No event says that
@@ -23,17 +24,17 @@ public class InTransit {
     public static final int AT_MOST = 1_000;
 
     private final Takers takers;
-    private final GivenUp givenUp;
+    private final UntakenEvents events;
     private final Clock clock;
     private final Duration after;
 
     InTransit(
             Takers takers,
-            GivenUp givenUp,
+            UntakenEvents events,
             Clock clock,
             @ConfigProperty(name = "lotline.in-transit.after", defaultValue = "PT30S") Duration after) {
         this.takers = takers;
-        this.givenUp = givenUp;
+        this.events = events;
         this.clock = clock;
         this.after = after;
     }
@@ -66,8 +67,8 @@ public class InTransit {
             if (!told.isNow()) {
                 unknown.add(told.service());
             }
-            givenUp.to(holder, asOf.minus(after), told.upTo(), told.parked(), AT_MOST + 1)
-                    .forEach(event -> moves.add(move(event)));
+            var sought = new UntakenEvents.Sought("lot-moved", "to", holder.word(), asOf.minus(after));
+            events.of(sought, told.upTo(), told.parked(), AT_MOST + 1).forEach(event -> moves.add(move(event)));
         }
         moves.sort(Comparator.comparing(Move::since).thenComparing(Move::event));
         var truncated = moves.size() > AT_MOST;

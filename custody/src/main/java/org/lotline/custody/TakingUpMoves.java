@@ -1,36 +1,43 @@
-package org.lotline.production.floor;
+package org.lotline.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Source;
-import org.lotline.custody.HeldLedger;
+import org.lotline.runtime.event.OwnSource;
 import org.lotline.runtime.follow.EventFollower;
 
-/** Takes up what others have given up to the floor, should the call that asked for it have died before it could. */
+/**
+ * What others give up to this holder is taken up, whoever asked for it and whatever became of them: what nobody took up would
+ * lie with nobody.
+ */
 @ApplicationScoped
 public class TakingUpMoves implements EventFollower {
 
-    private static final String FLOOR = "floor";
-
     private final HeldLedger ledger;
+    private final Optional<Holder> here;
 
-    TakingUpMoves(HeldLedger ledger) {
+    TakingUpMoves(HeldLedger ledger, OwnSource source) {
         this.ledger = ledger;
+        this.here = Holder.of(source.id());
     }
 
-    /** From the dock, and back from the finished goods. */
     @Override
     public Set<Source> sources() {
-        return Set.of(Source.RECEIVING, Source.SHIPPING);
+        return here.map(Holder::givers).orElse(Set.of());
     }
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
-        if (event instanceof LotMoved moved && moved.to().equals(FLOOR)) {
+        if (event instanceof LotMoved moved && isHere(moved.to())) {
             ledger.takeUp(envelope.id(), moved, envelope.occurredAt());
         }
+    }
+
+    private boolean isHere(String word) {
+        return here.map(Holder::word).filter(word::equals).isPresent();
     }
 }

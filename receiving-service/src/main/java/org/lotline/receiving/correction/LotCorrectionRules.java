@@ -1,0 +1,63 @@
+package org.lotline.receiving.correction;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.lotline.receiving.ReceivingProblem;
+import org.lotline.receiving.lot.CheckedLot;
+import org.lotline.receiving.lot.LotRules;
+import org.lotline.receiving.lot.Named;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
+
+/** What must hold of a correction as it is stated. */
+final class LotCorrectionRules {
+
+    private LotCorrectionRules() {}
+
+    /**
+     * By lot id, what each lot should have been; empty voids it.
+     *
+     * @param named what the lots name as they should have been
+     */
+    static Ruling<Map<UUID, Optional<CheckedLot>>> check(LotCorrection correction, Named named) {
+        var findings = new ArrayList<Finding>();
+        var checked = new TreeMap<UUID, Optional<CheckedLot>>();
+        for (var index = 0; index < correction.lots().size(); index++) {
+            var entry = correction.lots().get(index);
+            var path = "lots[" + index + "].";
+            var judged = entry.corrected().map(stated -> LotRules.check(stated, path + "corrected.", named));
+            judged.ifPresent(lot -> findings.addAll(lot.findings()));
+            if (checked.put(entry.lotId(), judged.flatMap(lot -> lot.lot())) != null) {
+                findings.add(namedTwice(path));
+            }
+        }
+        if (checked.isEmpty() && correction.links().isEmpty()) {
+            findings.add(Finding.of(
+                    ReceivingProblem.NOTHING_TO_CORRECT,
+                    "lots",
+                    "No lot and no certificate link is named.",
+                    "Name at least one."));
+        }
+        return Ruling.of(checked, findings);
+    }
+
+    /** A link that is voided is there. */
+    static Ruling<UUID> linked(LotCorrection.LinkEntry link, Optional<UUID> fact) {
+        return Ruling.of(
+                fact,
+                Finding.of(
+                                ReceivingProblem.NOT_LINKED,
+                                "certificateLinks",
+                                "Certificate %s isn't linked to lot %s.".formatted(link.certificateId(), link.lotId()),
+                                "Read GET /lots/{lotId} for the certificates of the lot.")
+                        .saidAtField("names a link that isn't there"));
+    }
+
+    private static Finding namedTwice(String path) {
+        return Finding.of(
+                ReceivingProblem.NOTHING_TO_CORRECT, path + "lotId", "The lot is named twice.", "Name each lot once.");
+    }
+}
