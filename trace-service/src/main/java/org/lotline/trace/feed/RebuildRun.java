@@ -2,13 +2,11 @@ package org.lotline.trace.feed;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.thread.SupervisedThread;
@@ -45,7 +43,7 @@ class RebuildRun {
     private final SourceClients clients;
     private final Progress progress;
     private final Clock clock;
-    private final KafkaSettings kafka;
+    private final TopicReaders topics;
     private final SupervisedThread thread;
 
     RebuildRun(
@@ -60,7 +58,7 @@ class RebuildRun {
             Progress progress,
             SupervisedThreads threads,
             Clock clock,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            TopicReaders topics) {
         this.settings = settings;
         this.state = state;
         this.answering = answering;
@@ -71,7 +69,7 @@ class RebuildRun {
         this.clients = clients;
         this.progress = progress;
         this.clock = clock;
-        this.kafka = new KafkaSettings(kafka);
+        this.topics = topics;
         this.thread = threads.every(LOOK, "rebuilding", this::round);
     }
 
@@ -123,16 +121,16 @@ class RebuildRun {
     private BuildingGraph events(Origin origin, Neo4jGraph building) {
         var understanding = new EventDecoder(clock);
         if (origin == Origin.SOURCES) {
-            return new BuildingFromSources(building, sources, this::head, understanding, settings.facts(), kafka);
+            return new BuildingFromSources(
+                    building, answering, sources, this::head, understanding, settings.facts());
         }
-        var its = new FeedState();
-        var projecting = new ProjectingRecords(
-                building, new Progress(), new ContestedSequence(building, sources, understanding), settings.facts());
+        var contesting = new ContestedSequence(building, sources, understanding);
         return new BuildingFromTopics(
                 building,
                 answering,
-                new FollowingTopics(building, its, settings, understanding, projecting, kafka),
-                its);
+                understanding,
+                new ProjectingRecords(building, new Progress(), contesting, settings.facts()),
+                topics.atTheBeginning(settings.batch()));
     }
 
     private long head(Source source) {
@@ -171,7 +169,7 @@ class RebuildRun {
         });
         Arrays.stream(Source.values())
                 .filter(source -> state.stopped(source).isPresent())
-                .forEach(source -> state.waiting(source, "The graph was rebuilt."));
+                .forEach(state::running);
         progress.moved();
     }
 
