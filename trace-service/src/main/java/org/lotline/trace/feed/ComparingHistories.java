@@ -1,9 +1,9 @@
 package org.lotline.trace.feed;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.thread.SupervisedThread;
-import org.lotline.runtime.thread.SupervisedThreads;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
@@ -46,8 +44,6 @@ class ComparingHistories {
     /** Where the graph stood although its source had given more. */
     private final Map<Source, SourcePosition> behind = new EnumMap<>(Source.class);
 
-    private final SupervisedThread thread;
-
     ComparingHistories(
             FeedSettings settings,
             FeedState state,
@@ -58,7 +54,6 @@ class ComparingHistories {
             ParkedEvents parked,
             FeedMetrics metrics,
             MissingEvents missing,
-            SupervisedThreads threads,
             Clock clock) {
         this.settings = settings;
         this.state = state;
@@ -69,21 +64,20 @@ class ComparingHistories {
         this.metrics = metrics;
         this.missing = missing;
         this.contesting = new ContestedSequence(graph, sources, new EventDecoder(clock));
-        this.thread = threads.every(settings.comparing(), "comparing-histories", this::compare);
     }
 
-    void start(@Observes StartupEvent event) {
-        if (settings.enabled()) {
-            thread.start();
+    @Scheduled(
+            identity = "comparing-histories",
+            every = "${lotline.feed.comparing:PT5S}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void compare() {
+        if (settings.enabled() && preparation.isReady()) {
+            compareAll();
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.stop();
-    }
-
-    private void compare() throws InterruptedException {
-        preparation.await();
+    private void compareAll() {
         metrics.parked(parked.count());
         List<SourcePosition> positions = graph.read(GraphReading::positions);
         for (var source : Source.values()) {

@@ -35,9 +35,7 @@ public class Feed {
         var contesting = new ContestedSequence(graph, sources, understanding);
         for (var source : Source.values()) {
             var projecting = new ProjectingRecords(graph, progress, contesting, settings.facts());
-            feeds.put(
-                    source,
-                    new SourceFeed(source, graph, state, preparation::await, understanding, projecting));
+            feeds.put(source, new SourceFeed(source, graph, state, preparation::await, understanding, projecting));
         }
     }
 

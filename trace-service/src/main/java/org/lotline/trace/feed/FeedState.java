@@ -67,11 +67,12 @@ public class FeedState {
         return of(source) instanceof ReachedThings.Stopped(var reason) ? Optional.of(reason) : Optional.empty();
     }
 
-    /** Why its events aren't taken although they are there; empty if they are. */
+    /** Why its events aren't taken although they may be there; empty if they are. Of a topic there may be none yet. */
     Optional<String> troubled(Source source) {
         return switch (of(source)) {
             case ReachedThings.Running() -> Optional.empty();
-            case ReachedThings.Waiting(var reason) -> Optional.empty();
+            case ReachedThings.Waiting(var reason) ->
+                assigned.containsKey(source) ? Optional.empty() : Optional.of(reason);
             case ReachedThings.Failing(var reason) -> Optional.of(reason);
             case ReachedThings.Stopped(var reason) -> Optional.of(reason);
         };

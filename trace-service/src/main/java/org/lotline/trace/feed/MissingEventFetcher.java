@@ -1,9 +1,9 @@
 package org.lotline.trace.feed;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.thread.SupervisedThread;
-import org.lotline.runtime.thread.SupervisedThreads;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.GraphPreparation;
@@ -32,7 +30,6 @@ class MissingEventFetcher {
     private final MissingEvents missing;
     private final Clock clock;
     private final Map<Source, Seen> seen = new HashMap<>();
-    private final SupervisedThread thread;
 
     MissingEventFetcher(
             FeedSettings settings,
@@ -40,7 +37,6 @@ class MissingEventFetcher {
             Neo4jGraph graph,
             GraphPreparation preparation,
             MissingEvents missing,
-            SupervisedThreads threads,
             Clock clock) {
         this.settings = settings;
         this.state = state;
@@ -48,24 +44,23 @@ class MissingEventFetcher {
         this.preparation = preparation;
         this.missing = missing;
         this.clock = clock;
-        this.thread = threads.every(settings.attention(), "hole-filling", this::look);
     }
 
     /** Since when a source's first hole has been there. */
     private record Seen(long first, Instant since) {}
 
-    void start(@Observes StartupEvent event) {
-        if (settings.enabled()) {
-            thread.start();
+    @Scheduled(
+            identity = "hole-filling",
+            every = "${lotline.feed.attention:PT1S}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        if (settings.enabled() && preparation.isReady()) {
+            lookAtAll();
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.stop();
-    }
-
-    private void look() throws InterruptedException {
-        preparation.await();
+    private void lookAtAll() {
         try {
             graph.<List<SourcePosition>>read(GraphReading::positions).forEach(this::look);
         } catch (GraphUnavailableException e) {

@@ -72,8 +72,7 @@ final class ProjectingRecords {
     private List<ReadRecord> withoutForeign(List<ReadRecord> records, SourceRestoredException claim) {
         var source = Source.byId(claim.source()).orElseThrow(() -> claim);
         var own = contesting.ownAt(source, claim.sequence());
-        var kept =
-                records.stream().map(one -> foreignUnless(own, one, claim)).toList();
+        var kept = records.stream().map(one -> foreignUnless(own, one, claim)).toList();
         if (kept.equals(records)) {
             contesting.settle(source, claim);
         } else {
@@ -84,9 +83,7 @@ final class ProjectingRecords {
 
     private static ReadRecord foreignUnless(Optional<UUID> own, ReadRecord one, SourceRestoredException claim) {
         var event = one.event();
-        return event == null
-                        || event.sequence() != claim.sequence()
-                        || own.equals(Optional.of(event.eventId()))
+        return event == null || event.sequence() != claim.sequence() || own.equals(Optional.of(event.eventId()))
                 ? one
                 : one.foreign(told(event.eventId(), own, claim));
     }

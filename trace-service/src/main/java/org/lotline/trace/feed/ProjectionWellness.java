@@ -26,11 +26,13 @@ class ProjectionWellness implements HealthCheck {
 
     private static final int SHOWN = 5;
 
+    private final FeedSettings settings;
     private final FeedState state;
     private final ParkedEvents parked;
     private final HealthCenter channels;
 
-    ProjectionWellness(FeedState state, ParkedEvents parked, HealthCenter channels) {
+    ProjectionWellness(FeedSettings settings, FeedState state, ParkedEvents parked, HealthCenter channels) {
+        this.settings = settings;
         this.state = state;
         this.parked = parked;
         this.channels = channels;
@@ -52,6 +54,9 @@ class ProjectionWellness implements HealthCheck {
 
     /** By source what keeps its events out, by channel that it has no Kafka. */
     private Map<String, String> troubles() {
+        if (!settings.enabled()) {
+            return Map.of();
+        }
         var troubles = new TreeMap<String, String>();
         for (var source : Source.values()) {
             state.troubled(source).ifPresent(reason -> troubles.put(source.id(), reason));

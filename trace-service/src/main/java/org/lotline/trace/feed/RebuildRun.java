@@ -1,7 +1,9 @@
 package org.lotline.trace.feed;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -9,8 +11,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.thread.SupervisedThread;
-import org.lotline.runtime.thread.SupervisedThreads;
 import org.lotline.trace.feed.BuildingGraph.CannotBeBuiltException;
 import org.lotline.trace.neo4j.Generations;
 import org.lotline.trace.neo4j.GraphPreparation;
@@ -44,7 +44,7 @@ class RebuildRun {
     private final Progress progress;
     private final Clock clock;
     private final TopicReaders topics;
-    private final SupervisedThread thread;
+    private volatile boolean ending;
 
     RebuildRun(
             FeedSettings settings,
@@ -56,7 +56,6 @@ class RebuildRun {
             OwnEvents sources,
             SourceClients clients,
             Progress progress,
-            SupervisedThreads threads,
             Clock clock,
             TopicReaders topics) {
         this.settings = settings;
@@ -70,35 +69,37 @@ class RebuildRun {
         this.progress = progress;
         this.clock = clock;
         this.topics = topics;
-        this.thread = threads.every(LOOK, "rebuilding", this::round);
-    }
-
-    void start(@Observes StartupEvent event) {
-        thread.start();
     }
 
     /** The new graph holds events and its position, or neither: stopping in the middle loses nothing. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.stop();
+    void stop(@Observes ShutdownEvent event) {
+        ending = true;
     }
 
-    private void round() throws InterruptedException {
-        preparation.await();
-        generations.refresh();
-        if (settings.enabled()) {
-            var ordered = rebuilds.underWay();
-            if (ordered.isPresent()) {
-                rebuild(ordered.get());
-            } else {
-                tidy();
+    @Scheduled(identity = "rebuilding", every = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void round() throws InterruptedException {
+        if (preparation.isReady()) {
+            generations.refresh();
+            if (settings.enabled()) {
+                goOn();
             }
+        }
+    }
+
+    private void goOn() throws InterruptedException {
+        var ordered = rebuilds.underWay();
+        if (ordered.isPresent()) {
+            rebuild(ordered.get());
+        } else {
+            tidy();
         }
     }
 
     private void tidy() {
         var until = System.nanoTime() + LOOK.toNanos();
         var more = true;
-        while (more && !thread.isEnding() && System.nanoTime() < until) {
+        while (more && !ending && System.nanoTime() < until) {
             more = generations.tidy(clock.instant(), GRACE);
         }
     }
@@ -108,7 +109,7 @@ class RebuildRun {
         LOG.infof("The graph is rebuilt from the %s as %s", rebuild.origin(), rebuild.generation());
         try (var events = events(rebuild.origin(), building)) {
             bringIn(rebuild, building, events);
-            if (!thread.isEnding()) {
+            if (!ending) {
                 finish(rebuild, building, events);
             }
         } catch (CannotBeBuiltException e) {
@@ -121,8 +122,7 @@ class RebuildRun {
     private BuildingGraph events(Origin origin, Neo4jGraph building) {
         var understanding = new EventDecoder(clock);
         if (origin == Origin.SOURCES) {
-            return new BuildingFromSources(
-                    building, answering, sources, this::head, understanding, settings.facts());
+            return new BuildingFromSources(building, answering, sources, this::head, understanding, settings.facts());
         }
         var contesting = new ContestedSequence(building, sources, understanding);
         return new BuildingFromTopics(
@@ -142,7 +142,7 @@ class RebuildRun {
         var atFirst = BuildingGraph.sum(BuildingGraph.sequences(building));
         var told = began;
         var all = false;
-        while (!all && !thread.isEnding()) {
+        while (!all && !ending) {
             all = events.step();
             if (all || System.nanoTime() - told > LOOK.toNanos()) {
                 told = System.nanoTime();

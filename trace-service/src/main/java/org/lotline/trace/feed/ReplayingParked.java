@@ -36,12 +36,7 @@ public class ReplayingParked {
     private final TopicReaders topics;
     private final EventDecoder understanding;
 
-    ReplayingParked(
-            Neo4jGraph graph,
-            Progress progress,
-            OwnEvents sources,
-            Clock clock,
-            TopicReaders topics) {
+    ReplayingParked(Neo4jGraph graph, Progress progress, OwnEvents sources, Clock clock, TopicReaders topics) {
         this.graph = graph;
         this.progress = progress;
         this.sources = sources;

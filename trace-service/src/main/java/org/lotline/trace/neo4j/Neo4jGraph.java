@@ -65,12 +65,11 @@ public class Neo4jGraph implements GraphSink, Lineage {
     public SourcePosition standsAt(String source) {
         settle();
         var key = new PositionRows(generation()).key(source);
-        return sessions.<Optional<SourcePosition>>read(transaction ->
-                        transaction
-                                .run(STANDS_AT, Map.of("key", key))
-                                .list(row -> PositionRows.sourcePosition(row.get("position")))
-                                .stream()
-                                .findFirst())
+        return sessions.<Optional<SourcePosition>>read(transaction -> transaction
+                        .run(STANDS_AT, Map.of("key", key))
+                        .list(row -> PositionRows.sourcePosition(row.get("position")))
+                        .stream()
+                        .findFirst())
                 .orElse(SourcePosition.start(source));
     }
 

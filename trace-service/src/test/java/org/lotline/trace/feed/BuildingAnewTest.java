@@ -35,9 +35,9 @@ class BuildingAnewTest extends FedGraph {
     void givenAGraph_whenBuiltAnewFromTheTopicsBesideIt_thenTheHashesAreEqual() throws Exception {
         // Given
         var one = received("L1");
-        var events = new Recorded[] {
-            one, received("L2"), plant.voids(one, null), plant.record(Source.PRODUCTION, released())
-        };
+        var events =
+                new Recorded[] {one, received("L2"), plant.voids(one, null), plant.record(Source.PRODUCTION, released())
+                };
         send(events).get();
         kafka.deleteAll();
         kafka.send(events);
@@ -80,7 +80,8 @@ class BuildingAnewTest extends FedGraph {
         var forger = new Plant(new Random(99));
         forger.item(new Item("P", "1"), true);
         forger.item(new Item("P", "1"), true);
-        forge(forger.receives(UUID.randomUUID(), "F1", new Item("P", "1"), null)).get();
+        forge(forger.receives(UUID.randomUUID(), "F1", new Item("P", "1"), null))
+                .get();
         assertThat(sequenceOf("receiving")).isEqualTo(3);
         var beside = neo4j.emptyGraph();
 
@@ -103,7 +104,8 @@ class BuildingAnewTest extends FedGraph {
     void givenARebuildThatWasKilledInTheMiddle_whenItIsTakenUpAgain_thenItGoesOnWhereItWasAndTheHashesAreEqual()
             throws Exception {
         // Given
-        send(received("L1"), received("L2"), plant.record(Source.PRODUCTION, released())).get();
+        send(received("L1"), received("L2"), plant.record(Source.PRODUCTION, released()))
+                .get();
         var beside = neo4j.emptyGraph();
         try (var building = fromSources(beside, this::askAndDieInTheMiddle)) {
             assertThatThrownBy(building::step).hasMessage("killed");

@@ -86,8 +86,7 @@ abstract class FedGraph {
     final Map<Source, SourceFeed> newFeeds(Neo4jGraph its, SourceFeed.Readiness readiness) {
         var feedsOfOne = new EnumMap<Source, SourceFeed>(Source.class);
         for (var source : Source.values()) {
-            feedsOfOne.put(
-                    source, new SourceFeed(source, its, state, readiness, understanding(), projecting(its)));
+            feedsOfOne.put(source, new SourceFeed(source, its, state, readiness, understanding(), projecting(its)));
         }
         opened.add(feedsOfOne);
         return feedsOfOne;
@@ -209,5 +208,4 @@ abstract class FedGraph {
                 .findFirst()
                 .orElse(0);
     }
-
 }

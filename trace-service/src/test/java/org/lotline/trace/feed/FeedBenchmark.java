@@ -83,12 +83,11 @@ class FeedBenchmark extends TracePlant {
         var job = UUID.randomUUID();
         var output = UUID.randomUUID();
         events.add(plant.record(
-                Source.RECEIVING,
-                Plant.receipt(lot, name, UUID.randomUUID(), BAR, new Heat("H" + name, "GLS"))));
+                Source.RECEIVING, Plant.receipt(lot, name, UUID.randomUUID(), BAR, new Heat("H" + name, "GLS"))));
         events.add(plant.record(Source.PRODUCTION, new JobReleased(job, "J" + name, new Item("P", "1"), ONE)));
         events.add(plant.record(Source.PRODUCTION, new MaterialIssued(job, lot, ONE, null)));
-        events.add(plant.record(
-                Source.PRODUCTION, new OutputCompleted(job, output, "O" + name, new Item("P", "1"), ONE)));
+        events.add(
+                plant.record(Source.PRODUCTION, new OutputCompleted(job, output, "O" + name, new Item("P", "1"), ONE)));
         events.add(plant.record(
                 Source.SHIPPING,
                 new ShipmentConfirmed(

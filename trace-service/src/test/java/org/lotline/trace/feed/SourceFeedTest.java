@@ -182,13 +182,14 @@ class SourceFeedTest extends FedGraph {
         unasked = new ProcessingException("connection refused");
 
         // When
-        forge(new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null));
+        var forged = forge(new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null));
         until(() -> state.of(Source.RECEIVING) instanceof ReachedThings.Waiting);
 
         // Then
         send(plant.record(Source.PRODUCTION, released())).get();
         assertThat(sequenceOf("production")).isEqualTo(1);
         unasked = null;
+        forged.get();
         send(received("L2")).get();
         assertThat(sequenceOf("receiving")).isEqualTo(2);
         assertThat(state.of(Source.RECEIVING)).isInstanceOf(ReachedThings.Running.class);

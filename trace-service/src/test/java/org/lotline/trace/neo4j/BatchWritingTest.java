@@ -211,27 +211,31 @@ class BatchWritingTest {
         // Given
         graph.apply(batch(START, event(1), event(2)));
         neo4j.sessions()
-                .alone("CREATE (:TopicPosition {key: $key, nextOffset: 7})", Map.of("key", "before|lotline.receiving.v1|0"));
+                .alone(
+                        "CREATE (:TopicPosition {key: $key, nextOffset: 7})",
+                        Map.of("key", "before|lotline.receiving.v1|0"));
 
         // When
         new GraphSchema(neo4j.sessions()).ensure();
 
         // Then
         assertThat(graph.standsAt("receiving")).isEqualTo(at(2));
-        assertThat(neo4j.sessions().<Long>read(transaction -> transaction
-                        .run("MATCH (position:TopicPosition) RETURN count(position)")
-                        .single()
-                        .get(0)
-                        .asLong()))
+        assertThat(neo4j.sessions()
+                        .<Long>read(transaction -> transaction
+                                .run("MATCH (position:TopicPosition) RETURN count(position)")
+                                .single()
+                                .get(0)
+                                .asLong()))
                 .isZero();
     }
 
     private List<ParkedEvent> allParked() {
-        return neo4j.sessions().read(transaction -> transaction
-                .run(
-                        "MATCH (parked:ParkedEvent) WHERE parked.key STARTS WITH $prefix RETURN properties(parked)",
-                        Map.of("prefix", graph.generation().prefix()))
-                .list(row -> ParkedRows.event(row.get(0))));
+        return neo4j.sessions()
+                .read(transaction -> transaction
+                        .run(
+                                "MATCH (parked:ParkedEvent) WHERE parked.key STARTS WITH $prefix RETURN properties(parked)",
+                                Map.of("prefix", graph.generation().prefix()))
+                        .list(row -> ParkedRows.event(row.get(0))));
     }
 
     private static SourcePosition at(long sequence) {

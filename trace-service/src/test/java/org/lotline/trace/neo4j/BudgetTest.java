@@ -21,9 +21,9 @@ import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.lotline.trace.lineage.QuestionsWaitException;
+import org.lotline.trace.lineage.SourcePosition;
 
 /** No question takes more than it may have, and none makes the others wait for long. */
 @ExtendWith(Neo4jForTests.Extension.class)

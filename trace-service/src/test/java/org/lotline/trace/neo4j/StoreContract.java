@@ -297,8 +297,7 @@ abstract class StoreContract {
 
         var touched = parkedAround("heat-number:A48213");
         var untouched = parkedAround("heat-number:B77");
-        sink().apply(
-                        new ProjectedBatch(sink().standsAt("quality"), List.of(event), List.of(), List.of("t-0-0")));
+        sink().apply(new ProjectedBatch(sink().standsAt("quality"), List.of(event), List.of(), List.of("t-0-0")));
 
         assertThat(touched).containsExactly(parked);
         assertThat(untouched).isEmpty();
