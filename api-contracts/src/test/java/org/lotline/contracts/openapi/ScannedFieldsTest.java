@@ -20,8 +20,8 @@ class ScannedFieldsTest {
                 .toList();
 
         assertThat(fields).as("fields that name a lot").hasSizeGreaterThan(8);
-        assertThat(fields).allSatisfy(field -> assertThat(field.path("maxLength").asInt())
-                .isEqualTo(SCAN));
+        assertThat(fields)
+                .allSatisfy(field -> assertThat(field.path("maxLength").asInt()).isEqualTo(SCAN));
     }
 
     /** Texts called {@code lot}, of bodies and of queries and paths; an id is no text that a scanner sends. */

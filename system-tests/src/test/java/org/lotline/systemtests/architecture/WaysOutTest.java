@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.lotline.localplant.Checkout;
+import org.lotline.localplant.site.Checkout;
 import org.lotline.systemtests.contract.Operation;
 
 /** A refusal that names a call as the way out names one that there is. */
