@@ -1,35 +1,34 @@
 package org.lotline.trace.feed;
 
+import jakarta.ws.rs.ProcessingException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.EventRecord;
-import org.lotline.trace.feed.Topics.Topic;
-import org.lotline.trace.lineage.ProjectedBatch;
-import org.lotline.trace.lineage.TopicPosition;
 import org.lotline.trace.neo4j.Neo4jGraph;
 
 /**
- * Asks every source for all of its events, page by page. Following goes on where the topics ended before the first page was
- * asked for: all that came before is on the pages, and what came meanwhile comes again and changes nothing.
+ * Asks every source for all of its events, page by page, until the new graph has what the sources had at the beginning and what
+ * the graph that answers has. What is more comes by following: what is on the topics, or is missing then, as ever.
  */
 final class BuildingFromSources implements BuildingGraph {
 
+    private static final Logger LOG = Logger.getLogger(BuildingFromSources.class);
     private static final int PAGE = 1_000;
     /** In a plant at work there is always something more; so many following brings in a moment. */
     private static final int FEW = 100;
 
     private final Neo4jGraph building;
+    private final Neo4jGraph answering;
     private final OwnEvents sources;
+    private final SourceHeads asked;
     private final EventDecoder understanding;
     private final TakingEvents taking;
-    private final Topics topics;
     private final Map<Source, Long> heads = new EnumMap<>(Source.class);
-    /** What the sources had given when the topics' ends were known: following won't see that again. */
+    /** What the sources had given when they were first asked. */
     private final Map<Source, Long> least = new EnumMap<>(Source.class);
-
-    private final SourceHeads asked;
 
     /** The last sequence that a source has given. */
     @FunctionalInterface
@@ -39,35 +38,46 @@ final class BuildingFromSources implements BuildingGraph {
 
     BuildingFromSources(
             Neo4jGraph building,
+            Neo4jGraph answering,
             OwnEvents sources,
             SourceHeads asked,
             EventDecoder understanding,
-            int mostFacts,
-            KafkaSettings kafka) {
+            int mostFacts) {
         this.building = building;
+        this.answering = answering;
         this.sources = sources;
         this.asked = asked;
         this.understanding = understanding;
         this.taking = new TakingEvents(building, mostFacts);
-        this.topics = new Topics(kafka.admin());
     }
 
     @Override
     public boolean step() {
+        var answered = BuildingGraph.sequences(answering);
         var all = true;
         for (var source : Source.values()) {
-            var topic = topics.find(source.topic());
-            all &= topic.isEmpty() || takePage(source, topic.get());
+            all &= takePage(source, answered.getOrDefault(source.id(), 0L));
         }
         return all;
     }
 
-    /** Whether there is no more, or but little that following will bring. */
-    private boolean takePage(Source source, Topic topic) {
-        begin(source, topic);
+    /** Whether there is no more, or but little that following will bring. A source that never was there isn't waited for. */
+    private boolean takePage(Source source, long answered) {
+        try {
+            return takeNext(source, answered);
+        } catch (ProcessingException e) {
+            if (answered > 0) {
+                throw e;
+            }
+            LOG.infof("%s can't be asked, and the graph has nothing of it: %s", source.id(), e.getMessage());
+            return true;
+        }
+    }
+
+    private boolean takeNext(Source source, long answered) {
         var head = asked.of(source);
         heads.put(source, head);
-        var atLeast = least.computeIfAbsent(source, key -> head);
+        var atLeast = Math.max(least.computeIfAbsent(source, key -> head), Math.min(answered, head));
         var stands = BuildingGraph.sequences(building).getOrDefault(source.id(), 0L);
         List<EventRecord> page = sources.from(source, stands + 1, PAGE);
         if (!page.isEmpty()) {
@@ -79,21 +89,11 @@ final class BuildingFromSources implements BuildingGraph {
         return reached >= atLeast && head - reached < FEW;
     }
 
-    private void begin(Source source, Topic topic) {
-        if (building.standsAt(source.topic(), 0).isEmpty()) {
-            var end = topics.end(source.topic(), 0);
-            var stands = new TopicPosition(source.topic(), 0, topic.clusterId(), topic.topicId(), end);
-            building.apply(new ProjectedBatch(stands, end, List.of(), List.of(), List.of()));
-        }
-    }
-
     @Override
     public long ofEvents() {
         return heads.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
-    public void close() {
-        topics.close();
-    }
+    public void close() {}
 }

@@ -1,18 +1,19 @@
 package org.lotline.trace.feed;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.thread.SupervisedThread;
-import org.lotline.runtime.thread.SupervisedThreads;
 import org.lotline.trace.lineage.GraphReading;
+import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
 import org.lotline.trace.neo4j.GraphPreparation;
@@ -23,7 +24,8 @@ import org.lotline.trace.sources.SourceClients;
 /**
  * Compares the last event that the graph has of each source with the source's own at that sequence, for a source that was
  * restored may have come as far again with other events. That its head is below is told by every answer. On the way it looks
- * how far the graph is behind.
+ * how far the graph is behind: where nothing more comes although the source has given more, the graph was itself restored or
+ * emptied, or the topic was, and what is missing is asked of the source.
  */
 @ApplicationScoped
 class ComparingHistories {
@@ -38,7 +40,9 @@ class ComparingHistories {
     private final ParkedEvents parked;
     private final FeedMetrics metrics;
     private final ContestedSequence contesting;
-    private final SupervisedThread thread;
+    private final MissingEvents missing;
+    /** Where the graph stood although its source had given more. */
+    private final Map<Source, SourcePosition> behind = new EnumMap<>(Source.class);
 
     ComparingHistories(
             FeedSettings settings,
@@ -49,7 +53,7 @@ class ComparingHistories {
             SourceClients clients,
             ParkedEvents parked,
             FeedMetrics metrics,
-            SupervisedThreads threads,
+            MissingEvents missing,
             Clock clock) {
         this.settings = settings;
         this.state = state;
@@ -58,40 +62,59 @@ class ComparingHistories {
         this.clients = clients;
         this.parked = parked;
         this.metrics = metrics;
+        this.missing = missing;
         this.contesting = new ContestedSequence(graph, sources, new EventDecoder(clock));
-        this.thread = threads.every(settings.comparing(), "comparing-histories", this::compare);
     }
 
-    void start(@Observes StartupEvent event) {
-        if (settings.enabled()) {
-            thread.start();
+    @Scheduled(
+            identity = "comparing-histories",
+            every = "${lotline.feed.comparing:PT5S}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void compare() {
+        if (settings.enabled() && preparation.isReady()) {
+            compareAll();
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.stop();
-    }
-
-    private void compare() throws InterruptedException {
-        preparation.await();
+    private void compareAll() {
         metrics.parked(parked.count());
-        graph.<List<SourcePosition>>read(GraphReading::positions).stream()
-                .filter(position -> position.sequence() > 0)
-                .forEach(position -> Source.byId(position.source())
-                        .filter(source -> state.stopped(source).isEmpty())
-                        .ifPresent(source -> compare(source, position.sequence())));
+        List<SourcePosition> positions = graph.read(GraphReading::positions);
+        for (var source : Source.values()) {
+            if (state.stopped(source).isEmpty()) {
+                compare(source, position(source, positions));
+            }
+        }
     }
 
-    private void compare(Source source, long sequence) {
+    private static SourcePosition position(Source source, List<SourcePosition> positions) {
+        return positions.stream()
+                .filter(position -> position.source().equals(source.id()))
+                .findFirst()
+                .orElse(SourcePosition.start(source.id()));
+    }
+
+    private void compare(Source source, SourcePosition position) {
         try {
-            metrics.lag(
-                    source,
-                    clients.forPosition(source).getPosition().getEntity().getSequence() - sequence);
-            contest(source, sequence);
+            var head = clients.forPosition(source).getPosition().getEntity().getSequence();
+            metrics.lag(source, head - position.sequence());
+            if (position.sequence() > 0) {
+                contest(source, position.sequence());
+            }
+            fillUp(source, position, head);
         } catch (WebApplicationException | ProcessingException e) {
             LOG.debugf(e, "%s can't be asked for its own event", source.id());
         } catch (SourceRestoredException e) {
             state.stop(source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** As long as the graph moves, the topic brings what is missing. */
+    private void fillUp(Source source, SourcePosition position, long head) {
+        if (position.last() >= head) {
+            behind.remove(source);
+        } else if (position.equals(behind.put(source, position))) {
+            missing.fill(source, new SequenceRange(position.last() + 1, head));
         }
     }
 

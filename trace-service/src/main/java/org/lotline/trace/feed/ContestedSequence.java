@@ -82,12 +82,11 @@ final class ContestedSequence {
     }
 
     private boolean displace(Source source, UUID foreign, ReadRecord own) {
-        var stands = graph.standsAt(source.topic(), 0).orElseThrow();
+        var stands = graph.standsAt(source.id());
         var event = ReadRecord.events(List.of(own)).getFirst();
         var parked = new ArrayList<ParkedEvent>(ReadRecord.parked(List.of(own)));
         parked.add(understanding.displaced(source, event, foreign));
-        var displaced = graph.displace(
-                foreign, new ProjectedBatch(stands, stands.nextOffset(), List.of(event), parked, List.of()));
+        var displaced = graph.displace(foreign, new ProjectedBatch(stands, List.of(event), parked, List.of()));
         if (displaced) {
             LOG.warnf(
                     "Sequence %d of %s was taken by event %s; its own event %s has its place now",

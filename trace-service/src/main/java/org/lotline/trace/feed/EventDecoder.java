@@ -21,6 +21,7 @@ import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.projection.Projected;
 import org.lotline.trace.projection.Projection;
 
@@ -39,10 +40,26 @@ final class EventDecoder {
         this.clock = clock;
     }
 
-    /** An event as it lies on its source's topic. */
-    ReadRecord of(Source topic, ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * An event as it lies on its source's topic. What it says isn't looked at if the graph has that place.
+     *
+     * @param stands where the graph stands in the source
+     */
+    ReadRecord of(Source topic, ConsumerRecord<byte[], byte[]> record, SourcePosition stands) {
         var attributes = Attributes.of(record.headers(), topic);
         var parking = ParkingPlace.ofRecord(record.topic(), record.partition(), record.offset(), attributes, clock);
+        if (attributes.place().filter(place -> stands.holds(place.sequence())).isPresent()) {
+            return ReadRecord.known(parking);
+        }
+        return of(attributes, record, parking);
+    }
+
+    /** An event as it lies on its source's topic, whatever the graph has. */
+    ReadRecord of(Source topic, ConsumerRecord<byte[], byte[]> record) {
+        return of(topic, record, SourcePosition.start(topic.id()));
+    }
+
+    private static ReadRecord of(Attributes attributes, ConsumerRecord<byte[], byte[]> record, ParkingPlace parking) {
         var objection = objection(attributes, record);
         if (objection != null) {
             return ReadRecord.parked(parking, objection);

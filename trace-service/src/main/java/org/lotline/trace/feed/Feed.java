@@ -1,37 +1,27 @@
 package org.lotline.trace.feed;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.lotline.runtime.thread.SupervisedThread;
-import org.lotline.runtime.thread.SupervisedThreads;
-import org.lotline.trace.lineage.PositionMovedException;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.lotline.contracts.events.Source;
 import org.lotline.trace.neo4j.GraphPreparation;
 import org.lotline.trace.neo4j.Neo4jGraph;
 
-/** Follows the topics on a thread of its own as long as the service runs, whatever is down meanwhile. */
+/**
+ * A channel for each source, so that one that is stopped, or has to be asked and is silent, holds up nobody else. A batch is
+ * acknowledged when it is in the graph; the next one comes then, and Kafka's consumer meanwhile stays a member of its group.
+ */
 @ApplicationScoped
 public class Feed {
 
-    private static final Logger LOG = Logger.getLogger(Feed.class);
-
-    private final FeedSettings settings;
-    private final FeedState state;
-    private final Neo4jGraph graph;
-    private final GraphPreparation preparation;
-    private final ProjectingRecords projecting;
-    private final EventDecoder understanding;
-    private final KafkaSettings kafka;
-    private final SupervisedThread thread;
-    private @Nullable FollowingTopics following;
+    private final Map<Source, SourceFeed> feeds = new EnumMap<>(Source.class);
 
     Feed(
             FeedSettings settings,
@@ -40,60 +30,43 @@ public class Feed {
             GraphPreparation preparation,
             Progress progress,
             OwnEvents sources,
-            SupervisedThreads threads,
-            Clock clock,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.settings = settings;
-        this.state = state;
-        this.graph = graph;
-        this.understanding = new EventDecoder(clock);
-        this.preparation = preparation;
-        this.projecting = new ProjectingRecords(
-                graph, progress, new ContestedSequence(graph, sources, understanding), settings.facts());
-        this.kafka = new KafkaSettings(kafka);
-        this.thread = threads.thread("feed", this::round);
-    }
-
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        if (settings.enabled()) {
-            thread.start();
+            Clock clock) {
+        var understanding = new EventDecoder(clock);
+        var contesting = new ContestedSequence(graph, sources, understanding);
+        for (var source : Source.values()) {
+            var projecting = new ProjectingRecords(graph, progress, contesting, settings.facts());
+            feeds.put(source, new SourceFeed(source, graph, state, preparation::await, understanding, projecting));
         }
     }
 
-    /** The graph holds facts and offset of a batch, or neither: stopping in the middle loses nothing. */
+    @Incoming("receiving-events")
+    CompletionStage<Void> receiving(ConsumerRecords<byte[], byte[]> records) {
+        return take(Source.RECEIVING, records);
+    }
+
+    @Incoming("production-events")
+    CompletionStage<Void> production(ConsumerRecords<byte[], byte[]> records) {
+        return take(Source.PRODUCTION, records);
+    }
+
+    @Incoming("quality-events")
+    CompletionStage<Void> quality(ConsumerRecords<byte[], byte[]> records) {
+        return take(Source.QUALITY, records);
+    }
+
+    @Incoming("shipping-events")
+    CompletionStage<Void> shipping(ConsumerRecords<byte[], byte[]> records) {
+        return take(Source.SHIPPING, records);
+    }
+
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.stop();
-        end();
-    }
-
-    /** One look at the topics. Whatever fails, the next one reads anew where the graph stands. */
-    private void round() throws InterruptedException {
-        preparation.await();
-        try {
-            following().step();
-        } catch (PositionMovedException e) {
-            LOG.warnf("%s Going on from there.", e.getMessage());
-            end();
-        } catch (Throwable e) {
-            end();
-            throw e;
+        feeds.values().forEach(SourceFeed::end);
+        for (var feed : feeds.values()) {
+            feed.awaitEnd();
         }
     }
 
-    private FollowingTopics following() {
-        var open = following;
-        if (open == null) {
-            open = new FollowingTopics(graph, state, settings, understanding, projecting, kafka);
-            following = open;
-        }
-        return open;
-    }
-
-    private void end() {
-        var open = following;
-        following = null;
-        if (open != null) {
-            open.close();
-        }
+    private CompletionStage<Void> take(Source source, ConsumerRecords<byte[], byte[]> records) {
+        return Objects.requireNonNull(feeds.get(source)).take(records);
     }
 }

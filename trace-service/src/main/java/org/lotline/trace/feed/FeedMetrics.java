@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lotline.contracts.events.Source;
+import org.lotline.trace.feed.FeedState.ReachedThings;
 
 /** What is behind, parked or stopped, as it was found the last time that somebody looked. */
 @ApplicationScoped
@@ -36,6 +37,13 @@ class FeedMetrics {
                             state,
                             its -> its.stopped(source).isPresent() ? 1 : 0)
                     .description("1 if the source is followed no longer; GET /projection says why")
+                    .tag("source", source.id())
+                    .register(metrics);
+            Gauge.builder(
+                            "lotline.projection.failing",
+                            state,
+                            its -> its.of(source) instanceof ReachedThings.Failing ? 1 : 0)
+                    .description("1 if its events can't be taken for the moment; GET /q/health/well says why")
                     .tag("source", source.id())
                     .register(metrics);
         }

@@ -20,7 +20,7 @@ public interface FeedSettings {
     @WithDefault("5000")
     int facts();
 
-    /** How often topics that aren't there yet, and holes, are looked for. */
+    /** How often holes are looked for. */
     @WithDefault("PT1S")
     Duration attention();
 

@@ -13,7 +13,11 @@ public class FeedState {
 
     private static final Logger LOG = Logger.getLogger(FeedState.class);
 
-    private final Map<Source, ReachedThings> bySource = new ConcurrentHashMap<>();
+    /** Whether Kafka has given its topic to this instance. */
+    private final Map<Source, Boolean> assigned = new ConcurrentHashMap<>();
+
+    /** What keeps its events out; absent if nothing does. */
+    private final Map<Source, ReachedThings> trouble = new ConcurrentHashMap<>();
 
     /** How one source is followed. */
     public sealed interface ReachedThings {
@@ -29,6 +33,13 @@ public class FeedState {
         record Waiting(String reason) implements ReachedThings {}
 
         /**
+         * They are tried again and again.
+         *
+         * @param reason a sentence that names the failure
+         */
+        record Failing(String reason) implements ReachedThings {}
+
+        /**
          * They are no longer, until an operator has seen to it.
          *
          * @param reason a sentence that says what to do
@@ -37,7 +48,18 @@ public class FeedState {
     }
 
     public ReachedThings of(Source source) {
-        return bySource.getOrDefault(source, new ReachedThings.Waiting("The projection is starting."));
+        var its = trouble.get(source);
+        if (its != null) {
+            return its;
+        }
+        var given = assigned.get(source);
+        if (given == null) {
+            return new ReachedThings.Waiting("The projection is starting, or Kafka does not answer.");
+        }
+        return given
+                ? new ReachedThings.Running()
+                : new ReachedThings.Waiting(
+                        "There is no topic %s yet, or another instance follows it.".formatted(source.topic()));
     }
 
     /** Why its events aren't taken any more; empty if they are, or will be. */
@@ -45,18 +67,49 @@ public class FeedState {
         return of(source) instanceof ReachedThings.Stopped(var reason) ? Optional.of(reason) : Optional.empty();
     }
 
+    /** Why its events aren't taken although they may be there; empty if they are. Of a topic there may be none yet. */
+    Optional<String> troubled(Source source) {
+        return switch (of(source)) {
+            case ReachedThings.Running() -> Optional.empty();
+            case ReachedThings.Waiting(var reason) ->
+                assigned.containsKey(source) ? Optional.empty() : Optional.of(reason);
+            case ReachedThings.Failing(var reason) -> Optional.of(reason);
+            case ReachedThings.Stopped(var reason) -> Optional.of(reason);
+        };
+    }
+
+    /** Whether this instance has the topic, as Kafka told it last. */
+    void assigned(Source source, boolean given) {
+        assigned.put(source, given);
+    }
+
+    /** A batch is in. One that was stopped meanwhile stays so. */
+    void succeeded(Source source) {
+        trouble.computeIfPresent(source, (key, its) -> its instanceof ReachedThings.Stopped ? its : null);
+    }
+
+    /** Whatever kept its events out is over. */
     void running(Source source) {
-        bySource.put(source, new ReachedThings.Running());
+        trouble.remove(source);
+    }
+
+    /** The same failure again and again is told once. */
+    void failing(Source source, Throwable failure) {
+        var reason = "It fails for the moment and goes on by itself: " + failure;
+        var before = trouble.put(source, new ReachedThings.Failing(reason));
+        if (!new ReachedThings.Failing(reason).equals(before)) {
+            LOG.warnf(failure, "Events of %s can't be taken for the moment; they wait", source.id());
+        }
     }
 
     void waiting(Source source, String reason) {
-        if (!(bySource.put(source, new ReachedThings.Waiting(reason)) instanceof ReachedThings.Waiting)) {
+        if (!(trouble.put(source, new ReachedThings.Waiting(reason)) instanceof ReachedThings.Waiting)) {
             LOG.infof("%s is not followed yet: %s", source.id(), reason);
         }
     }
 
     void stop(Source source, String reason) {
         LOG.errorf("The projection of %s stops. %s", source.id(), reason);
-        bySource.put(source, new ReachedThings.Stopped(reason));
+        trouble.put(source, new ReachedThings.Stopped(reason));
     }
 }

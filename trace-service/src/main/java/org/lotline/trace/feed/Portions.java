@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.lotline.trace.lineage.GraphSink;
+import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.TopicPosition;
 
 /**
  * Transactions that Neo4j can carry out in time: what one costs goes by its facts, and one event may carry thousands of them.
@@ -35,18 +35,30 @@ final class Portions {
     }
 
     /**
-     * The event with as many facts as fit; those before them are written already. That is sound, because facts are merged,
-     * and seen by no answer before the event's sequence is in; should it end in between, they are merged again.
+     * Writes a batch. Of an event that alone has more facts than fit, those before the last ones go first. That is sound, because
+     * facts are merged, and seen by no answer before the event's sequence is in; should it end in between, they are merged again.
      */
-    static ProjectedEvent begun(GraphSink graph, TopicPosition expected, ProjectedEvent event, int most) {
+    static void write(GraphSink graph, ProjectedBatch batch, int most) {
+        if (batch.events().size() == 1) {
+            graph.exclusively(() -> graph.apply(begun(graph, batch, most)));
+        } else {
+            graph.apply(batch);
+        }
+    }
+
+    private static ProjectedBatch begun(GraphSink graph, ProjectedBatch batch, int most) {
+        var event = batch.events().getFirst();
         var mutations = event.mutations();
         var from = 0;
         for (; mutations.size() - from > most; from += most) {
-            var part = new ProjectedEvent(
-                    event.source(), event.sequence(), event.eventId(), mutations.subList(from, from + most));
-            graph.prepare(new ProjectedBatch(expected, expected.nextOffset(), List.of(part), List.of(), List.of()));
+            var part = part(event, mutations.subList(from, from + most));
+            graph.prepare(ProjectedBatch.of(batch.expected(), List.of(part)));
         }
-        return new ProjectedEvent(
-                event.source(), event.sequence(), event.eventId(), mutations.subList(from, mutations.size()));
+        var rest = part(event, mutations.subList(from, mutations.size()));
+        return new ProjectedBatch(batch.expected(), List.of(rest), batch.parked(), batch.replayed());
+    }
+
+    private static ProjectedEvent part(ProjectedEvent event, List<Mutation> mutations) {
+        return new ProjectedEvent(event.source(), event.sequence(), event.eventId(), mutations);
     }
 }

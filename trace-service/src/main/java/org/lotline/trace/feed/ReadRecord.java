@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.SourcePosition;
 
 /**
  * What became of one record.
  *
- * @param event for the graph; without mutations if it is parked and keeps its place; {@code null} if it is foreign
+ * @param event for the graph; without mutations if it is parked and keeps its place, or if the graph has it already;
+ *     {@code null} if it is foreign
  * @param parked if it is to be parked
  * @param instead how it would be parked, should the graph not take it
  */
@@ -20,6 +22,16 @@ record ReadRecord(@Nullable ProjectedEvent event, @Nullable ParkedEvent parked, 
 
     static ReadRecord parked(ParkingPlace parking, String reason) {
         return new ReadRecord(parking.keepingItsPlace(), parking.because(reason), parking);
+    }
+
+    /** The graph has its place; whether it is the event that is known there is all that is left to see. */
+    static ReadRecord known(ParkingPlace parking) {
+        return new ReadRecord(parking.keepingItsPlace(), null, parking);
+    }
+
+    /** The same, as far as a graph that stands there still lacks it. */
+    ReadRecord beyond(SourcePosition stands) {
+        return event != null && stands.holds(event.sequence()) ? known(instead) : this;
     }
 
     /** The same as a foreign record, which keeps nothing. */

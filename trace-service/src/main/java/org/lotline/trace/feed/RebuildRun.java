@@ -1,18 +1,16 @@
 package org.lotline.trace.feed;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.thread.SupervisedThread;
-import org.lotline.runtime.thread.SupervisedThreads;
 import org.lotline.trace.feed.BuildingGraph.CannotBeBuiltException;
 import org.lotline.trace.neo4j.Generations;
 import org.lotline.trace.neo4j.GraphPreparation;
@@ -45,8 +43,8 @@ class RebuildRun {
     private final SourceClients clients;
     private final Progress progress;
     private final Clock clock;
-    private final KafkaSettings kafka;
-    private final SupervisedThread thread;
+    private final TopicReaders topics;
+    private volatile boolean ending;
 
     RebuildRun(
             FeedSettings settings,
@@ -58,9 +56,8 @@ class RebuildRun {
             OwnEvents sources,
             SourceClients clients,
             Progress progress,
-            SupervisedThreads threads,
             Clock clock,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            TopicReaders topics) {
         this.settings = settings;
         this.state = state;
         this.answering = answering;
@@ -71,36 +68,38 @@ class RebuildRun {
         this.clients = clients;
         this.progress = progress;
         this.clock = clock;
-        this.kafka = new KafkaSettings(kafka);
-        this.thread = threads.every(LOOK, "rebuilding", this::round);
-    }
-
-    void start(@Observes StartupEvent event) {
-        thread.start();
+        this.topics = topics;
     }
 
     /** The new graph holds events and its position, or neither: stopping in the middle loses nothing. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.stop();
+    void stop(@Observes ShutdownEvent event) {
+        ending = true;
     }
 
-    private void round() throws InterruptedException {
-        preparation.await();
-        generations.refresh();
-        if (settings.enabled()) {
-            var ordered = rebuilds.underWay();
-            if (ordered.isPresent()) {
-                rebuild(ordered.get());
-            } else {
-                tidy();
+    @Scheduled(identity = "rebuilding", every = "PT1S", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void round() throws InterruptedException {
+        if (preparation.isReady()) {
+            generations.refresh();
+            if (settings.enabled()) {
+                goOn();
             }
+        }
+    }
+
+    private void goOn() throws InterruptedException {
+        var ordered = rebuilds.underWay();
+        if (ordered.isPresent()) {
+            rebuild(ordered.get());
+        } else {
+            tidy();
         }
     }
 
     private void tidy() {
         var until = System.nanoTime() + LOOK.toNanos();
         var more = true;
-        while (more && !thread.isEnding() && System.nanoTime() < until) {
+        while (more && !ending && System.nanoTime() < until) {
             more = generations.tidy(clock.instant(), GRACE);
         }
     }
@@ -110,7 +109,7 @@ class RebuildRun {
         LOG.infof("The graph is rebuilt from the %s as %s", rebuild.origin(), rebuild.generation());
         try (var events = events(rebuild.origin(), building)) {
             bringIn(rebuild, building, events);
-            if (!thread.isEnding()) {
+            if (!ending) {
                 finish(rebuild, building, events);
             }
         } catch (CannotBeBuiltException e) {
@@ -123,16 +122,15 @@ class RebuildRun {
     private BuildingGraph events(Origin origin, Neo4jGraph building) {
         var understanding = new EventDecoder(clock);
         if (origin == Origin.SOURCES) {
-            return new BuildingFromSources(building, sources, this::head, understanding, settings.facts(), kafka);
+            return new BuildingFromSources(building, answering, sources, this::head, understanding, settings.facts());
         }
-        var its = new FeedState();
-        var projecting = new ProjectingRecords(
-                building, new Progress(), new ContestedSequence(building, sources, understanding), settings.facts());
+        var contesting = new ContestedSequence(building, sources, understanding);
         return new BuildingFromTopics(
                 building,
                 answering,
-                new FollowingTopics(building, its, settings, understanding, projecting, kafka),
-                its);
+                understanding,
+                new ProjectingRecords(building, new Progress(), contesting, settings.facts()),
+                topics.atTheBeginning(settings.batch()));
     }
 
     private long head(Source source) {
@@ -144,7 +142,7 @@ class RebuildRun {
         var atFirst = BuildingGraph.sum(BuildingGraph.sequences(building));
         var told = began;
         var all = false;
-        while (!all && !thread.isEnding()) {
+        while (!all && !ending) {
             all = events.step();
             if (all || System.nanoTime() - told > LOOK.toNanos()) {
                 told = System.nanoTime();
@@ -171,7 +169,7 @@ class RebuildRun {
         });
         Arrays.stream(Source.values())
                 .filter(source -> state.stopped(source).isPresent())
-                .forEach(source -> state.waiting(source, "The graph was rebuilt."));
+                .forEach(state::running);
         progress.moved();
     }
 

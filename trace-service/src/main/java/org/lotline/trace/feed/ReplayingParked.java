@@ -1,15 +1,15 @@
 package org.lotline.trace.feed;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.PositionMovedException;
@@ -26,26 +26,22 @@ import org.lotline.trace.neo4j.Neo4jGraph;
 @ApplicationScoped
 public class ReplayingParked {
 
+    private static final Logger LOG = Logger.getLogger(ReplayingParked.class);
     private static final Duration KAFKA_ANSWERS = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 10;
 
     private final Neo4jGraph graph;
     private final Progress progress;
     private final OwnEvents sources;
-    private final KafkaSettings kafka;
+    private final TopicReaders topics;
     private final EventDecoder understanding;
 
-    ReplayingParked(
-            Neo4jGraph graph,
-            Progress progress,
-            OwnEvents sources,
-            Clock clock,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    ReplayingParked(Neo4jGraph graph, Progress progress, OwnEvents sources, Clock clock, TopicReaders topics) {
         this.graph = graph;
         this.progress = progress;
         this.sources = sources;
         this.understanding = new EventDecoder(clock);
-        this.kafka = new KafkaSettings(kafka);
+        this.topics = topics;
     }
 
     /**
@@ -81,13 +77,9 @@ public class ReplayingParked {
     private Optional<String> project(ParkedEvent parked, ReadRecord incoming) {
         for (var attempt = 1; ; attempt++) {
             try {
-                var stands = graph.standsAt(parked.topic(), parked.partition()).orElseThrow();
-                graph.apply(new ProjectedBatch(
-                        stands,
-                        stands.nextOffset(),
-                        ReadRecord.events(List.of(incoming)),
-                        List.of(),
-                        List.of(parked.parkedId())));
+                var events = ReadRecord.events(List.of(incoming));
+                var stands = graph.standsAt(events.getFirst().source());
+                graph.apply(new ProjectedBatch(stands, events, List.of(), List.of(parked.parkedId())));
                 progress.moved();
                 return Optional.empty();
             } catch (ContradictoryFactException | SourceRestoredException e) {
@@ -115,14 +107,19 @@ public class ReplayingParked {
     }
 
     private Optional<ReadRecord> onTopic(ParkedEvent parked) {
+        if (parked.offset() == ParkingPlace.NOT_FROM_TOPIC) {
+            return Optional.empty();
+        }
         var partition = new TopicPartition(parked.topic(), parked.partition());
-        try (var consumer = new KafkaConsumer<byte[], byte[]>(kafka.consumer(1))) {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, parked.offset());
+        try (var consumer = topics.at(partition, parked.offset())) {
             return consumer.poll(KAFKA_ANSWERS).records(partition).stream()
                     .filter(record -> record.offset() == parked.offset())
                     .map(this::again)
+                    .filter(read -> Objects.equals(read.instead().attributes().eventId(), parked.eventId()))
                     .findFirst();
+        } catch (OffsetOutOfRangeException e) {
+            LOG.debugf(e, "%s was made anew since", parked.topic());
+            return Optional.empty();
         }
     }
 

@@ -6,7 +6,7 @@ import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.neo4j.ContradictoryFactException;
 
-/** Writes events that a source gave over REST: the offset of its topic stays where it is. */
+/** Writes events that a source gave over REST. */
 final class TakingEvents {
 
     private final GraphSink graph;
@@ -18,7 +18,7 @@ final class TakingEvents {
         this.mostFacts = mostFacts;
     }
 
-    /** @param incoming not empty; the graph stands somewhere on the source's topic */
+    /** @param incoming not empty */
     void take(Source source, List<ReadRecord> incoming) {
         Portions.of(incoming, ReadRecord::facts, mostFacts).forEach(portion -> together(source, portion));
     }
@@ -40,11 +40,11 @@ final class TakingEvents {
     }
 
     private void apply(Source source, List<ReadRecord> incoming) {
-        var stands = graph.standsAt(source.topic(), 0).orElseThrow();
-        var events = ReadRecord.events(incoming);
-        if (events.size() == 1) {
-            events = List.of(Portions.begun(graph, stands, events.getFirst(), mostFacts));
-        }
-        graph.apply(new ProjectedBatch(stands, stands.nextOffset(), events, ReadRecord.parked(incoming), List.of()));
+        var stands = graph.standsAt(source.id());
+        var lacking = incoming.stream().map(one -> one.beyond(stands)).toList();
+        Portions.write(
+                graph,
+                new ProjectedBatch(stands, ReadRecord.events(lacking), ReadRecord.parked(lacking), List.of()),
+                mostFacts);
     }
 }

@@ -3,30 +3,33 @@ package org.lotline.trace.lineage;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes events: the writing port of a store. One writer per partition. */
+/** Takes events: the writing port of a store. */
 public interface GraphSink {
 
-    /** Where the graph stands on that partition; empty before its first batch. */
-    Optional<TopicPosition> standsAt(String topic, int partition);
+    /** Where the graph stands in a source; at its start before the first batch. */
+    SourcePosition standsAt(String source);
 
     /**
-     * Writes facts, positions of the sources, parked events and the offset, all or none of them. A batch that comes
-     * twice is refused by its offset; an event that comes twice, in one batch or in two, changes nothing.
+     * Writes facts, parked events and the source's position, all or none of them. An event that comes twice, in one batch or in
+     * two, changes nothing; neither does one that is parked twice.
      *
-     * @throws PositionMovedException if the graph doesn't stand at {@code batch.expected()}: another projector has
-     *     written, or the topic is another one. Nothing is written
+     * @throws PositionMovedException if the graph doesn't stand at {@code batch.expected()}: another has written. Nothing is
+     *     written
      * @throws SourceRestoredException if a sequence is known under another event id. Nothing is written
      */
     void apply(ProjectedBatch batch);
 
     /**
-     * Writes the facts of events that don't fit into one transaction with their event. Positions and offset stay, so no answer
-     * rests on the facts before {@link #apply} has written the event itself; whatever comes twice changes nothing.
+     * Writes the facts of events that don't fit into one transaction with their event. The position stays, so no answer rests on
+     * the facts before {@link #apply} has written the event itself; whatever comes twice changes nothing.
      *
      * @throws PositionMovedException and
      * @throws SourceRestoredException as {@link #apply}
      */
     void prepare(ProjectedBatch batch);
+
+    /** Has nobody else of this process write while the work is done: one event in several transactions is one piece. */
+    void exclusively(Runnable work);
 
     /** The event that the graph has at a sequence; empty if it has none there. */
     Optional<UUID> eventAt(String source, long sequence);

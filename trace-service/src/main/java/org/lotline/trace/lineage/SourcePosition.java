@@ -41,6 +41,11 @@ public record SourcePosition(String source, long sequence, List<SequenceRange> a
         return asked <= sequence || ahead.stream().anyMatch(range -> range.contains(asked));
     }
 
+    /** The last one that is in, whatever is missing before it; 0 if none is. */
+    public long last() {
+        return ahead.isEmpty() ? sequence : ahead.getLast().last();
+    }
+
     /** What is missing although later ones have come; ascending. */
     public List<SequenceRange> holes() {
         var holes = new ArrayList<SequenceRange>();

@@ -4,7 +4,6 @@ import static org.lotline.trace.neo4j.FactCypher.given;
 import static org.lotline.trace.neo4j.GraphSchema.EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
-import static org.lotline.trace.neo4j.GraphSchema.TOPIC_POSITION;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
-import org.lotline.trace.lineage.TopicPosition;
 import org.neo4j.driver.Transaction;
 
 /** Writes one batch within a transaction that its caller commits, or rolls back when this throws. */
@@ -29,12 +27,12 @@ final class BatchWriting {
     /** Writing a property takes the node's lock, so that what is read after it stays until the transaction's end. */
     private static final String MOVE = """
             MERGE (position:%s {key: $key})
-            ON CREATE SET position += $expected
+            ON CREATE SET position.source = $next.source
             SET position.locked = true
             WITH position, properties(position) AS before
-            SET position.nextOffset = $nextOffset
+            SET position += $next
             RETURN before
-            """.formatted(TOPIC_POSITION);
+            """.formatted(SOURCE_POSITION);
 
     private static final String IDENTIFY = """
             UNWIND $given.events AS row
@@ -45,20 +43,19 @@ final class BatchWriting {
             RETURN row.source AS source, row.sequence AS sequence, known, row.eventId AS now LIMIT 1
             """.formatted(EVENT);
 
-    private static final String LOCK_SOURCES = """
-            UNWIND $given.sources AS row
-            MERGE (position:%s {key: row.key})
-            ON CREATE SET position.source = row.source
-            SET position.locked = true
-            RETURN properties(position) AS position
-            """.formatted(SOURCE_POSITION);
-
-    private static final String ADVANCE =
-            "UNWIND $given.rows AS row MATCH (position:%s {key: row.key}) SET position += row"
-                    .formatted(SOURCE_POSITION);
-
-    private static final String PARK =
-            "UNWIND $given.rows AS row MERGE (parked:%s {key: row.key}) SET parked += row".formatted(PARKED_EVENT);
+    /**
+     * What is parked stays as it was first told, however often its record is read. A topic that was made anew has other records
+     * at the offsets of those before.
+     */
+    private static final String PARK = """
+            UNWIND $given.rows AS row
+            MERGE (parked:%1$s {key: row.key})
+            ON CREATE SET parked += row
+            WITH row, parked, coalesce(row.eventId, '') AS id
+            WHERE coalesce(parked.eventId, '') <> id
+            MERGE (other:%1$s {key: row.key + '-' + id})
+            ON CREATE SET other += row {.*, key: row.key + '-' + id, parkedId: row.parkedId + '-' + id}
+            """.formatted(PARKED_EVENT);
 
     private static final String UNPARK =
             "MATCH (parked:%s) WHERE parked.key IN $given.keys DELETE parked".formatted(PARKED_EVENT);
@@ -74,10 +71,9 @@ final class BatchWriting {
     }
 
     void write(ProjectedBatch batch) {
-        move(batch.expected(), batch.nextOffset());
+        move(batch.expected(), batch.next());
         if (!batch.events().isEmpty()) {
             identify(batch.events());
-            advance(batch.events());
         }
         facts(batch.events());
         if (!batch.parked().isEmpty()) {
@@ -94,9 +90,9 @@ final class BatchWriting {
      * kinds, and what comes beside them.
      */
     void rehearse() {
-        move(new TopicPosition("rehearsal", 0, "none", "none", 0), 0);
+        var start = SourcePosition.start("rehearsal");
+        move(start, start);
         identify(List.of());
-        advance(List.of());
         run(FactCypher.mergeThings(), "keys", List.of());
         for (var kind : FactKind.values()) {
             run(FactCypher.merge(kind), "rows", List.of());
@@ -107,19 +103,16 @@ final class BatchWriting {
 
     /** The facts alone, of events that are known by their ids from now on; no position moves. */
     void prepare(ProjectedBatch batch) {
-        move(batch.expected(), batch.expected().nextOffset());
+        move(batch.expected(), batch.expected());
         identify(batch.events());
         facts(batch.events());
     }
 
     /** Compare and set: whoever else moves it meanwhile waits for this transaction, and then finds it elsewhere. */
-    private void move(TopicPosition expected, long nextOffset) {
-        var parameters = Map.<String, Object>of(
-                "key", positions.key(expected.topic(), expected.partition()),
-                "expected", PositionRows.row(expected),
-                "nextOffset", nextOffset);
+    private void move(SourcePosition expected, SourcePosition next) {
+        var parameters = Map.<String, Object>of("key", positions.key(expected.source()), "next", positions.row(next));
         var before = transaction.run(MOVE, parameters).single().get("before");
-        var actual = PositionRows.topicPosition(before);
+        var actual = PositionRows.sourcePosition(before);
         if (!actual.equals(expected)) {
             throw new PositionMovedException(expected, actual);
         }
@@ -142,23 +135,6 @@ final class BatchWriting {
                 "eventId", event.eventId().toString(),
                 "source", event.source(),
                 "sequence", event.sequence());
-    }
-
-    private void advance(List<ProjectedEvent> events) {
-        var bySource = new LinkedHashMap<String, SourcePosition>();
-        var sources = events.stream()
-                .map(ProjectedEvent::source)
-                .distinct()
-                .sorted()
-                .map(source -> Map.of("key", positions.key(source), "source", source))
-                .toList();
-        transaction.run(LOCK_SOURCES, given("sources", sources)).list(row -> row.get("position")).stream()
-                .map(PositionRows::sourcePosition)
-                .forEach(position -> bySource.put(position.source(), position));
-        for (var event : events) {
-            bySource.computeIfPresent(event.source(), (source, position) -> position.accept(event.sequence()));
-        }
-        run(ADVANCE, "rows", bySource.values().stream().map(positions::row).toList());
     }
 
     private void facts(List<ProjectedEvent> events) {

@@ -20,17 +20,20 @@ class GraphSchema {
 
     static final String EVENT = "Event";
     static final String SOURCE_POSITION = "SourcePosition";
-    static final String TOPIC_POSITION = "TopicPosition";
     static final String PARKED_EVENT = "ParkedEvent";
 
     static final String REBUILD = "Rebuild";
 
     /** Those of a generation. */
-    static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, TOPIC_POSITION, PARKED_EVENT);
+    static final List<String> LABELS = List.of(THING, EVENT, SOURCE_POSITION, PARKED_EVENT);
 
     /** For the lots of a few items among all that have no heat on record. */
     private static final String WITHOUT_HEAT_BY_ITEM =
             "CREATE INDEX WITHOUT_HEAT_item IF NOT EXISTS FOR ()-[fact:WITHOUT_HEAT]-() ON (fact.says_partNumber, fact.says_revision)";
+
+    /** Graphs once had the offsets of topics, too; their sources' positions are all that counts. */
+    private static final List<String> OUTDATED =
+            List.of("MATCH (position:TopicPosition) DELETE position", "DROP CONSTRAINT TopicPosition_key IF EXISTS");
 
     private final GraphSessions sessions;
 
@@ -42,6 +45,7 @@ class GraphSchema {
     void ensure() {
         sessions.write(GraphSchema::constrain);
         sessions.alone("CALL db.awaitIndexes(20)", Map.of());
+        OUTDATED.forEach(statement -> sessions.alone(statement, Map.of()));
     }
 
     /** All in one transaction: each of its own would take as long as all of them together. */

@@ -2,11 +2,9 @@ package org.lotline.trace.neo4j;
 
 import static org.lotline.trace.neo4j.GraphSchema.EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
-import static org.lotline.trace.neo4j.GraphSchema.TOPIC_POSITION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +15,7 @@ import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.lineage.ProjectedBatch;
-import org.lotline.trace.lineage.TopicPosition;
-import org.neo4j.driver.Record;
+import org.lotline.trace.lineage.SourcePosition;
 import org.neo4j.driver.Transaction;
 
 /**
@@ -42,18 +39,15 @@ public class Neo4jGraph implements GraphSink, Lineage {
             """.formatted(SOURCE_POSITION);
 
     private static final String STANDS_AT =
-            "MATCH (position:%s {key: $key}) RETURN properties(position) AS position".formatted(TOPIC_POSITION);
-
-    private static final String TOPICS =
-            "MATCH (position:%s) WHERE position.key STARTS WITH $prefix RETURN properties(position) AS position"
-                    .formatted(TOPIC_POSITION);
+            "MATCH (position:%s {key: $key}) RETURN properties(position) AS position".formatted(SOURCE_POSITION);
 
     private static final String EVENT_AT = "MATCH (event:%s {key: $key}) RETURN event.eventId".formatted(EVENT);
 
     private final GraphSessions sessions;
     private final Budgets budgets;
     private final Supplier<Generation> current;
-    private final ReentrantLock writing = new ReentrantLock();
+    /** In the order of their coming: a source that has much to tell doesn't hold up the others. */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     @Inject
     Neo4jGraph(GraphSessions sessions, Budgets budgets, CurrentGeneration current) {
@@ -68,24 +62,21 @@ public class Neo4jGraph implements GraphSink, Lineage {
 
     /** What it stands at is settled too, whatever became of the batch that moved it there. */
     @Override
-    public Optional<TopicPosition> standsAt(String topic, int partition) {
+    public SourcePosition standsAt(String source) {
         settle();
-        var key = new PositionRows(generation()).key(topic, partition);
-        return sessions.read(
-                transaction -> transaction.run(STANDS_AT, Map.of("key", key)).list(Neo4jGraph::topicPosition).stream()
-                        .findFirst());
-    }
-
-    /** Where reading of every topic's partition goes on. */
-    public List<TopicPosition> topicPositions() {
-        return sessions.read(transaction ->
-                transaction.run(TOPICS, Map.of("prefix", generation().prefix())).list(Neo4jGraph::topicPosition));
+        var key = new PositionRows(generation()).key(source);
+        return sessions.<Optional<SourcePosition>>read(transaction -> transaction
+                        .run(STANDS_AT, Map.of("key", key))
+                        .list(row -> PositionRows.sourcePosition(row.get("position")))
+                        .stream()
+                        .findFirst())
+                .orElse(SourcePosition.start(source));
     }
 
     /** @throws GraphUnavailableException if it isn't known whether the batch was written; {@link #standsAt} tells */
     @Override
     public void apply(ProjectedBatch batch) {
-        writing.lock();
+        lock();
         try {
             sessions.write(transaction -> {
                 new BatchWriting(transaction, generation()).write(batch);
@@ -99,7 +90,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
 
     @Override
     public void prepare(ProjectedBatch batch) {
-        writing.lock();
+        lock();
         try {
             sessions.write(transaction -> {
                 new BatchWriting(transaction, generation()).prepare(batch);
@@ -123,7 +114,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
 
     @Override
     public boolean displace(UUID foreign, ProjectedBatch batch) {
-        writing.lock();
+        lock();
         try {
             var displaced = sessions.writeWhole(transaction -> {
                 var displacing = new ForeignEventRemoval(transaction, generation());
@@ -154,7 +145,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
 
     /** What reads more of the graph at once than an answer does, while no batch is written. */
     <T> T whole(Function<Transaction, T> reading) {
-        writing.lock();
+        lock();
         try {
             return sessions.stream(reading);
         } finally {
@@ -162,9 +153,9 @@ public class Neo4jGraph implements GraphSink, Lineage {
         }
     }
 
-    /** While nobody else writes a batch. */
+    @Override
     public void exclusively(Runnable work) {
-        writing.lock();
+        lock();
         try {
             work.run();
         } finally {
@@ -181,11 +172,17 @@ public class Neo4jGraph implements GraphSink, Lineage {
         return current.get();
     }
 
-    private void settle() {
-        sessions.alone(SETTLE, Map.of("prefix", generation().prefix()));
+    /** Whoever ends doesn't wait for others. */
+    private void lock() {
+        try {
+            writing.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException(e);
+        }
     }
 
-    private static TopicPosition topicPosition(Record row) {
-        return PositionRows.topicPosition(row.get("position"));
+    private void settle() {
+        sessions.alone(SETTLE, Map.of("prefix", generation().prefix()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
-import org.lotline.trace.lineage.TopicPosition;
 import org.neo4j.driver.Value;
 
 /** Positions as properties and back; ranges lie in one list as first, last, first, last. */
@@ -13,10 +12,6 @@ record PositionRows(Generation generation) {
 
     String key(String source) {
         return generation.key(source);
-    }
-
-    String key(String topic, int partition) {
-        return generation.key(topic + "|" + partition);
     }
 
     Map<String, Object> row(SourcePosition position) {
@@ -36,24 +31,6 @@ record PositionRows(Generation generation) {
                         source,
                         row.get("sequence").asLong(),
                         ranges(row.get("ahead").asList(Value::asLong)));
-    }
-
-    static Map<String, Object> row(TopicPosition position) {
-        return Map.of(
-                "topic", position.topic(),
-                "partition", position.partition(),
-                "clusterId", position.clusterId(),
-                "topicId", position.topicId(),
-                "nextOffset", position.nextOffset());
-    }
-
-    static TopicPosition topicPosition(Value row) {
-        return new TopicPosition(
-                row.get("topic").asString(),
-                row.get("partition").asInt(),
-                row.get("clusterId").asString(),
-                row.get("topicId").asString(),
-                row.get("nextOffset").asLong());
     }
 
     private static List<Long> ends(List<SequenceRange> ranges) {

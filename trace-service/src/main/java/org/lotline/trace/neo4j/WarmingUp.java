@@ -35,7 +35,7 @@ class WarmingUp {
 
     void run() {
         sessions.rehearse(transaction -> new BatchWriting(transaction, graph.generation()).rehearse());
-        graph.standsAt("none", 0);
+        graph.standsAt("none");
         for (var round = 0; round < ROUNDS; round++) {
             numbers(FactKind.HEAT_NUMBERED).forEach(number -> trace(new Seed.OfHeat(number, null)));
             numbers(FactKind.LOT_NUMBERED).forEach(number -> card(new Seed.OfLot(number)));

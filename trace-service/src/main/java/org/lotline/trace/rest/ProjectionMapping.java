@@ -10,7 +10,6 @@ import org.lotline.contracts.trace.model.Rebuild;
 import org.lotline.trace.feed.FeedState.ReachedThings;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
-import org.lotline.trace.lineage.TopicPosition;
 import org.lotline.trace.neo4j.GraphHash.Hashed;
 
 /** The projection as the contract has it. */
@@ -21,24 +20,19 @@ final class ProjectionMapping {
 
     private ProjectionMapping() {}
 
-    static ProjectedSource modelOf(
-            Source source, List<SourcePosition> positions, List<TopicPosition> topics, ReachedThings following) {
+    static ProjectedSource modelOf(Source source, List<SourcePosition> positions, ReachedThings following) {
         var position = positions.stream()
                 .filter(one -> one.source().equals(source.id()))
                 .findFirst()
                 .orElse(SourcePosition.start(source.id()));
-        var offset = topics.stream()
-                .filter(one -> one.topic().equals(source.topic()))
-                .mapToLong(TopicPosition::nextOffset)
-                .sum();
         var model = new ProjectedSource()
                 .source(source.id())
                 .sequence(position.sequence())
-                .offset(offset)
                 .holes(holes(position));
         return switch (following) {
             case ReachedThings.Running() -> model.running(true);
             case ReachedThings.Waiting(var reason) -> model.running(false).stopped(reason);
+            case ReachedThings.Failing(var reason) -> model.running(false).stopped(reason);
             case ReachedThings.Stopped(var reason) -> model.running(false).stopped(reason);
         };
     }

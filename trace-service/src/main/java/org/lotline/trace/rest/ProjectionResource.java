@@ -54,9 +54,8 @@ class ProjectionResource implements ProjectionApi {
     public RestResponse<Projection> getProjection() {
         return AsProblem.orAnswer(() -> {
             List<SourcePosition> positions = graph.read(GraphReading::positions);
-            var topics = graph.topicPositions();
             var sources = Arrays.stream(Source.values())
-                    .map(source -> ProjectionMapping.modelOf(source, positions, topics, feed.of(source)))
+                    .map(source -> ProjectionMapping.modelOf(source, positions, feed.of(source)))
                     .toList();
             return RestResponse.ok(new Projection()
                     .generation(graph.generationName())

@@ -6,13 +6,16 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.lotline.contracts.events.EventJson;
+import org.lotline.contracts.events.Source;
 import org.lotline.localplant.PlantServers;
+import org.lotline.runtime.cloudevents.EventRecords;
+import org.lotline.trace.history.Recorded;
 
 /** A real Kafka for all tests of a run that make and delete topics. */
 final class KafkaForTests implements AutoCloseable {
@@ -27,16 +30,20 @@ final class KafkaForTests implements AutoCloseable {
         return servers.kafka().clientOf("trace");
     }
 
-    void send(ProducerRecord<String, byte[]> event) throws Exception {
-        producer.send(event).get();
+    /** To their sources' topics, which are made if they aren't there. */
+    void send(Recorded... events) throws Exception {
+        for (var event : events) {
+            var topic = Source.byId(event.envelope().source()).orElseThrow().topic();
+            create(topic);
+            producer.send(EventRecords.toRecord(topic, event.envelope(), EventJson.write(event.event())))
+                    .get();
+        }
     }
 
-    void create(String topic) throws Exception {
-        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
-    }
-
-    void delete(String topic) throws Exception {
-        delete(List.of(topic));
+    private void create(String topic) throws Exception {
+        if (!admin.listTopics().names().get().contains(topic)) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
     }
 
     void deleteAll() throws Exception {

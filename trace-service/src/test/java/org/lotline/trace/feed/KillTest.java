@@ -1,5 +1,6 @@
 package org.lotline.trace.feed;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -59,9 +60,11 @@ class KillTest extends TracePlant {
 
         // When
         servers.kafka().kill();
+        var ready = given().get("/q/health/ready").statusCode();
         servers.kafka().start();
 
         // Then
+        assertThat(ready).as("ready without Kafka").isEqualTo(200);
         await().atMost(Duration.ofMinutes(1)).until(() -> projected() == before + EVENTS);
         assertEachOnce(heat);
     }

@@ -13,8 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lotline.trace.feed.ProjectingRecords.At;
-import org.lotline.trace.history.Delivery;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphSink;
@@ -22,16 +20,17 @@ import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.TopicPosition;
+import org.lotline.trace.lineage.SourcePosition;
 
 /** What is written at once is bounded by facts, and each portion that is in stays in. */
 class PortionsTest {
 
     private static final int MOST = 50;
+    private static final SourcePosition START = SourcePosition.start("receiving");
 
     private final InMemoryGraph graph = new InMemoryGraph();
     private final List<Integer> facts = new ArrayList<>();
-    private final List<Long> offsets = new ArrayList<>();
+    private final List<Long> sequences = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 50, 51, 999})
@@ -40,13 +39,13 @@ class PortionsTest {
         var records = records(20, factsOfEach);
 
         // When
-        var stands = projecting().project(Delivery.START, records);
+        var stands = projecting().project(START, records);
 
         // Then
         assertThat(facts).allMatch(some -> some <= MOST);
         assertThat(facts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20 * factsOfEach);
-        assertThat(offsets).isSorted().endsWith(20L);
-        assertThat(stands.nextOffset()).isEqualTo(20);
+        assertThat(sequences).isSorted().endsWith(20L);
+        assertThat(stands.sequence()).isEqualTo(20);
         assertThat(graph.facts()).hasSize(20 * factsOfEach);
         assertThat(graph.positions().getFirst().sequence()).isEqualTo(20);
     }
@@ -54,7 +53,7 @@ class PortionsTest {
     @Test
     void givenSmallEvents_whenProjected_thenManyShareATransaction() {
         // When
-        projecting().project(Delivery.START, records(20, 5));
+        projecting().project(START, records(20, 5));
 
         // Then
         assertThat(facts).containsExactly(50, 50);
@@ -67,13 +66,13 @@ class PortionsTest {
         return new ProjectingRecords(sink, new Progress(), contesting, MOST);
     }
 
-    private static List<At> records(int events, int factsOfEach) {
-        var records = new ArrayList<At>();
+    private static List<ReadRecord> records(int events, int factsOfEach) {
+        var records = new ArrayList<ReadRecord>();
         for (var n = 1; n <= events; n++) {
             var event = new ProjectedEvent("receiving", n, new UUID(0, n), mutations(n, factsOfEach));
             var attributes = new Attributes(event.eventId(), null, null, null, Set.of());
             var parking = ParkingPlace.ofRecord("t", 0, n - 1L, attributes, Clock.systemUTC());
-            records.add(new At(n - 1L, ReadRecord.understood(event, parking)));
+            records.add(ReadRecord.understood(event, parking));
         }
         return records;
     }
@@ -93,14 +92,19 @@ class PortionsTest {
     private final class Watched implements GraphSink {
 
         @Override
-        public Optional<TopicPosition> standsAt(String topic, int partition) {
-            return graph.standsAt(topic, partition);
+        public SourcePosition standsAt(String source) {
+            return graph.standsAt(source);
+        }
+
+        @Override
+        public void exclusively(Runnable work) {
+            graph.exclusively(work);
         }
 
         @Override
         public void apply(ProjectedBatch batch) {
             graph.apply(watched(batch));
-            offsets.add(batch.nextOffset());
+            sequences.add(batch.next().sequence());
         }
 
         @Override

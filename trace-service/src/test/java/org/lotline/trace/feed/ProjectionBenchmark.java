@@ -1,24 +1,16 @@
 package org.lotline.trace.feed;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
@@ -27,17 +19,17 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.Source;
-import org.lotline.localplant.PlantServers;
-import org.lotline.runtime.cloudevents.EventRecords;
 import org.lotline.trace.answer.ForwardTracing;
 import org.lotline.trace.answer.Seed;
+import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.neo4j.Neo4jForTests;
 import org.lotline.trace.neo4j.Neo4jGraph;
 
 /**
- * How fast events get from Kafka into Neo4j, and how fast a warm forward trace is. Not part of the build:
+ * How fast facts get into Neo4j, and how fast a warm forward trace is. Not part of the build; {@link FeedBenchmark} measures the
+ * way from Kafka:
  *
  * <pre>mvn -pl trace-service -am test -Dtest=ProjectionBenchmark -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
@@ -46,6 +38,7 @@ class ProjectionBenchmark {
 
     private static final Logger LOG = Logger.getLogger(ProjectionBenchmark.class);
     private static final int EVENTS = Integer.getInteger("events", 20_000);
+    private static final int BATCH = 1_000;
     private static final int WARM = 200;
     private static final Item BAR = new Item("4140-1.25", "A");
     private static final Measure ONE = new Measure(BigDecimal.ONE, "{pc}");
@@ -58,17 +51,14 @@ class ProjectionBenchmark {
     }
 
     @Test
-    void measure() throws Exception {
+    void measure() {
         var events = new ArrayList<Recorded>();
         chains(events, "N30", 6);
         chains(events, "N300", 60);
         while (events.size() < EVENTS) {
             chains(events, "H" + events.size(), 2);
         }
-        try (var servers = PlantServers.temporary().kafka().start()) {
-            send(servers.kafka().superuserClient(), events);
-            project(servers.kafka().clientOf("trace"), events.size());
-        }
+        project(events);
         trace("N30");
         trace("N300");
     }
@@ -96,40 +86,13 @@ class ProjectionBenchmark {
         }
     }
 
-    private static void send(Map<String, Object> kafka, List<Recorded> events) throws Exception {
-        try (var admin = Admin.create(kafka)) {
-            admin.createTopics(Arrays.stream(Source.values())
-                            .map(source -> new NewTopic(source.topic(), 1, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
-        try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            for (var event : events) {
-                var topic = Source.byId(event.envelope().source()).orElseThrow().topic();
-                producer.send(EventRecords.toRecord(topic, event.envelope(), EventJson.write(event.event())));
-            }
-        }
-    }
-
-    private void project(Map<String, Object> kafka, int count) throws InterruptedException {
+    private void project(List<Recorded> events) {
+        var count = events.size();
+        var delivery = new Delivery();
         var began = System.nanoTime();
         var cpu = cpu();
-        try (var following = new FollowingTopics(
-                graph,
-                new FeedState(),
-                new ForTests(1_000, Duration.ofSeconds(1)),
-                new EventDecoder(Clock.systemUTC()),
-                new ProjectingRecords(
-                        graph,
-                        new Progress(),
-                        new ContestedSequence(
-                                graph, (source, first, limit) -> List.of(), new EventDecoder(Clock.systemUTC())),
-                        5_000),
-                new KafkaSettings(kafka))) {
-            while (projected() < count) {
-                following.step();
-            }
+        for (var from = 0; from < count; from += BATCH) {
+            delivery.deliver(graph, events.subList(from, Math.min(count, from + BATCH)));
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         LOG.infof(
@@ -147,12 +110,6 @@ class ProjectionBenchmark {
                         ProcessHandle.current().descendants())
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private long projected() {
-        return graph.topicPositions().stream()
-                .mapToLong(position -> position.nextOffset())
-                .sum();
     }
 
     private void trace(String heat) {

@@ -1,11 +1,13 @@
 package org.lotline.trace.feed;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Source;
@@ -41,6 +43,8 @@ class StoppedSourceTest extends TracePlant {
     @Test
     void givenAStoppedSource_whenTheProjectionIsLookedAt_thenItSaysWhy() {
         // Given
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> state.of(Source.RECEIVING) instanceof FeedState.ReachedThings.Running);
         state.stop(Source.QUALITY, "The broker was wiped.");
 
         // When

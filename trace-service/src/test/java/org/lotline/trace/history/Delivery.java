@@ -3,25 +3,24 @@ package org.lotline.trace.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.TopicPosition;
+import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.projection.Projected;
 import org.lotline.trace.projection.Projection;
 
 /** Brings events into graphs, in batches, in whatever order they are given. Projects each event once. */
 public final class Delivery {
-
-    /** Where every graph starts. */
-    public static final TopicPosition START = new TopicPosition("lotline.test.v1", 0, "cluster", "topic", 0);
 
     private final Map<UUID, Projected> projected = new HashMap<>();
 
@@ -31,27 +30,24 @@ public final class Delivery {
         return graph;
     }
 
+    /** A batch for each of their sources. */
     public void deliver(GraphSink graph, List<Recorded> events) {
-        var position = graph.standsAt(START.topic(), START.partition()).orElse(START);
-        graph.apply(batch(position, events));
+        events.stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.envelope().source(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((source, its) -> graph.apply(batch(graph.standsAt(source), its)));
     }
 
-    private ProjectedBatch batch(TopicPosition position, List<Recorded> events) {
+    private ProjectedBatch batch(SourcePosition stands, List<Recorded> events) {
         var taken = new ArrayList<ProjectedEvent>();
         var parked = new ArrayList<ParkedEvent>();
         for (var event : events) {
-            var envelope = event.envelope();
-            var offset = position.nextOffset() + taken.size();
-            switch (projected(event)) {
-                case Projected.Understood(var mutations) ->
-                    taken.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), mutations));
-                case Projected.Parked(var reason) -> {
-                    taken.add(new ProjectedEvent(envelope.source(), envelope.sequence(), event.id(), List.of()));
-                    parked.add(parked(event, offset, reason));
-                }
+            taken.add(event(event));
+            if (projected(event) instanceof Projected.Parked(var reason)) {
+                parked.add(parked(event, reason));
             }
         }
-        return new ProjectedBatch(position, position.nextOffset() + events.size(), taken, parked, List.of());
+        return new ProjectedBatch(stands, taken, parked, List.of());
     }
 
     /** As a graph takes it; an event that is parked says nothing. */
@@ -65,13 +61,13 @@ public final class Delivery {
         return projected.computeIfAbsent(event.id(), id -> Projection.project(event.envelope(), event.event()));
     }
 
-    private static ParkedEvent parked(Recorded event, long offset, String reason) {
+    private static ParkedEvent parked(Recorded event, String reason) {
         var envelope = event.envelope();
         return new ParkedEvent(
-                START.topic() + "-0-" + offset,
-                START.topic(),
+                "%s-sequence-%d".formatted(envelope.source(), envelope.sequence()),
+                envelope.source(),
                 0,
-                offset,
+                envelope.sequence(),
                 reason,
                 Instant.EPOCH,
                 event.id(),

@@ -30,40 +30,40 @@ public final class InMemoryGraph implements GraphSink, Lineage, GraphReading {
     private final SortedMap<String, SourcePosition> sources = new TreeMap<>();
     private final Map<String, UUID> events = new HashMap<>();
     private final SortedMap<String, ParkedEvent> parked = new TreeMap<>();
-    private final Map<String, TopicPosition> topics = new HashMap<>();
 
     @Override
-    public Optional<TopicPosition> standsAt(String topic, int partition) {
-        return Optional.ofNullable(topics.get(topic + "-" + partition));
+    public SourcePosition standsAt(String source) {
+        return sources.getOrDefault(source, SourcePosition.start(source));
     }
 
     @Override
     public void apply(ProjectedBatch batch) {
-        var expected = batch.expected();
-        var actual = standsAt(expected.topic(), expected.partition());
-        if (actual.isPresent() && !actual.get().equals(expected)) {
-            throw new PositionMovedException(expected, actual.get());
-        }
+        requireStanding(batch.expected());
         requireSameEvents(batch.events());
         batch.events().forEach(this::apply);
-        batch.parked().forEach(event -> parked.put(event.parkedId(), event));
+        batch.parked().forEach(event -> parked.putIfAbsent(event.parkedId(), event));
         batch.replayed().forEach(parked::remove);
-        topics.put(expected.topic() + "-" + expected.partition(), expected.at(batch.nextOffset()));
     }
 
     @Override
     public void prepare(ProjectedBatch batch) {
-        var expected = batch.expected();
-        standsAt(expected.topic(), expected.partition())
-                .filter(actual -> !actual.equals(expected))
-                .ifPresent(actual -> {
-                    throw new PositionMovedException(expected, actual);
-                });
+        requireStanding(batch.expected());
         requireSameEvents(batch.events());
-        topics.put(expected.topic() + "-" + expected.partition(), expected);
         for (var event : batch.events()) {
             events.put(place(event), event.eventId());
             event.mutations().forEach(mutation -> put(mutation.fact()));
+        }
+    }
+
+    @Override
+    public void exclusively(Runnable work) {
+        work.run();
+    }
+
+    private void requireStanding(SourcePosition expected) {
+        var actual = standsAt(expected.source());
+        if (!actual.equals(expected)) {
+            throw new PositionMovedException(expected, actual);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,13 +28,12 @@ import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
-import org.lotline.trace.lineage.TopicPosition;
 
 /** What only a real store can get wrong: parts of a batch, two writers, keys used twice. */
 @ExtendWith(Neo4jForTests.Extension.class)
 class BatchWritingTest {
 
-    private static final TopicPosition START = new TopicPosition("lotline.receiving.v1", 0, "cluster-1", "topic-1", 0);
+    private static final SourcePosition START = SourcePosition.start("receiving");
 
     private final Neo4jForTests neo4j;
     private final Neo4jGraph graph;
@@ -46,11 +46,11 @@ class BatchWritingTest {
     @Test
     void givenAHole_whenItIsFilled_thenThePositionIsContiguous() {
         // Given
-        graph.apply(batch(START, 3, event(1), event(3), event(4)));
+        graph.apply(batch(START, event(1), event(3), event(4)));
         assertThat(positions()).containsExactly(new SourcePosition("receiving", 1, List.of(new SequenceRange(3, 4))));
 
         // When
-        graph.apply(batch(START.at(3), 3, event(2)));
+        graph.apply(batch(new SourcePosition("receiving", 1, List.of(new SequenceRange(3, 4))), event(2)));
 
         // Then
         assertThat(positions()).containsExactly(new SourcePosition("receiving", 4, List.of()));
@@ -59,14 +59,14 @@ class BatchWritingTest {
     @Test
     void givenARestoredSource_whenItsEventComesAmongGoodOnes_thenNoneIsWritten() {
         // Given
-        graph.apply(batch(START, 1, event(1)));
+        graph.apply(batch(START, event(1)));
 
         // When
-        assertThatThrownBy(() -> graph.apply(batch(START.at(1), 3, event(2), event(1))))
+        assertThatThrownBy(() -> graph.apply(batch(at(1), event(2), event(1))))
                 .isInstanceOf(SourceRestoredException.class);
 
         // Then
-        assertThat(graph.standsAt("lotline.receiving.v1", 0)).contains(START.at(1));
+        assertThat(graph.standsAt("receiving")).isEqualTo(at(1));
         assertThat(positions()).containsExactly(new SourcePosition("receiving", 1, List.of()));
     }
 
@@ -74,14 +74,14 @@ class BatchWritingTest {
     void givenAFact_whenAnotherEventSaysItBetweenOtherThings_thenRefusedAndNothingWritten() {
         // Given
         var id = UUID.randomUUID();
-        graph.apply(batch(START, 1, saying(1, id, "lot:1", "job:1")));
+        graph.apply(batch(START, saying(1, id, "lot:1", "job:1")));
 
         // When
-        assertThatThrownBy(() -> graph.apply(batch(START.at(1), 2, saying(2, id, "lot:2", "job:1"))))
+        assertThatThrownBy(() -> graph.apply(batch(at(1), saying(2, id, "lot:2", "job:1"))))
                 .isInstanceOf(ContradictoryFactException.class);
 
         // Then
-        assertThat(graph.standsAt("lotline.receiving.v1", 0)).contains(START.at(1));
+        assertThat(graph.standsAt("receiving")).isEqualTo(at(1));
         List<Fact> written = graph.read(reading -> reading.about(Set.of("lot:2"), Set.of(FactKind.ISSUED)));
         assertThat(written).isEmpty();
     }
@@ -93,7 +93,7 @@ class BatchWritingTest {
         var ours = parked("lotline.receiving.v1-0-1", "receiving", Set.of("*"));
 
         // When
-        graph.apply(new ProjectedBatch(START, 2, List.of(event(1)), List.of(foreign, ours), List.of()));
+        graph.apply(new ProjectedBatch(START, List.of(event(1)), List.of(foreign, ours), List.of()));
 
         // Then
         List<ParkedEvent> matter = graph.read(reading -> reading.parked(Set.of("lot:1")));
@@ -103,11 +103,11 @@ class BatchWritingTest {
     @Test
     void givenABatchThatComesDuringAReading_whenItAsksForThePositions_thenTheyAreThoseOfItsBeginning() {
         // Given
-        graph.apply(batch(START, 1, event(1)));
+        graph.apply(batch(START, event(1)));
 
         // When
         List<SourcePosition> positions = graph.read(reading -> {
-            graph.apply(batch(START.at(1), 2, event(2)));
+            graph.apply(batch(at(1), event(2)));
             return reading.positions();
         });
 
@@ -118,15 +118,15 @@ class BatchWritingTest {
     @Test
     void givenACommitWhosePositionIsNotSettledYet_whenRead_thenTheAnswerRestsOnTheOneBefore() {
         // Given
-        graph.apply(batch(START, 1, event(1)));
+        graph.apply(batch(START, event(1)));
         neo4j.sessions().write(transaction -> {
-            new BatchWriting(transaction, graph.generation()).write(batch(START.at(1), 2, event(2)));
+            new BatchWriting(transaction, graph.generation()).write(batch(at(1), event(2)));
             return transaction;
         });
 
         // When
         var unsettled = positions();
-        graph.standsAt("lotline.receiving.v1", 0);
+        graph.standsAt("receiving");
 
         // Then
         assertThat(unsettled).containsExactly(new SourcePosition("receiving", 1, List.of()));
@@ -152,27 +152,94 @@ class BatchWritingTest {
             // Then
             assertThat(taken.get(0).get() + taken.get(1).get()).isEqualTo(rounds);
         }
-        assertThat(graph.standsAt("lotline.receiving.v1", 0)).contains(START.at(rounds));
+        assertThat(graph.standsAt("receiving")).isEqualTo(at(rounds));
     }
 
     private int taken(Neo4jGraph writer, int rounds) {
         var taken = 0;
-        for (var offset = 0; offset < rounds; offset++) {
+        for (var round = 0; round < rounds; round++) {
             try {
-                writer.apply(batch(START.at(offset), offset + 1));
+                writer.apply(batch(at(round), event(round + 1L)));
                 taken++;
             } catch (PositionMovedException refused) {
                 assertThat(refused).hasMessageContaining("another projector");
             }
-            awaitBeyond(offset);
+            awaitBeyond(round);
         }
         return taken;
     }
 
-    private void awaitBeyond(int offset) {
-        while (graph.standsAt("lotline.receiving.v1", 0).orElse(START).nextOffset() <= offset) {
+    private void awaitBeyond(int sequence) {
+        while (graph.standsAt("receiving").sequence() <= sequence) {
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void givenAForeignRecordThatIsParked_whenItIsReadAgain_thenItStaysAsItWasToldFirst() {
+        // Given
+        var first = parked("lotline.receiving.v1-0-0", null, Set.of("*"));
+        graph.apply(new ProjectedBatch(START, List.of(), List.of(first), List.of()));
+        var again = parked("lotline.receiving.v1-0-0", null, Set.of("*"), "It is told in other words.");
+
+        // When
+        graph.apply(new ProjectedBatch(START, List.of(), List.of(again), List.of()));
+
+        // Then
+        assertThat(allParked()).containsExactly(first);
+    }
+
+    @Test
+    void givenAParkedEvent_whenAnotherLiesAtItsOffsetOfATopicMadeAnew_thenBothAreParked() {
+        // Given
+        var first = parked("lotline.receiving.v1-0-0", null, Set.of("*"));
+        var other = parked("lotline.receiving.v1-0-0", "receiving", Set.of("*"));
+        graph.apply(new ProjectedBatch(START, List.of(), List.of(first), List.of()));
+
+        // When
+        graph.apply(new ProjectedBatch(START, List.of(event(1)), List.of(other), List.of()));
+        graph.apply(new ProjectedBatch(at(1), List.of(), List.of(other), List.of()));
+
+        // Then
+        assertThat(allParked())
+                .extracting(ParkedEvent::parkedId)
+                .containsExactlyInAnyOrder(first.parkedId(), other.parkedId() + "-" + other.eventId());
+    }
+
+    @Test
+    void givenAGraphOfBefore_whenItsSchemaIsEnsured_thenItGoesOnAtItsSequencesAndTheOffsetsOfTopicsAreGone() {
+        // Given
+        graph.apply(batch(START, event(1), event(2)));
+        neo4j.sessions()
+                .alone(
+                        "CREATE (:TopicPosition {key: $key, nextOffset: 7})",
+                        Map.of("key", "before|lotline.receiving.v1|0"));
+
+        // When
+        new GraphSchema(neo4j.sessions()).ensure();
+
+        // Then
+        assertThat(graph.standsAt("receiving")).isEqualTo(at(2));
+        assertThat(neo4j.sessions()
+                        .<Long>read(transaction -> transaction
+                                .run("MATCH (position:TopicPosition) RETURN count(position)")
+                                .single()
+                                .get(0)
+                                .asLong()))
+                .isZero();
+    }
+
+    private List<ParkedEvent> allParked() {
+        return neo4j.sessions()
+                .read(transaction -> transaction
+                        .run(
+                                "MATCH (parked:ParkedEvent) WHERE parked.key STARTS WITH $prefix RETURN properties(parked)",
+                                Map.of("prefix", graph.generation().prefix()))
+                        .list(row -> ParkedRows.event(row.get(0))));
+    }
+
+    private static SourcePosition at(long sequence) {
+        return new SourcePosition("receiving", sequence, List.of());
     }
 
     private List<SourcePosition> positions() {
@@ -194,12 +261,16 @@ class BatchWritingTest {
     }
 
     private static ParkedEvent parked(String id, @Nullable String source, Set<String> touches) {
+        return parked(id, source, touches, "The payload is no LotReceived.");
+    }
+
+    private static ParkedEvent parked(String id, @Nullable String source, Set<String> touches, String reason) {
         return new ParkedEvent(
                 id,
                 "lotline.receiving.v1",
                 0,
                 17,
-                "The payload is no LotReceived.",
+                reason,
                 Instant.parse("2026-03-15T09:12:44.123456Z"),
                 source == null ? null : new UUID(0, 17),
                 "org.lotline.receiving.lot-received.v1",
@@ -208,7 +279,7 @@ class BatchWritingTest {
                 touches);
     }
 
-    private static ProjectedBatch batch(TopicPosition expected, long next, ProjectedEvent... events) {
-        return new ProjectedBatch(expected, next, List.of(events), List.of(), List.of());
+    private static ProjectedBatch batch(SourcePosition expected, ProjectedEvent... events) {
+        return ProjectedBatch.of(expected, List.of(events));
     }
 }

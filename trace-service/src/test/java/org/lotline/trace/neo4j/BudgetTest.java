@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.lotline.trace.history.Delivery;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.Fact;
@@ -24,6 +23,7 @@ import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.lotline.trace.lineage.QuestionsWaitException;
+import org.lotline.trace.lineage.SourcePosition;
 
 /** No question takes more than it may have, and none makes the others wait for long. */
 @ExtendWith(Neo4jForTests.Extension.class)
@@ -109,7 +109,7 @@ class BudgetTest {
             facts.add(new Mutation.AssertFact(id + "#1", ISSUED, "lot:" + link, "lot:" + (link + 1), said));
         }
         var event = new ProjectedEvent("production", 1, UUID.randomUUID(), facts);
-        graph.apply(new ProjectedBatch(Delivery.START, 1, List.of(event), List.of(), List.of()));
+        graph.apply(ProjectedBatch.of(SourcePosition.start("production"), List.of(event)));
         return graph;
     }
 }

@@ -25,14 +25,12 @@ import org.lotline.trace.lineage.Mutation;
 import org.lotline.trace.lineage.Mutation.AssertFact;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.TopicPosition;
+import org.lotline.trace.lineage.SourcePosition;
 import org.neo4j.driver.summary.Plan;
 
 /** The closure costs what it holds: never paths, never what lies beside it. */
 @ExtendWith(Neo4jForTests.Extension.class)
 class ClosureTest {
-
-    private static final TopicPosition START = new TopicPosition("lotline.production.v1", 0, "c", "t", 0);
 
     private final Neo4jForTests neo4j;
 
@@ -102,11 +100,13 @@ class ClosureTest {
     }
 
     private static void write(Neo4jGraph graph, List<Mutation> facts) {
-        var offset = 0L;
+        var stands = SourcePosition.start("production");
         for (var from = 0; from < facts.size(); from += 2_000) {
             var some = facts.subList(from, Math.min(facts.size(), from + 2_000));
-            var event = new ProjectedEvent("production", ++offset, UUID.randomUUID(), some);
-            graph.apply(new ProjectedBatch(START.at(offset - 1), offset, List.of(event), List.of(), List.of()));
+            var event = new ProjectedEvent("production", stands.sequence() + 1, UUID.randomUUID(), some);
+            var batch = ProjectedBatch.of(stands, List.of(event));
+            graph.apply(batch);
+            stands = batch.next();
         }
     }
 

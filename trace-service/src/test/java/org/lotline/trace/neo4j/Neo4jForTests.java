@@ -38,7 +38,7 @@ public final class Neo4jForTests implements AutoCloseable {
     }
 
     /** The same graph as another instance of the service has it. */
-    Neo4jGraph again(Neo4jGraph graph) {
+    public Neo4jGraph again(Neo4jGraph graph) {
         return new Neo4jGraph(sessions, new Budgets(GENEROUS), graph::generation);
     }
 

@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lotline.contracts.events.Item;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
+import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.InMemoryGraph;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
-import org.lotline.trace.lineage.TopicPosition;
 
 /** Neo4j against the plain graph: facts of every kind in knots that no plant would tie, in orders that no topic would give. */
 @ExtendWith(Neo4jForTests.Extension.class)
 class Neo4jPermutationTest {
 
     private static final int HISTORIES = 40;
-    private static final TopicPosition START = new TopicPosition("lotline.receiving.v1", 0, "cluster-1", "topic-1", 0);
-
     private final Neo4jForTests neo4j;
 
     Neo4jPermutationTest(Neo4jForTests neo4j) {
@@ -38,7 +38,7 @@ class Neo4jPermutationTest {
             var random = new SplittableRandom(seed);
             var history = RandomFacts.of(seed, 5 + random.nextInt(25));
             var plain = new InMemoryGraph();
-            plain.apply(batch(START, history.size(), history));
+            deliver(plain, history);
             var graph = neo4j.emptyGraph();
 
             // When
@@ -84,17 +84,16 @@ class Neo4jPermutationTest {
 
     private static void applyInBatches(Neo4jGraph graph, List<ProjectedEvent> events, SplittableRandom random) {
         var open = new ArrayList<>(events);
-        var stands = START;
         while (!open.isEmpty()) {
             var some = open.subList(0, 1 + random.nextInt(Math.min(open.size(), 12)));
-            var next = stands.at(stands.nextOffset() + some.size());
-            graph.apply(batch(stands, next.nextOffset(), some));
-            stands = next;
+            deliver(graph, some);
             some.clear();
         }
     }
 
-    private static ProjectedBatch batch(TopicPosition expected, long next, List<ProjectedEvent> events) {
-        return new ProjectedBatch(expected, next, events, List.of(), List.of());
+    private static void deliver(GraphSink graph, List<ProjectedEvent> events) {
+        events.stream()
+                .collect(Collectors.groupingBy(ProjectedEvent::source, LinkedHashMap::new, Collectors.toList()))
+                .forEach((source, its) -> graph.apply(ProjectedBatch.of(graph.standsAt(source), its)));
     }
 }

@@ -38,7 +38,6 @@ import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
-import org.lotline.trace.lineage.TopicPosition;
 
 /** What every store must do; run on each of them. The store is empty before each test. */
 abstract class StoreContract {
@@ -185,32 +184,30 @@ abstract class StoreContract {
     void givenABatchThatIsIn_whenItComesAgainOrFromElsewhere_thenRefusedAndNothingWritten() {
         new Delivery().deliver(sink(), HISTORY.subList(0, 40));
         var before = canonicalHash();
-        var other = new ProjectedEvent("elsewhere", 1, new UUID(1, 1), List.of());
-        var stale = new ProjectedBatch(Delivery.START, 1, List.of(other), List.of(), List.of());
-        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
-        var wiped = new TopicPosition(standing.topic(), 0, "another cluster", "another topic", standing.nextOffset());
-        var ofWiped = new ProjectedBatch(wiped, 99, List.of(other), List.of(), List.of());
+        var standing = sink().standsAt("receiving");
+        var other = new ProjectedEvent("receiving", 1_000, new UUID(1, 1), List.of());
+        var stale = ProjectedBatch.of(SourcePosition.start("receiving"), List.of(other));
+        var ahead = ProjectedBatch.of(standing.accept(standing.last() + 1), List.of(other));
 
         assertThatThrownBy(() -> sink().apply(stale)).isInstanceOf(PositionMovedException.class);
-        assertThatThrownBy(() -> sink().apply(ofWiped)).isInstanceOf(PositionMovedException.class);
+        assertThatThrownBy(() -> sink().apply(ahead)).isInstanceOf(PositionMovedException.class);
 
         assertThat(canonicalHash()).isEqualTo(before);
-        assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
-        assertThat(lineage().<List<SourcePosition>>read(GraphReading::positions))
-                .extracting(SourcePosition::source)
-                .doesNotContain("elsewhere");
+        assertThat(sink().standsAt("receiving")).isEqualTo(standing);
+        assertThat(sink().eventAt("receiving", 1_000)).isEmpty();
     }
 
     @Test
     void givenASequenceThatIsKnown_whenItComesWithAnotherEvent_thenToldAndNothingWritten() {
         new Delivery().deliver(sink(), HISTORY);
-        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var standing = sink().standsAt("receiving");
         var restored = new ProjectedEvent("receiving", 3, new UUID(1, 1), List.of());
-        var batch = new ProjectedBatch(standing, standing.nextOffset() + 1, List.of(restored), List.of(), List.of());
+        var next = new ProjectedEvent("receiving", standing.last() + 1, new UUID(1, 2), List.of());
+        var batch = ProjectedBatch.of(standing, List.of(next, restored));
 
         assertThatThrownBy(() -> sink().apply(batch)).isInstanceOf(SourceRestoredException.class);
 
-        assertThat(sink().standsAt(Delivery.START.topic(), 0)).contains(standing);
+        assertThat(sink().standsAt("receiving")).isEqualTo(standing);
     }
 
     @Test
@@ -219,8 +216,8 @@ abstract class StoreContract {
         var whole = Delivery.graphOf(HISTORY);
         new Delivery().deliver(sink(), HISTORY.subList(0, HISTORY.size() - 1));
         var before = lineage().<List<SourcePosition>>read(GraphReading::positions);
-        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
         var last = new Delivery().event(HISTORY.getLast());
+        var standing = sink().standsAt(last.source());
         var part = new ProjectedEvent(
                 last.source(),
                 last.sequence(),
@@ -228,7 +225,7 @@ abstract class StoreContract {
                 last.mutations().subList(0, Math.min(1, last.mutations().size())));
 
         // When
-        sink().prepare(new ProjectedBatch(standing, standing.nextOffset(), List.of(part), List.of(), List.of()));
+        sink().prepare(ProjectedBatch.of(standing, List.of(part)));
 
         // Then
         assertThat(lineage().<List<SourcePosition>>read(GraphReading::positions))
@@ -249,13 +246,11 @@ abstract class StoreContract {
         forger.item(BAR, false);
         var forged = forger.receives(new UUID(9, 2), "F1", BAR, null);
         new Delivery().deliver(sink(), List.of(plant.events().getFirst(), forged));
-        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var standing = sink().standsAt("receiving");
         var own = new Delivery().event(plant.events().getLast());
 
         // When
-        var displaced = sink().displace(
-                        forged.id(),
-                        new ProjectedBatch(standing, standing.nextOffset(), List.of(own), List.of(), List.of()));
+        var displaced = sink().displace(forged.id(), ProjectedBatch.of(standing, List.of(own)));
 
         // Then
         assertThat(displaced).isTrue();
@@ -271,13 +266,11 @@ abstract class StoreContract {
         var forged = plant.voids(received, null);
         new Delivery().deliver(sink(), plant.events());
         var before = canonicalHash();
-        var standing = sink().standsAt(Delivery.START.topic(), 0).orElseThrow();
+        var standing = sink().standsAt("receiving");
         var own = new ProjectedEvent("receiving", 2, new UUID(1, 1), List.of());
 
         // When
-        var displaced = sink().displace(
-                        forged.id(),
-                        new ProjectedBatch(standing, standing.nextOffset(), List.of(own), List.of(), List.of()));
+        var displaced = sink().displace(forged.id(), ProjectedBatch.of(standing, List.of(own)));
 
         // Then
         assertThat(displaced).isFalse();
@@ -300,11 +293,11 @@ abstract class StoreContract {
                 1L,
                 Set.of("heat:GLS:A48213"));
         var event = new ProjectedEvent("quality", 1, new UUID(1, 1), List.of());
-        sink().apply(new ProjectedBatch(Delivery.START, 1, List.of(event), List.of(parked), List.of()));
+        sink().apply(new ProjectedBatch(SourcePosition.start("quality"), List.of(event), List.of(parked), List.of()));
 
         var touched = parkedAround("heat-number:A48213");
         var untouched = parkedAround("heat-number:B77");
-        sink().apply(new ProjectedBatch(Delivery.START.at(1), 1, List.of(event), List.of(), List.of("t-0-0")));
+        sink().apply(new ProjectedBatch(sink().standsAt("quality"), List.of(event), List.of(), List.of("t-0-0")));
 
         assertThat(touched).containsExactly(parked);
         assertThat(untouched).isEmpty();
