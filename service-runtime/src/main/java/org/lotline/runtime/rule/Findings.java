@@ -1,0 +1,64 @@
+package org.lotline.runtime.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.problem.ProblemException;
+
+/** The one place that makes an outcome of findings: a refusal, or deviations to record. */
+public final class Findings {
+
+    private Findings() {}
+
+    /**
+     * Refuses a request that anything speaks against, and a report that makes no sense.
+     *
+     * @return what is to be recorded of a report as deviations, in the order found; nothing of a request
+     * @throws ProblemException of the kind of the first finding
+     */
+    public static List<Finding> settle(Collection<Finding> findings, ActContext act) {
+        if (!act.isReport() || findings.stream().anyMatch(finding -> !finding.deviates())) {
+            refuse(findings);
+        }
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Refuses if there is any: the first says what and how to get out, each says where.
+     *
+     * @throws ProblemException of the kind of the first finding
+     */
+    public static void refuse(Collection<Finding> findings) {
+        findings.stream().findFirst().ifPresent(first -> {
+            throw new ProblemException(
+                    first.kind(),
+                    first.sentence(),
+                    first.wayOut(),
+                    findings.stream()
+                            .filter(finding -> !finding.field().isEmpty())
+                            .map(finding -> ProblemException.field(finding.field(), finding.atField()))
+                            .toList());
+        });
+    }
+
+    /** The same for what finds one thing at most. */
+    public static void refuse(Optional<Finding> finding) {
+        refuse(finding.stream().toList());
+    }
+
+    /**
+     * What another service refused, in its words.
+     *
+     * @return at least one; one for each field that it names
+     */
+    public static List<Finding> of(ProblemException refusal) {
+        var whole = Finding.of(refusal.type(), refusal.detail(), refusal.wayOut());
+        return refusal.fields().isEmpty()
+                ? List.of(whole)
+                : refusal.fields().stream()
+                        .map(field -> Finding.of(refusal.type(), field.getField(), whole.sentence(), whole.wayOut())
+                                .saidAtField(field.getMessage()))
+                        .toList();
+    }
+}
