@@ -1,6 +1,9 @@
 package org.lotline.production.issue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +70,11 @@ public class RecheckingIssues {
      *
      * @throws ExecutionException the first failure, once all of them have had their turn
      */
+    @Scheduled(
+            identity = "rechecking",
+            every = "${lotline.production.recheck-every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
     public void recheck() throws InterruptedException, ExecutionException {
         var due = due();
         var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());

@@ -3,6 +3,9 @@ package org.lotline.production.issue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +31,8 @@ class UnverifiedMetrics {
                 .register(metrics);
     }
 
+    @Scheduled(identity = "unverified", every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
     void read() {
         last = QuarkusTransaction.requiringNew().call(unverified::figures);
     }

@@ -5,22 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.lotline.runtime.thread.SupervisedThread;
-import org.lotline.runtime.thread.SupervisedThreads;
 
-/**
- * Tidies on one thread of its own, every {@code lotline.housekeeping.every}. The scheduler extension was refused: it would bring
- * a second way to run things in the background, which our supervision does not see.
- */
+/** Tidies every {@code lotline.housekeeping.every}. */
 @ApplicationScoped
 public class HousekeepingService {
 
@@ -30,27 +24,20 @@ public class HousekeepingService {
     private final List<Housekeeping> all;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final SupervisedThread thread;
+    private volatile boolean ending;
 
-    HousekeepingService(
-            @All List<Housekeeping> all,
-            MeterRegistry metrics,
-            Clock clock,
-            SupervisedThreads threads,
-            @ConfigProperty(name = "lotline.housekeeping.every", defaultValue = "PT10M") Duration every) {
+    HousekeepingService(@All List<Housekeeping> all, MeterRegistry metrics, Clock clock) {
         this.all = List.copyOf(all);
         this.metrics = metrics;
         this.clock = clock;
-        this.thread = threads.every(every, "housekeeping", this::tidy);
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+    void start(@Observes StartupEvent event) {
         all.forEach(this::removed);
-        thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.stop();
+    void stop(@Observes ShutdownEvent event) {
+        ending = true;
     }
 
     /**
@@ -58,6 +45,11 @@ public class HousekeepingService {
      *
      * @throws RuntimeException the first failure, at the end
      */
+    @Scheduled(
+            identity = "housekeeping",
+            every = "${lotline.housekeeping.every:PT10M}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
     public void tidy() {
         RuntimeException failure = null;
         for (var one : all) {
@@ -74,7 +66,7 @@ public class HousekeepingService {
 
     private void tidy(Housekeeping one) {
         var removed = AT_MOST;
-        while (removed == AT_MOST && !thread.isEnding()) {
+        while (removed == AT_MOST && !ending) {
             removed = one.tidy(clock.instant(), AT_MOST);
             removed(one).increment(removed);
         }

@@ -1,6 +1,9 @@
 package org.lotline.shipping.confirmation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -68,6 +71,11 @@ public class RecheckingLines {
      *
      * @throws ExecutionException the first failure to put a line off, once all of them have had their turn
      */
+    @Scheduled(
+            identity = "rechecking",
+            every = "${lotline.shipping.recheck-every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
     public void recheck() throws InterruptedException, ExecutionException {
         var due = QuarkusTransaction.requiringNew().call(this::due);
         var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());

@@ -112,7 +112,7 @@ public final class FaultRun implements Callable<Integer> {
         var end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         var rounds = new ArrayList<Round>();
         while (System.nanoTime() < end) {
-            var round = killing.kill(List.of(victims.get(rounds.size() % victims.size())));
+            var round = killing.kill(List.of(List.of(victims.get(rounds.size() % victims.size()))));
             rounds.add(round);
             out.println(round);
             out.flush();

@@ -68,8 +68,12 @@ final class KillRounds {
                 .toList();
     }
 
-    /** One load under which all of these are killed in turn. */
-    Round kill(List<Victim> victims) throws IOException, InterruptedException, ExecutionException {
+    /**
+     * One load under which all of these are killed in turn.
+     *
+     * @param blows each with what is killed at one moment, and started again in that order
+     */
+    Round kill(List<List<Victim>> blows) throws IOException, InterruptedException, ExecutionException {
         MasterData.define(plant, size.writers());
         watch.awaitRest(REST);
         var before = watch.hash();
@@ -78,8 +82,8 @@ final class KillRounds {
         var ledger = folder.resolve("ledger-%s.txt".formatted(name));
         try (var load = Load.start(plant, name, ledger, size.writers(), size.pause(), random.nextLong())) {
             var kills = new ArrayList<Kill>();
-            for (var victim : victims) {
-                kills.add(killUnder(load, victim));
+            for (var victims : blows) {
+                kills.addAll(killUnder(load, victims));
             }
             load.stop();
             var caughtUp = watch.awaitRest(REST);
@@ -90,14 +94,14 @@ final class KillRounds {
         }
     }
 
-    private Kill killUnder(Load load, Victim victim) throws InterruptedException {
+    private List<Kill> killUnder(Load load, List<Victim> victims) throws InterruptedException {
         awaitAcknowledged(load, load.acknowledged() + random.nextInt(size.writes() / 2, size.writes()));
         var counts = awaitBadMoment(load);
-        plant.kill(victim.inThePlant());
+        victims.forEach(victim -> plant.kill(victim.inThePlant()));
         Thread.sleep(random.nextInt(100, 1_000));
-        plant.restart(victim.inThePlant());
+        victims.forEach(victim -> plant.restart(victim.inThePlant()));
         awaitAcknowledged(load, load.acknowledged() + size.writes() / 4);
-        return new Kill(victim, counts);
+        return victims.stream().map(victim -> new Kill(victim, counts)).toList();
     }
 
     private static void awaitAcknowledged(Load load, int writes) throws InterruptedException {
