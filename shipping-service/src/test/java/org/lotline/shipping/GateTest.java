@@ -119,10 +119,10 @@ class GateTest extends ShippingPlant {
         plant.quality.is(PlayedQuality.Mood.WELL);
         var clearance = plant.quality.clearancesOf(lotId).getFirst();
         plant.quality.holds(lotId, "20260315-STEEL-006");
-        var probe = followedOffset();
+        var probe = followedSequence();
         topics.send(
                 Source.QUALITY, UUID.randomUUID(), new ClearanceReturned(clearance, lotId, "Stopped"), Instant.now());
-        await().until(() -> followedOffset() > probe);
+        await().until(() -> followedSequence() > probe);
 
         // When
         var refused = desk.confirm(shipment);
@@ -131,11 +131,11 @@ class GateTest extends ShippingPlant {
         refused.then().statusCode(409).body("detail", containsString("20260315-STEEL-006"));
     }
 
-    private long followedOffset() {
+    private long followedSequence() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select coalesce(max(next_offset), 0) from followed where topic = 'lotline.quality.v1'")) {
+                        "select coalesce(max(sequence), 0) from followed where topic = 'lotline.quality.v1'")) {
             row.next();
             return row.getLong(1);
         } catch (java.sql.SQLException e) {

@@ -12,8 +12,8 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Who may do what on Kafka. A service makes and writes its own topic and reads all of Lotline's; nobody deletes or changes
- * one. What is not said here is refused, except to the superuser.
+ * Who may do what on Kafka. A service makes and writes its own topic and reads all of Lotline's, in groups of its own name; nobody
+ * deletes or changes a topic. What is not said here is refused, except to the superuser.
  */
 final class KafkaRights {
 
@@ -36,7 +36,7 @@ final class KafkaRights {
                 right(service, topic, AclOperation.WRITE),
                 right(service, topic, AclOperation.DESCRIBE_CONFIGS),
                 right(service, beginning(ResourceType.TOPIC, TOPICS), AclOperation.READ),
-                right(service, beginning(ResourceType.GROUP, "lotline-"), AclOperation.READ),
+                right(service, beginning(ResourceType.GROUP, service + "-service"), AclOperation.READ),
                 right(service, cluster(), AclOperation.DESCRIBE));
     }
 

@@ -19,11 +19,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -163,6 +165,26 @@ class KafkaLoginTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"receiving", "production", "quality", "shipping", "trace"})
+    void givenAService_whenItReadsInItsOwnGroup_thenItMay(String service) {
+        // Given
+        var itself = servers.kafka().clientOf(service);
+
+        // When / Then
+        assertThatCode(() -> commit(itself, service + "-service.receiving")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givenAnotherServicesGroup_whenAServiceWouldMoveItsPlace_thenItIsRefused() {
+        // Given
+        var quality = servers.kafka().clientOf("quality");
+
+        // When / Then
+        assertThatThrownBy(() -> commit(quality, "production-service.receiving"))
+                .isInstanceOf(GroupAuthorizationException.class);
+    }
+
     @Test
     void givenThoseWhoWatch_whenTheyUseTheFileThatTellsThemHow_thenTheyReadAndMayNotWrite() throws Exception {
         // Given
@@ -245,6 +267,15 @@ class KafkaLoginTest {
             consumer.seekToBeginning(List.of(partition));
             var records = consumer.poll(PATIENCE).records(partition);
             return new String(records.getFirst().value(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void commit(Map<String, Object> client, String group) {
+        var settings = new HashMap<>(client);
+        settings.put("enable.auto.commit", false);
+        settings.put("group.id", group);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.commitSync(Map.of(new TopicPartition(ANOTHERS, 0), new OffsetAndMetadata(1)));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
+import org.lotline.custody.HeldLedger.Credit;
+import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.fact.VoidedFacts;
@@ -27,8 +29,6 @@ import org.lotline.production.output.RestatingOutput.Restated;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
-import org.lotline.runtime.custody.HeldLedger.Credit;
-import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lotline.contracts.events.LotMoved;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.custody.HeldLot;
 
 /** The dock, as production needs it: receiving answers for it. Never called inside a transaction. */
 public interface Dock {

@@ -8,7 +8,7 @@ import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.custody.KnownLots;
+import org.lotline.custody.KnownLots;
 import org.lotline.runtime.follow.EventFollower;
 
 /** Learns what receiving says of its lots and items, so that a scan finds them by every name. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.KnownLot;
 import org.lotline.production.ProductionProblem;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.KnownLot;
 import org.lotline.runtime.problem.ProblemException;
 
 /** The lots that a scanned number may mean: exactly one, or it is said why not. A number that two carry is never a choice. */

@@ -3,10 +3,10 @@ package org.lotline.production.floor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.problem.ProblemException;
 

@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.Measure;
+import org.lotline.custody.EffectiveTime;
+import org.lotline.custody.HeldLedger;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.item.ItemId;
@@ -13,10 +17,6 @@ import org.lotline.production.item.Policies;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.EffectiveTime;
-import org.lotline.runtime.custody.HeldLedger;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.EventLog;
 
 /** Scrapping what lies on the floor. */

@@ -3,9 +3,9 @@ package org.lotline.production.issue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lotline.custody.KnownLot.KnownHeat;
 import org.lotline.production.deviation.DeviationKind;
 import org.lotline.production.deviation.Finding;
-import org.lotline.runtime.custody.KnownLot.KnownHeat;
 
 /**
  * Whether a second heat may go into what is made of a first. Only what was received carries a heat; one that is not on record

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -15,7 +16,6 @@ import org.lotline.production.deviation.Finding;
 import org.lotline.production.item.ItemId;
 import org.lotline.production.job.Job;
 import org.lotline.production.job.JobRules;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.problem.ProblemException;
 
 /** What must hold of material that goes into a job or comes back. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.UntrackedIssued;
+import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
@@ -26,7 +27,6 @@ import org.lotline.production.output.JobOutput;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.KnownPolicy;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.problem.ProblemException;
 

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.KnownLot;
+import org.lotline.custody.KnownLot.KnownHeat;
+import org.lotline.custody.KnownLots;
+import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
 import org.lotline.production.bom.Need;
 import org.lotline.production.deviation.Finding;
@@ -19,11 +24,6 @@ import org.lotline.production.job.Job;
 import org.lotline.production.output.OutputLetters;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.KnownLot;
-import org.lotline.runtime.custody.KnownLot.KnownHeat;
-import org.lotline.runtime.custody.KnownLots;
-import org.lotline.runtime.custody.KnownPolicy;
 
 /** All that bill, policy and records say against issuing a lot to a job. */
 @ApplicationScoped

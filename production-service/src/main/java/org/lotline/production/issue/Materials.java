@@ -2,10 +2,10 @@ package org.lotline.production.issue;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.production.item.ItemId;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.problem.ProblemException;
 
 /** Makes the rows of issues and returns. */

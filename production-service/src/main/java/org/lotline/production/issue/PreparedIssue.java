@@ -2,10 +2,10 @@ package org.lotline.production.issue;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.production.floor.Dock;
 import org.lotline.production.output.OutputLetters;
-import org.lotline.runtime.custody.HeldLot;
 
 /**
  * An issue for which the others were asked, to be recorded.

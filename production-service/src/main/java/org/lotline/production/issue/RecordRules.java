@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.lotline.custody.KnownLot;
+import org.lotline.custody.KnownPolicy;
 import org.lotline.production.deviation.DeviationKind;
 import org.lotline.production.deviation.Finding;
-import org.lotline.runtime.custody.KnownLot;
-import org.lotline.runtime.custody.KnownPolicy;
 
 /** What the records of a lot say against its use. */
 final class RecordRules {

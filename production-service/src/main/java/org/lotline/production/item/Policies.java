@@ -3,10 +3,10 @@ package org.lotline.production.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.lotline.custody.KnownLots;
+import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
-import org.lotline.runtime.custody.KnownLots;
-import org.lotline.runtime.custody.KnownPolicy;
 import org.lotline.runtime.problem.ProblemException;
 
 /** What records an item needs, whether it is made here or bought. */

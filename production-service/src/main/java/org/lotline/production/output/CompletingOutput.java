@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.custody.HeldLedger;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.bom.Consumption;
@@ -20,9 +23,6 @@ import org.lotline.production.job.Job;
 import org.lotline.production.job.JobRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.HeldLedger;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.event.EventLog;
 
 /** Recording what a job yields: a lot on the floor, or serialised units within one. */

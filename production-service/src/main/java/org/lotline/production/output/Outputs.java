@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lotline.custody.KnownLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumberScheme;
 import org.lotline.material.Quantity;
@@ -16,7 +17,6 @@ import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.floor.GivenNumbers;
 import org.lotline.production.job.Job;
-import org.lotline.runtime.custody.KnownLots;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
 

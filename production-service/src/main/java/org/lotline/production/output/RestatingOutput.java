@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.custody.HeldLedger.Credit;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -22,7 +23,6 @@ import org.lotline.production.item.Item;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.HeldLedger.Credit;
 import org.lotline.runtime.event.EventLog;
 
 /**

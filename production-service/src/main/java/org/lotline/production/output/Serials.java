@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.SerialsCompleted;
+import org.lotline.custody.HeldLedger;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.Quantity;
@@ -19,8 +21,6 @@ import org.lotline.material.Unit;
 import org.lotline.production.floor.GivenNumbers;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.custody.HeldLedger;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
 

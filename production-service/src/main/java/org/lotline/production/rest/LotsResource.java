@@ -11,6 +11,8 @@ import org.lotline.contracts.production.model.Scrap;
 import org.lotline.contracts.production.model.ScrapOrder;
 import org.lotline.contracts.shared.model.Move;
 import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.rest.Moves;
 import org.lotline.production.floor.Dock;
 import org.lotline.production.floor.MovingLots;
 import org.lotline.production.floor.PullingFromDock;
@@ -18,9 +20,7 @@ import org.lotline.production.floor.ScannedLots;
 import org.lotline.production.floor.ScrappingMaterial;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.runtime.act.ActContexts;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.idempotency.OnceOnly;
-import org.lotline.runtime.rest.Moves;
 import org.lotline.runtime.rest.Quantities;
 
 /** Lots on the floor over REST. */

@@ -8,13 +8,13 @@ import org.lotline.contracts.receiving.model.Lot;
 import org.lotline.contracts.receiving.model.NearMiss;
 import org.lotline.contracts.shared.model.Act;
 import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.rest.Moves;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.floor.Dock;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.peer.Peers;
-import org.lotline.runtime.rest.Moves;
 import org.lotline.runtime.rest.Quantities;
 
 /** Receiving over its contract. */

@@ -1,7 +1,7 @@
 package org.lotline.production.rest;
 
 import java.util.function.IntFunction;
-import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.custody.HeldLedger;
 import org.lotline.runtime.problem.ProblemException;
 
 /**

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lotline.runtime.custody.KnownLot.KnownHeat;
+import org.lotline.custody.KnownLot.KnownHeat;
 
 /** A second heat goes in only where policy lets it. */
 class HeatRulesTest {

@@ -8,13 +8,13 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Measure;
+import org.lotline.custody.EffectiveTime;
 import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.EffectiveTime;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.problem.ProblemException;
 

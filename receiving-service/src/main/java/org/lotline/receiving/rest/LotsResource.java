@@ -14,6 +14,7 @@ import org.lotline.contracts.receiving.model.NearMiss;
 import org.lotline.contracts.receiving.model.Renaming;
 import org.lotline.contracts.shared.model.Move;
 import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.custody.rest.Moves;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.RestingOnLots;
@@ -28,7 +29,6 @@ import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.rest.Answers;
-import org.lotline.runtime.rest.Moves;
 import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
 

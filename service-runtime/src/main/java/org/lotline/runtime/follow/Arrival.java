@@ -51,16 +51,15 @@ record Arrival(Source source, UUID eventId, Optional<Long> place, Words words, R
     }
 
     /** As it lies on the topic. */
-    static Arrival of(Source source, ConsumerRecord<byte[], byte[]> record, String topicId) {
+    static Arrival of(Source source, ConsumerRecord<byte[], byte[]> record) {
         var said = new SaidByRecord(record);
         var sequence = said.sequence();
         var id = said.eventId();
         var words = new Words(said.text("type"), said.text("subject"), said.touches());
         if (id == null || sequence == null || !source.id().equals(said.text("source"))) {
-            var madeUp = "%s-%d-%d".formatted(topicId, record.partition(), record.offset());
             return new Arrival(
                     source,
-                    UUID.nameUUIDFromBytes(madeUp.getBytes(StandardCharsets.UTF_8)),
+                    idOf(record),
                     Optional.empty(),
                     words,
                     new Reading.Objection(
@@ -68,6 +67,12 @@ record Arrival(Source source, UUID eventId, Optional<Long> place, Words words, R
                                     .formatted(source.id(), record.offset())));
         }
         return new Arrival(source, id, Optional.of(sequence), words, read(record));
+    }
+
+    /** The same each time it is read; another one if the topic was made anew, for a record keeps the time of its sending. */
+    private static UUID idOf(ConsumerRecord<byte[], byte[]> record) {
+        var place = "%s-%d-%d-%d".formatted(record.topic(), record.partition(), record.offset(), record.timestamp());
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As its source gives it. */

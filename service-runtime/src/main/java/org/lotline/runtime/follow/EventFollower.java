@@ -12,9 +12,9 @@ public interface EventFollower {
     Set<Source> sources();
 
     /**
-     * Called once per event, in a transaction that also moves the place up to which the topic has been read; whatever is thrown
-     * rolls both back, and the event comes again a moment later. Duplicates and any order must do no harm: a topic may have
-     * been made anew. Nothing of a request is there (no token, no {@code ActContexts}), and other services must not be called here.
+     * Called once per event, in a transaction that also moves the sequence up to which the source is taken; whatever is thrown
+     * rolls both back, and the event comes again a moment later. Duplicates and any order must do no harm: a
+     * source may have been restored. Nothing of a request is there (no token, no {@code ActContexts}), and other services must not be called here.
      */
     void take(EventEnvelope envelope, LotEvent event);
 }

@@ -17,7 +17,7 @@ public class FollowedPositions {
 
     /** One statement, hence of one moment: an event is parked in the same transaction that moves the sequence behind it. */
     private static final String ALL = """
-            SELECT topic, sequence, NULL::uuid, NULL FROM followed WHERE sequence IS NOT NULL
+            SELECT topic, sequence, NULL::uuid, NULL FROM followed
             UNION ALL
             (SELECT source, sequence, event_id, kind FROM parked_followed ORDER BY sequence, position)""";
 

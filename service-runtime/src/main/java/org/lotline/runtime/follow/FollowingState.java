@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Source;
 
-/** How following the sources goes in this instance; written by its thread, read by any. */
+/** How following the sources goes in this instance; written by their channels and whoever watches them, read by any. */
 @Singleton
 class FollowingState {
 
@@ -18,31 +18,53 @@ class FollowingState {
     private record Kept(long goodAt, long lag, @Nullable String failure) {}
 
     /** All that had come of it was taken or parked. */
-    void good(Source source, long lag) {
-        bySource.put(source, new Kept(System.nanoTime(), lag, null));
+    void good(Source source) {
+        bySource.compute(source, (key, known) -> new Kept(System.nanoTime(), known(known).lag(), null));
     }
 
-    /** It can't be followed for the moment. */
-    void failed(Source source, String reason) {
+    /** A record of it was taken or parked, and more may wait. */
+    void taken(Source source) {
+        bySource.computeIfPresent(
+                source, (key, known) -> known.failure() == null ? known : new Kept(known.goodAt(), known.lag(), null));
+    }
+
+    /** So many records of its topic are still to be taken; if none is, all is well. */
+    void lag(Source source, long lag) {
         bySource.compute(
                 source,
-                (key, known) ->
-                        known == null ? new Kept(began, 0, reason) : new Kept(known.goodAt(), known.lag(), reason));
+                (key, known) -> lag == 0
+                        ? new Kept(System.nanoTime(), 0, null)
+                        : new Kept(known(known).goodAt(), lag, known(known).failure()));
+    }
+
+    /**
+     * It can't be followed for the moment.
+     *
+     * @return whether that is news
+     */
+    boolean failed(Source source, String reason) {
+        var before = failure(source);
+        bySource.compute(
+                source, (key, known) -> new Kept(known(known).goodAt(), known(known).lag(), reason));
+        return !before.equals(Optional.of(reason));
     }
 
     /** Records on its topic that were not taken when it was last looked at. */
     long lag(Source source) {
-        return Optional.ofNullable(bySource.get(source)).map(Kept::lag).orElse(0L);
+        return known(bySource.get(source)).lag();
     }
 
     /** How long ago all was well with it. */
     Duration stuck(Source source) {
-        var since = Optional.ofNullable(bySource.get(source)).map(Kept::goodAt).orElse(began);
-        return Duration.ofNanos(System.nanoTime() - since);
+        return Duration.ofNanos(System.nanoTime() - known(bySource.get(source)).goodAt());
     }
 
     /** Why it is not followed, if it fails. */
     Optional<String> failure(Source source) {
-        return Optional.ofNullable(bySource.get(source)).map(Kept::failure);
+        return Optional.ofNullable(known(bySource.get(source)).failure());
+    }
+
+    private Kept known(@Nullable Kept kept) {
+        return kept == null ? new Kept(began, 0, null) : kept;
     }
 }

@@ -80,6 +80,6 @@ class FollowingWellness implements HealthCheck {
                         .formatted(
                                 since.toSeconds(),
                                 state.failure(source)
-                                        .orElse("its topic is not there, or the thread is busy with one event")));
+                                        .orElse("its topic is not there, or one event takes long")));
     }
 }

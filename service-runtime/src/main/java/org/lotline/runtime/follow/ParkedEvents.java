@@ -64,10 +64,14 @@ public class ParkedEvents {
                 .findFirst();
     }
 
-    /** Whatever is in it: a record that could not even be parked would stop its source for ever. */
-    void add(Arrival arrival, Kind kind, String reason, long attempts) {
+    /**
+     * Whatever is in it: a record that could not even be parked would stop its source for ever.
+     *
+     * @return whether it was not parked before
+     */
+    boolean add(Arrival arrival, Kind kind, String reason, long attempts) {
         var words = arrival.words();
-        rows.update(
+        return rows.update(
                 ADD,
                 arrival.eventId(),
                 arrival.source().id(),
@@ -80,7 +84,8 @@ public class ParkedEvents {
                 kind.word(),
                 clean(reason),
                 clock.instant(),
-                attempts);
+                        attempts)
+                == 1;
     }
 
     /** PostgreSQL takes no NUL, and its indexes take no endless keys; none of ours is near that length. */

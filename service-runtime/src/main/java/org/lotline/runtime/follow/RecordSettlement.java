@@ -1,7 +1,9 @@
 package org.lotline.runtime.follow;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.follow.TakingEvents.Outcome;
 
@@ -25,26 +27,44 @@ class RecordSettlement {
         this.sources = sources;
     }
 
+    /** Those of them that were taken before: where a topic is read again, that costs two queries a batch. */
+    Predicate<Arrival> known(Source source, List<Arrival> batch) {
+        var last = topics.sequence(source);
+        var again = batch.stream()
+                .flatMap(record -> record.place().stream())
+                .filter(place -> place <= last)
+                .mapToLong(Long::longValue)
+                .summaryStatistics();
+        if (again.getCount() == 0) {
+            return record -> false;
+        }
+        var taken = topics.taken(source, again.getMin(), again.getMax());
+        return record -> record.place()
+                .filter(place -> place <= last)
+                .map(place -> taken.getOrDefault(place, record.eventId()).equals(record.eventId()))
+                .orElse(false);
+    }
+
     /**
      * Takes it, or parks it.
      *
      * @throws org.lotline.runtime.problem.ProblemException if the source has to be asked and can't be
      */
-    void take(Arrival record, ReadAt at) throws InterruptedException {
-        var outcome = taking.take(record, at);
+    void take(Arrival record) throws InterruptedException {
+        var outcome = taking.take(record);
         if (outcome == Outcome.HOLE) {
             fillUpTo(record);
-            outcome = taking.take(record, at);
+            outcome = taking.take(record);
         }
         if (outcome == Outcome.CONTESTED) {
             var own = sources.at(record.source(), place(record));
             if (own.isPresent()) {
                 taking.takeOwn(own.get());
             }
-            outcome = taking.take(record, at);
+            outcome = taking.take(record);
         }
         if (outcome != Outcome.DONE) {
-            taking.parkForeign(record, at, reason(record));
+            taking.parkForeign(record, reason(record));
         }
     }
 
@@ -68,10 +88,7 @@ class RecordSettlement {
     }
 
     private long behind(Source source) {
-        return topics.standing(source)
-                .map(FollowedTopics.Standing::sequence)
-                .map(last -> last + 1)
-                .orElse(1L);
+        return topics.sequence(source) + 1;
     }
 
     private static long place(Arrival arrival) {

@@ -9,16 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.database.TransientFailure;
 import org.lotline.runtime.follow.Arrival.Reading;
-import org.lotline.runtime.follow.FollowedTopics.Standing;
 import org.lotline.runtime.follow.ParkedFollowed.Kind;
 import org.lotline.runtime.thread.Backoff;
 
 /**
- * Takes one event, once, in its source's order: its effect and the place up to which the source has been taken are one
+ * Takes one event, once, in its source's order: its effect and the sequence up to which the source has been taken are one
  * transaction. What can't be taken after some attempts is parked in its place, so that the rest can go on; what passes by itself
  * (the database is away) is thrown and never parks anything.
  */
@@ -50,25 +48,20 @@ class TakingEvents {
     }
 
     /** A record of the topic. */
-    Outcome take(Arrival arrival, ReadAt at) throws InterruptedException {
-        return untilParked(arrival, at, false);
+    Outcome take(Arrival arrival) throws InterruptedException {
+        return untilParked(arrival, false);
     }
 
     /** An event that its source gave when it was asked: the place is its own. */
     Outcome takeOwn(Arrival own) throws InterruptedException {
-        return untilParked(own, null, true);
+        return untilParked(own, true);
     }
 
     /** A record that its source does not know: it is parked and keeps nothing, no place and no effect. */
-    void parkForeign(Arrival record, ReadAt at, String reason) {
+    void parkForeign(Arrival record, String reason) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!topics.lock(record.source()).isBehind(at)) {
-                LOG.warnf(
-                        "Offset %d of %s is parked: %s",
-                        at.offset(), record.source().topic(), reason);
-                parked.add(record, Kind.FOREIGN, reason, 1);
-                topics.moveBehind(record.source(), at);
-            }
+            topics.lock(record.source());
+            foreign(record, reason);
         });
     }
 
@@ -113,11 +106,11 @@ class TakingEvents {
         }
     }
 
-    private Outcome untilParked(Arrival arrival, @Nullable ReadAt at, boolean own) throws InterruptedException {
+    private Outcome untilParked(Arrival arrival, boolean own) throws InterruptedException {
         var pauses = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1), RandomGenerator.getDefault());
         for (var attempt = 1; ; attempt++) {
             try {
-                return inItsPlace(arrival, at, own, () -> enter(arrival));
+                return inItsPlace(arrival, own, () -> enter(arrival));
             } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
                 throwIfItPasses(e);
                 if (attempt == ATTEMPTS) {
@@ -127,7 +120,7 @@ class TakingEvents {
                             arrival.eventId(),
                             arrival.source().id());
                     var attempts = attempt;
-                    return inItsPlace(arrival, at, own, () -> parked.add(arrival, Kind.REFUSED, words(e), attempts));
+                    return inItsPlace(arrival, own, () -> parked.add(arrival, Kind.REFUSED, words(e), attempts));
                 }
             }
             Thread.sleep(pauses.next());
@@ -135,18 +128,12 @@ class TakingEvents {
     }
 
     /** One transaction; nothing happens in it unless the place is free. */
-    private Outcome inItsPlace(Arrival arrival, @Nullable ReadAt at, boolean own, Runnable entering) {
+    private Outcome inItsPlace(Arrival arrival, boolean own, Runnable entering) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var standing = topics.lock(arrival.source());
-            if (at != null && standing.isBehind(at)) {
-                return Outcome.DONE;
-            }
-            var claim = claim(arrival, standing, own);
+            var claim = claim(arrival, topics.lock(arrival.source()), own);
             if (claim == Claim.FREE) {
                 entering.run();
-                topics.taken(arrival.source(), arrival.place().orElseThrow(), arrival.eventId(), at);
-            } else if (claim.outcome == Outcome.DONE && at != null) {
-                topics.moveBehind(arrival.source(), at);
+                topics.taken(arrival.source(), arrival.place().orElseThrow(), arrival.eventId());
             }
             return claim.outcome;
         });
@@ -166,14 +153,13 @@ class TakingEvents {
         }
     }
 
-    private Claim claim(Arrival arrival, Standing standing, boolean own) {
+    private Claim claim(Arrival arrival, long last, boolean own) {
         if (arrival.place().isEmpty()) {
             foreign(arrival);
             return Claim.SETTLED;
         }
         long place = arrival.place().get();
-        var last = standing.sequence();
-        if (last == null || place == last + 1) {
+        if (place == last + 1) {
             return Claim.FREE;
         }
         return place > last ? Claim.TOO_EARLY : claimTaken(arrival, place, own);
@@ -193,8 +179,14 @@ class TakingEvents {
 
     private void foreign(Arrival record) {
         if (record.read() instanceof Reading.Objection(var reason)) {
+            foreign(record, reason);
+        }
+    }
+
+    /** It may be read again: then it is parked already. */
+    private void foreign(Arrival record, String reason) {
+        if (parked.add(record, Kind.FOREIGN, reason, 1)) {
             LOG.warnf("A record of %s is parked: %s", record.source().topic(), reason);
-            parked.add(record, Kind.FOREIGN, reason, 1);
         }
     }
 

@@ -17,8 +17,8 @@ import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.Problems;
 
 /**
- * Calls other services. What they refuse is refused to our caller in their own words; what does not answer in time is 503
- * with {@code Retry-After}. No call is made inside a transaction: no lock and no connection waits for another service.
+ * Calls other services, each of their clients with a guard of its own. What they refuse is refused to our caller in their own words;
+ * what does not answer in time is 503 with {@code Retry-After}. No call is made inside a transaction: no lock and no connection waits for another service.
  */
 @ApplicationScoped
 public class Peers {
@@ -26,11 +26,13 @@ public class Peers {
     private static final Duration CONNECT = Duration.ofMillis(500);
 
     private final PeerAddresses addresses;
+    private final PeerSettings settings;
     private final ServiceToken token;
     private final ObjectMapper json;
 
-    Peers(PeerAddresses addresses, ServiceToken token, ObjectMapper json) {
+    Peers(PeerAddresses addresses, PeerSettings settings, ServiceToken token, ObjectMapper json) {
         this.addresses = addresses;
+        this.settings = settings;
         this.token = token;
         this.json = json;
     }
@@ -41,13 +43,14 @@ public class Peers {
      * @param answer how long to wait for an answer: shorter than our own caller waits
      */
     public <T> T client(Class<T> api, String service, Duration answer) {
-        return QuarkusRestClientBuilder.newBuilder()
+        var client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(address(service))
                 .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(answer.toMillis(), TimeUnit.MILLISECONDS)
                 .register(bearer())
                 .register(new TolerantReader(json))
                 .build(api);
+        return GuardedCalls.of(api, service, client, settings);
     }
 
     /**
@@ -63,8 +66,12 @@ public class Peers {
             return call.get();
         } catch (WebApplicationException e) {
             throw new PeerAnswer(service, e.getResponse()).problem();
+        } catch (PeerSilentException e) {
+            throw Problems.unavailable(String.valueOf(e.getMessage())).retryAfter(settings.rest());
         } catch (ProcessingException e) {
-            throw Problems.unavailable("The %s service can't be reached.".formatted(service));
+            throw Problems.unavailable(
+                    (NoAnswer.isTooSlow(e) ? "The %s service does not answer in time." : "The %s service can't be reached.")
+                            .formatted(service));
         }
     }
 

@@ -2,9 +2,11 @@ package org.lotline.runtime.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -22,20 +24,26 @@ final class Relay {
 
     private final RelaySettings settings;
     private final RelayDatabase database;
+    private final OwnEvents channel;
     private final KafkaSettings kafka;
     private final String topic;
     private final Semaphore wakeUps = new Semaphore(0);
     private final RelayState state = new RelayState();
     private final Backoff databasePauses;
     private final Backoff kafkaPauses;
-    private @Nullable KafkaSender sender;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private @Nullable SentBatch sent;
+    private int size;
+    private boolean topicIsThere;
     private long nextAttempt = System.nanoTime();
     private volatile boolean stopped;
 
-    Relay(RelaySettings settings, RelayDatabase database, KafkaSettings kafka, String topic) {
+    Relay(RelaySettings settings, RelayDatabase database, OwnEvents channel, KafkaSettings kafka, String topic) {
         this.settings = settings;
         this.database = database;
+        this.channel = channel;
         this.kafka = kafka;
+        this.size = settings.batch();
         this.topic = topic;
         var random = RandomGenerator.getDefault();
         databasePauses = new Backoff(settings.firstPause(), settings.longestPause(), random);
@@ -54,6 +62,7 @@ final class Relay {
     /** Ends {@link #work} soon; any thread. */
     void stop() {
         stopped = true;
+        end.complete(null);
         wake();
     }
 
@@ -64,8 +73,6 @@ final class Relay {
         } catch (RuntimeException | Error e) {
             state.failed("An error of ours: " + e);
             throw e;
-        } finally {
-            closeSender();
         }
     }
 
@@ -102,7 +109,7 @@ final class Relay {
                 session.giveSequences(settings.batch());
             }
         } catch (ExecutionException | KafkaException e) {
-            closeSender();
+            topicIsThere = false;
             nextAttempt = System.nanoTime() + kafkaPauses.next().toNanos();
             failed("Kafka does not take events", e.getCause() == null ? e : e.getCause());
         }
@@ -110,37 +117,58 @@ final class Relay {
 
     /** Whether a full batch went through, so that more may wait. */
     private boolean sendBatch(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
-        var open = openSender();
-        var events = session.next(settings.batch());
-        if (events.isEmpty()) {
+        ensureTopic();
+        var batch = sent == null ? sendNext(session) : sent;
+        if (batch == null) {
             state.succeeded();
             return false;
         }
-        var sent = open.send(events);
-        if (!sent.acknowledged().isEmpty()) {
-            session.remove(sent.acknowledged());
-            state.relayed(sent.acknowledged().size());
+        if (!batch.await(settings.acknowledgement(), end)) {
+            return stillUnderWay();
         }
-        if (sent.failure() != null) {
-            throw new ExecutionException(sent.failure());
+        sent = null;
+        var full = batch.size() == size;
+        settle(session, batch);
+        return full;
+    }
+
+    private @Nullable SentBatch sendNext(RelaySession session) throws SQLException {
+        var events = session.next(size);
+        if (!events.isEmpty()) {
+            sent = channel.send(topic, events);
         }
+        return sent;
+    }
+
+    /** Kafka's client goes on sending them in their order, so they are not sent again: they are waited for. */
+    private boolean stillUnderWay() throws ExecutionException {
+        if (stopped) {
+            return false;
+        }
+        throw new ExecutionException(new TimeoutException("%d events are not acknowledged within %d ms"
+                .formatted(sent == null ? 0 : sent.size(), settings.acknowledgement().toMillis())));
+    }
+
+    /** After a refusal they go one by one until one goes through: those behind a refused one would overtake it each time. */
+    private void settle(RelaySession session, SentBatch batch) throws SQLException, ExecutionException {
+        var acknowledged = batch.acknowledged();
+        if (!acknowledged.isEmpty()) {
+            session.remove(acknowledged);
+            state.relayed(acknowledged.size());
+        }
+        var failure = batch.failure();
+        if (failure.isPresent()) {
+            size = 1;
+            throw new ExecutionException(failure.get());
+        }
+        size = settings.batch();
         kafkaPauses.reset();
-        return events.size() == settings.batch();
     }
 
-    private KafkaSender openSender() throws InterruptedException, ExecutionException {
-        var open = sender;
-        if (open == null) {
-            open = KafkaSender.open(kafka, topic);
-            sender = open;
-        }
-        return open;
-    }
-
-    private void closeSender() {
-        if (sender != null) {
-            sender.close();
-            sender = null;
+    private void ensureTopic() throws InterruptedException, ExecutionException {
+        if (!topicIsThere) {
+            SourceTopic.ensure(kafka, topic);
+            topicIsThere = true;
         }
     }
 

@@ -28,12 +28,14 @@ public class RelayService {
             RelaySettings settings,
             OwnSource source,
             SupervisedThreads threads,
+            OwnEvents channel,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         var database = new RelayDatabase(APPLICATION, url, user, password, settings.databaseAnswer());
-        relay = new Relay(settings, database, new KafkaSettings(kafka, settings.acknowledgement()), source.topic());
+        var answer = settings.acknowledgement().dividedBy(2);
+        relay = new Relay(settings, database, channel, new KafkaSettings(kafka, answer), source.topic());
         thread = threads.thread("relay", relay::work);
     }
 

@@ -101,7 +101,7 @@ final class RelaySession implements AutoCloseable {
             statement.setArray(1, connection.createArrayOf("uuid", ids));
             statement.executeUpdate();
         }
-        removed = acknowledged.getLast().envelope().sequence();
+        removed = Math.max(removed, acknowledged.getLast().envelope().sequence());
     }
 
     @Override

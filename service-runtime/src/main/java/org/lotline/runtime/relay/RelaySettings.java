@@ -24,7 +24,7 @@ public interface RelaySettings {
     @WithDefault("5s")
     Duration longestPause();
 
-    /** How long Kafka may take to acknowledge an event before the attempt counts as failed. */
+    /** How long Kafka may take to acknowledge a batch before people are told; it is waited for as long as it takes. */
     @WithDefault("10s")
     Duration acknowledgement();
 

@@ -280,8 +280,8 @@ class ParkingTest extends PlantTest {
     void givenAFollowerThatSkips_whenWhatItTookIsCounted_thenTheCheckNoticesIt() throws Exception {
         var skipping = new ParkedEvents(rows, clock) {
             @Override
-            void add(Arrival arrival, ParkedFollowed.Kind kind, String reason, long attempts) {
-                // skipped
+            boolean add(Arrival arrival, ParkedFollowed.Kind kind, String reason, long attempts) {
+                return false; // skipped
             }
         };
         var planted = new TakingEvents(List.of(new Refusing()), followed, skipping);

@@ -35,6 +35,8 @@ class PeersTest extends PlantTest {
 
     private static final String POSITION = "{\"source\":\"quality\",\"sequence\":7,\"waiting\":0}";
 
+    private static final int SILENT_CALLS = 3;
+
     private static final String REFUSAL = """
             {"type":"https://lotline.org/problems/on-hold","title":"On hold","status":409,"detail":"L1 is on hold.",
              "wayOut":"Ask quality.","fields":[{"field":"lotId","message":"is on hold"}]}""";
@@ -138,6 +140,52 @@ class PeersTest extends PlantTest {
     }
 
     @Test
+    void givenAConnectionThatBreaks_whenTheCallReads_thenItIsMadeOnceMore() {
+        peer.answers(200, "application/json", POSITION);
+        peer.breaksOff(1);
+
+        var answer = call();
+
+        assertThat(answer.getSequence()).isEqualTo(7);
+        assertThat(peer.authorizations()).hasSize(2);
+    }
+
+    @Test
+    void givenAServiceThatIsSlow_whenItIsCalled_thenItIsAskedOnce() {
+        peer.answersAfter(Duration.ofSeconds(3));
+
+        var refused = refused();
+
+        assertThat(refused.detail()).contains("in time");
+        assertThat(peer.authorizations()).hasSize(1);
+    }
+
+    @Test
+    void givenCallsInARowWithoutAnAnswer_whenTheNextComes_thenItIs503AtOnceAndTheServiceIsLeftAlone() {
+        peer.answersAfter(Duration.ofSeconds(3));
+        for (var call = 0; call < SILENT_CALLS; call++) {
+            refused();
+        }
+
+        var refused = refused();
+
+        isUnavailable(refused);
+        assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(peer.authorizations()).hasSize(SILENT_CALLS);
+    }
+
+    @Test
+    void givenRefusalsInARow_whenTheNextCallComes_thenTheServiceIsAskedAsBefore() {
+        peer.answersRetryAfter(409, REFUSAL, "3");
+
+        for (var call = 0; call <= 2 * SILENT_CALLS; call++) {
+            assertThat(refused().type().slug()).isEqualTo("on-hold");
+        }
+
+        assertThat(peer.authorizations()).hasSize(2 * SILENT_CALLS + 1);
+    }
+
+    @Test
     void givenATransaction_whenAServiceIsCalledInIt_thenThatIsAnErrorOfOurs() {
         peer.answers(200, "application/json", POSITION);
 
@@ -157,7 +205,16 @@ class PeersTest extends PlantTest {
 
     private Peers peersAt(URI address) {
         PeerAddresses.Address there = () -> address;
-        return new Peers(() -> Map.of("quality", there), new ServiceToken(Optional.of(tokenFile)), json);
+        return new Peers(
+                () -> Map.of("quality", there), new Guarding(), new ServiceToken(Optional.of(tokenFile)), json);
+    }
+
+    /** Few calls, and a rest that outlasts a test. */
+    private record Guarding(int silentCalls, Duration rest, Duration retryPause) implements PeerSettings {
+
+        Guarding() {
+            this(SILENT_CALLS, Duration.ofSeconds(30), Duration.ofMillis(20));
+        }
     }
 
     private Position call() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class PlayedPeer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final AtomicInteger broken = new AtomicInteger();
     private volatile Answer answer = new Answer(200, "application/json", "{}", null, Duration.ZERO);
 
     PlayedPeer() throws IOException {
@@ -45,6 +47,11 @@ final class PlayedPeer implements AutoCloseable {
         answer = new Answer(200, "application/json", "{}", null, pause);
     }
 
+    /** The next ones are left without an answer, their connections closed. */
+    void breaksOff(int calls) {
+        broken.set(calls);
+    }
+
     /** The Authorization header of each request. */
     List<String> authorizations() {
         return authorizations;
@@ -56,6 +63,10 @@ final class PlayedPeer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        if (broken.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            exchange.close();
+            return;
+        }
         var now = answer;
         LockSupport.parkNanos(now.pause().toNanos());
         exchange.getResponseHeaders().set("Content-Type", now.type());

@@ -55,7 +55,7 @@ class ProblemsTest extends PlantTest {
                 "{\"name\":\"x\",\"nmae\":1} | nmae | is not known; known here: name",
                 "{\"name\":5} | name | is not a text",
                 "{} | name | must not be null",
-                "{\"name\":\"\"} | name | size must be",
+                "{\"name\":\"\"} | name | length must be",
                 "{\"name\":\"  \"} | name | nothing but blanks",
                 "{\"name\":\"a\\nb\"} | name | U+000A",
                 "~~ | body | must not be null",
@@ -188,9 +188,10 @@ class ProblemsTest extends PlantTest {
         problem(answer, 415, "unsupported-media-type").body("detail", containsString("gzip"));
     }
 
-    @Test
-    void givenAnAcceptHeaderThatCannotBeMet_whenItIsAsked_thenItIsRefused() {
-        problem(asReceiver().accept("image/png").get("/suppliers"), 406, "not-acceptable");
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "application/json;q=0", "application/json; Q=0.000, image/png"})
+    void givenAnAcceptHeaderThatCannotBeMet_whenItIsAsked_thenItIsRefused(String accept) {
+        problem(asReceiver().header("Accept", accept).get("/suppliers"), 406, "not-acceptable");
     }
 
     @ParameterizedTest
@@ -217,6 +218,24 @@ class ProblemsTest extends PlantTest {
                 .put("/suppliers/HOST");
 
         answer.then().statusCode(201).header("Location", is("/suppliers/HOST"));
+    }
+
+    @Test
+    void givenANameAsLongAsTheContractAllowsInLettersBeyondTheBasicPlane_whenItIsStated_thenItIsTaken() {
+        var name = "\uD835\uDD38".repeat(200);
+
+        var answer = act(newKey()).body("{\"name\":\"%s\"}".formatted(name)).put("/suppliers/LONG");
+
+        answer.then().statusCode(201);
+    }
+
+    @Test
+    void givenANameThatIsACharacterTooLong_whenItIsStated_thenItIsRefusedByItsField() {
+        var name = "\uD835\uDD38".repeat(201);
+
+        var answer = act(newKey()).body("{\"name\":\"%s\"}".formatted(name)).put("/suppliers/LONGER");
+
+        problem(answer, 400, "invalid-request").body("fields.field", is(List.of("name")));
     }
 
     @Test

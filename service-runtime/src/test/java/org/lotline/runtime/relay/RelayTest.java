@@ -36,6 +36,9 @@ class RelayTest extends PlantTest {
     @Inject
     RelaySettings settings;
 
+    @Inject
+    OwnEvents channel;
+
     @Test
     void givenEightWritersOfThreeSubjects_whenAllIsRelayed_thenNothingIsLostTwiceOrTurned() throws Exception {
         awaitEmptyOutbox();
@@ -81,7 +84,7 @@ class RelayTest extends PlantTest {
     @Test
     void givenAnActiveRelay_whenASecondOneRuns_thenItWaitsAndTakesOverWhenTheLockIsLost() throws Exception {
         Awaitility.await().atMost(LONG).until(relay::isActive);
-        var second = new Relay(settings, database(), kafka(), "lotline.receiving.v1");
+        var second = new Relay(settings, database(), channel, kafka(), "lotline.receiving.v1");
         var thread = SupervisedThread.unwatched("second relay", second::work);
         thread.start();
         try {

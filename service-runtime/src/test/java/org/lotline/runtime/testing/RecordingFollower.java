@@ -2,9 +2,14 @@ package org.lotline.runtime.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.lotline.contracts.events.EventEnvelope;
@@ -19,6 +24,8 @@ public class RecordingFollower implements EventFollower {
 
     private final DataSource database;
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Semaphore holds = new Semaphore(0);
 
     RecordingFollower(DataSource database) {
         this.database = database;
@@ -31,9 +38,22 @@ public class RecordingFollower implements EventFollower {
         return left;
     }
 
+    /** The next event of that subject is not done with until {@link #mend}. */
+    public void holding(String subject) {
+        held.put(subject, new CountDownLatch(1));
+    }
+
+    /** Waits until one is held. */
+    public void awaitHeld(Duration longest) throws InterruptedException {
+        if (!holds.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("none came");
+        }
+    }
+
     /** Events of that subject are taken as all others. */
     public void mend(String subject) {
         failures.remove(subject);
+        Optional.ofNullable(held.remove(subject)).ifPresent(CountDownLatch::countDown);
     }
 
     @Override
@@ -43,6 +63,7 @@ public class RecordingFollower implements EventFollower {
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
+        Optional.ofNullable(held.get(envelope.subject())).ifPresent(this::hold);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("INSERT INTO taken (event_id, subject) VALUES (?, ?)")) {
             statement.setObject(1, envelope.id());
@@ -54,6 +75,16 @@ public class RecordingFollower implements EventFollower {
         var left = failures.get(envelope.subject());
         if (left != null && left.getAndDecrement() > 0) {
             throw new IllegalStateException("on purpose");
+        }
+    }
+
+    private void hold(CountDownLatch until) {
+        holds.release();
+        try {
+            until.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

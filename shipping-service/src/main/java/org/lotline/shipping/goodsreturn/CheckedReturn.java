@@ -1,8 +1,8 @@
 package org.lotline.shipping.goodsreturn;
 
+import org.lotline.custody.HeldLot;
 import org.lotline.material.LotNumber;
 import org.lotline.material.Quantity;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.shipping.shipment.Shipment;
 
 /**

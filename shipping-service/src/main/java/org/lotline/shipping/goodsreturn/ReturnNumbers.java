@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumber;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.ShippingProblem;
 

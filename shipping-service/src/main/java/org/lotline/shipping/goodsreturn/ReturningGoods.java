@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
+import org.lotline.custody.HeldLedger;
+import org.lotline.custody.HeldLot;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.custody.HeldLedger;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
 

@@ -1,7 +1,7 @@
 package org.lotline.shipping.lot;
 
 import java.util.List;
-import org.lotline.runtime.custody.HeldLot;
+import org.lotline.custody.HeldLot;
 
 /** What receiving is asked for. Nothing here may be called inside a transaction. */
 public interface Dock {

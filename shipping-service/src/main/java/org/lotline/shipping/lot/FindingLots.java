@@ -3,11 +3,11 @@ package org.lotline.shipping.lot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
+import org.lotline.custody.KnownLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.ScannedNumber;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.HeldLots;
-import org.lotline.runtime.custody.KnownLots;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.ShippingProblem;
 

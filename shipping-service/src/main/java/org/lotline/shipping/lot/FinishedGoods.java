@@ -2,11 +2,11 @@ package org.lotline.shipping.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.Quantity;
 import org.lotline.material.ScannedNumber;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.Problems;
 import org.lotline.shipping.shipment.Shipments;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.LotMoved;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
-import org.lotline.runtime.custody.HeldLot;
 
 /** What production is asked for. Nothing here may be called inside a transaction. */
 public interface Floor {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.custody.KnownLot;
-import org.lotline.runtime.custody.KnownLots;
+import org.lotline.custody.KnownLot;
+import org.lotline.custody.KnownLots;
 import org.lotline.runtime.follow.EventFollower;
 
 /** Follows what receiving and production say of lots and items: a renamed lot has its new name here too. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.KnownLot;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.KnownLot;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.ShippingProblem;
 

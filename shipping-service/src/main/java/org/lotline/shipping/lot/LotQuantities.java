@@ -1,10 +1,10 @@
 package org.lotline.shipping.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.KnownLots;
+import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.KnownLots;
-import org.lotline.runtime.custody.KnownPolicy;
 import org.lotline.runtime.problem.ProblemException;
 
 /** Quantities of lots as they are stated, by what is known of their items. */

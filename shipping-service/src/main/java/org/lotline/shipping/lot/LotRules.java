@@ -1,9 +1,9 @@
 package org.lotline.shipping.lot;
 
 import java.util.List;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.shipping.ShippingProblem;

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lotline.custody.HeldLedger;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
-import org.lotline.runtime.custody.HeldLedger;
-import org.lotline.runtime.custody.HeldLot;
-import org.lotline.runtime.custody.HeldLots;
 import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.problem.ProblemException;
 

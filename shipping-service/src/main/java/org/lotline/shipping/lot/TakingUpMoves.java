@@ -6,7 +6,7 @@ import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.custody.HeldLedger;
+import org.lotline.custody.HeldLedger;
 import org.lotline.runtime.follow.EventFollower;
 
 /**

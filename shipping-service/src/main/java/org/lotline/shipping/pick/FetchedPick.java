@@ -3,8 +3,8 @@ package org.lotline.shipping.pick;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.shipping.gate.LotHolds;
 
 /**

@@ -10,11 +10,11 @@ import org.lotline.contracts.production.api.LotsApi;
 import org.lotline.contracts.production.model.FloorLot;
 import org.lotline.contracts.shared.model.Act;
 import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.custody.HeldLot;
+import org.lotline.custody.rest.Moves;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.runtime.custody.HeldLot;
 import org.lotline.runtime.peer.Peers;
-import org.lotline.runtime.rest.Moves;
 import org.lotline.runtime.rest.Quantities;
 import org.lotline.shipping.lot.Floor;
 

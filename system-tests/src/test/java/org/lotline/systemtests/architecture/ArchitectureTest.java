@@ -142,10 +142,26 @@ class ArchitectureTest {
                 .resideInAPackage("org.lotline.runtime..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        Stream.concat(Stream.of(SERVICES), Stream.of("jakarta.persistence..", "org.hibernate.."))
-                                .toArray(String[]::new))
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(SERVICES),
+                                Stream.of("org.lotline.custody..", "jakarta.persistence..", "org.hibernate.."))
+                        .toArray(String[]::new))
                 .because("every service stands on it: entities and rules belong to a noun of a service")
+                .check(CLASSES);
+    }
+
+    @Test
+    void custodyKnowsNoService() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lotline.custody..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.of(SERVICES, CONTRACTS, new String[] {"jakarta.persistence..", "org.hibernate.."})
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new))
+                .because("dock, floor and finished goods stand on it: what is one holder's own belongs to its service")
                 .check(CLASSES);
     }
 

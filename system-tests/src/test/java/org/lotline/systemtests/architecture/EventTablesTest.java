@@ -21,7 +21,13 @@ class EventTablesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"receiving-service", "production-service", "quality-service", "shipping-service", "trace-service"
+            strings = {
+                "custody",
+                "receiving-service",
+                "production-service",
+                "quality-service",
+                "shipping-service",
+                "trace-service"
             })
     void givenTheSourcesOfAService_whenTheirSqlIsRead_thenNoneIsOnATableOfTheRuntime(String module) throws IOException {
         var files = sources(module);

@@ -26,7 +26,11 @@ final class Modules {
 
     /** Whatever is delivered: not the local plant, not these tests. */
     static final String[] PRODUCT = Stream.concat(
-                    Stream.of("org.lotline.material..", "org.lotline.contracts.events..", "org.lotline.runtime.."),
+                    Stream.of(
+                            "org.lotline.material..",
+                            "org.lotline.contracts.events..",
+                            "org.lotline.runtime..",
+                            "org.lotline.custody.."),
                     Stream.of(SERVICES))
             .toArray(String[]::new);
 

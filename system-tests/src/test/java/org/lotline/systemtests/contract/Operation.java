@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param service whose contract
  * @param method in capitals
+ * @param template its path as the contract has it, such as {@code /jobs/{jobNumber}}
  * @param path with made-up values in it: nothing there has these ids
  * @param id the {@code operationId}
  * @param takes the content type of its body; the routes are by type, and another is refused before anybody is asked who it is
@@ -25,7 +26,14 @@ import java.util.stream.Stream;
  * @param inputs what else it takes
  */
 public record Operation(
-        String service, String method, String path, String id, String takes, Set<String> roles, Inputs inputs) {
+        String service,
+        String method,
+        String template,
+        String path,
+        String id,
+        String takes,
+        Set<String> roles,
+        Inputs inputs) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -48,6 +56,7 @@ public record Operation(
         return new Operation(
                 service,
                 method.toUpperCase(Locale.ROOT),
+                template,
                 filled(template, operation.path("parameters")),
                 operation.path("operationId").asText(),
                 operation

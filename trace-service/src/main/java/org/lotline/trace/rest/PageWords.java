@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shared.model.ItemReference;
 import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.trace.model.LotCard;
 import org.lotline.contracts.trace.model.OnHand;
 import org.lotline.contracts.trace.model.ReviewOnCard;
 import org.lotline.contracts.trace.model.SourcePosition;
 import org.lotline.contracts.trace.model.TracedCharacteristic;
+import org.lotline.contracts.trace.model.TracedHold;
 import org.lotline.contracts.trace.model.TracedJob;
 import org.lotline.contracts.trace.model.TracedLot;
 import org.lotline.contracts.trace.model.TracedParameter;
@@ -110,6 +112,20 @@ final class PageWords {
                     + (heat.getMill() == null ? ", mill not recorded" : " of " + heat.getMill()));
         }
         return words.isEmpty() ? (lot.getItem() == null ? ABSENT : "made here") : String.join(", ", words);
+    }
+
+    /** A list of one, as the table of lots wants it. */
+    static List<TracedLot> lots(LotCard card) {
+        return List.of(card.getLot());
+    }
+
+    static List<TracedHold> openHolds(LotCard card) {
+        return card.getHolds().stream().filter(TracedHold::getOpen).toList();
+    }
+
+    /** {@code Received as} of {@code received-as}. */
+    static String words(String kind) {
+        return capitalised(kind.replace('-', ' '));
     }
 
     static boolean isUntraced(TracedLot lot) {

@@ -13,11 +13,14 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import org.lotline.contracts.trace.model.BackwardTrace;
 import org.lotline.contracts.trace.model.ForwardTrace;
+import org.lotline.contracts.trace.model.LotCards;
 
 /**
- * Traces as pages to print, for whoever asks for {@code text/html}: on the day nobody reads JSON. The same answer, and nothing
+ * Traces and lot cards as pages to print, for whoever asks for {@code text/html}: on the day nobody reads JSON. The same answer, and nothing
  * from elsewhere: no script, no font, no picture. Everything is escaped by the templates.
  */
 @Provider
@@ -27,22 +30,39 @@ final class TracePages implements MessageBodyWriter<Object> {
 
     private static final String NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private final Template forward;
-    private final Template backward;
+    private final Map<Class<?>, Page> pages;
 
-    TracePages(@Location("forward-trace.html") Template forward, @Location("backward-trace.html") Template backward) {
-        this.forward = forward;
-        this.backward = backward;
+    TracePages(
+            @Location("forward-trace.html") Template forward,
+            @Location("backward-trace.html") Template backward,
+            @Location("lot-card.html") Template card) {
+        pages = Map.of(
+                ForwardTrace.class, new Page(forward, "trace"),
+                BackwardTrace.class, new Page(backward, "trace"),
+                LotCards.class, new Page(card, "cards"));
+    }
+
+    /**
+     * A page.
+     *
+     * @param template of it
+     * @param name of the answer in the template
+     */
+    private record Page(Template template, String name) {
+
+        String of(Object answer) {
+            return template.data(name, answer).render();
+        }
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return ForwardTrace.class.equals(type) || BackwardTrace.class.equals(type);
+        return pages.containsKey(type);
     }
 
     @Override
     public void writeTo(
-            Object trace,
+            Object answer,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
@@ -53,7 +73,7 @@ final class TracePages implements MessageBodyWriter<Object> {
         headers.putSingle("Content-Type", MediaType.TEXT_HTML + ";charset=UTF-8");
         headers.putSingle("Content-Security-Policy", NOTHING_FROM_ELSEWHERE);
         headers.putSingle("X-Content-Type-Options", "nosniff");
-        var template = ForwardTrace.class.equals(type) ? forward : backward;
-        out.write(template.data("trace", trace).render().getBytes(StandardCharsets.UTF_8));
+        var page = Objects.requireNonNull(pages.get(type), "a page of what is writeable");
+        out.write(page.of(answer).getBytes(StandardCharsets.UTF_8));
     }
 }

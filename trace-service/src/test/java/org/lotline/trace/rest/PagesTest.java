@@ -16,8 +16,10 @@ import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.DispositionDecided;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.HoldPlaced;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
+import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.NcrRaised;
 import org.lotline.contracts.events.OutputCompleted;
@@ -137,6 +139,33 @@ class PagesTest extends TracePlant {
     }
 
     @Test
+    void givenALotOnHold_whenItsCardIsAskedForAsAPage_thenThePageHasItsOriginItsHoldAndItsRecord() {
+        // Given
+        var lot = receive("PAGE-7", "PG7");
+        sources.happen(sources.plant.record(
+                Source.QUALITY,
+                new HoldPlaced(
+                        UUID.randomUUID(),
+                        "H-PAGE-7",
+                        List.of(new HoldPlaced.HoldSeed("lot", Keys.lot(lot), "PAGE-7", null, null)),
+                        "lot-only",
+                        "ship",
+                        "<b>too soft",
+                        null)));
+
+        // When
+        var page = card("PAGE-7");
+
+        // Then
+        page.body(allOf(
+                containsString("<h1>Lot PAGE-7</h1>"),
+                containsString("heat PG7 of GLS"),
+                containsString("H-PAGE-7"),
+                containsString("&lt;b&gt;too soft"),
+                containsString("Received as")));
+    }
+
+    @Test
     void givenANumberThatIsAlsoMarkup_whenItIsTraced_thenThePageShowsItAsText() {
         var page = page("/traces/forward", "heat", "<b>PG3");
 
@@ -149,6 +178,17 @@ class PagesTest extends TracePlant {
                 Source.RECEIVING,
                 Plant.receipt(lot, number, UUID.randomUUID(), new Item("4140-1.25", "A"), new Heat(heat, "GLS"))));
         return lot;
+    }
+
+    private ValidatableResponse card(String lot) {
+        return questions
+                .quality()
+                .accept("text/html")
+                .queryParam("wait", 10_000)
+                .get("/lots/" + lot)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8");
     }
 
     private ValidatableResponse page(String path, String seed, String number) {

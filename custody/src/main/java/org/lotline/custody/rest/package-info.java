@@ -1,0 +1,5 @@
+/** Moves between holders, to and from the contract. */
+@NullMarked
+package org.lotline.custody.rest;
+
+import org.jspecify.annotations.NullMarked;

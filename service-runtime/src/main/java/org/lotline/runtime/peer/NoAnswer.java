@@ -1,0 +1,27 @@
+package org.lotline.runtime.peer;
+
+import io.vertx.core.http.HttpClosedException;
+import java.net.SocketException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Why a call had no answer at all; an answer that is of no use is one, too. */
+final class NoAnswer {
+
+    private NoAnswer() {}
+
+    /** It was there, or may have been, and did not answer in time. */
+    static boolean isTooSlow(Throwable failure) {
+        return isCausedBy(failure, TimeoutException.class::isInstance);
+    }
+
+    /** Nobody was there, or went away. */
+    static boolean isUnreachable(Throwable failure) {
+        return isCausedBy(failure, e -> e instanceof SocketException || e instanceof HttpClosedException);
+    }
+
+    private static boolean isCausedBy(@Nullable Throwable failure, Predicate<Throwable> wanted) {
+        return failure != null && (wanted.test(failure) || isCausedBy(failure.getCause(), wanted));
+    }
+}

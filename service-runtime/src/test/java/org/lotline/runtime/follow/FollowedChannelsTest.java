@@ -1,0 +1,198 @@
+package org.lotline.runtime.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.Source;
+import org.lotline.runtime.testing.PlantTest;
+import org.lotline.runtime.testing.RecordingFollower;
+
+/** Every event of another service has its effect once, whatever fails in between. */
+@QuarkusTest
+class FollowedChannelsTest extends PlantTest {
+
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final Duration MAX_POLL_INTERVAL = Duration.ofSeconds(6);
+    private static final String GROUP = "receiving-service.production";
+    private static final TopicPartition PARTITION = new TopicPartition(Source.PRODUCTION.topic(), 0);
+
+    @Inject
+    RecordingFollower follower;
+
+    @Inject
+    RecordSettlement settling;
+
+    private ProductionTopic topic;
+    private final String subject = "lot:" + UUID.randomUUID();
+
+    @BeforeEach
+    void makeTheTopic() throws Exception {
+        topic = new ProductionTopic(servers.kafka().superuserClient(), production);
+        topic.make();
+    }
+
+    @Test
+    void givenAFollowerThatFails_whenAnEventComes_thenItComesAgainAndNothingIsThereTwice() throws Exception {
+        var left = follower.failing(subject, 3);
+
+        var sent = topic.send(subject, 5);
+
+        awaitTaken(sent);
+        assertThat(left.get())
+                .as("attempts that failed, and one that went well, and four others")
+                .isEqualTo(-5);
+    }
+
+    @Test
+    void givenTwoInstances_whenBothTakeTheSameEvents_thenEachHasItsEffectOnce() throws Exception {
+        var stop = new AtomicBoolean();
+        var second = Thread.ofPlatform().start(() -> followBesides(stop));
+        try {
+            var sent = topic.send(subject, 200);
+
+            awaitTaken(sent);
+        } finally {
+            stop.set(true);
+            second.join();
+        }
+        assertThat(count("taken WHERE subject = '" + subject + "'")).isEqualTo(200);
+    }
+
+    @Test
+    void givenKafkaDies_whenItComesBack_thenFollowingGoesOnWhereItStood() throws Exception {
+        var sent = new ArrayList<>(topic.send(subject, 5));
+        awaitTaken(sent);
+
+        servers.kafka().kill();
+        servers.kafka().start();
+        sent.addAll(topic.send(subject, 5));
+
+        awaitTaken(sent);
+    }
+
+    @Test
+    void givenATopicThatIsMadeAnew_whenItHasMoreEventsThanTheOldOne_thenAllOfThemAreTaken() throws Exception {
+        topic.makeAnew();
+        var before = topic.send(subject, 5);
+        awaitTaken(before);
+
+        topic.makeAnew();
+        var sent = new ArrayList<>(before);
+        sent.addAll(topic.send(subject, 20));
+
+        awaitTaken(sent);
+    }
+
+    @Test
+    void givenAnInstanceThatStops_whenAnotherReadsTheTopicFromItsBeginning_thenNothingIsTakenTwice() throws Exception {
+        var sent = topic.send(subject, 3);
+        awaitTaken(sent);
+        var all = count("taken");
+
+        try (var records = new KafkaConsumer<>(
+                kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            records.assign(List.of(PARTITION));
+            records.seekToBeginning(List.of(PARTITION));
+            takeUpTo(end(records), records);
+        }
+
+        assertThat(taken()).containsExactlyElementsOf(sent);
+        assertThat(count("taken")).isEqualTo(all);
+    }
+
+    /** It is paused, not silent: Kafka takes a member that does not ask for records for dead after max.poll.interval.ms. */
+    @Test
+    void givenAnEventThatTakesLong_whenMoreComeMeanwhile_thenTheInstanceStaysAMemberOfItsGroup() throws Exception {
+        awaitTaken(topic.send(subject, 1));
+        var member = member();
+        var slow = "lot:" + UUID.randomUUID();
+        follower.holding(slow);
+        topic.send(slow, 1);
+        follower.awaitHeld(LONG);
+        var meanwhile = topic.send(subject, 10);
+
+        Thread.sleep(MAX_POLL_INTERVAL.plusSeconds(3));
+
+        assertThat(member()).isEqualTo(member);
+        follower.mend(slow);
+        Awaitility.await().atMost(LONG).until(() -> taken().size() == 1 + meanwhile.size());
+        assertThat(member()).isEqualTo(member);
+    }
+
+    /** Another instance of the service, as far as what it takes goes: it has its own offset and knows of no group. */
+    private void followBesides(AtomicBoolean stop) {
+        var second = new FollowedChannel(Source.PRODUCTION, settling, new FollowingState());
+        try (var records = new KafkaConsumer<>(
+                kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            records.assign(List.of(PARTITION));
+            records.seekToBeginning(List.of(PARTITION));
+            while (!stop.get()) {
+                second.take(records.poll(Duration.ofMillis(50))).await().atMost(LONG);
+            }
+        }
+    }
+
+    private void takeUpTo(long end, KafkaConsumer<byte[], byte[]> records) {
+        var another = new FollowedChannel(Source.PRODUCTION, settling, new FollowingState());
+        while (records.position(PARTITION) < end) {
+            another.take(records.poll(Duration.ofMillis(50))).await().atMost(LONG);
+        }
+    }
+
+    private static long end(KafkaConsumer<byte[], byte[]> records) {
+        return records.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
+    }
+
+    private String member() throws Exception {
+        try (var admin = Admin.create(servers.kafka().superuserClient())) {
+            return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .map(member -> member.consumerId())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    private Map<String, Object> kafka() {
+        var settings = new HashMap<>(servers.kafka().clientOf("receiving"));
+        settings.put("enable.auto.commit", false);
+        return settings;
+    }
+
+    private void awaitTaken(List<UUID> events) {
+        Awaitility.await().atMost(LONG).until(() -> taken().size() >= events.size());
+        assertThat(taken()).containsExactlyElementsOf(events);
+    }
+
+    private List<UUID> taken() {
+        try (var connection = asSuperuser();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT event_id FROM taken WHERE subject = '" + subject + "' ORDER BY position")) {
+            var taken = new ArrayList<UUID>();
+            while (rows.next()) {
+                taken.add(rows.getObject(1, UUID.class));
+            }
+            return taken;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
