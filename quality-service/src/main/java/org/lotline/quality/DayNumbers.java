@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lotline.runtime.database.Rows;
 
 /** Numbers such as {@code H-20260407-001}. The day begins and ends in {@code lotline.plant.zone}, the machine's zone by default. */
 @Singleton

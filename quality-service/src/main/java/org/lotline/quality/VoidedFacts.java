@@ -2,6 +2,7 @@ package org.lotline.quality;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.lotline.runtime.database.Rows;
 
 /** Facts of others that never were, kept because a void may come before its fact. */
 @Singleton

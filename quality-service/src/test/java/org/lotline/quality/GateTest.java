@@ -3,13 +3,10 @@ package org.lotline.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,13 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lotline.contracts.events.JobReleased;
-import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.trace.model.Gap;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.QualityPlant;
 
-/** What may be issued and shipped, and what is refused with which words. */
+/** Clearances, and the holds that forbid them. */
 @QuarkusTest
 class GateTest extends QualityPlant {
 
@@ -221,194 +215,6 @@ class GateTest extends QualityPlant {
     }
 
     @Test
-    void givenADeviationInTheAncestry_whenNothingIsKnownOfItHere_thenTheLotDoesNotShipButIsIssued() {
-        // Given
-        var family = new Family();
-        family.deviated("4130 instead of 4140");
-        trace.know(family);
-
-        // When
-        var ship = ship(family);
-
-        // Then
-        assertProblem(ship, 409, "deviation-open");
-        assertThat(ship.<String>path("detail")).contains("4130 instead of 4140");
-        issue(family).then().statusCode(201);
-    }
-
-    @Test
-    void givenMissingRecords_whenTheLotShips_thenEachIsNamedButItMayBeIssued() {
-        // Given
-        var family = new Family()
-                .withGap(Gap.KindEnum.CERTIFICATE_MISSING, "bar has no CMTR")
-                .withGap(Gap.KindEnum.HEAT_MISSING, "bar has no heat");
-        trace.know(family);
-
-        // When
-        var ship = ship(family);
-
-        // Then
-        assertProblem(ship, 409, "record-missing");
-        assertThat(messages(ship)).containsExactly("bar has no CMTR", "bar has no heat");
-        issue(family).then().statusCode(201);
-    }
-
-    @Test
-    void givenAnOpenNcrOnAnAncestor_whenTheLotShips_thenItIsRefusedUntilADispositionClearsIt() {
-        // Given
-        var family = family();
-        String ncr = quality()
-                .body("{\"lots\":[\"%s\"],\"description\":\"Surface cracks\"}".formatted(family.barId()))
-                .post("/ncrs")
-                .path("ncrNumber");
-
-        // When
-        var open = ship(family);
-        decide(ncr, "scrap");
-        var scrapped = ship(family);
-        decide(ncr, "use-as-is");
-
-        // Then
-        assertProblem(open, 409, "ncr-open");
-        assertThat(open.<String>path("detail")).contains(ncr, family.barName(), "Surface cracks");
-        assertProblem(scrapped, 409, "ncr-open");
-        assertThat(scrapped.<String>path("detail")).contains("scrap");
-        ship(family).then().statusCode(201);
-    }
-
-    @Test
-    void givenAnOpenNcrOnAJob_whenWhatItMadeShips_thenItIsRefused() {
-        // Given
-        var family = family();
-        quality()
-                .body("{\"jobId\":\"%s\",\"description\":\"Wrong program\"}".formatted(family.lastJobId()))
-                .post("/ncrs")
-                .then()
-                .statusCode(201);
-
-        // When
-        var ship = ship(family);
-
-        // Then
-        assertProblem(ship, 409, "ncr-open");
-        issue(family).then().statusCode(201);
-    }
-
-    private void decide(String ncr, String decision) {
-        quality()
-                .body("{\"decision\":\"%s\",\"reason\":\"Looked at by MRB\"}".formatted(decision))
-                .post("/ncrs/{n}/dispositions", ncr)
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void givenAPlanForFinalInspection_whenItIsMissingFailedOrPassed_thenOnlyAPassedOneShips() {
-        // Given
-        var family = family();
-        plan(family.product(), "\"final\"");
-
-        // When
-        var missing = ship(family);
-        String ncr = inspect("final", family.lotId(), family.product(), false).path("ncrNumber");
-        var failed = ship(family);
-        inspect("final", family.lotId(), family.product(), true);
-        decide(ncr, "rework");
-
-        // Then
-        assertProblem(missing, 409, "inspection-missing");
-        assertProblem(failed, 409, "ncr-open");
-        assertThat(messages(failed)).anyMatch(message -> message.contains("final inspection"));
-        ship(family).then().statusCode(201);
-        issue(family).then().statusCode(201);
-    }
-
-    @Test
-    void givenAPlanForFirstArticle_whenItsJobWasNotInspectedOrIsNotKnown_thenTheLotDoesNotShip() {
-        // Given
-        var family = family();
-        plan(family.product(), "\"first-article\"");
-        var unknown = ship(family);
-        sources.tell(new JobReleased(
-                family.lastJobId(), "J3", family.product(), new Measure(java.math.BigDecimal.TEN, "{pc}")));
-        org.awaitility.Awaitility.await()
-                .until(() -> messages(ship(family))
-                        .contains("%s has not passed a first-article inspection of job J3%s."
-                                .formatted(family.lotName(), family.lotName().substring(2, 14))));
-
-        // When
-        quality()
-                .body("""
-                        {"kind":"first-article","jobId":"%s","item":{"partNumber":"%s","revision":"C"},
-                         "characteristics":[{"name":"bore","value":12,"unit":"mm","lowerLimit":11.9,"upperLimit":12.1}]}""".formatted(family.lastJobId(), family.product().partNumber()))
-                .post("/inspections")
-                .then()
-                .statusCode(201)
-                .body("result", equalTo("passed"));
-
-        // Then
-        assertProblem(unknown, 409, "inspection-missing");
-        ship(family).then().statusCode(201);
-    }
-
-    @Test
-    void givenAReceivedLotThatNeedsInspection_whenItIsMissing_thenWhatCameOfItIsNeitherIssuedNorShipped() {
-        // Given
-        var family = new Family().barNeedsReceivingInspection();
-        trace.know(family);
-        var planned = family();
-        plan(planned.bar(), "\"receiving\"");
-
-        // When
-        var issue = issue(family);
-        var ship = ship(planned);
-
-        // Then
-        assertProblem(issue, 409, "inspection-missing");
-        assertThat(issue.<String>path("detail")).contains(family.barName());
-        assertProblem(ship, 409, "inspection-missing");
-        inspect("receiving", family.barId(), family.bar(), true).then().statusCode(201);
-        inspect("receiving", planned.barId(), planned.bar(), true).then().statusCode(201);
-        issue(family).then().statusCode(201);
-        ship(planned).then().statusCode(201);
-    }
-
-    @Test
-    void givenEverythingAgainstIt_whenTheLotShips_thenEveryReasonIsToldUnderTheHold() {
-        // Given
-        var family = new Family().withGap(Gap.KindEnum.HEAT_MISSING, "bar has no heat");
-        family.deviated("4130 instead of 4140");
-        trace.know(family);
-        plan(family.product(), "\"final\",\"first-article\"");
-        place(hold(heatSeed(family)));
-
-        // When
-        var ship = ship(family);
-
-        // Then
-        assertProblem(ship, 409, "held");
-        ship.then().body("fields", hasSize(5));
-    }
-
-    @Test
-    void givenALotThatHasExpired_whenItIsIssuedOrShipped_thenItIsRefusedAndOneThatHasNotIsNot() {
-        // Given
-        var expired = new Family().expiringOn(LocalDate.now().minusDays(2));
-        var last = new Family().expiringOn(LocalDate.now().plusDays(1));
-        trace.know(expired);
-        trace.know(last);
-
-        // When
-        var issue = issue(expired);
-        var ship = ship(expired);
-
-        // Then
-        assertProblem(issue, 409, "expired");
-        assertProblem(ship, 409, "expired");
-        ship(last).then().statusCode(201);
-    }
-
-    @Test
     void givenAClearance_whenItIsGivenBackTwice_thenTheSecondIsRefusedAndTheLineCanBeClearedAnew() {
         // Given
         var family = family();
@@ -429,14 +235,5 @@ class GateTest extends QualityPlant {
 
     private Response giveBack(String clearance) {
         return shipping().body("{\"reason\":\"Put back\"}").post("/clearances/{id}/return", clearance);
-    }
-
-    private static List<String> messages(Response refusal) {
-        List<Map<String, String>> fields = refusal.path("fields");
-        return fields == null
-                ? List.of()
-                : fields.stream()
-                        .map(field -> field.getOrDefault("message", ""))
-                        .toList();
     }
 }

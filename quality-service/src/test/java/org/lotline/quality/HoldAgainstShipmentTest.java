@@ -23,21 +23,26 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.quality.clearance.ClearanceRequest;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.GateLock;
 import org.lotline.quality.clearance.PlantedLock;
+import org.lotline.quality.clearance.Purpose;
 import org.lotline.quality.gate.Ancestry;
 import org.lotline.quality.gate.AskingAncestry;
 import org.lotline.quality.gate.GivingClearance;
+import org.lotline.quality.hold.Blocks;
+import org.lotline.quality.hold.Extent;
 import org.lotline.quality.hold.HoldOrder;
 import org.lotline.quality.hold.OpenHolds;
 import org.lotline.quality.hold.PlacingHold;
 import org.lotline.quality.hold.PlantedHolds;
 import org.lotline.quality.hold.Reach;
+import org.lotline.quality.hold.Seed;
+import org.lotline.quality.hold.SeedKind;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.QualityPlant;
 import org.lotline.quality.plant.RelayTrouble;
@@ -45,6 +50,7 @@ import org.lotline.quality.plant.RelayTrouble.Relaying;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.relay.RelayService;
 
@@ -196,14 +202,15 @@ class HoldAgainstShipmentTest extends QualityPlant {
         Thread.sleep(micros / 1_000, micros % 1_000 * 1_000);
     }
 
-    private static HoldSeed seed(int n, Family family) {
+    private static Seed seed(int n, Family family) {
         return switch (n % 3) {
-            case 0 -> new HoldSeed("lot", Keys.lot(family.barId()), family.barName(), null, null);
-            case 1 -> new HoldSeed("heat", Keys.heat(new Heat(family.heat(), "GLS")), family.heat(), null, null);
+            case 0 -> new Seed(SeedKind.LOT, Key.lot(family.barId()), family.barName(), null, null);
+            case 1 ->
+                new Seed(SeedKind.HEAT, Key.of(Keys.heat(new Heat(family.heat(), "GLS"))), family.heat(), null, null);
             default ->
-                new HoldSeed(
-                        "machine",
-                        Keys.machine(family.machine()),
+                new Seed(
+                        SeedKind.MACHINE,
+                        Key.of(Keys.machine(family.machine())),
                         family.machine(),
                         Family.RUN_ENDED,
                         Family.RUN_ENDED.plusSeconds(60));
@@ -214,7 +221,7 @@ class HoldAgainstShipmentTest extends QualityPlant {
     private Optional<UUID> clear(Family family, Ancestry ancestry) {
         PlantedLock.ABOUT.set(Keys.lot(family.lotId()));
         var request = new ClearanceRequest(
-                "ship",
+                Purpose.SHIP,
                 family.lotId(),
                 new Measure(BigDecimal.TEN, "{pc}"),
                 null,
@@ -245,12 +252,13 @@ class HoldAgainstShipmentTest extends QualityPlant {
     }
 
     /** The clearances that the answer names. */
-    private Set<UUID> hold(HoldSeed seed) {
-        PlantedLock.ABOUT.set(seed.key());
-        var order = new HoldOrder(List.of(seed), "this-lot-and-what-came-of-it", "both", "Low hardness", null);
+    private Set<UUID> hold(Seed seed) {
+        PlantedLock.ABOUT.set(seed.key().toString());
+        var order =
+                new HoldOrder(List.of(seed), Extent.THIS_LOT_AND_WHAT_CAME_OF_IT, Blocks.BOTH, "Low hardness", null);
         return QuarkusTransaction.requiringNew().call(() -> {
             var hold = placing.place(order, NOTHING_REACHED, act("ines"));
-            return Set.copyOf(clearances.touchedBy(hold.holdId()).stream()
+            return Set.copyOf(clearances.touchedBy(hold.holdId).stream()
                     .map(clearance -> clearance.clearanceId())
                     .toList());
         });

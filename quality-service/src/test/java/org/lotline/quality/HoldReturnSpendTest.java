@@ -25,25 +25,30 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
-import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.Measure;
-import org.lotline.quality.clearance.Clearance;
 import org.lotline.quality.clearance.ClearanceRequest;
+import org.lotline.quality.clearance.ClearanceStatus;
 import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.Purpose;
 import org.lotline.quality.clearance.ReturningClearance;
 import org.lotline.quality.clearance.SpendingClearances;
 import org.lotline.quality.gate.Ancestry;
 import org.lotline.quality.gate.GivingClearance;
+import org.lotline.quality.hold.Blocks;
+import org.lotline.quality.hold.Extent;
 import org.lotline.quality.hold.HoldOrder;
 import org.lotline.quality.hold.PlacingHold;
 import org.lotline.quality.hold.Reach;
+import org.lotline.quality.hold.Seed;
+import org.lotline.quality.hold.SeedKind;
 import org.lotline.quality.plant.QualityPlant;
 import org.lotline.quality.plant.RelayTrouble;
 import org.lotline.quality.plant.RelayTrouble.Relaying;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.relay.RelayService;
@@ -218,13 +223,13 @@ class HoldReturnSpendTest extends QualityPlant {
         var ancestry = new Ancestry(
                 lot,
                 List.of(
-                        new Ancestry.Ancestor(Keys.lot(lot), "lot", "made", null, false, null),
-                        new Ancestry.Ancestor(Keys.lot(bar), "lot", "bar", null, false, null)),
+                        new Ancestry.Ancestor(Key.lot(lot), "made", null, false, null),
+                        new Ancestry.Ancestor(Key.lot(bar), "bar", null, false, null)),
                 List.of(),
                 List.of(),
                 List.of());
         var request = new ClearanceRequest(
-                Clearance.SHIP, lot, new Measure(BigDecimal.TEN, "{pc}"), null, shipment, UUID.randomUUID());
+                Purpose.SHIP, lot, new Measure(BigDecimal.TEN, "{pc}"), null, shipment, UUID.randomUUID());
         return QuarkusTransaction.requiringNew().call(() -> {
             var given = giving.give(request, ancestry, act("service:shipping")).clearanceId();
             leaveNothingThatOthersWaitFor(given);
@@ -247,13 +252,14 @@ class HoldReturnSpendTest extends QualityPlant {
 
     /** Whether the hold's own answer says nothing of the spending, as if the goods were still here. */
     private boolean isNotNamedAsSpent(UUID bar, UUID clearance) {
-        var seed = new HoldSeed("lot", Keys.lot(bar), "bar", null, null);
-        var order = new HoldOrder(List.of(seed), "this-lot-and-what-came-of-it", "both", "Low hardness", null);
+        var seed = new Seed(SeedKind.LOT, Key.lot(bar), "bar", null, null);
+        var order =
+                new HoldOrder(List.of(seed), Extent.THIS_LOT_AND_WHAT_CAME_OF_IT, Blocks.BOTH, "Low hardness", null);
         return QuarkusTransaction.requiringNew().call(() -> {
             var hold = placing.place(order, NOTHING_REACHED, act("ines"));
-            return clearances.touchedBy(hold.holdId()).stream()
-                    .noneMatch(touched -> touched.clearanceId().equals(clearance)
-                            && touched.status().equals(Clearance.SPENT));
+            return clearances.touchedBy(hold.holdId).stream()
+                    .noneMatch(touched ->
+                            touched.clearanceId().equals(clearance) && touched.status() == ClearanceStatus.SPENT);
         });
     }
 

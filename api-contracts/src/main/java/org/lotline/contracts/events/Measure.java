@@ -15,10 +15,15 @@ public record Measure(BigDecimal value, String unit) {
 
     /** @throws IllegalArgumentException beyond these digits: {@code 1e400000} would fill the memory as soon as it is written */
     public Measure {
-        if ((long) value.precision() - value.scale() > INTEGER_DIGITS || value.scale() > FRACTION_DIGITS) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("a quantity has at most %d digits before and %d behind the point"
                     .formatted(INTEGER_DIGITS, FRACTION_DIGITS));
         }
         value = value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    /** Whether it has no more digits than a quantity may have. */
+    public static boolean fits(BigDecimal value) {
+        return (long) value.precision() - value.scale() <= INTEGER_DIGITS && value.scale() <= FRACTION_DIGITS;
     }
 }

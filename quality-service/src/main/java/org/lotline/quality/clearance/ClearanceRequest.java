@@ -4,13 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Measure;
 
-/**
- * What somebody wants cleared.
- *
- * @param purpose {@code issue} or {@code ship}
- */
+/** What somebody wants cleared. */
 public record ClearanceRequest(
-        String purpose,
+        Purpose purpose,
         UUID lotId,
         Measure quantity,
         @Nullable UUID jobId,
@@ -18,12 +14,15 @@ public record ClearanceRequest(
         @Nullable UUID lineId) {
 
     public boolean isForShipment() {
-        return purpose.equals(Clearance.SHIP);
+        return switch (purpose) {
+            case ISSUE -> false;
+            case SHIP -> true;
+        };
     }
 
     /** Whether that clearance is what is asked for; 12 and 12.0 are alike. */
     boolean isMetBy(Clearance given) {
-        return given.purpose().equals(purpose)
+        return given.purpose() == purpose
                 && given.lotId().equals(lotId)
                 && given.quantity().unit().equals(quantity.unit())
                 && given.quantity().value().compareTo(quantity.value()) == 0;

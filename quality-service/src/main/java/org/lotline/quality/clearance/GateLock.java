@@ -3,7 +3,7 @@ package org.lotline.quality.clearance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import org.lotline.quality.Rows;
+import org.lotline.runtime.database.Rows;
 
 /**
  * The plant-wide lock of the gate, held until the transaction ends: clearances share it, whoever places or releases a hold has

@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lotline.quality.Rows;
+import org.lotline.contracts.events.Key;
+import org.lotline.runtime.database.Rows;
 
 /**
  * The clearances that are to be judged again, because a later fact may have changed their ancestry or what the rules say of it. Each
@@ -59,21 +60,21 @@ public class Rechecks {
     }
 
     /** Those not given back whose basis holds one of the keys. One that waits already keeps its turn and its back-off. */
-    public void queueOf(Collection<String> keys) {
+    public void queueOf(Collection<Key> keys) {
         queueWhere("b.key = any (?::text[])", keys);
     }
 
     /** The same of those that are to ship: what is no matter of ancestors stops shipments only. */
-    public void queueShipmentsOf(Collection<String> keys) {
+    public void queueShipmentsOf(Collection<Key> keys) {
         queueWhere("b.key = any (?::text[]) and c.purpose = 'ship'", keys);
     }
 
     /** The same of those that were refused: it may have been because of what is mended now. */
-    public void queueRefusedOf(Collection<String> keys) {
+    public void queueRefusedOf(Collection<Key> keys) {
         queueWhere("b.key = any (?::text[]) and c.verification = 'refused'", keys);
     }
 
-    private void queueWhere(String which, Collection<String> keys) {
+    private void queueWhere(String which, Collection<Key> keys) {
         rows.update("""
                 insert into recheck (clearance_id)
                 select distinct c.clearance_id from clearance c join clearance_basis b using (clearance_id)

@@ -5,14 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.lotline.quality.clearance.Clearance;
+import org.lotline.quality.clearance.Purpose;
+import org.lotline.quality.hold.Blocks;
 import org.lotline.quality.hold.OpenHolds;
 
 /** Which open holds reach lots, whatever they block: for who shows lots, and for who is about to take them. */
 @ApplicationScoped
 public class AffectingHolds {
-
-    private static final String ISSUE = "issue";
 
     private final AskingAncestry trace;
     private final KnownAncestors known;
@@ -34,10 +33,9 @@ public class AffectingHolds {
     /**
      * A hold that reaches it.
      *
-     * @param blocks {@code issue}, {@code ship} or {@code both}
      * @param by what it is on
      */
-    public record Affecting(String holdNumber, String reason, String blocks, String by) {}
+    public record Affecting(String holdNumber, String reason, Blocks blocks, String by) {}
 
     /** In the order of the question. Trace is asked for all at once; not to be called inside a transaction. */
     public List<Affected> of(List<UUID> lots) {
@@ -49,8 +47,8 @@ public class AffectingHolds {
     }
 
     private Affected of(UUID lotId, AncestryAnswer answer) {
-        var issue = matches(ISSUE, lotId, answer);
-        var ship = matches(Clearance.SHIP, lotId, answer);
+        var issue = matches(Purpose.ISSUE, lotId, answer);
+        var ship = matches(Purpose.SHIP, lotId, answer);
         var names = known.namesIn(lotId, answer);
         var affecting = Stream.concat(issue.stream(), ship.stream())
                 .distinct()
@@ -58,20 +56,16 @@ public class AffectingHolds {
                 .map(match -> new Affecting(
                         match.holdNumber(),
                         match.reason(),
-                        blocks(issue.contains(match), ship.contains(match)),
+                        Blocks.of(issue.contains(match), ship.contains(match)),
                         names.called(match.key(), match.name())))
                 .toList();
         return new Affected(lotId, answer instanceof Ancestry, affecting);
     }
 
-    private List<OpenHolds.Match> matches(String purpose, UUID lotId, AncestryAnswer answer) {
+    private List<OpenHolds.Match> matches(Purpose purpose, UUID lotId, AncestryAnswer answer) {
         return switch (answer) {
             case Ancestry ancestry -> holds.against(purpose, lotId, ancestry.basis());
             case AncestryNotKnown notKnown -> holds.againstKnown(purpose, lotId, known.of(lotId, notKnown));
         };
-    }
-
-    private static String blocks(boolean issue, boolean ship) {
-        return issue && ship ? "both" : issue ? ISSUE : Clearance.SHIP;
     }
 }

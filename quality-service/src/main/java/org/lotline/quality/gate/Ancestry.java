@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Key;
+import org.lotline.contracts.events.Key.Kind;
 import org.lotline.contracts.events.Keys;
 import org.lotline.quality.clearance.BasisKey;
 
@@ -41,25 +43,24 @@ public record Ancestry(
      * @param expiresOn of a lot: the last day of the plant on which it may be used, if one is on record
      */
     public record Ancestor(
-            String key,
-            String kind,
+            Key key,
             String name,
             @Nullable Item item,
             boolean receivingInspection,
             @Nullable LocalDate expiresOn) {
 
-        boolean isA(String what) {
-            return kind.equals(what);
+        boolean isA(Kind kind) {
+            return key.isA(kind);
         }
 
-        /** Of a lot or job: its id, which is what is behind the colon. */
+        /** Of a lot or job. */
         UUID id() {
-            return UUID.fromString(key.substring(kind.length() + 1));
+            return key.id();
         }
 
         /** As it is called in a sentence. */
         String called() {
-            return isA("lot") ? name : kind.replace('-', ' ') + " " + name;
+            return isA(Kind.LOT) ? name : key.kind().word().replace('-', ' ') + " " + name;
         }
     }
 
@@ -75,34 +76,41 @@ public record Ancestry(
      */
     Collection<BasisKey> basis() {
         var basis = new ArrayList<BasisKey>();
-        basis.add(BasisKey.of(Keys.lot(lotId)));
+        basis.add(BasisKey.of(Key.lot(lotId)));
         ancestors.stream()
-                .filter(ancestor -> !ancestor.isA("machine") && !ancestor.isA("operator"))
+                .filter(ancestor -> !ancestor.isA(Kind.MACHINE) && !ancestor.isA(Kind.OPERATOR))
                 .map(Ancestor::key)
-                .filter(key -> !key.equals(Keys.lot(lotId)))
+                .filter(key -> !key.equals(Key.lot(lotId)))
                 .map(BasisKey::of)
                 .forEach(basis::add);
         for (var run : runs) {
             Stream.concat(
                             Stream.ofNullable(run.machine()).map(Keys::machine),
                             Stream.ofNullable(run.operator()).map(Keys::operator))
-                    .map(key -> new BasisKey(key, run.startedAt(), run.endedAt()))
+                    .map(key -> new BasisKey(Key.of(key), run.startedAt(), run.endedAt()))
                     .forEach(basis::add);
         }
         return basis;
     }
 
-    List<Ancestor> ofKind(String kind) {
+    List<Ancestor> ofKind(Kind kind) {
         return ancestors.stream().filter(ancestor -> ancestor.isA(kind)).toList();
     }
 
     /** What people call it; {@code otherwise} for what is no ancestor, such as a machine. */
-    String called(String key, String otherwise) {
+    String called(Key key, String otherwise) {
         return ancestors.stream()
                 .filter(ancestor -> ancestor.key().equals(key))
                 .findFirst()
                 .map(Ancestor::called)
                 .orElse(otherwise);
+    }
+
+    /** The keys of the lots and jobs, for an NCR is about one of these. */
+    List<Key> lotsAndJobs() {
+        return Stream.concat(ofKind(Kind.LOT).stream(), ofKind(Kind.JOB).stream())
+                .map(Ancestor::key)
+                .toList();
     }
 
     /** What the lot is, as far as it is known. */
@@ -118,12 +126,12 @@ public record Ancestry(
 
     private Optional<Ancestor> itself() {
         return ancestors.stream()
-                .filter(ancestor -> ancestor.key().equals(Keys.lot(lotId)))
+                .filter(ancestor -> ancestor.key().equals(Key.lot(lotId)))
                 .findFirst();
     }
 
     /** The lot's number. */
     String lotName() {
-        return called(Keys.lot(lotId), "lot " + lotId);
+        return called(Key.lot(lotId), "lot " + lotId);
     }
 }

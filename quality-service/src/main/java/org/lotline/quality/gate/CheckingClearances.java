@@ -3,18 +3,18 @@ package org.lotline.quality.gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.ClearanceChecked;
 import org.lotline.contracts.events.Keys;
 import org.lotline.quality.OwnActs;
 import org.lotline.quality.clearance.Clearance;
 import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.Verification;
 import org.lotline.quality.hold.OpenHolds;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
 
 /**
  * What is to ship, or has, is judged again: what left by a gate release, once trace can say what it came from; and all else when a
@@ -27,7 +27,7 @@ import org.lotline.runtime.problem.ProblemException;
 @ApplicationScoped
 class CheckingClearances {
 
-    private final GateRules rules;
+    private final Gate gate;
     private final Clearances clearances;
     private final OpenHolds holds;
     private final EventLog events;
@@ -35,8 +35,8 @@ class CheckingClearances {
     private final OwnActs acts;
 
     CheckingClearances(
-            GateRules rules, Clearances clearances, OpenHolds holds, EventLog events, AuditLog audit, OwnActs acts) {
-        this.rules = rules;
+            Gate gate, Clearances clearances, OpenHolds holds, EventLog events, AuditLog audit, OwnActs acts) {
+        this.gate = gate;
         this.clearances = clearances;
         this.holds = holds;
         this.events = events;
@@ -49,39 +49,36 @@ class CheckingClearances {
     void check(Clearance clearance, Ancestry ancestry) {
         var shipment = clearance.shipmentId();
         if (shipment != null && clearance.request().isForShipment()) {
-            var refusal = refusalOf(clearance, ancestry);
-            if (clearances.judge(clearance.clearanceId(), refusal)) {
-                tell(clearance, shipment, refusal);
-            }
+            var verdict = gate.judge(clearance.request(), ancestry, clearance.givenAt(), toldOf(clearance));
+            verdict.verification().ifPresent(now -> keep(clearance, shipment, now, reasonOf(verdict)));
         }
     }
 
-    private Optional<String> refusalOf(Clearance clearance, Ancestry ancestry) {
-        var told = clearance.isVerified() ? holds.toldAtPlacing(clearance.clearanceId()) : Set.<String>of();
-        try {
-            rules.refuseUnlessClear(clearance.request(), ancestry, clearance.givenAt(), told);
-            return Optional.empty();
-        } catch (ProblemException refusal) {
-            return Optional.of(refusal.detail());
+    private Set<String> toldOf(Clearance clearance) {
+        return clearance.isVerified() ? holds.toldAtPlacing(clearance.clearanceId()) : Set.of();
+    }
+
+    private static @Nullable String reasonOf(Verdict verdict) {
+        return verdict instanceof Verdict.Refused refused ? refused.reason() : null;
+    }
+
+    private void keep(Clearance clearance, UUID shipment, Verification now, @Nullable String reason) {
+        if (clearances.judge(clearance.clearanceId(), now, reason)) {
+            tell(clearance, shipment, now, reason);
         }
     }
 
-    private void tell(Clearance clearance, UUID shipment, Optional<String> refusal) {
+    private void tell(Clearance clearance, UUID shipment, Verification now, @Nullable String reason) {
         var act = acts.now();
         var event = new ClearanceChecked(
-                clearance.clearanceId(),
-                clearance.lotId(),
-                shipment,
-                clearance.gateReleaseId(),
-                refusal.isPresent() ? Clearance.REFUSED : Clearance.VERIFIED,
-                refusal.orElse(null));
+                clearance.clearanceId(), clearance.lotId(), shipment, clearance.gateReleaseId(), now.word(), reason);
         events.append(event, act);
         audit.record(
                 act,
                 Keys.clearance(clearance.clearanceId()),
                 "clearance-checked",
                 clearance.verification(),
-                event.result(),
-                event.reason());
+                now,
+                reason);
     }
 }

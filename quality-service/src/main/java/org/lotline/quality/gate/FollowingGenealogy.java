@@ -8,7 +8,7 @@ import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.FactVoided;
-import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.MaterialIssued;
@@ -50,19 +50,19 @@ class FollowingGenealogy implements EventFollower {
     }
 
     /** What got an ancestor, a machine or an operator by it. */
-    private static Set<String> gainedBy(EventEnvelope envelope, LotEvent event) {
+    static Set<Key> gainedBy(EventEnvelope envelope, LotEvent event) {
         return switch (event) {
             case MaterialIssued issued ->
                 Stream.concat(
-                                Stream.of(Keys.job(issued.jobId())),
-                                Stream.ofNullable(issued.outputLotId()).map(Keys::lot))
+                                Stream.of(Key.job(issued.jobId())),
+                                Stream.ofNullable(issued.outputLotId()).map(Key::lot))
                         .collect(Collectors.toUnmodifiableSet());
-            case OutputCompleted output -> Set.of(Keys.lot(output.lotId()));
+            case OutputCompleted output -> Set.of(Key.lot(output.lotId()));
             case SerialsCompleted units ->
-                units.serials().stream().map(unit -> Keys.lot(unit.lotId())).collect(Collectors.toUnmodifiableSet());
-            case RunRecorded run -> Set.of(Keys.job(run.jobId()));
-            case LotReceived received -> Set.of(Keys.lot(received.lotId()));
-            case CertificateLinked linked -> Set.of(Keys.lot(linked.lotId()));
+                units.serials().stream().map(unit -> Key.lot(unit.lotId())).collect(Collectors.toUnmodifiableSet());
+            case RunRecorded run -> Set.of(Key.job(run.jobId()));
+            case LotReceived received -> Set.of(Key.lot(received.lotId()));
+            case CertificateLinked linked -> Set.of(Key.lot(linked.lotId()));
             case FactVoided fact -> gainedBy(envelope, takenBack(envelope, fact));
             default -> Set.of();
         };

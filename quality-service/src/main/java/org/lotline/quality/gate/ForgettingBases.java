@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.ClearanceBases;
 
 /**
  * Housekeeping: the basis of a clearance that was given back goes after a while, for no hold names it any more. All other bases stay
@@ -17,15 +17,15 @@ class ForgettingBases {
     /** So few at a time that nobody waits for the rows. */
     private static final int AT_ONCE = 500;
 
-    private final Clearances clearances;
+    private final ClearanceBases bases;
     private final Clock clock;
     private final Duration kept;
 
     ForgettingBases(
-            Clearances clearances,
+            ClearanceBases bases,
             Clock clock,
             @ConfigProperty(name = "lotline.quality.returned-basis-kept", defaultValue = "P30D") Duration kept) {
-        this.clearances = clearances;
+        this.bases = bases;
         this.clock = clock;
         this.kept = kept;
     }
@@ -33,8 +33,7 @@ class ForgettingBases {
     /** All that is due. */
     void forget() {
         var before = clock.instant().minus(kept);
-        while (QuarkusTransaction.requiringNew().call(() -> clearances.forgetBasesReturnedBefore(before, AT_ONCE))
-                > 0) {
+        while (QuarkusTransaction.requiringNew().call(() -> bases.forgetReturnedBefore(before, AT_ONCE)) > 0) {
             // there may be more
         }
     }

@@ -1,98 +1,69 @@
 package org.lotline.quality.gate;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.Item;
-import org.lotline.contracts.events.Keys;
-import org.lotline.quality.DayNumbers;
+import org.lotline.contracts.events.Key;
+import org.lotline.contracts.events.Key.Kind;
 import org.lotline.quality.QualityProblem;
-import org.lotline.quality.clearance.BasisKey;
 import org.lotline.quality.clearance.ClearanceRequest;
 import org.lotline.quality.hold.OpenHolds;
-import org.lotline.quality.inspection.Inspections;
-import org.lotline.quality.job.Jobs;
-import org.lotline.quality.ncr.Ncrs;
-import org.lotline.quality.plan.InspectionPlans;
-import org.lotline.runtime.problem.Objections;
+import org.lotline.quality.inspection.InspectionKind;
+import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Finding;
 
 /**
  * What speaks against issuing or shipping a lot, told all at once. What is required and not here is missing: nothing is allowed
  * because a flag has not arrived yet. Deviations, NCRs, missing records and inspections of what was made stop a shipment only
  * (conditional release); a missing receiving inspection stops an issue too.
  */
-@ApplicationScoped
-public class GateRules {
+final class GateRules {
 
     private static final String FIELD = "lotId";
 
-    private final OpenHolds holds;
-    private final Ncrs ncrs;
-    private final InspectionPlans plans;
-    private final Inspections inspections;
-    private final Jobs jobs;
-    private final DayNumbers days;
-
-    GateRules(OpenHolds holds, Ncrs ncrs, InspectionPlans plans, Inspections inspections, Jobs jobs, DayNumbers days) {
-        this.holds = holds;
-        this.ncrs = ncrs;
-        this.plans = plans;
-        this.inspections = inspections;
-        this.jobs = jobs;
-        this.days = days;
-    }
+    private GateRules() {}
 
     /**
      * What speaks against it by all that it came from, up to date.
      *
-     * @param when it is taken, or was (UTC): only then it must not have expired
      * @param told the numbers of holds that are left out of account
-     * @throws org.lotline.runtime.problem.ProblemException 409 with every reason, under the kind of the first
      */
-    public void refuseUnlessClear(ClearanceRequest request, Ancestry ancestry, Instant when, Set<String> told) {
-        var objections = new Objections();
-        holds.against(request.purpose(), ancestry.lotId(), ancestry.basis()).stream()
+    static List<Finding> check(ClearanceRequest request, Ancestry ancestry, GateFacts facts, Set<String> told) {
+        var findings = new ArrayList<Finding>();
+        facts.holds().stream()
                 .filter(match -> !told.contains(match.holdNumber()))
-                .forEach(match -> add(match, ancestry, objections));
-        checkExpiry(ancestry, when, objections);
+                .map(match -> held(match, ancestry))
+                .forEach(findings::add);
+        expired(ancestry, facts).ifPresent(findings::add);
         if (request.isForShipment()) {
-            checkDeviations(ancestry, objections);
-            checkNcrs(ancestry, lotsAndJobs(ancestry), objections);
-            checkRecords(ancestry, objections);
-            checkFinal(ancestry, objections);
-            checkFirstArticle(ancestry, objections);
+            findings.addAll(openDeviations(ancestry, facts));
+            findings.addAll(openNcrs(ancestry, facts));
+            findings.addAll(missingRecords(ancestry));
+            finalMissing(ancestry, facts).ifPresent(findings::add);
+            firstArticleMissing(ancestry, facts).ifPresent(findings::add);
         }
-        checkReceiving(ancestry, objections);
-        objections.refuseIfAny();
+        findings.addAll(receivingMissing(ancestry, facts));
+        return findings;
     }
 
     /**
-     * What speaks against it as far as it is known while trace can't say all of it: open holds, and NCRs where it shall ship. What is
-     * behind but contains a held ancestor is a no. What policy requires can't be asked for then.
+     * What speaks against it as far as it is known while trace can't say all of it: what is behind but contains a held ancestor is a no.
+     * What policy requires can't be asked for then.
      *
      * @param names what trace knows of it, for its names
-     * @param known all that the lot is known to have come from, itself included
-     * @throws org.lotline.runtime.problem.ProblemException 409 with every reason, under the kind of the first
      */
-    void refuseIfKnown(ClearanceRequest request, Ancestry names, Collection<BasisKey> known) {
-        var objections = new Objections();
-        holds.againstKnown(request.purpose(), request.lotId(), known).forEach(match -> add(match, names, objections));
-        if (request.isForShipment()) {
-            checkNcrs(names, known.stream().map(BasisKey::key).toList(), objections);
-        }
-        objections.refuseIfAny();
+    static List<Finding> checkKnown(Ancestry names, GateFacts facts) {
+        return Stream.concat(facts.holds().stream().map(match -> held(match, names)), openNcrs(names, facts).stream())
+                .toList();
     }
 
-    private static void add(OpenHolds.Match match, Ancestry ancestry, Objections objections) {
-        objections.add(
+    private static Finding held(OpenHolds.Match match, Ancestry ancestry) {
+        return finding(
                 QualityProblem.HELD,
-                FIELD,
                 sentence(match, ancestry),
                 "Take other material, or have quality release the hold, as a whole or for this lot with evidence: POST /holds/%s/release."
                         .formatted(match.holdNumber()));
@@ -100,7 +71,7 @@ public class GateRules {
 
     private static String sentence(OpenHolds.Match match, Ancestry ancestry) {
         var source = ancestry.called(match.key(), match.name());
-        var isItself = match.key().equals(Keys.lot(ancestry.lotId()));
+        var isItself = match.key().equals(Key.lot(ancestry.lotId()));
         if (match.isReached()) {
             return "%s is reached by the hold %s, as trace said of it: %s It stays refused until trace can say otherwise."
                     .formatted(
@@ -114,134 +85,101 @@ public class GateRules {
                         .formatted(ancestry.lotName(), source, match.holdNumber(), match.reason());
     }
 
-    private void checkExpiry(Ancestry ancestry, Instant when, Objections objections) {
-        ancestry.expiresOn()
-                .filter(last -> days.dayOf(when).isAfter(last))
-                .ifPresent(
-                        last -> objections.add(
+    private static Optional<Finding> expired(Ancestry ancestry, GateFacts facts) {
+        return ancestry.expiresOn()
+                .filter(last -> facts.day().isAfter(last))
+                .map(
+                        last -> finding(
                                 QualityProblem.EXPIRED,
-                                FIELD,
                                 "%s could be used until %s.".formatted(ancestry.lotName(), last),
                                 "Take other material, or have receiving record a later expiry with its reason, such as a test."));
     }
 
-    private void checkDeviations(Ancestry ancestry, Objections objections) {
-        var cleared = ncrs.clearedDeviations(ancestry.deviations().stream()
-                .map(Ancestry.Deviation::deviationId)
-                .toList());
-        ancestry.deviations().stream()
-                .filter(deviation -> !cleared.contains(deviation.deviationId()))
-                .forEach(
-                        deviation -> objections.add(
+    private static List<Finding> openDeviations(Ancestry ancestry, GateFacts facts) {
+        return ancestry.deviations().stream()
+                .filter(deviation -> !facts.clearedDeviations().contains(deviation.deviationId()))
+                .map(
+                        deviation -> finding(
                                 QualityProblem.DEVIATION_OPEN,
-                                FIELD,
                                 "%s has an open deviation (%s): %s"
                                         .formatted(ancestry.lotName(), deviation.kind(), deviation.description()),
-                                "Have quality decide on its NCR: GET /ncrs, then POST /ncrs/{ncrNumber}/dispositions. Scrap and returns clear nothing."));
-    }
-
-    private static List<String> lotsAndJobs(Ancestry ancestry) {
-        return Stream.concat(ancestry.ofKind("lot").stream(), ancestry.ofKind("job").stream())
-                .map(Ancestry.Ancestor::key)
+                                "Have quality decide on its NCR: GET /ncrs, then POST /ncrs/{ncrNumber}/dispositions. Scrap and returns clear nothing."))
                 .toList();
     }
 
-    private void checkNcrs(Ancestry ancestry, Collection<String> keys, Objections objections) {
-        for (var stop : ncrs.stopping(keys)) {
-            objections.add(
-                    QualityProblem.NCR_OPEN,
-                    FIELD,
-                    "%s %s on %s: %s"
-                            .formatted(
-                                    stop.ncrNumber(),
-                                    stop.decision() == null ? "is open" : "decided " + stop.decision(),
-                                    ancestry.called(stop.key(), stop.key()),
-                                    stop.description()),
-                    "Have quality decide with POST /ncrs/%s/dispositions; scrap and returns clear nothing."
-                            .formatted(stop.ncrNumber()));
-        }
+    private static List<Finding> openNcrs(Ancestry ancestry, GateFacts facts) {
+        return facts.ncrs().stream()
+                .map(stop -> finding(
+                        QualityProblem.NCR_OPEN,
+                        "%s %s on %s: %s"
+                                .formatted(
+                                        stop.ncrNumber(),
+                                        stop.decision() == null
+                                                ? "is open"
+                                                : "decided " + stop.decision().word(),
+                                        ancestry.called(stop.key(), stop.key().toString()),
+                                        stop.description()),
+                        "Have quality decide with POST /ncrs/%s/dispositions; scrap and returns clear nothing."
+                                .formatted(stop.ncrNumber())))
+                .toList();
     }
 
-    private static void checkRecords(Ancestry ancestry, Objections objections) {
-        ancestry.gaps()
-                .forEach(gap -> objections.add(
+    private static List<Finding> missingRecords(Ancestry ancestry) {
+        return ancestry.gaps().stream()
+                .map(gap -> finding(
                         QualityProblem.RECORD_MISSING,
-                        FIELD,
                         gap,
-                        "File what is missing, or define the item; until then the lot may be used but does not ship."));
+                        "File what is missing, or define the item; until then the lot may be used but does not ship."))
+                .toList();
     }
 
-    private void checkFinal(Ancestry ancestry, Objections objections) {
-        if (needs("final", ancestry.item())
-                && inspections.passedLots("final", List.of(ancestry.lotId())).isEmpty()) {
-            objections.add(
-                    QualityProblem.INSPECTION_MISSING,
-                    FIELD,
-                    "%s has not passed its final inspection.".formatted(ancestry.lotName()),
-                    "Record it with POST /inspections.");
-        }
+    private static Optional<Finding> finalMissing(Ancestry ancestry, GateFacts facts) {
+        return !facts.needs(InspectionKind.FINAL, ancestry.item())
+                        || facts.hasPassed(InspectionKind.FINAL, ancestry.lotId())
+                ? Optional.empty()
+                : Optional.of(finding(
+                        QualityProblem.INSPECTION_MISSING,
+                        "%s has not passed its final inspection.".formatted(ancestry.lotName()),
+                        "Record it with POST /inspections."));
     }
 
     /** Of each job on the way that makes this very item; of the lot where no such job is known. */
-    private void checkFirstArticle(Ancestry ancestry, Objections objections) {
-        if (!needs("first-article", ancestry.item())
-                || !inspections
-                        .passedLots("first-article", List.of(ancestry.lotId()))
-                        .isEmpty()) {
-            return;
+    private static Optional<Finding> firstArticleMissing(Ancestry ancestry, GateFacts facts) {
+        if (!facts.needs(InspectionKind.FIRST_ARTICLE, ancestry.item())
+                || facts.hasPassed(InspectionKind.FIRST_ARTICLE, ancestry.lotId())) {
+            return Optional.empty();
         }
-        var own = ownJobs(ancestry);
-        var passed = inspections.passedJobs(
-                "first-article", own.stream().map(Ancestry.Ancestor::id).toList());
-        var missing = own.stream().filter(job -> !passed.contains(job.id())).toList();
-        if (own.isEmpty() || !missing.isEmpty()) {
-            objections.add(
-                    QualityProblem.INSPECTION_MISSING,
-                    FIELD,
-                    "%s has not passed a first-article inspection%s."
-                            .formatted(
-                                    ancestry.lotName(),
-                                    missing.isEmpty()
-                                            ? ""
-                                            : " of "
-                                                    + missing.stream()
-                                                            .map(Ancestry.Ancestor::called)
-                                                            .collect(Collectors.joining(", "))),
-                    "Record it with POST /inspections, of the job or of the lot.");
-        }
-    }
-
-    private List<Ancestry.Ancestor> ownJobs(Ancestry ancestry) {
-        var all = ancestry.ofKind("job");
-        var items = jobs.itemsOf(all.stream().map(Ancestry.Ancestor::id).toList());
-        return all.stream()
-                .filter(job -> Objects.equals(items.get(job.id()), ancestry.item()))
+        var own = ancestry.ofKind(Kind.JOB).stream()
+                .filter(job -> Objects.equals(facts.madeBy().get(job.id()), ancestry.item()))
                 .toList();
-    }
-
-    private void checkReceiving(Ancestry ancestry, Objections objections) {
-        var lots = ancestry.ofKind("lot");
-        var planned = plans.requiring(
-                "receiving",
-                lots.stream()
-                        .flatMap(lot -> Stream.ofNullable(lot.item()))
-                        .distinct()
-                        .toList());
-        var needing = lots.stream()
-                .filter(lot -> lot.receivingInspection() || (lot.item() != null && planned.contains(lot.item())))
+        var missing = own.stream()
+                .filter(job -> !facts.passedFirstArticles().contains(job.id()))
                 .toList();
-        var passed = inspections.passedLots(
-                "receiving", needing.stream().map(Ancestry.Ancestor::id).toList());
-        needing.stream()
-                .filter(lot -> !passed.contains(lot.id()))
-                .forEach(lot -> objections.add(
+        return own.isEmpty() || !missing.isEmpty()
+                ? Optional.of(finding(
                         QualityProblem.INSPECTION_MISSING,
-                        FIELD,
-                        "%s has not passed its receiving inspection.".formatted(lot.name()),
-                        "Record it with POST /inspections, kind receiving, for that lot."));
+                        "%s has not passed a first-article inspection%s."
+                                .formatted(ancestry.lotName(), missing.isEmpty() ? "" : " of " + named(missing)),
+                        "Record it with POST /inspections, of the job or of the lot."))
+                : Optional.empty();
     }
 
-    private boolean needs(String kind, @Nullable Item item) {
-        return item != null && !plans.requiring(kind, List.of(item)).isEmpty();
+    private static String named(List<Ancestry.Ancestor> jobs) {
+        return jobs.stream().map(Ancestry.Ancestor::called).collect(Collectors.joining(", "));
+    }
+
+    private static List<Finding> receivingMissing(Ancestry ancestry, GateFacts facts) {
+        return ancestry.ofKind(Kind.LOT).stream()
+                .filter(lot -> lot.receivingInspection() || facts.needs(InspectionKind.RECEIVING, lot.item()))
+                .filter(lot -> !facts.hasPassed(InspectionKind.RECEIVING, lot.id()))
+                .map(lot -> finding(
+                        QualityProblem.INSPECTION_MISSING,
+                        "%s has not passed its receiving inspection.".formatted(lot.name()),
+                        "Record it with POST /inspections, kind receiving, for that lot."))
+                .toList();
+    }
+
+    private static Finding finding(ProblemType kind, String sentence, String wayOut) {
+        return Finding.of(kind, FIELD, sentence, wayOut);
     }
 }

@@ -3,17 +3,21 @@ package org.lotline.quality.gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotline.quality.clearance.BasisKey;
 import org.lotline.quality.clearance.Clearance;
 import org.lotline.quality.clearance.ClearanceRequest;
+import org.lotline.quality.clearance.ClearanceRules;
 import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.EnteringClearances;
 import org.lotline.quality.clearance.GateLock;
 import org.lotline.quality.clearance.Rechecks;
-import org.lotline.quality.gaterelease.GateRelease;
-import org.lotline.quality.gaterelease.GateReleases;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /**
  * The gate: trace is asked first, outside any transaction ({@link AskingAncestry}); then the gate lock is shared, and it is decided
@@ -24,24 +28,24 @@ import org.lotline.runtime.problem.ProblemException;
 public class GivingClearance {
 
     private final GateLock lock;
-    private final GateRules rules;
-    private final Clearances clearances;
-    private final GateReleases releases;
+    private final Gate gate;
     private final KnownAncestors known;
+    private final Clearances clearances;
+    private final EnteringClearances entering;
     private final Rechecks rechecks;
 
     GivingClearance(
             GateLock lock,
-            GateRules rules,
-            Clearances clearances,
-            GateReleases releases,
+            Gate gate,
             KnownAncestors known,
+            Clearances clearances,
+            EnteringClearances entering,
             Rechecks rechecks) {
         this.lock = lock;
-        this.rules = rules;
-        this.clearances = clearances;
-        this.releases = releases;
+        this.gate = gate;
         this.known = known;
+        this.clearances = clearances;
+        this.entering = entering;
         this.rechecks = rechecks;
     }
 
@@ -49,12 +53,13 @@ public class GivingClearance {
      * The clearance; the one of before if the shipment's line has it already.
      *
      * @param answer what trace said before the transaction
-     * @throws ProblemException 409 with every reason that speaks against it; 503 if that can't be known and nobody released it
+     * @throws org.lotline.runtime.problem.ProblemException 409 with every reason that speaks against it; 503 if that can't be known and
+     *     nobody released it
      */
     @Transactional(TxType.MANDATORY)
     public Clearance give(ClearanceRequest request, AncestryAnswer answer, ActContext act) {
         lock.shared();
-        return clearances.ofLine(request).orElseGet(() -> {
+        return ofLine(request).orElseGet(() -> {
             var clearance = switch (answer) {
                 case Ancestry ancestry -> verified(request, ancestry, act);
                 case AncestryNotKnown notKnown -> unverified(request, notKnown, act);
@@ -64,24 +69,41 @@ public class GivingClearance {
         });
     }
 
+    /** The same request again is no new one, whatever its key. */
+    private Optional<Clearance> ofLine(ClearanceRequest request) {
+        var before = Optional.ofNullable(request.lineId()).flatMap(clearances::ofLine);
+        Findings.refuse(before.flatMap(clearance -> ClearanceRules.isOfSameLine(request, clearance)));
+        return before;
+    }
+
     private Clearance verified(ClearanceRequest request, Ancestry ancestry, ActContext act) {
-        rules.refuseUnlessClear(request, ancestry, act.occurredAt(), Set.of());
-        return clearances.give(request, ancestry.basis(), null, act);
+        var verdict = gate.judge(request, ancestry, act.occurredAt(), Set.of());
+        return enter(request, verdict, ancestry.basis(), act);
     }
 
     /** Rests on what is known of the lot without trace, so that a hold that is placed on it meanwhile names the clearance. */
     private Clearance unverified(ClearanceRequest request, AncestryNotKnown answer, ActContext act) {
         var basis = known.of(request.lotId(), answer);
-        rules.refuseIfKnown(request, known.namesIn(request.lotId(), answer), basis);
-        var release = releaseFor(request).orElseThrow(answer::problem);
-        return clearances.give(request, basis, release.gateReleaseId(), act);
+        var verdict = gate.judge(request, answer, basis, act.occurredAt());
+        return enter(request, verdict, basis, act);
     }
 
-    private Optional<GateRelease> releaseFor(ClearanceRequest request) {
-        var shipmentId = request.shipmentId();
-        var lineId = request.lineId();
-        return request.isForShipment() && shipmentId != null && lineId != null
-                ? releases.usable(shipmentId, lineId)
-                : Optional.empty();
+    private Clearance enter(ClearanceRequest request, Verdict verdict, Collection<BasisKey> basis, ActContext act) {
+        return entering.enter(request, basis, releaseOrRefuse(verdict), act)
+                .or(() -> ofLine(request))
+                .orElseThrow();
+    }
+
+    /** The gate release by which it is given; none if nothing speaks against it. */
+    private static @Nullable UUID releaseOrRefuse(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clear() -> null;
+            case Verdict.Released(UUID gateReleaseId) -> gateReleaseId;
+            case Verdict.NotKnown(AncestryNotKnown answer) -> throw answer.problem();
+            case Verdict.Refused(var findings) -> {
+                Findings.refuse(findings);
+                throw new IllegalStateException("refused without a finding");
+            }
+        };
     }
 }

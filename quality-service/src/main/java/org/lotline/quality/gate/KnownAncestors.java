@@ -6,21 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.lotline.quality.clearance.BasisKey;
-import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.ClearanceBases;
 
 /** What is known of a lot's ancestry while trace can't say all of it: the bases of earlier clearances, and what trace did say. */
 @ApplicationScoped
 class KnownAncestors {
 
-    private final Clearances clearances;
+    private final ClearanceBases bases;
 
-    KnownAncestors(Clearances clearances) {
-        this.clearances = clearances;
+    KnownAncestors(ClearanceBases bases) {
+        this.bases = bases;
     }
 
     /** The lot itself included. */
     Collection<BasisKey> of(UUID lotId, AncestryNotKnown answer) {
-        var known = new LinkedHashSet<>(clearances.knownBasis(lotId));
+        var known = new LinkedHashSet<>(bases.known(lotId));
         answer.partial().map(Ancestry::basis).ifPresent(known::addAll);
         return known;
     }

@@ -9,6 +9,7 @@ import org.lotline.contracts.events.HoldReachedShipment;
 import org.lotline.contracts.events.Keys;
 import org.lotline.quality.OwnActs;
 import org.lotline.quality.clearance.Clearance;
+import org.lotline.quality.clearance.ClearanceBases;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.GateLock;
 import org.lotline.quality.clearance.Rechecks;
@@ -28,6 +29,7 @@ class RecheckingClearances {
     private final Rechecks rechecks;
     private final GateLock lock;
     private final Clearances clearances;
+    private final ClearanceBases bases;
     private final OpenHolds holds;
     private final EventLog events;
     private final AuditLog audit;
@@ -39,6 +41,7 @@ class RecheckingClearances {
             Rechecks rechecks,
             GateLock lock,
             Clearances clearances,
+            ClearanceBases bases,
             OpenHolds holds,
             EventLog events,
             AuditLog audit,
@@ -48,6 +51,7 @@ class RecheckingClearances {
         this.rechecks = rechecks;
         this.lock = lock;
         this.clearances = clearances;
+        this.bases = bases;
         this.holds = holds;
         this.events = events;
         this.audit = audit;
@@ -80,7 +84,7 @@ class RecheckingClearances {
             ofLot.forEach(recheck -> {
                 clearances
                         .find(recheck.clearanceId())
-                        .filter(clearance -> !clearance.status().equals(Clearance.RETURNED))
+                        .filter(clearance -> !clearance.isReturned())
                         .ifPresent(clearance -> {
                             widen(clearance, ancestry);
                             checking.check(clearance, ancestry);
@@ -93,7 +97,7 @@ class RecheckingClearances {
     /** What touched it before was told when the hold was placed, or did not stop it when it was cleared. */
     private void widen(Clearance clearance, Ancestry ancestry) {
         var before = holds.touching(clearance.clearanceId());
-        clearances.widen(clearance.clearanceId(), ancestry.basis());
+        bases.widen(clearance.clearanceId(), ancestry.basis());
         var reached = new HashSet<>(holds.touching(clearance.clearanceId()));
         reached.removeAll(before);
         reached.stream()

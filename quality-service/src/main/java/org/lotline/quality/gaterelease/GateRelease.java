@@ -1,5 +1,12 @@
 package org.lotline.quality.gaterelease;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,24 +14,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a shipment may leave although trace can't say what its lots came from. It is for all lines of the shipment, for each
  * once: people at the dock know the shipment, and it leaves as a whole. Times are ours (UTC).
- *
- * @param proposedBy the badge of the first person
- * @param proposalRecordedBy whose token the first person used
- * @param approval absent as long as no second person has approved it
  */
-public record GateRelease(
-        UUID gateReleaseId,
-        UUID shipmentId,
-        String reason,
-        Instant proposedAt,
-        String proposedBy,
-        String proposalRecordedBy,
-        @Nullable Approval approval) {
+@Entity
+@Table(name = "gate_release")
+public class GateRelease extends PanacheEntityBase {
 
-    public String status() {
-        return approval == null ? "proposed" : "approved";
+    @Id
+    @Column(name = "gate_release_id")
+    public UUID gateReleaseId;
+
+    @Column(name = "shipment_id")
+    public UUID shipmentId;
+
+    @Column
+    public String reason;
+
+    @Embedded
+    public Proposal proposal;
+
+    /** Absent as long as no second person has approved it. */
+    @Embedded
+    public @Nullable Approval approval;
+
+    public GateReleaseStatus status() {
+        return approval == null ? GateReleaseStatus.PROPOSED : GateReleaseStatus.APPROVED;
     }
 
-    /** By whom, a badge, and when. */
-    public record Approval(Instant at, String by) {}
+    /**
+     * The first person's word.
+     *
+     * @param by the badge
+     * @param recordedBy whose token it was
+     */
+    @Embeddable
+    public record Proposal(
+            @Column(name = "proposed_at") Instant at,
+            @Column(name = "proposed_by") String by,
+            @Column(name = "proposal_recorded_by") String recordedBy) {}
+
+    /** The second person's: by whom, a badge, and when. */
+    @Embeddable
+    public record Approval(
+            @Column(name = "approved_at") Instant at,
+            @Column(name = "approved_by") String by) {}
 }

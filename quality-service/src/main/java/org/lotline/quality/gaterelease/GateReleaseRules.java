@@ -1,10 +1,11 @@
 package org.lotline.quality.gaterelease;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lotline.quality.QualityProblem;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.Objections;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
 
 /** Who may approve a gate release, and when. */
 final class GateReleaseRules {
@@ -17,37 +18,33 @@ final class GateReleaseRules {
     /**
      * Both the token and the badge must be another's, and neither may be the other one of the first person: a badge alone is
      * quickly typed, and a token alone may be a terminal's.
-     *
-     * @throws ProblemException 409
      */
-    static void refuseUnlessSecondPerson(GateRelease release, ActContext act) {
-        var first = List.of(release.proposedBy(), release.proposalRecordedBy());
-        var objections = new Objections();
+    static List<Finding> bySecondPerson(GateRelease.Proposal proposal, ActContext act) {
+        var first = List.of(proposal.by(), proposal.recordedBy());
+        var findings = new ArrayList<Finding>();
         if (first.contains(act.performedBy())) {
-            objections.add(
+            findings.add(Finding.of(
                     QualityProblem.SECOND_PERSON_NEEDED,
                     "act.performedBy",
                     "%s proposed it and can't approve it.".formatted(act.performedBy()),
-                    WAY_OUT);
+                    WAY_OUT));
         }
         if (first.contains(act.recordedBy())) {
-            objections.add(
+            findings.add(Finding.of(
                     QualityProblem.SECOND_PERSON_NEEDED,
                     "Authorization",
                     "It was proposed with the token of %s.".formatted(act.recordedBy()),
-                    WAY_OUT);
+                    WAY_OUT));
         }
-        objections.refuseIfAny();
+        return findings;
     }
 
-    /** @throws ProblemException 409 */
-    static void refuseIfApproved(GateRelease release) {
-        var approval = release.approval();
-        if (approval != null) {
-            throw new ProblemException(
-                    QualityProblem.GATE_RELEASE_APPROVED,
-                    "It was approved at %s by %s.".formatted(approval.at(), approval.by()),
-                    "Nothing is to be done: the shipment may be confirmed.");
-        }
+    /** It is approved once. */
+    static Optional<Finding> notApproved(GateRelease release) {
+        return Optional.ofNullable(release.approval)
+                .map(approval -> Finding.of(
+                        QualityProblem.GATE_RELEASE_APPROVED,
+                        "It was approved at %s by %s.".formatted(approval.at(), approval.by()),
+                        "Nothing is to be done: the shipment may be confirmed."));
     }
 }

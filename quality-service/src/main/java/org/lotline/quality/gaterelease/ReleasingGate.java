@@ -7,6 +7,7 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.rule.Findings;
 
 /**
  * One person proposes a gate release, another approves it. It is no fact about material yet: the first is the clearance that is
@@ -23,11 +24,23 @@ public class ReleasingGate {
         this.audit = audit;
     }
 
+    /** What the audit keeps of a proposal. */
+    private record Proposed(UUID shipmentId, String reason, GateRelease.Proposal proposal) {}
+
     public GateRelease propose(UUID shipmentId, String reason, ActContext act) {
-        var release = new GateRelease(
-                NewIds.next(), shipmentId, reason, act.recordedAt(), act.performedBy(), act.recordedBy(), null);
-        releases.insert(release);
-        audit.record(act, Keys.gateRelease(release.gateReleaseId()), "gate-release-proposed", null, release, reason);
+        var release = new GateRelease();
+        release.gateReleaseId = NewIds.next();
+        release.shipmentId = shipmentId;
+        release.reason = reason;
+        release.proposal = new GateRelease.Proposal(act.recordedAt(), act.performedBy(), act.recordedBy());
+        release.persist();
+        audit.record(
+                act,
+                Keys.gateRelease(release.gateReleaseId),
+                "gate-release-proposed",
+                null,
+                new Proposed(shipmentId, reason, release.proposal),
+                reason);
         return release;
     }
 
@@ -37,18 +50,18 @@ public class ReleasingGate {
      * @throws org.lotline.runtime.problem.ProblemException 409 if it is approved already, or the proposer approves it
      */
     public Optional<GateRelease> approve(UUID gateReleaseId, ActContext act) {
-        return releases.locked(gateReleaseId).flatMap(release -> {
-            GateReleaseRules.refuseIfApproved(release);
-            GateReleaseRules.refuseUnlessSecondPerson(release, act);
-            releases.approve(gateReleaseId, new GateRelease.Approval(act.recordedAt(), act.performedBy()));
+        return releases.locked(gateReleaseId).map(release -> {
+            Findings.refuse(GateReleaseRules.notApproved(release));
+            Findings.refuse(GateReleaseRules.bySecondPerson(release.proposal, act));
+            release.approval = new GateRelease.Approval(act.recordedAt(), act.performedBy());
             audit.record(
                     act,
                     Keys.gateRelease(gateReleaseId),
                     "gate-release-approved",
-                    release.status(),
-                    "approved",
-                    release.reason());
-            return releases.find(gateReleaseId);
+                    GateReleaseStatus.PROPOSED,
+                    GateReleaseStatus.APPROVED,
+                    release.reason);
+            return release;
         });
     }
 }

@@ -3,26 +3,23 @@ package org.lotline.quality.hold;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 
 /**
  * A hold to be placed.
  *
- * @param reach {@code this-lot} or {@code this-lot-and-what-came-of-it}
- * @param blocks {@code issue}, {@code ship} or {@code both}
  * @param until when it is to be looked at again (UTC); it ends only by a release
  * @param evenIfUnknown place it although nobody knows what it is put on, because that may still arrive
  */
 public record HoldOrder(
-        List<HoldSeed> seeds,
-        String reach,
-        String blocks,
+        List<Seed> seeds,
+        Extent reach,
+        Blocks blocks,
         String reason,
         @Nullable Instant until,
         boolean evenIfUnknown) {
 
     /** On what is known. */
-    public HoldOrder(List<HoldSeed> seeds, String reach, String blocks, String reason, @Nullable Instant until) {
+    public HoldOrder(List<Seed> seeds, Extent reach, Blocks blocks, String reason, @Nullable Instant until) {
         this(seeds, reach, blocks, reason, until, false);
     }
 

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
-import org.lotline.quality.Row;
-import org.lotline.quality.Rows;
 import org.lotline.quality.hold.Reach.Counts;
 import org.lotline.quality.hold.Reach.Reached;
+import org.lotline.runtime.database.Row;
+import org.lotline.runtime.database.Rows;
 
 /** What the holds reach, kept so that the gate can say no while trace is silent, and shown page by page. */
 @ApplicationScoped
@@ -25,10 +24,12 @@ public class HoldReaches {
     private static final int LONGEST_SHIFT = 16;
 
     private final Rows rows;
+    private final Holds holds;
     private final Clock clock;
 
-    HoldReaches(Rows rows, Clock clock) {
+    HoldReaches(Rows rows, Holds holds, Clock clock) {
         this.rows = rows;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -51,39 +52,45 @@ public class HoldReaches {
             List<String> shipments) {}
 
     /** A hold whose reach is to be asked for. */
-    record Pending(UUID holdId, List<HoldSeed> seeds, int attempts) {}
+    record Pending(UUID holdId, List<Seed> seeds, int attempts) {}
 
     public Shown of(UUID holdId) {
         return rows.first(
-                        "select * from hold where hold_id = ?",
+                        "select h.*, reach_lots is not null is_counted from hold h where hold_id = ?",
                         row -> new Shown(
                                 row.text("reach_status").equals("known"),
                                 row.textOrNull("reach_why"),
                                 row.flag("reach_current"),
                                 countsOf(row),
-                                names(holdId, Reach.LOTS),
-                                names(holdId, Reach.JOBS),
-                                names(holdId, Reach.SHIPMENTS)),
+                                names(holdId, ReachedKind.LOTS),
+                                names(holdId, ReachedKind.JOBS),
+                                names(holdId, ReachedKind.SHIPMENTS)),
                         holdId)
                 .orElseThrow();
     }
 
     private static @Nullable Counts countsOf(Row row) {
-        return row.textOrNull("reach_lots") == null
-                ? null
-                : new Counts(row.number("reach_lots"), row.number("reach_jobs"), row.number("reach_shipments"));
+        return row.flag("is_counted")
+                ? new Counts(row.number("reach_lots"), row.number("reach_jobs"), row.number("reach_shipments"))
+                : null;
     }
 
-    private List<String> names(UUID holdId, String kind) {
+    private List<String> names(UUID holdId, ReachedKind kind) {
         return page(holdId, kind, null, SHOWN).stream().map(Reached::name).toList();
     }
 
     /** In the order of their keys, behind {@code after}. */
-    public List<Reached> page(UUID holdId, String kind, @Nullable String after, int limit) {
+    public List<Reached> page(UUID holdId, ReachedKind kind, @Nullable String after, int limit) {
         return rows.list(
                 """
                 select key, name from hold_reach
-                where hold_id = ? and kind = ? and (?::text is null or key > ?) order by key limit ?""", row -> new Reached(kind, row.text("key"), row.text("name")), holdId, kind, after, after, limit);
+                where hold_id = ? and kind = ? and (?::text is null or key > ?) order by key limit ?""",
+                row -> new Reached(kind, row.text("key"), row.text("name")),
+                holdId,
+                kind.word(),
+                after,
+                after,
+                limit);
     }
 
     /** Keeps what trace said when the hold was placed, or since. */
@@ -115,7 +122,7 @@ public class HoldReaches {
                 on conflict do nothing""",
                 holdId,
                 clock.instant(),
-                reached.stream().map(Reached::kind).toList(),
+                reached.stream().map(one -> one.kind().word()).toList(),
                 reached.stream().map(Reached::key).toList(),
                 reached.stream().map(Reached::name).toList());
     }
@@ -139,19 +146,8 @@ public class HoldReaches {
                 """
                 select hold_id, reach_attempts::bigint attempts from hold
                 where reach_status = 'pending' and reach_next_at <= ? order by reach_next_at limit 1""",
-                row -> new Pending(row.uuid("hold_id"), seedsOf(row.uuid("hold_id")), (int) row.number("attempts")),
+                row -> new Pending(
+                        row.uuid("hold_id"), holds.seedsOf(row.uuid("hold_id")), (int) row.number("attempts")),
                 clock.instant());
-    }
-
-    List<HoldSeed> seedsOf(UUID holdId) {
-        return rows.list(
-                "select * from hold_seed where hold_id = ? order by ordinal",
-                row -> new HoldSeed(
-                        row.text("kind"),
-                        row.text("key"),
-                        row.text("name"),
-                        row.instantOrNull("from_at"),
-                        row.instantOrNull("to_at")),
-                holdId);
     }
 }

@@ -7,64 +7,60 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.Keys;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.quality.QualityProblem;
-import org.lotline.runtime.problem.Objections;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 
 /** Turns what people say into the keys of the graph; what is said half can't be held. */
 public final class HoldSeedKeys {
 
-    private final Objections objections = new Objections();
-    private final List<HoldSeed> seeds = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Seed> seeds = new ArrayList<>();
 
     private HoldSeedKeys() {}
 
-    /**
-     * The seeds, or a refusal that names each that is incomplete.
-     *
-     * @throws org.lotline.runtime.problem.ProblemException 422
-     */
-    public static List<HoldSeed> seedsOf(List<SeedOrder> orders, String reach) {
+    /** The seeds, or what is wrong with each that is incomplete. */
+    public static Ruling<List<Seed>> seedsOf(List<SeedOrder> orders, Extent reach) {
         var seeding = new HoldSeedKeys();
         for (var i = 0; i < orders.size(); i++) {
             seeding.add(orders.get(i), "seeds[%d]".formatted(i), reach);
         }
-        seeding.objections.refuseIfAny();
-        return List.copyOf(seeding.seeds);
+        return Ruling.of(List.copyOf(seeding.seeds), seeding.findings);
     }
 
-    private void add(SeedOrder order, String path, String reach) {
-        if (reach.equals(Hold.THIS_LOT) && !order.kind().equals("lot")) {
-            objections.add(
+    private void add(SeedOrder order, String path, Extent reach) {
+        if (reach == Extent.THIS_LOT && order.kind() != SeedKind.LOT) {
+            findings.add(Finding.of(
                     QualityProblem.REACH_NEEDS_LOT,
                     path + ".kind",
-                    "The reach %s is for lots, not for a %s.".formatted(Hold.THIS_LOT, order.kind()),
-                    "Put the hold on the lot, or let it reach what came of it.");
+                    "The reach %s is for lots, not for a %s."
+                            .formatted(Extent.THIS_LOT.word(), order.kind().word()),
+                    "Put the hold on the lot, or let it reach what came of it."));
             return;
         }
         try {
             addOfKind(order, path);
         } catch (InvalidNumberException e) {
-            objections.add(
+            findings.add(Finding.of(
                     QualityProblem.INVALID_NUMBER,
                     path + ".number",
                     e.sentence(),
-                    "Write the number as it is on the tag or certificate.");
+                    "Write the number as it is on the tag or certificate."));
         }
     }
 
     private void addOfKind(SeedOrder order, String path) {
         switch (order.kind()) {
-            case "lot" -> addById(order, path, Keys::lot);
-            case "certificate" -> addById(order, path, Keys::certificate);
-            case "job" -> addById(order, path, Keys::job);
-            case "heat" -> addHeat(order, path);
-            case "supplier-lot" -> addSupplierLot(order, path);
-            case "machine" -> addResource(order, path, Keys::machine);
-            case "operator" -> addResource(order, path, Keys::operator);
-            default -> throw new IllegalArgumentException("the contract has no such kind: " + order.kind());
+            case LOT -> addById(order, path, Keys::lot);
+            case CERTIFICATE -> addById(order, path, Keys::certificate);
+            case JOB -> addById(order, path, Keys::job);
+            case HEAT -> addHeat(order, path);
+            case SUPPLIER_LOT -> addSupplierLot(order, path);
+            case MACHINE -> addResource(order, path, Keys::machine);
+            case OPERATOR -> addResource(order, path, Keys::operator);
         }
     }
 
@@ -74,7 +70,7 @@ public final class HoldSeedKeys {
             put(
                     order,
                     key.apply(Objects.requireNonNull(id)),
-                    Objects.requireNonNullElse(order.number(), order.kind() + " " + id));
+                    Objects.requireNonNullElse(order.number(), order.kind().word() + " " + id));
         }
     }
 
@@ -112,18 +108,21 @@ public final class HoldSeedKeys {
     private void addResource(SeedOrder order, String path, Function<String, String> key) {
         var code = order.number();
         if (isThere(code, order, path + ".number") & isWindow(order, path)) {
-            put(order, key.apply(Objects.requireNonNull(code)), "%s %s".formatted(order.kind(), code));
+            put(
+                    order,
+                    key.apply(Objects.requireNonNull(code)),
+                    "%s %s".formatted(order.kind().word(), code));
         }
     }
 
     private boolean isThere(@Nullable Object part, SeedOrder order, String field) {
         if (part == null) {
-            objections.add(
+            findings.add(Finding.of(
                     QualityProblem.INCOMPLETE_SEED,
                     field,
-                    "A hold on a %s needs %s.".formatted(order.kind(), field.substring(field.indexOf('.') + 1)),
+                    "A hold on a %s needs %s.".formatted(order.kind().word(), field.substring(field.indexOf('.') + 1)),
                     "Name a lot, certificate or job by its id, a heat by its number and mill, a supplier lot by number, supplier"
-                            + " and item, a machine or operator by its code as number.");
+                            + " and item, a machine or operator by its code as number."));
         }
         return part != null;
     }
@@ -131,18 +130,18 @@ public final class HoldSeedKeys {
     private boolean isWindow(SeedOrder order, String path) {
         var isWindow = order.from() == null || order.to() == null || !order.to().isBefore(order.from());
         if (!isWindow) {
-            objections.add(
+            findings.add(Finding.of(
                     QualityProblem.INVALID_WINDOW,
                     path + ".to",
                     "The window ends before it begins.",
-                    "Give the begin as from and the end as to, or leave one out.");
+                    "Give the begin as from and the end as to, or leave one out."));
         }
         return isWindow;
     }
 
     private void put(SeedOrder order, String key, String name) {
-        var isResource = order.kind().equals("machine") || order.kind().equals("operator");
-        seeds.add(new HoldSeed(
-                order.kind(), key, name, isResource ? order.from() : null, isResource ? order.to() : null));
+        var hasWindow = order.kind().hasWindow();
+        seeds.add(new Seed(
+                order.kind(), Key.of(key), name, hasWindow ? order.from() : null, hasWindow ? order.to() : null));
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.Keys;
-import org.lotline.quality.Rows;
+import org.lotline.quality.clearance.BasisColumns;
 import org.lotline.quality.clearance.BasisKey;
+import org.lotline.quality.clearance.Purpose;
 import org.lotline.quality.clearance.SpendingClearances.StoppingHolds;
+import org.lotline.runtime.database.Rows;
 
 /**
  * Which open holds meet which bases. A hold is a question to the graph: it meets a lot if one of its seeds is among all that the
@@ -60,29 +62,22 @@ public class OpenHolds implements StoppingHolds {
     /**
      * Those that forbid it, in the order of placing.
      *
-     * @param purpose {@code issue} or {@code ship}
      * @param basis all that the lot came from, itself included
      */
-    public List<Match> against(String purpose, UUID lotId, Collection<BasisKey> basis) {
-        var keys = new ArrayList<String>();
-        var from = new ArrayList<@Nullable Object>();
-        var to = new ArrayList<@Nullable Object>();
-        basis.forEach(one -> {
-            keys.add(one.key());
-            from.add(one.from());
-            to.add(one.to());
-        });
+    public List<Match> against(Purpose purpose, UUID lotId, Collection<BasisKey> basis) {
+        var columns = BasisColumns.of(basis);
         return rows.list(
                 """
                 select distinct on (h.hold_id) h.hold_number, h.reason, s.key, s.name
                 from unnest(?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) b (key, from_at, to_at)
                 join hold_seed s on true join hold h on h.hold_id = s.hold_id
                 where h.released_at is null and h.blocks in (?, 'both') and\s""" + MEETS.formatted("?") + NOT_EXEMPT.formatted("?") + " order by h.hold_id, s.ordinal",
-                row -> new Match(row.text("hold_number"), row.text("reason"), row.text("key"), row.text("name"), false),
-                keys,
-                from,
-                to,
-                purpose,
+                row -> new Match(
+                        row.text("hold_number"), row.text("reason"), Key.of(row.text("key")), row.text("name"), false),
+                columns.keys(),
+                columns.from(),
+                columns.to(),
+                purpose.word(),
                 Keys.lot(lotId),
                 lotId);
     }
@@ -93,7 +88,7 @@ public class OpenHolds implements StoppingHolds {
      *
      * @param known as far as it is known, the lot itself included
      */
-    public List<Match> againstKnown(String purpose, UUID lotId, Collection<BasisKey> known) {
+    public List<Match> againstKnown(Purpose purpose, UUID lotId, Collection<BasisKey> known) {
         var matches = new ArrayList<>(against(purpose, lotId, known));
         var named = matches.stream().map(Match::holdNumber).collect(Collectors.toSet());
         rows
@@ -104,9 +99,13 @@ public class OpenHolds implements StoppingHolds {
                         where r.kind = 'lots' and r.key = any (?::text[]) and h.released_at is null and h.blocks in (?, 'both')
                         and h.reach <> 'this-lot'""" + NOT_EXEMPT.formatted("?") + " order by h.hold_id, r.key",
                         row -> new Match(
-                                row.text("hold_number"), row.text("reason"), row.text("key"), row.text("name"), true),
+                                row.text("hold_number"),
+                                row.text("reason"),
+                                Key.of(row.text("key")),
+                                row.text("name"),
+                                true),
                         known.stream().map(BasisKey::key).toList(),
-                        purpose,
+                        purpose.word(),
                         lotId)
                 .stream()
                 .filter(match -> !named.contains(match.holdNumber()))
@@ -176,5 +175,5 @@ public class OpenHolds implements StoppingHolds {
      * @param name of that seed, as whoever placed the hold called it; or of the lot
      * @param isReached whether it does so by what trace said that it reaches, without its ancestry being known
      */
-    public record Match(String holdNumber, String reason, String key, String name, boolean isReached) {}
+    public record Match(String holdNumber, String reason, Key key, String name, boolean isReached) {}
 }

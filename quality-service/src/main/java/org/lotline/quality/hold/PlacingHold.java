@@ -1,8 +1,7 @@
 package org.lotline.quality.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.lotline.contracts.events.HoldPlaced;
+import java.util.ArrayList;
 import org.lotline.contracts.events.Keys;
 import org.lotline.quality.DayNumbers;
 import org.lotline.quality.clearance.GateLock;
@@ -17,23 +16,15 @@ public class PlacingHold {
 
     private final GateLock lock;
     private final DayNumbers numbers;
-    private final Holds holds;
     private final OpenHolds open;
     private final HoldReaches reaches;
     private final EventLog events;
     private final AuditLog audit;
 
     PlacingHold(
-            GateLock lock,
-            DayNumbers numbers,
-            Holds holds,
-            OpenHolds open,
-            HoldReaches reaches,
-            EventLog events,
-            AuditLog audit) {
+            GateLock lock, DayNumbers numbers, OpenHolds open, HoldReaches reaches, EventLog events, AuditLog audit) {
         this.lock = lock;
         this.numbers = numbers;
-        this.holds = holds;
         this.open = open;
         this.reaches = reaches;
         this.events = events;
@@ -43,34 +34,26 @@ public class PlacingHold {
     /** @param reach what trace said before the transaction */
     public Hold place(HoldOrder order, Reach reach, ActContext act) {
         lock.exclusive();
-        var hold = new Hold(
-                NewIds.next(),
-                numbers.next("H", act.recordedAt()),
-                order.seeds(),
-                order.reach(),
-                order.blocks(),
-                order.reason(),
-                order.until(),
-                act.recordedAt(),
-                act.performedBy(),
-                null,
-                List.of());
-        holds.insert(hold);
-        open.touch(hold.holdId());
-        reaches.keep(hold.holdId(), reach, 0);
-        events.append(eventOf(hold), act);
-        audit.record(act, Keys.hold(hold.holdId()), "hold-placed", null, hold, hold.reason());
+        var hold = holdOf(order, act);
+        hold.persistAndFlush();
+        open.touch(hold.holdId);
+        reaches.keep(hold.holdId, reach, 0);
+        events.append(hold.stated(), act);
+        audit.record(act, Keys.hold(hold.holdId), "hold-placed", null, hold.stated(), hold.reason);
         return hold;
     }
 
-    private static HoldPlaced eventOf(Hold hold) {
-        return new HoldPlaced(
-                hold.holdId(),
-                hold.holdNumber(),
-                hold.seeds(),
-                hold.reach(),
-                hold.blocks(),
-                hold.reason(),
-                hold.until());
+    private Hold holdOf(HoldOrder order, ActContext act) {
+        var hold = new Hold();
+        hold.holdId = NewIds.next();
+        hold.holdNumber = numbers.next("H", act.recordedAt());
+        hold.seeds = new ArrayList<>(order.seeds());
+        hold.reach = order.reach();
+        hold.blocks = order.blocks();
+        hold.reason = order.reason();
+        hold.until = order.until();
+        hold.placedAt = act.recordedAt();
+        hold.placedBy = act.performedBy();
+        return hold;
     }
 }

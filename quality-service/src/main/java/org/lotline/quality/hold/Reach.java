@@ -2,7 +2,6 @@ package org.lotline.quality.hold;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 
 /**
  * What came of the seeds of a hold, as far as trace has said it.
@@ -18,12 +17,8 @@ public record Reach(
         @Nullable Counts counts,
         boolean upToDate,
         List<Reached> reached,
-        List<HoldSeed> unknown,
+        List<Seed> unknown,
         @Nullable String why) {
-
-    public static final String LOTS = "lots";
-    public static final String JOBS = "jobs";
-    public static final String SHIPMENTS = "shipments";
 
     public Reach {
         reached = List.copyOf(reached);
@@ -45,8 +40,7 @@ public record Reach(
     /**
      * One thing.
      *
-     * @param kind {@link #LOTS}, {@link #JOBS} or {@link #SHIPMENTS}
      * @param name what people call it
      */
-    public record Reached(String kind, String key, String name) {}
+    public record Reached(ReachedKind kind, String key, String name) {}
 }

@@ -14,7 +14,7 @@ import org.lotline.contracts.events.Item;
  * @param to of a machine or operator: work that began after this is not meant (UTC)
  */
 public record SeedOrder(
-        String kind,
+        SeedKind kind,
         @Nullable UUID id,
         @Nullable String number,
         @Nullable String mill,

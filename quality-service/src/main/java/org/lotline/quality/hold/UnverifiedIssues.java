@@ -12,8 +12,8 @@ import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Source;
-import org.lotline.quality.Rows;
 import org.lotline.quality.VoidedFacts;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.follow.EventFollower;
 
 /**

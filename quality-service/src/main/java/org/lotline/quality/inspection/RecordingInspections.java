@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.InspectionRecorded.Characteristic;
 import org.lotline.contracts.events.Keys;
+import org.lotline.quality.ActStamp;
+import org.lotline.quality.ItemId;
 import org.lotline.quality.clearance.Rechecks;
 import org.lotline.quality.job.Jobs;
 import org.lotline.quality.lot.Lots;
@@ -18,12 +18,12 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.rule.Findings;
 
 /** Recording an inspection; a failed one raises an NCR in the same transaction. */
 @ApplicationScoped
 public class RecordingInspections {
 
-    private final Inspections inspections;
     private final RaisingNcrs raising;
     private final Lots lots;
     private final Jobs jobs;
@@ -32,14 +32,7 @@ public class RecordingInspections {
     private final AuditLog audit;
 
     RecordingInspections(
-            Inspections inspections,
-            RaisingNcrs raising,
-            Lots lots,
-            Jobs jobs,
-            Rechecks rechecks,
-            EventLog events,
-            AuditLog audit) {
-        this.inspections = inspections;
+            RaisingNcrs raising, Lots lots, Jobs jobs, Rechecks rechecks, EventLog events, AuditLog audit) {
         this.raising = raising;
         this.lots = lots;
         this.jobs = jobs;
@@ -50,58 +43,51 @@ public class RecordingInspections {
 
     /** @throws org.lotline.runtime.problem.ProblemException 403, 409 or 422, see {@link InspectionRules} */
     public Inspection record(InspectionReport stated, ActContext act) {
-        InspectionRules.mayRecord(stated, act);
-        InspectionRules.makesSense(stated);
-        Optional.ofNullable(stated.lotId())
+        Findings.refuse(InspectionRules.mayRecord(stated, act));
+        Findings.refuse(InspectionRules.makesSense(stated));
+        Findings.refuse(Optional.ofNullable(stated.lotId())
                 .flatMap(lots::find)
-                .ifPresent(lot -> InspectionRules.fits(stated, lot, act));
+                .flatMap(lot -> InspectionRules.fits(stated, lot, act)));
         var report = stated.on(jobs.machineOf(stated.runId(), stated.machine()));
-        var ncr = InspectionRules.passed(report) ? Optional.<Ncr>empty() : Optional.of(raise(report, act));
-        var inspection = new Inspection(
-                NewIds.next(),
-                report.kind(),
-                report.lotId(),
-                report.jobId(),
-                report.item(),
-                ncr.isEmpty(),
-                report.quantity(),
-                report.gauge(),
-                report.readings().stream()
-                        .map(RecordingInspections::characteristicOf)
-                        .toList(),
-                report.runId(),
-                report.machine(),
-                ncr.map(Ncr::ncrNumber).orElse(null),
-                act.occurredAt(),
-                act.recordedAt(),
-                act.recordedBy(),
-                act.performedBy());
-        inspections.insert(inspection);
-        events.append(eventOf(inspection), act);
-        audit.record(act, Keys.inspection(inspection.inspectionId()), "inspection-recorded", null, inspection, null);
-        rechecks.queueRefusedOf(subjectsOf(report));
+        var inspection = inspectionOf(report, act);
+        if (!inspection.passed) {
+            inspection.ncrNumber = raise(report, act).ncrNumber;
+        }
+        inspection.persistAndFlush();
+        events.append(inspection.stated(), act);
+        audit.record(
+                act, Keys.inspection(inspection.inspectionId), "inspection-recorded", null, inspection.stated(), null);
+        rechecks.queueRefusedOf(report.subjects());
+        return inspection;
+    }
+
+    private static Inspection inspectionOf(InspectionReport report, ActContext act) {
+        var quantity = report.quantity();
+        var inspection = new Inspection();
+        inspection.inspectionId = NewIds.next();
+        inspection.kind = report.kind();
+        inspection.lotId = report.lotId();
+        inspection.jobId = report.jobId();
+        inspection.item = ItemId.of(report.item());
+        inspection.passed = report.passed();
+        inspection.quantity = quantity == null ? null : quantity.value();
+        inspection.unit = quantity == null ? null : quantity.unit();
+        inspection.gauge = report.gauge();
+        inspection.characteristics = report.readings().stream()
+                .map(RecordingInspections::characteristicOf)
+                .toList();
+        inspection.runId = report.runId();
+        inspection.machine = report.machine();
+        inspection.stamp = ActStamp.of(act);
         return inspection;
     }
 
     private Ncr raise(InspectionReport report, ActContext act) {
         var lotId = report.lotId();
-        List<UUID> lots = lotId == null ? List.of() : List.of(lotId);
+        List<UUID> lotsOfIt = lotId == null ? List.of() : List.of(lotId);
         return raising.raise(
-                new NcrReport(
-                        lots,
-                        report.jobId(),
-                        null,
-                        InspectionRules.failureOf(report),
-                        report.runId(),
-                        report.machine()),
+                new NcrReport(lotsOfIt, report.jobId(), null, Failure.of(report), report.runId(), report.machine()),
                 act);
-    }
-
-    private static List<String> subjectsOf(InspectionReport report) {
-        return Stream.concat(
-                        Stream.ofNullable(report.lotId()).map(Keys::lot),
-                        Stream.ofNullable(report.jobId()).map(Keys::job))
-                .toList();
     }
 
     private static Characteristic characteristicOf(Reading reading) {
@@ -112,19 +98,5 @@ public class RecordingInspections {
                 reading.lowerLimit(),
                 reading.upperLimit(),
                 reading.isGood());
-    }
-
-    private static InspectionRecorded eventOf(Inspection inspection) {
-        return new InspectionRecorded(
-                inspection.inspectionId(),
-                inspection.kind(),
-                inspection.lotId(),
-                inspection.jobId(),
-                inspection.result(),
-                inspection.quantity(),
-                inspection.gauge(),
-                inspection.characteristics(),
-                inspection.runId(),
-                inspection.machine());
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
-import org.lotline.quality.Row;
-import org.lotline.quality.Rows;
+import org.lotline.runtime.database.Row;
+import org.lotline.runtime.database.Rows;
 
 /** Right the first time ÷ started, without rework; from the runs that production told of and did not void. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.Source;
-import org.lotline.quality.Rows;
 import org.lotline.quality.VoidedFacts;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.follow.EventFollower;
 
 /** Takes up jobs and what their runs yielded. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.RunRecorded;
-import org.lotline.quality.Rows;
+import org.lotline.runtime.database.Rows;
 
 /** Which item each job makes, as production has told us. */
 @ApplicationScoped

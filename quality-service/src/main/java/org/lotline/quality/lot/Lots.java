@@ -12,7 +12,7 @@ import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.Source;
-import org.lotline.quality.Rows;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.follow.EventFollower;
 
 /**

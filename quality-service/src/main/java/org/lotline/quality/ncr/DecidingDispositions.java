@@ -7,15 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.DispositionDecided;
 import org.lotline.contracts.events.Keys;
-import org.lotline.quality.QualityProblem;
-import org.lotline.quality.Rows;
 import org.lotline.quality.clearance.Rechecks;
 import org.lotline.quality.hold.ReleasingHold;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** Deciding what becomes of nonconforming material. Of several decisions on a lot the last counts. */
 @ApplicationScoped
@@ -24,16 +22,13 @@ public class DecidingDispositions {
     private final Ncrs ncrs;
     private final ReleasingHold releasing;
     private final Rechecks rechecks;
-    private final Rows rows;
     private final EventLog events;
     private final AuditLog audit;
 
-    DecidingDispositions(
-            Ncrs ncrs, ReleasingHold releasing, Rechecks rechecks, Rows rows, EventLog events, AuditLog audit) {
+    DecidingDispositions(Ncrs ncrs, ReleasingHold releasing, Rechecks rechecks, EventLog events, AuditLog audit) {
         this.ncrs = ncrs;
         this.releasing = releasing;
         this.rechecks = rechecks;
-        this.rows = rows;
         this.events = events;
         this.audit = audit;
     }
@@ -44,81 +39,76 @@ public class DecidingDispositions {
      * @param lots of the NCR; none for all of them
      * @param releasesHold the number of an open hold that ends for exactly these lots
      */
-    public record Decision(
-            String decision,
+    public record NewDisposition(
+            Decision decision,
             List<UUID> lots,
             @Nullable String concession,
             String reason,
-            @Nullable String releasesHold) {}
+            @Nullable String releasesHold) {
+
+        List<UUID> lotsOf(Ncr ncr) {
+            return lots.isEmpty() ? ncr.lots : lots.stream().distinct().toList();
+        }
+    }
 
     /**
      * Empty if there is no such NCR.
      *
-     * @throws ProblemException 409 for a void NCR or a released hold; 422 for a lot that it isn't about, an unknown hold, or a
-     *     decision that can't release one
+     * @throws org.lotline.runtime.problem.ProblemException 409 for a void NCR or a released hold; 422 for a lot that it isn't about, an
+     *     unknown hold, or a decision that can't release one
      */
-    public Optional<Ncr> decide(String ncrNumber, Decision decision, ActContext act) {
-        return ncrs.find(ncrNumber).flatMap(known -> {
-            var lots = decision.lots().isEmpty()
-                    ? known.lots()
-                    : decision.lots().stream().distinct().toList();
-            NcrRules.areOf(lots, known);
-            release(decision, lots, act);
-            var ncr = ncrs.locked(ncrNumber).orElseThrow();
-            NcrRules.notVoid(ncr);
-            insert(ncr, decision, lots, act);
-            events.append(
-                    new DispositionDecided(
-                            ncr.ncrId(),
-                            ncrNumber,
-                            decision.decision(),
-                            lots,
-                            ncr.deviationId(),
-                            decision.concession(),
-                            decision.reason(),
-                            ncr.jobId()),
-                    act);
-            audit.record(act, Keys.ncr(ncr.ncrId()), "disposition-decided", ncr.status(), decision, decision.reason());
-            rechecks.queueShipmentsOf(RaisingNcrs.concernedBy(ncr));
-            return ncrs.find(ncrNumber);
+    public Optional<Ncr> decide(String ncrNumber, NewDisposition stated, ActContext act) {
+        return ncrs.find(ncrNumber).map(known -> {
+            var lots = stated.lotsOf(known);
+            Findings.refuse(NcrRules.areOf(lots, known));
+            release(stated, lots, act);
+            var ncr = ncrs.lock(known);
+            Findings.refuse(NcrRules.notVoid(ncr));
+            record(ncr, stated, lots, act);
+            rechecks.queueShipmentsOf(ncr.concerned());
+            return ncr;
         });
     }
 
     /** Before the NCR's row is locked: the gate lock comes first, always. */
-    private void release(Decision decision, List<UUID> lots, ActContext act) {
-        var hold = decision.releasesHold();
-        if (hold == null) {
-            return;
-        }
-        NcrRules.mayRelease(decision.decision(), lots);
-        if (releasing.exempt(hold, lots, decision.reason(), act).isEmpty()) {
-            throw new ProblemException(
-                    QualityProblem.UNKNOWN_HOLD,
-                    "There is no hold %s.".formatted(hold),
-                    "Look the number up with GET /holds.",
-                    List.of(ProblemException.field("releasesHold", "is not known")));
+    private void release(NewDisposition stated, List<UUID> lots, ActContext act) {
+        var hold = stated.releasesHold();
+        if (hold != null) {
+            Findings.refuse(NcrRules.mayRelease(stated.decision(), lots));
+            if (releasing.exempt(hold, lots, stated.reason(), act).isEmpty()) {
+                Findings.refuse(Optional.of(NcrRules.unknownHold(hold)));
+            }
         }
     }
 
-    private void insert(Ncr ncr, Decision decision, List<UUID> lots, ActContext act) {
-        rows.update(
-                """
-                insert into disposition (disposition_id, ncr_id, decision, lots, concession, reason, released_hold, decided_at, decided_by)
-                values (?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?)""",
-                NewIds.next(),
-                ncr.ncrId(),
-                decision.decision(),
-                lots,
-                decision.concession(),
-                decision.reason(),
-                decision.releasesHold(),
-                act.recordedAt(),
-                act.performedBy());
-        rows.update(
-                "update ncr_subject set decision = ? where ncr_id = ? and (key = any (?::text[]) or cardinality(?::text[]) = 0)",
-                decision.decision(),
-                ncr.ncrId(),
-                lots.stream().map(Keys::lot).toList(),
-                lots);
+    private void record(Ncr ncr, NewDisposition stated, List<UUID> lots, ActContext act) {
+        var before = ncr.status();
+        ncr.decide(dispositionOf(stated, lots, act));
+        Ncr.flush();
+        events.append(
+                new DispositionDecided(
+                        ncr.ncrId,
+                        ncr.ncrNumber,
+                        stated.decision().word(),
+                        lots,
+                        ncr.deviationId,
+                        stated.concession(),
+                        stated.reason(),
+                        ncr.jobId),
+                act);
+        audit.record(act, Keys.ncr(ncr.ncrId), "disposition-decided", before, stated, stated.reason());
+    }
+
+    private static Disposition dispositionOf(NewDisposition stated, List<UUID> lots, ActContext act) {
+        var disposition = new Disposition();
+        disposition.dispositionId = NewIds.next();
+        disposition.decision = stated.decision();
+        disposition.lots = lots;
+        disposition.concession = stated.concession();
+        disposition.reason = stated.reason();
+        disposition.releasedHold = stated.releasesHold();
+        disposition.decidedAt = act.recordedAt();
+        disposition.decidedBy = act.performedBy();
+        return disposition;
     }
 }

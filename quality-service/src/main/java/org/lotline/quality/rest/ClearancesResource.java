@@ -13,7 +13,9 @@ import org.lotline.contracts.quality.model.ClearanceReturn;
 import org.lotline.contracts.quality.model.ClearanceSpending;
 import org.lotline.contracts.quality.model.ClearanceStatus;
 import org.lotline.contracts.quality.model.Verification;
+import org.lotline.quality.Worded;
 import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.Purpose;
 import org.lotline.quality.clearance.ReturningClearance;
 import org.lotline.quality.clearance.SpendingClearances;
 import org.lotline.quality.gate.AskingAncestry;
@@ -97,7 +99,12 @@ public class ClearancesResource implements ClearancesApi {
             @Nullable UUID shipmentId,
             Integer limit,
             @Nullable String after) {
-        var question = new Clearances.Question(basis, status == null ? null : status.toString(), shipmentId);
+        var question = new Clearances.Question(
+                basis,
+                status == null
+                        ? null
+                        : Worded.of(org.lotline.quality.clearance.ClearanceStatus.class, status.toString()),
+                shipmentId);
         var rows = clearances.list(question, Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, clearance -> clearance.clearanceId().toString());
         return RestResponse.ok(new ClearancePage()
@@ -109,7 +116,7 @@ public class ClearancesResource implements ClearancesApi {
     private static org.lotline.quality.clearance.ClearanceRequest requestOf(ClearanceRequest wanted) {
         var quantity = Quantities.quantityOf(wanted.getQuantity(), "quantity");
         return new org.lotline.quality.clearance.ClearanceRequest(
-                wanted.getPurpose().value(),
+                Worded.of(Purpose.class, wanted.getPurpose().value()),
                 wanted.getLotId(),
                 new Measure(quantity.amount(), quantity.unit().code()),
                 wanted.getJobId(),
@@ -120,16 +127,16 @@ public class ClearancesResource implements ClearancesApi {
     static Clearance modelOf(org.lotline.quality.clearance.Clearance clearance) {
         return new Clearance()
                 .clearanceId(clearance.clearanceId())
-                .purpose(Clearance.PurposeEnum.fromValue(clearance.purpose()))
+                .purpose(Clearance.PurposeEnum.fromValue(clearance.purpose().word()))
                 .lotId(clearance.lotId())
                 .quantity(Quantities.modelOf(clearance.quantity()))
                 .jobId(clearance.jobId())
                 .shipmentId(clearance.shipmentId())
                 .lineId(clearance.lineId())
-                .status(ClearanceStatus.fromValue(clearance.status()))
+                .status(ClearanceStatus.fromValue(clearance.status().word()))
                 .givenAt(clearance.givenAt())
                 .spentAt(clearance.spentAt())
-                .verification(Verification.fromValue(clearance.verification()))
+                .verification(Verification.fromValue(clearance.verification().word()))
                 .gateReleaseId(clearance.gateReleaseId())
                 .refusal(clearance.refusal());
     }

@@ -34,11 +34,7 @@ public class GateReleasesResource implements GateReleasesApi {
     public RestResponse<GateRelease> proposeGateRelease(String idempotencyKey, GateReleaseProposal wanted) {
         return once.perform("proposeGateRelease", idempotencyKey, wanted, GateRelease.class, () -> {
             var proposed = releasing.propose(wanted.getShipmentId(), wanted.getReason(), acting.begin(wanted.getAct()));
-            return Answers.defined(
-                    modelOf(proposed),
-                    true,
-                    "gate-releases",
-                    proposed.gateReleaseId().toString());
+            return Answers.defined(modelOf(proposed), true, "gate-releases", proposed.gateReleaseId.toString());
         });
     }
 
@@ -60,7 +56,7 @@ public class GateReleasesResource implements GateReleasesApi {
     @Override
     public RestResponse<GateReleasePage> listGateReleases(UUID shipmentId, Integer limit, String after) {
         var rows = releases.list(shipmentId, Answers.idAfter(after), limit + 1);
-        var page = Page.of(rows, limit, release -> release.gateReleaseId().toString());
+        var page = Page.of(rows, limit, release -> release.gateReleaseId.toString());
         return RestResponse.ok(new GateReleasePage()
                 .gateReleases(
                         page.rows().stream().map(GateReleasesResource::modelOf).toList())
@@ -69,14 +65,14 @@ public class GateReleasesResource implements GateReleasesApi {
     }
 
     private static GateRelease modelOf(org.lotline.quality.gaterelease.GateRelease release) {
-        var approval = release.approval();
+        var approval = release.approval;
         return new GateRelease()
-                .gateReleaseId(release.gateReleaseId())
-                .shipmentId(release.shipmentId())
-                .reason(release.reason())
-                .status(GateRelease.StatusEnum.fromValue(release.status()))
-                .proposedAt(release.proposedAt())
-                .proposedBy(release.proposedBy())
+                .gateReleaseId(release.gateReleaseId)
+                .shipmentId(release.shipmentId)
+                .reason(release.reason)
+                .status(GateRelease.StatusEnum.fromValue(release.status().word()))
+                .proposedAt(release.proposal.at())
+                .proposedBy(release.proposal.by())
                 .approvedAt(approval == null ? null : approval.at())
                 .approvedBy(approval == null ? null : approval.by());
     }

@@ -17,9 +17,12 @@ import org.lotline.contracts.quality.model.HoldSeed;
 import org.lotline.contracts.quality.model.HoldSeedOrder;
 import org.lotline.contracts.quality.model.HoldSummary;
 import org.lotline.contracts.quality.model.UnverifiedIssue;
+import org.lotline.quality.Worded;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.gate.AffectingHolds;
 import org.lotline.quality.hold.HoldReaches;
+import org.lotline.quality.hold.ReachedKind;
+import org.lotline.quality.hold.SeedKind;
 import org.lotline.quality.hold.SeedOrder;
 import org.lotline.quality.hold.UnverifiedIssues;
 import org.lotline.runtime.rest.Answers;
@@ -46,7 +49,7 @@ class HoldMapping {
     static SeedOrder seedOf(HoldSeedOrder seed) {
         var item = seed.getItem();
         return new SeedOrder(
-                seed.getKind().value(),
+                Worded.of(SeedKind.class, seed.getKind().value()),
                 seed.getId(),
                 seed.getNumber(),
                 seed.getMill(),
@@ -57,30 +60,30 @@ class HoldMapping {
     }
 
     Hold modelOf(org.lotline.quality.hold.Hold hold) {
-        var release = hold.release();
+        var release = hold.release;
         return new Hold()
-                .holdId(hold.holdId())
-                .holdNumber(hold.holdNumber())
+                .holdId(hold.holdId)
+                .holdNumber(hold.holdNumber)
                 .seeds(seedsOf(hold))
-                .reach(Hold.ReachEnum.fromValue(hold.reach()))
-                .blocks(Hold.BlocksEnum.fromValue(hold.blocks()))
-                .reason(hold.reason())
-                .until(hold.until())
-                .status(hold.isOpen() ? Hold.StatusEnum.OPEN : Hold.StatusEnum.RELEASED)
-                .placedAt(hold.placedAt())
-                .placedBy(hold.placedBy())
-                .touchedClearances(clearances.touchedBy(hold.holdId(), Optional.empty(), SHOWN).stream()
+                .reach(Hold.ReachEnum.fromValue(hold.reach.word()))
+                .blocks(Hold.BlocksEnum.fromValue(hold.blocks.word()))
+                .reason(hold.reason)
+                .until(hold.until)
+                .status(Hold.StatusEnum.fromValue(hold.status().word()))
+                .placedAt(hold.placedAt)
+                .placedBy(hold.placedBy)
+                .touchedClearances(clearances.touchedBy(hold.holdId, Optional.empty(), SHOWN).stream()
                         .map(ClearancesResource::modelOf)
                         .toList())
-                .touchedCount(clearances.countTouchedBy(hold.holdId()))
-                .touchedUnverified(unverified.touchedBy(hold.holdId()).stream()
+                .touchedCount(clearances.countTouchedBy(hold.holdId))
+                .touchedUnverified(unverified.touchedBy(hold.holdId).stream()
                         .map(HoldMapping::modelOf)
                         .toList())
-                .reaches(modelOf(reaches.of(hold.holdId())))
+                .reaches(modelOf(reaches.of(hold.holdId)))
                 .releasedAt(release == null ? null : release.at())
                 .releasedBy(release == null ? null : release.by())
                 .releaseReason(release == null ? null : release.reason())
-                .exemptions(hold.exemptions().stream()
+                .exemptions(hold.exemptions.stream()
                         .map(exemption -> new HoldExemption()
                                 .lotId(exemption.lotId())
                                 .reason(exemption.reason())
@@ -91,23 +94,23 @@ class HoldMapping {
 
     static HoldSummary summaryOf(org.lotline.quality.hold.Hold hold) {
         return new HoldSummary()
-                .holdId(hold.holdId())
-                .holdNumber(hold.holdNumber())
+                .holdId(hold.holdId)
+                .holdNumber(hold.holdNumber)
                 .seeds(seedsOf(hold))
-                .reach(HoldSummary.ReachEnum.fromValue(hold.reach()))
-                .blocks(HoldSummary.BlocksEnum.fromValue(hold.blocks()))
-                .reason(hold.reason())
-                .until(hold.until())
-                .status(hold.isOpen() ? HoldSummary.StatusEnum.OPEN : HoldSummary.StatusEnum.RELEASED)
-                .placedAt(hold.placedAt())
-                .placedBy(hold.placedBy());
+                .reach(HoldSummary.ReachEnum.fromValue(hold.reach.word()))
+                .blocks(HoldSummary.BlocksEnum.fromValue(hold.blocks.word()))
+                .reason(hold.reason)
+                .until(hold.until)
+                .status(HoldSummary.StatusEnum.fromValue(hold.status().word()))
+                .placedAt(hold.placedAt)
+                .placedBy(hold.placedBy);
     }
 
     private static List<HoldSeed> seedsOf(org.lotline.quality.hold.Hold hold) {
-        return hold.seeds().stream()
+        return hold.seeds.stream()
                 .map(seed -> new HoldSeed()
-                        .kind(HoldSeed.KindEnum.fromValue(seed.kind()))
-                        .key(seed.key())
+                        .kind(HoldSeed.KindEnum.fromValue(seed.kind().word()))
+                        .key(seed.key().toString())
                         .name(seed.name())
                         .from(seed.from())
                         .to(seed.to()))
@@ -141,14 +144,16 @@ class HoldMapping {
                 .shipments(reach.shipments());
     }
 
-    /** A page of what a hold reaches; clearances by their ids, all else by its key. */
-    HoldReachPage reachOf(org.lotline.quality.hold.Hold hold, String kind, int limit, @Nullable String after) {
+    /**
+     * A page of what a hold reaches; clearances by their ids, all else by its key.
+     *
+     * @param kind what of it; clearances if it is empty
+     */
+    HoldReachPage reachOf(
+            org.lotline.quality.hold.Hold hold, Optional<ReachedKind> kind, int limit, @Nullable String after) {
         var page = Page.of(
-                kind.equals(ReachKind.CLEARANCES)
-                        ? touched(hold, limit + 1, after)
-                        : reaches.page(hold.holdId(), kind, after, limit + 1).stream()
-                                .map(one -> new HoldReached().key(one.key()).name(one.name()))
-                                .toList(),
+                kind.map(listed -> listed(hold, listed, limit + 1, after))
+                        .orElseGet(() -> touched(hold, limit + 1, after)),
                 limit,
                 HoldReached::getKey);
         return new HoldReachPage()
@@ -157,9 +162,16 @@ class HoldMapping {
                 .next(page.next());
     }
 
+    private List<HoldReached> listed(
+            org.lotline.quality.hold.Hold hold, ReachedKind kind, int limit, @Nullable String after) {
+        return reaches.page(hold.holdId, kind, after, limit).stream()
+                .map(one -> new HoldReached().key(one.key()).name(one.name()))
+                .toList();
+    }
+
     private List<HoldReached> touched(org.lotline.quality.hold.Hold hold, int limit, @Nullable String after) {
         var behind = Answers.idAfter(after == null ? null : after.replace("clearance:", ""));
-        return clearances.touchedBy(hold.holdId(), behind, limit).stream()
+        return clearances.touchedBy(hold.holdId, behind, limit).stream()
                 .map(clearance -> new HoldReached()
                         .key(Keys.clearance(clearance.clearanceId()))
                         .name("%s %s of lot %s, %s"
@@ -167,7 +179,7 @@ class HoldMapping {
                                         clearance.quantity().value().toPlainString(),
                                         clearance.quantity().unit(),
                                         clearance.lotId(),
-                                        clearance.status())))
+                                        clearance.status().word())))
                 .toList();
     }
 
@@ -179,7 +191,8 @@ class HoldMapping {
                         .map(hold -> new AffectingHold()
                                 .holdNumber(hold.holdNumber())
                                 .reason(hold.reason())
-                                .blocks(AffectingHold.BlocksEnum.fromValue(hold.blocks()))
+                                .blocks(AffectingHold.BlocksEnum.fromValue(
+                                        hold.blocks().word()))
                                 .by(hold.by()))
                         .toList());
     }

@@ -12,19 +12,18 @@ import org.lotline.contracts.quality.model.HoldOrder;
 import org.lotline.contracts.quality.model.HoldPage;
 import org.lotline.contracts.quality.model.HoldReachPage;
 import org.lotline.contracts.quality.model.HoldRelease;
-import org.lotline.quality.QualityProblem;
+import org.lotline.quality.Worded;
 import org.lotline.quality.gate.AffectingHolds;
-import org.lotline.quality.hold.AskingReach;
-import org.lotline.quality.hold.HoldRules;
+import org.lotline.quality.hold.Blocks;
+import org.lotline.quality.hold.CheckingHoldOrders;
+import org.lotline.quality.hold.Extent;
 import org.lotline.quality.hold.HoldSeedKeys;
 import org.lotline.quality.hold.Holds;
 import org.lotline.quality.hold.PlacingHold;
-import org.lotline.quality.hold.Reach;
 import org.lotline.quality.hold.ReleasingHold;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
-import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
 
@@ -33,7 +32,7 @@ public class HoldsResource implements HoldsApi {
 
     private final OnceOnly once;
     private final ActContexts acting;
-    private final AskingReach trace;
+    private final CheckingHoldOrders checking;
     private final PlacingHold placing;
     private final ReleasingHold releasing;
     private final Holds holds;
@@ -43,7 +42,7 @@ public class HoldsResource implements HoldsApi {
     HoldsResource(
             OnceOnly once,
             ActContexts acting,
-            AskingReach trace,
+            CheckingHoldOrders checking,
             PlacingHold placing,
             ReleasingHold releasing,
             Holds holds,
@@ -51,7 +50,7 @@ public class HoldsResource implements HoldsApi {
             HoldMapping mapping) {
         this.once = once;
         this.acting = acting;
-        this.trace = trace;
+        this.checking = checking;
         this.placing = placing;
         this.releasing = releasing;
         this.holds = holds;
@@ -63,17 +62,11 @@ public class HoldsResource implements HoldsApi {
     public RestResponse<Hold> placeHold(String idempotencyKey, HoldOrder wanted) {
         var act = acting.begin(wanted.getAct());
         var order = orderOf(wanted);
-        return once.perform("placeHold", idempotencyKey, wanted, Hold.class, () -> reachOf(order, act), reach -> {
-            var hold = placing.place(order, reach, act);
-            return Answers.defined(mapping.modelOf(hold), true, "holds", hold.holdNumber());
-        });
-    }
-
-    private Reach reachOf(org.lotline.quality.hold.HoldOrder order, ActContext act) {
-        HoldRules.isAhead(order, act.recordedAt());
-        var reach = trace.reachOf(order.seeds());
-        HoldRules.isOfSomething(order, reach, act, trace::nearMisses);
-        return reach;
+        return once.perform(
+                "placeHold", idempotencyKey, wanted, Hold.class, () -> checking.check(order, act), reach -> {
+                    var hold = placing.place(order, reach, act);
+                    return Answers.defined(mapping.modelOf(hold), true, "holds", hold.holdNumber);
+                });
     }
 
     @Override
@@ -106,7 +99,7 @@ public class HoldsResource implements HoldsApi {
     @Override
     public RestResponse<HoldPage> listHolds(String status, Integer limit, String after) {
         var rows = holds.list(ListStatus.isOpenOnly(status), Answers.idAfter(after), limit + 1);
-        var page = Page.of(rows, limit, hold -> hold.holdId().toString());
+        var page = Page.of(rows, limit, hold -> hold.holdId.toString());
         return RestResponse.ok(new HoldPage()
                 .holds(page.rows().stream().map(HoldMapping::summaryOf).toList())
                 .truncated(page.truncated())
@@ -114,12 +107,12 @@ public class HoldsResource implements HoldsApi {
     }
 
     private static org.lotline.quality.hold.HoldOrder orderOf(HoldOrder wanted) {
-        var reach = wanted.getReach().value();
+        var reach = Worded.of(Extent.class, wanted.getReach().value());
         var seeds = wanted.getSeeds().stream().map(HoldMapping::seedOf).toList();
         return new org.lotline.quality.hold.HoldOrder(
-                HoldSeedKeys.seedsOf(seeds, reach),
+                HoldSeedKeys.seedsOf(seeds, reach).orRefuse(),
                 reach,
-                wanted.getBlocks().value(),
+                Worded.of(Blocks.class, wanted.getBlocks().value()),
                 wanted.getReason(),
                 wanted.getUntil(),
                 Boolean.TRUE.equals(wanted.getEvenIfUnknown()));
@@ -129,17 +122,6 @@ public class HoldsResource implements HoldsApi {
         var lotId = wanted.getLotId();
         return lotId == null
                 ? releasing.release(holdNumber, wanted.getReason(), act)
-                : releasing.exempt(holdNumber, List.of(lotId), reasonWithEvidence(wanted), act);
-    }
-
-    private static String reasonWithEvidence(HoldRelease wanted) {
-        if (wanted.getEvidence() == null) {
-            throw new ProblemException(
-                    QualityProblem.EVIDENCE_MISSING,
-                    "A hold ends for a single lot only with evidence.",
-                    "Say in evidence what shows that this lot is in order, such as an inspection.",
-                    List.of(ProblemException.field("evidence", "is missing")));
-        }
-        return "%s Evidence: %s".formatted(wanted.getReason(), wanted.getEvidence());
+                : releasing.exempt(holdNumber, lotId, wanted.getReason(), wanted.getEvidence(), act);
     }
 }

@@ -7,6 +7,9 @@ import org.lotline.contracts.quality.api.InspectionPlansApi;
 import org.lotline.contracts.quality.model.InspectionPlan;
 import org.lotline.contracts.quality.model.InspectionPlanDefinition;
 import org.lotline.contracts.quality.model.PlannedInspection;
+import org.lotline.quality.Worded;
+import org.lotline.quality.inspection.InspectionKind;
+import org.lotline.quality.plan.DefiningInspectionPlans;
 import org.lotline.quality.plan.InspectionPlans;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -17,11 +20,14 @@ public class InspectionPlansResource implements InspectionPlansApi {
 
     private final OnceOnly once;
     private final ActContexts acting;
+    private final DefiningInspectionPlans defining;
     private final InspectionPlans plans;
 
-    InspectionPlansResource(OnceOnly once, ActContexts acting, InspectionPlans plans) {
+    InspectionPlansResource(
+            OnceOnly once, ActContexts acting, DefiningInspectionPlans defining, InspectionPlans plans) {
         this.once = once;
         this.acting = acting;
+        this.defining = defining;
         this.plans = plans;
     }
 
@@ -34,12 +40,10 @@ public class InspectionPlansResource implements InspectionPlansApi {
                 List.of(partNumber, revision, definition),
                 InspectionPlan.class,
                 () -> {
-                    var plan = new org.lotline.quality.plan.InspectionPlan(
-                            new Item(partNumber, revision),
-                            definition.getRequires().stream()
-                                    .map(PlannedInspection::toString)
-                                    .toList());
-                    var defined = plans.define(plan, acting.begin(null));
+                    var requires = definition.getRequires().stream()
+                            .map(kind -> Worded.of(InspectionKind.class, kind.toString()))
+                            .toList();
+                    var defined = defining.define(new Item(partNumber, revision), requires, acting.begin(null));
                     return Answers.defined(
                             modelOf(defined.noun()), defined.isNew(), "inspection-plans", partNumber, revision);
                 });
@@ -53,10 +57,9 @@ public class InspectionPlansResource implements InspectionPlansApi {
 
     private static InspectionPlan modelOf(org.lotline.quality.plan.InspectionPlan plan) {
         return new InspectionPlan()
-                .partNumber(plan.item().partNumber())
-                .revision(plan.item().revision())
-                .requires(plan.requires().stream()
-                        .map(PlannedInspection::fromValue)
-                        .toList());
+                .partNumber(plan.item.partNumber())
+                .revision(plan.item.revision())
+                .requires(
+                        plan.requires.stream().map(PlannedInspection::fromValue).toList());
     }
 }

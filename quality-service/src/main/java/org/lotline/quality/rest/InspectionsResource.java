@@ -14,6 +14,7 @@ import org.lotline.contracts.quality.model.InspectionKind;
 import org.lotline.contracts.quality.model.InspectionPage;
 import org.lotline.contracts.quality.model.InspectionReport;
 import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.quality.Worded;
 import org.lotline.quality.inspection.Inspections;
 import org.lotline.quality.inspection.Reading;
 import org.lotline.quality.inspection.RecordingInspections;
@@ -52,7 +53,7 @@ public class InspectionsResource implements InspectionsApi {
     public RestResponse<InspectionPage> listInspections(UUID lotId, UUID jobId, Integer limit, String after) {
         refuseUnlessAsked(lotId, jobId);
         var rows = inspections.list(lotId, jobId, Answers.idAfter(after), limit + 1);
-        var page = Page.of(rows, limit, inspection -> inspection.inspectionId().toString());
+        var page = Page.of(rows, limit, inspection -> inspection.inspectionId.toString());
         return RestResponse.ok(new InspectionPage()
                 .inspections(
                         page.rows().stream().map(InspectionsResource::modelOf).toList())
@@ -72,7 +73,9 @@ public class InspectionsResource implements InspectionsApi {
 
     private static org.lotline.quality.inspection.InspectionReport reportOf(InspectionReport wanted) {
         return new org.lotline.quality.inspection.InspectionReport(
-                wanted.getKind().toString(),
+                Worded.of(
+                        org.lotline.quality.inspection.InspectionKind.class,
+                        wanted.getKind().toString()),
                 wanted.getLotId(),
                 wanted.getJobId(),
                 Quantities.itemOf(wanted.getItem()),
@@ -104,26 +107,26 @@ public class InspectionsResource implements InspectionsApi {
     }
 
     private static Inspection modelOf(org.lotline.quality.inspection.Inspection inspection) {
-        var quantity = inspection.quantity();
+        var quantity = inspection.measure();
         return new Inspection()
-                .inspectionId(inspection.inspectionId())
-                .kind(InspectionKind.fromValue(inspection.kind()))
-                .lotId(inspection.lotId())
-                .jobId(inspection.jobId())
-                .item(Quantities.modelOf(inspection.item()))
+                .inspectionId(inspection.inspectionId)
+                .kind(InspectionKind.fromValue(inspection.kind.word()))
+                .lotId(inspection.lotId)
+                .jobId(inspection.jobId)
+                .item(Quantities.modelOf(inspection.item.item()))
                 .result(Inspection.ResultEnum.fromValue(inspection.result()))
                 .quantity(quantity == null ? null : Quantities.modelOf(quantity))
-                .gauge(inspection.gauge())
-                .characteristics(inspection.characteristics().stream()
+                .gauge(inspection.gauge)
+                .characteristics(inspection.characteristics.stream()
                         .map(InspectionsResource::modelOf)
                         .toList())
-                .runId(inspection.runId())
-                .machine(inspection.machine())
-                .ncrNumber(inspection.ncrNumber())
-                .occurredAt(inspection.occurredAt())
-                .recordedAt(inspection.recordedAt())
-                .recordedBy(inspection.recordedBy())
-                .performedBy(inspection.performedBy());
+                .runId(inspection.runId)
+                .machine(inspection.machine)
+                .ncrNumber(inspection.ncrNumber)
+                .occurredAt(inspection.stamp.occurredAt())
+                .recordedAt(inspection.stamp.recordedAt())
+                .recordedBy(inspection.stamp.recordedBy())
+                .performedBy(inspection.stamp.performedBy());
     }
 
     private static Characteristic modelOf(InspectionRecorded.Characteristic characteristic) {

@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 import org.lotline.contracts.trace.model.Reach;
 import org.lotline.contracts.trace.model.SourceBehind;
 import org.lotline.quality.hold.Reach.Counts;
 import org.lotline.quality.hold.Reach.Reached;
+import org.lotline.quality.hold.ReachedKind;
+import org.lotline.quality.hold.Seed;
 
 /** Puts together what trace says of several seeds: each thing once. What is not all there is never told as if it were. */
 final class JoiningReaches {
 
     private final Map<String, Reached> reached = new LinkedHashMap<>();
-    private final List<HoldSeed> unknown = new ArrayList<>();
+    private final List<Seed> unknown = new ArrayList<>();
     private final Set<String> lacking = new LinkedHashSet<>();
     private boolean upToDate = true;
     private boolean counted = true;
@@ -33,14 +34,14 @@ final class JoiningReaches {
         lacking.add(why);
     }
 
-    void add(HoldSeed seed, Reach reach) {
+    void add(Seed seed, Reach reach) {
         var counts = countOf(reach);
         lots += counts.lots();
         jobs += counts.jobs();
         shipments += counts.shipments();
-        put(org.lotline.quality.hold.Reach.LOTS, reach.getLots(), counts.lots());
-        put(org.lotline.quality.hold.Reach.JOBS, reach.getJobs(), counts.jobs());
-        put(org.lotline.quality.hold.Reach.SHIPMENTS, reach.getShipments(), counts.shipments());
+        put(ReachedKind.LOTS, reach.getLots(), counts.lots());
+        put(ReachedKind.JOBS, reach.getJobs(), counts.jobs());
+        put(ReachedKind.SHIPMENTS, reach.getShipments(), counts.shipments());
         if (!reach.getUpToDate()) {
             upToDate = false;
             lacking.add(reach.getBehind().stream()
@@ -51,7 +52,7 @@ final class JoiningReaches {
         }
     }
 
-    private void put(String kind, List<org.lotline.contracts.trace.model.Reached> part, long all) {
+    private void put(ReachedKind kind, List<org.lotline.contracts.trace.model.Reached> part, long all) {
         part.forEach(one -> reached.putIfAbsent(one.getKey(), new Reached(kind, one.getKey(), one.getName())));
         if (part.size() < all) {
             lacking.add("It is more than one answer holds; the list is being filled.");

@@ -8,6 +8,7 @@ import org.lotline.contracts.quality.model.Disposition;
 import org.lotline.contracts.quality.model.DispositionDecision;
 import org.lotline.contracts.quality.model.Ncr;
 import org.lotline.contracts.quality.model.NcrPage;
+import org.lotline.quality.Worded;
 import org.lotline.quality.ncr.DecidingDispositions;
 import org.lotline.quality.ncr.NcrReport;
 import org.lotline.quality.ncr.Ncrs;
@@ -51,8 +52,10 @@ public class NcrsResource implements NcrsApi {
     @Override
     public RestResponse<Ncr> decideDisposition(String ncrNumber, String idempotencyKey, DispositionDecision wanted) {
         return once.perform("decideDisposition", idempotencyKey, List.of(ncrNumber, wanted), Ncr.class, () -> {
-            var decision = new DecidingDispositions.Decision(
-                    wanted.getDecision().toString(),
+            var decision = new DecidingDispositions.NewDisposition(
+                    Worded.of(
+                            org.lotline.quality.ncr.Decision.class,
+                            wanted.getDecision().toString()),
                     wanted.getLots(),
                     wanted.getConcession(),
                     wanted.getReason(),
@@ -70,7 +73,7 @@ public class NcrsResource implements NcrsApi {
     @Override
     public RestResponse<NcrPage> listNcrs(String status, Integer limit, String after) {
         var rows = ncrs.list(ListStatus.isOpenOnly(status), Answers.idAfter(after), limit + 1);
-        var page = Page.of(rows, limit, ncr -> ncr.ncrId().toString());
+        var page = Page.of(rows, limit, ncr -> ncr.ncrId.toString());
         return RestResponse.ok(new NcrPage()
                 .ncrs(page.rows().stream().map(NcrsResource::modelOf).toList())
                 .truncated(page.truncated())
@@ -78,34 +81,34 @@ public class NcrsResource implements NcrsApi {
     }
 
     private static RestResponse<Ncr> answer(org.lotline.quality.ncr.Ncr ncr) {
-        return Answers.defined(modelOf(ncr), true, "ncrs", ncr.ncrNumber());
+        return Answers.defined(modelOf(ncr), true, "ncrs", ncr.ncrNumber);
     }
 
     private static Ncr modelOf(org.lotline.quality.ncr.Ncr ncr) {
         return new Ncr()
-                .ncrId(ncr.ncrId())
-                .ncrNumber(ncr.ncrNumber())
-                .lots(ncr.lots())
-                .jobId(ncr.jobId())
-                .deviationId(ncr.deviationId())
-                .description(ncr.description())
-                .runId(ncr.runId())
-                .machine(ncr.machine())
-                .status(Ncr.StatusEnum.fromValue(ncr.status()))
-                .raisedAt(ncr.raisedAt())
-                .raisedBy(ncr.raisedBy())
+                .ncrId(ncr.ncrId)
+                .ncrNumber(ncr.ncrNumber)
+                .lots(ncr.lots)
+                .jobId(ncr.jobId)
+                .deviationId(ncr.deviationId)
+                .description(ncr.description)
+                .runId(ncr.runId)
+                .machine(ncr.machine)
+                .status(Ncr.StatusEnum.fromValue(ncr.status().word()))
+                .raisedAt(ncr.raisedAt)
+                .raisedBy(ncr.raisedBy)
                 .dispositions(
-                        ncr.dispositions().stream().map(NcrsResource::modelOf).toList());
+                        ncr.dispositions.stream().map(NcrsResource::modelOf).toList());
     }
 
     private static Disposition modelOf(org.lotline.quality.ncr.Disposition disposition) {
         return new Disposition()
-                .decision(Decision.fromValue(disposition.decision()))
-                .lots(disposition.lots())
-                .concession(disposition.concession())
-                .reason(disposition.reason())
-                .releasedHold(disposition.releasedHold())
-                .decidedAt(disposition.decidedAt())
-                .decidedBy(disposition.decidedBy());
+                .decision(Decision.fromValue(disposition.decision.word()))
+                .lots(disposition.lots)
+                .concession(disposition.concession)
+                .reason(disposition.reason)
+                .releasedHold(disposition.releasedHold)
+                .decidedAt(disposition.decidedAt)
+                .decidedBy(disposition.decidedBy);
     }
 }

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 import org.lotline.contracts.trace.api.AncestryApi;
 import org.lotline.contracts.trace.api.TracesApi;
 import org.lotline.contracts.trace.model.ForwardTrace;
 import org.lotline.contracts.trace.model.Reach;
 import org.lotline.contracts.trace.model.Reached;
 import org.lotline.quality.hold.AskingReach;
+import org.lotline.quality.hold.Seed;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
 
@@ -50,7 +50,7 @@ class ReachClient implements AskingReach {
     }
 
     @Override
-    public org.lotline.quality.hold.Reach reachOf(List<HoldSeed> seeds) {
+    public org.lotline.quality.hold.Reach reachOf(List<Seed> seeds) {
         var asking = Executors.newVirtualThreadPerTaskExecutor();
         var joining = new JoiningReaches();
         try {
@@ -69,7 +69,7 @@ class ReachClient implements AskingReach {
         return joining.together();
     }
 
-    private static void join(HoldSeed seed, Future<Reach> asked, JoiningReaches joining) throws InterruptedException {
+    private static void join(Seed seed, Future<Reach> asked, JoiningReaches joining) throws InterruptedException {
         if (asked.isCancelled()) {
             joining.lacks("Trace has not answered in time.");
             return;
@@ -83,7 +83,7 @@ class ReachClient implements AskingReach {
     }
 
     @Override
-    public org.lotline.quality.hold.Reach wholeReachOf(List<HoldSeed> seeds) {
+    public org.lotline.quality.hold.Reach wholeReachOf(List<Seed> seeds) {
         var joining = new JoiningReaches();
         for (var seed : seeds) {
             try {
@@ -97,7 +97,7 @@ class ReachClient implements AskingReach {
     }
 
     /** The pages behind the first: each goes on in the list of its last key, and holds nothing of the others. */
-    private Reach whole(HoldSeed seed, Reach first) {
+    private Reach whole(Seed seed, Reach first) {
         return new Reach()
                 .found(first.getFound())
                 .upToDate(first.getUpToDate())
@@ -113,7 +113,7 @@ class ReachClient implements AskingReach {
     }
 
     private List<Reached> rest(
-            HoldSeed seed, List<Reached> first, long all, java.util.function.Function<Reach, List<Reached>> part) {
+            Seed seed, List<Reached> first, long all, java.util.function.Function<Reach, List<Reached>> part) {
         var reached = new ArrayList<>(first);
         while (reached.size() < all) {
             var last = reached.getLast().getKey();
@@ -126,23 +126,24 @@ class ReachClient implements AskingReach {
         return reached;
     }
 
-    private Reach page(AncestryApi asked, HoldSeed seed, int limit, @Nullable String after, int wait) {
-        return Objects.requireNonNull(
-                peers.call(TRACE, () -> asked.getReach(seed.key(), seed.from(), seed.to(), limit, after, wait))
-                        .getEntity());
+    private Reach page(AncestryApi asked, Seed seed, int limit, @Nullable String after, int wait) {
+        return Objects.requireNonNull(peers.call(
+                        TRACE, () -> asked.getReach(seed.key().toString(), seed.from(), seed.to(), limit, after, wait))
+                .getEntity());
     }
 
     @Override
-    public List<String> nearMisses(HoldSeed seed) {
+    public List<String> nearMisses(Seed seed) {
         try {
-            var number = seed.key().substring(seed.key().lastIndexOf(':') + 1);
+            var key = seed.key().toString();
+            var number = key.substring(key.lastIndexOf(':') + 1);
             return switch (seed.kind()) {
-                case "heat" -> near(number, null, null, null, null);
-                case "supplier-lot" -> near(null, number, null, null, null);
-                case "lot" -> isCalled(seed) ? near(null, null, null, seed.name(), null) : List.of();
-                case "certificate" -> isCalled(seed) ? near(null, null, seed.name(), null, null) : List.of();
-                case "job" -> isCalled(seed) ? near(null, null, null, null, seed.name()) : List.of();
-                default -> List.of();
+                case HEAT -> near(number, null, null, null, null);
+                case SUPPLIER_LOT -> near(null, number, null, null, null);
+                case LOT -> isCalled(seed) ? near(null, null, null, seed.name(), null) : List.of();
+                case CERTIFICATE -> isCalled(seed) ? near(null, null, seed.name(), null, null) : List.of();
+                case JOB -> isCalled(seed) ? near(null, null, null, null, seed.name()) : List.of();
+                case MACHINE, OPERATOR -> List.of();
             };
         } catch (ProblemException e) {
             return List.of();
@@ -150,8 +151,8 @@ class ReachClient implements AskingReach {
     }
 
     /** Whether whoever ordered the hold said what people call it, beside its id. */
-    private static boolean isCalled(HoldSeed seed) {
-        return !seed.name().startsWith(seed.kind() + " ");
+    private static boolean isCalled(Seed seed) {
+        return !seed.name().startsWith(seed.kind().word() + " ");
     }
 
     private List<String> near(

@@ -1,28 +1,42 @@
 package org.lotline.quality.rest;
 
+import java.util.Arrays;
 import java.util.List;
-import org.lotline.quality.hold.Reach;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lotline.quality.Worded;
+import org.lotline.quality.hold.ReachedKind;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
 /** The parameter {@code kind} of what a hold reaches; the generated interface does not check it. */
 final class ReachKind {
 
-    static final String CLEARANCES = "clearances";
+    private static final String CLEARANCES = "clearances";
 
-    private static final List<String> KINDS = List.of(Reach.LOTS, Reach.JOBS, Reach.SHIPMENTS, CLEARANCES);
+    private static final String KINDS = Stream.concat(
+                    Arrays.stream(ReachedKind.values()).map(Worded::word), Stream.of(CLEARANCES))
+            .collect(Collectors.joining(", "));
 
     private ReachKind() {}
 
-    /** @throws ProblemException 400 if it is none */
-    static String of(String kind) {
-        if (!KINDS.contains(kind)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "A hold reaches no %s.".formatted(kind),
-                    "Ask for one of %s.".formatted(String.join(", ", KINDS)),
-                    List.of(ProblemException.field("kind", "is none of " + String.join(", ", KINDS))));
+    /**
+     * What trace lists; empty for clearances, which are our own.
+     *
+     * @throws ProblemException 400 if it is none
+     */
+    static Optional<ReachedKind> of(String kind) {
+        if (kind.equals(CLEARANCES)) {
+            return Optional.empty();
         }
-        return kind;
+        return Optional.of(Arrays.stream(ReachedKind.values())
+                .filter(one -> one.word().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.INVALID_REQUEST,
+                        "A hold reaches no %s.".formatted(kind),
+                        "Ask for one of %s.".formatted(KINDS),
+                        List.of(ProblemException.field("kind", "is none of " + KINDS)))));
     }
 }

@@ -15,10 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.trace.api.AncestryApi;
 import org.lotline.contracts.trace.model.Gap;
 import org.lotline.contracts.trace.model.SourceBehind;
-import org.lotline.quality.QualityProblem;
 import org.lotline.quality.gate.Ancestry;
 import org.lotline.quality.gate.AncestryAnswer;
 import org.lotline.quality.gate.AncestryNotKnown;
@@ -42,9 +43,6 @@ class TraceClient implements AskingAncestry {
 
     private static final int PATIENT_WAIT_MILLIS = 3_000;
 
-    /** What took nearly all of the time was there and did not answer; what fails sooner is not there. */
-    private static final Duration NEARLY_ALL = ANSWER.minusMillis(100);
-
     private final Peers peers;
     private final AncestryApi trace;
     private final AncestryApi patient;
@@ -63,14 +61,9 @@ class TraceClient implements AskingAncestry {
             answer = answerOf(trace, lotId, WAIT_MILLIS);
         } catch (ProblemException e) {
             var took = Duration.ofNanos(System.nanoTime() - asked);
-            return notKnown(
-                    isTooSlow(took) ? QualityProblem.GATE_TOO_SLOW : QualityProblem.GATE_UNREACHABLE, e.detail());
+            return notKnown(TraceSilence.of(took, ANSWER), e.detail());
         }
         return answer.getUpToDate() ? known(lotId, answer) : behind(lotId, answer);
-    }
-
-    private static boolean isTooSlow(Duration took) {
-        return took.compareTo(NEARLY_ALL) >= 0;
     }
 
     @Override
@@ -133,19 +126,13 @@ class TraceClient implements AskingAncestry {
         var reasons = answer.getBehind().stream()
                 .map(TraceClient::words)
                 .collect(Collectors.joining("; ", "trace is behind: ", "."));
-        var isUnreachable = answer.getBehind().stream().anyMatch(TraceClient::isUnreachable);
         return new AncestryNotKnown(
-                problem(isUnreachable ? QualityProblem.GATE_UNREACHABLE : QualityProblem.GATE_TOO_SLOW, reasons),
+                problem(TraceSilence.of(answer.getBehind()), reasons),
                 answer.getFound() ? Optional.of(ancestryOf(lotId, answer)) : Optional.empty());
     }
 
     private static String words(SourceBehind source) {
         return "%s (%s)".formatted(source.getSource(), source.getReason());
-    }
-
-    /** As trace words it of a source that did not answer. */
-    private static boolean isUnreachable(SourceBehind source) {
-        return source.getReason().contains("can't be asked");
     }
 
     private static ProblemException problem(ProblemType kind, String why) {
@@ -164,7 +151,7 @@ class TraceClient implements AskingAncestry {
     private static Ancestry ancestryOf(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {
         return new Ancestry(
                 lotId,
-                answer.getAncestors().stream().map(TraceClient::ancestorOf).toList(),
+                answer.getAncestors().stream().flatMap(TraceClient::ancestorOf).toList(),
                 answer.getRuns().stream()
                         .map(run -> new Ancestry.Run(
                                 run.getMachine(), run.getOperator(), run.getStartedAt(), run.getEndedAt()))
@@ -176,14 +163,15 @@ class TraceClient implements AskingAncestry {
                 answer.getGaps().stream().map(Gap::getMessage).toList());
     }
 
-    private static Ancestry.Ancestor ancestorOf(org.lotline.contracts.trace.model.Ancestor ancestor) {
+    /** None for what is of a kind that nobody can hold here. */
+    private static Stream<Ancestry.Ancestor> ancestorOf(org.lotline.contracts.trace.model.Ancestor ancestor) {
         var item = ancestor.getItem();
-        return new Ancestry.Ancestor(
-                ancestor.getKey(),
-                ancestor.getKind(),
-                ancestor.getName(),
-                item == null ? null : Quantities.itemOf(item),
-                Boolean.TRUE.equals(ancestor.getReceivingInspection()),
-                ancestor.getExpiresOn());
+        return Key.read(ancestor.getKey()).stream()
+                .map(key -> new Ancestry.Ancestor(
+                        key,
+                        ancestor.getName(),
+                        item == null ? null : Quantities.itemOf(item),
+                        Boolean.TRUE.equals(ancestor.getReceivingInspection()),
+                        ancestor.getExpiresOn()));
     }
 }

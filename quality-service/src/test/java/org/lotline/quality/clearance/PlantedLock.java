@@ -1,6 +1,6 @@
 package org.lotline.quality.clearance;
 
-import org.lotline.quality.Rows;
+import org.lotline.runtime.database.Rows;
 
 /**
  * Planted: each side locks only the lot that it is about, the shipped one here, the held one there. On an ancestor the two never

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.lotline.quality.Rows;
 import org.lotline.quality.plant.QualityPlant;
+import org.lotline.runtime.database.Rows;
 
 /** What of the bases goes, and what stays for ever. */
 @QuarkusTest

@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import org.lotline.quality.clearance.Clearance;
 import org.lotline.quality.clearance.ClearanceRequest;
 import org.lotline.quality.clearance.Clearances;
+import org.lotline.quality.clearance.EnteringClearances;
 import org.lotline.quality.clearance.GateLock;
 import org.lotline.quality.clearance.Rechecks;
-import org.lotline.quality.gaterelease.GateReleases;
 import org.lotline.runtime.act.ActContext;
 
 /** Two planted bugs of what the gate makes of a trace that is behind. */
@@ -17,24 +17,24 @@ import org.lotline.runtime.act.ActContext;
 public class PlantedGates {
 
     private final GateLock lock;
-    private final GateRules rules;
-    private final Clearances clearances;
-    private final GateReleases releases;
+    private final Gate gate;
     private final KnownAncestors known;
+    private final Clearances clearances;
+    private final EnteringClearances entering;
     private final Rechecks rechecks;
 
     PlantedGates(
             GateLock lock,
-            GateRules rules,
-            Clearances clearances,
-            GateReleases releases,
+            Gate gate,
             KnownAncestors known,
+            Clearances clearances,
+            EnteringClearances entering,
             Rechecks rechecks) {
         this.lock = lock;
-        this.rules = rules;
-        this.clearances = clearances;
-        this.releases = releases;
+        this.gate = gate;
         this.known = known;
+        this.clearances = clearances;
+        this.entering = entering;
         this.rechecks = rechecks;
     }
 
@@ -53,7 +53,7 @@ public class PlantedGates {
     }
 
     private GivingClearance hearing(UnaryOperator<AncestryAnswer> heard) {
-        return new GivingClearance(lock, rules, clearances, releases, known, rechecks) {
+        return new GivingClearance(lock, gate, known, clearances, entering, rechecks) {
             @Override
             public Clearance give(ClearanceRequest request, AncestryAnswer answer, ActContext act) {
                 return super.give(request, heard.apply(answer), act);

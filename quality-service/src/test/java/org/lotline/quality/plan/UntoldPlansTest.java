@@ -6,8 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.lotline.quality.Rows;
 import org.lotline.quality.plant.QualityPlant;
+import org.lotline.runtime.database.Rows;
 
 /** A plan of before trace was told of plans gets its event when the service starts; once. */
 @QuarkusTest
@@ -15,7 +15,7 @@ import org.lotline.quality.plant.QualityPlant;
 class UntoldPlansTest extends QualityPlant {
 
     @Inject
-    InspectionPlans plans;
+    DefiningInspectionPlans plans;
 
     @Inject
     Rows rows;

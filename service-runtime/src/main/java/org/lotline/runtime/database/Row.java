@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 
-/** One row of a result; columns count from 1. */
+/** One row of a result; columns by their place, which counts from 1, or by their name. */
 public final class Row {
 
     private final ResultSet result;
@@ -73,6 +73,60 @@ public final class Row {
     public List<String> texts(int column) {
         try {
             return List.of((String[]) result.getArray(column).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public UUID uuid(String column) {
+        return value(column, UUID.class);
+    }
+
+    public @Nullable UUID uuidOrNull(String column) {
+        return value(column, UUID.class);
+    }
+
+    public String text(String column) {
+        return value(column, String.class);
+    }
+
+    public @Nullable String textOrNull(String column) {
+        return value(column, String.class);
+    }
+
+    public boolean flag(String column) {
+        return value(column, Boolean.class);
+    }
+
+    public long number(String column) {
+        return value(column, Long.class);
+    }
+
+    public BigDecimal decimal(String column) {
+        return value(column, BigDecimal.class);
+    }
+
+    public Instant instant(String column) {
+        return value(column, OffsetDateTime.class).toInstant();
+    }
+
+    public @Nullable Instant instantOrNull(String column) {
+        OffsetDateTime moment = value(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** A text[]. */
+    public List<String> texts(String column) {
+        return texts(place(column));
+    }
+
+    private <T> T value(String column, Class<T> type) {
+        return value(place(column), type);
+    }
+
+    private int place(String column) {
+        try {
+            return result.findColumn(column);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

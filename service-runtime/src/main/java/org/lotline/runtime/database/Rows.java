@@ -1,18 +1,25 @@
 package org.lotline.runtime.database;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Statements in the caller's transaction, if there is one. */
+/**
+ * The one way to SQL: statements in the caller's transaction, if there is one. For what is hot, append-only, or asked for with arrays
+ * of keys; the nouns are entities. Parameters may be instants, and collections, which become arrays of texts to be cast by the
+ * statement.
+ */
 @Singleton
 public final class Rows {
 
@@ -35,6 +42,11 @@ public final class Rows {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** The first row, if there is any. */
+    public <T> Optional<T> first(String query, Function<Row, T> row, @Nullable Object... parameters) {
+        return list(query, row, parameters).stream().findFirst();
     }
 
     /** How many rows it changed. */
@@ -60,7 +72,15 @@ public final class Rows {
         return switch (parameter) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case String[] texts -> connection.createArrayOf("text", texts);
+            case Collection<?> many -> array(connection, many);
             case null, default -> parameter;
         };
+    }
+
+    /** Of texts, {@code null} among them. */
+    private static Array array(Connection connection, Collection<?> many) throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                many.stream().map(one -> one == null ? null : one.toString()).toArray());
     }
 }
