@@ -3,12 +3,15 @@ package org.lotline.localplant.server;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
@@ -18,6 +21,11 @@ import org.apache.kafka.common.resource.ResourceType;
 final class KafkaRights {
 
     private static final String TOPICS = "lotline.";
+
+    /** What services were allowed once: any group that began so was everybody's. */
+    static final AclBindingFilter GONE = new AclBindingFilter(
+            new ResourcePatternFilter(ResourceType.GROUP, "lotline-", PatternType.PREFIXED),
+            AccessControlEntryFilter.ANY);
 
     private KafkaRights() {}
 

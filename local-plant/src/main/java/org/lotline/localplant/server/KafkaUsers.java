@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.lotline.localplant.site.PlantFailure;
 
-/** Makes Kafka's users and gives them their rights; what is there already stays, with the passwords of today. */
+/** Makes Kafka's users and gives them the rights of today; what is there already stays, with the passwords of today. */
 public final class KafkaUsers {
 
     /** Who may do everything. */
@@ -80,6 +80,7 @@ public final class KafkaUsers {
                                 .toList()))
                 .all()
                 .get();
+        admin.deleteAcls(List.of(KafkaRights.GONE)).all().get();
         admin.createAcls(KafkaRights.all()).all().get();
         while (!admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(KafkaRights.all())) {
             Thread.sleep(PAUSE);

@@ -19,7 +19,8 @@ class FollowingState {
 
     /** All that had come of it was taken or parked. */
     void good(Source source) {
-        bySource.compute(source, (key, known) -> new Kept(System.nanoTime(), known(known).lag(), null));
+        bySource.compute(
+                source, (key, known) -> new Kept(System.nanoTime(), known(known).lag(), null));
     }
 
     /** A record of it was taken or parked, and more may wait. */
@@ -45,7 +46,8 @@ class FollowingState {
     boolean failed(Source source, String reason) {
         var before = failure(source);
         bySource.compute(
-                source, (key, known) -> new Kept(known(known).goodAt(), known(known).lag(), reason));
+                source,
+                (key, known) -> new Kept(known(known).goodAt(), known(known).lag(), reason));
         return !before.equals(Optional.of(reason));
     }
 

@@ -79,7 +79,6 @@ class FollowingWellness implements HealthCheck {
                 : Optional.of("nothing is taken for %d s: %s"
                         .formatted(
                                 since.toSeconds(),
-                                state.failure(source)
-                                        .orElse("its topic is not there, or one event takes long")));
+                                state.failure(source).orElse("its topic is not there, or one event takes long")));
     }
 }

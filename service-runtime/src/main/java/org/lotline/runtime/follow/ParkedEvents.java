@@ -72,18 +72,18 @@ public class ParkedEvents {
     boolean add(Arrival arrival, Kind kind, String reason, long attempts) {
         var words = arrival.words();
         return rows.update(
-                ADD,
-                arrival.eventId(),
-                arrival.source().id(),
-                arrival.place().orElse(null),
-                clean(words.type()),
-                clean(words.subject()),
-                clean(words.touches()),
-                clean(arrival.keys()),
-                kind == Kind.FOREIGN ? new String[0] : clean(arrival.blocks()),
-                kind.word(),
-                clean(reason),
-                clock.instant(),
+                        ADD,
+                        arrival.eventId(),
+                        arrival.source().id(),
+                        arrival.place().orElse(null),
+                        clean(words.type()),
+                        clean(words.subject()),
+                        clean(words.touches()),
+                        clean(arrival.keys()),
+                        kind == Kind.FOREIGN ? new String[0] : clean(arrival.blocks()),
+                        kind.word(),
+                        clean(reason),
+                        clock.instant(),
                         attempts)
                 == 1;
     }

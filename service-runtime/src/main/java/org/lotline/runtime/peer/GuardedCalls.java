@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -29,15 +30,17 @@ final class GuardedCalls implements InvocationHandler {
     private final Guard once;
     private volatile @Nullable Throwable lastSilence;
 
-    private GuardedCalls(String service, Object client, PeerSettings settings) {
+    /** @param name of its guards in the metrics {@code ft_*} */
+    private GuardedCalls(String service, String name, Object client, PeerSettings settings) {
         this.service = service;
         this.client = client;
-        this.repeating = repeating(service, settings);
-        this.once = breaking(service, settings).build();
+        this.repeating = repeating(name, settings);
+        this.once = breaking(name + " once", settings).build();
     }
 
-    static <T> T of(Class<T> api, String service, T client, PeerSettings settings) {
-        var guarded = new GuardedCalls(service, client, settings);
+    static <T> T of(Class<T> api, String service, Duration answer, T client, PeerSettings settings) {
+        var name = "%s %s %d ms".formatted(service, api.getSimpleName(), answer.toMillis());
+        var guarded = new GuardedCalls(service, name, client, settings);
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, guarded));
     }
 
@@ -65,9 +68,9 @@ final class GuardedCalls implements InvocationHandler {
         }
     }
 
-    private static Guard repeating(String service, PeerSettings settings) {
+    private static Guard repeating(String name, PeerSettings settings) {
         var pause = settings.retryPause().toMillis();
-        return breaking(service, settings)
+        return breaking(name, settings)
                 .withRetry()
                 .maxRetries(1)
                 .delay(pause, ChronoUnit.MILLIS)
@@ -77,9 +80,9 @@ final class GuardedCalls implements InvocationHandler {
                 .build();
     }
 
-    private static Guard.Builder breaking(String service, PeerSettings settings) {
+    private static Guard.Builder breaking(String name, PeerSettings settings) {
         return Guard.create()
-                .withDescription(service)
+                .withDescription(name)
                 .withCircuitBreaker()
                 .requestVolumeThreshold(settings.silentCalls())
                 .failureRatio(1)

@@ -1,7 +1,7 @@
 package org.lotline.runtime.peer;
 
-import io.vertx.core.http.HttpClosedException;
-import java.net.SocketException;
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class NoAnswer {
 
     /** Nobody was there, or went away. */
     static boolean isUnreachable(Throwable failure) {
-        return isCausedBy(failure, e -> e instanceof SocketException || e instanceof HttpClosedException);
+        return isCausedBy(failure, e -> e instanceof IOException && !(e instanceof JacksonException));
     }
 
     private static boolean isCausedBy(@Nullable Throwable failure, Predicate<Throwable> wanted) {

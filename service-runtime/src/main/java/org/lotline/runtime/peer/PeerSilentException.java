@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class PeerSilentException extends ProcessingException {
 
     PeerSilentException(String service, @Nullable Throwable last) {
-        super("The %s service has not answered the last calls and is asked again in a moment.".formatted(service), last);
+        super(
+                "The %s service has not answered the last calls and is asked again in a moment.".formatted(service),
+                last);
     }
 }

@@ -50,7 +50,7 @@ public class Peers {
                 .register(bearer())
                 .register(new TolerantReader(json))
                 .build(api);
-        return GuardedCalls.of(api, service, client, settings);
+        return GuardedCalls.of(api, service, answer, client, settings);
     }
 
     /**
@@ -69,9 +69,10 @@ public class Peers {
         } catch (PeerSilentException e) {
             throw Problems.unavailable(String.valueOf(e.getMessage())).retryAfter(settings.rest());
         } catch (ProcessingException e) {
-            throw Problems.unavailable(
-                    (NoAnswer.isTooSlow(e) ? "The %s service does not answer in time." : "The %s service can't be reached.")
-                            .formatted(service));
+            throw Problems.unavailable((NoAnswer.isTooSlow(e)
+                            ? "The %s service does not answer in time."
+                            : "The %s service can't be reached.")
+                    .formatted(service));
         }
     }
 

@@ -146,7 +146,9 @@ final class Relay {
             return false;
         }
         throw new ExecutionException(new TimeoutException("%d events are not acknowledged within %d ms"
-                .formatted(sent == null ? 0 : sent.size(), settings.acknowledgement().toMillis())));
+                .formatted(
+                        sent == null ? 0 : sent.size(),
+                        settings.acknowledgement().toMillis())));
     }
 
     /** After a refusal they go one by one until one goes through: those behind a refused one would overtake it each time. */

@@ -7,16 +7,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +26,6 @@ class FollowedChannelsTest extends PlantTest {
     private static final Duration LONG = Duration.ofSeconds(40);
     private static final Duration MAX_POLL_INTERVAL = Duration.ofSeconds(6);
     private static final String GROUP = "receiving-service.production";
-    private static final TopicPartition PARTITION = new TopicPartition(Source.PRODUCTION.topic(), 0);
 
     @Inject
     RecordingFollower follower;
@@ -106,12 +100,7 @@ class FollowedChannelsTest extends PlantTest {
         awaitTaken(sent);
         var all = count("taken");
 
-        try (var records = new KafkaConsumer<>(
-                kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            records.assign(List.of(PARTITION));
-            records.seekToBeginning(List.of(PARTITION));
-            takeUpTo(end(records), records);
-        }
+        another().take(topic.all()).await().atMost(LONG);
 
         assertThat(taken()).containsExactlyElementsOf(sent);
         assertThat(count("taken")).isEqualTo(all);
@@ -136,28 +125,16 @@ class FollowedChannelsTest extends PlantTest {
         assertThat(member()).isEqualTo(member);
     }
 
-    /** Another instance of the service, as far as what it takes goes: it has its own offset and knows of no group. */
     private void followBesides(AtomicBoolean stop) {
-        var second = new FollowedChannel(Source.PRODUCTION, settling, new FollowingState());
-        try (var records = new KafkaConsumer<>(
-                kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            records.assign(List.of(PARTITION));
-            records.seekToBeginning(List.of(PARTITION));
-            while (!stop.get()) {
-                second.take(records.poll(Duration.ofMillis(50))).await().atMost(LONG);
-            }
+        var second = another();
+        while (!stop.get()) {
+            second.take(topic.all()).await().atMost(LONG);
         }
     }
 
-    private void takeUpTo(long end, KafkaConsumer<byte[], byte[]> records) {
-        var another = new FollowedChannel(Source.PRODUCTION, settling, new FollowingState());
-        while (records.position(PARTITION) < end) {
-            another.take(records.poll(Duration.ofMillis(50))).await().atMost(LONG);
-        }
-    }
-
-    private static long end(KafkaConsumer<byte[], byte[]> records) {
-        return records.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
+    /** Another instance of the service, as far as what it takes goes; each time it reads the topic from its beginning. */
+    private FollowedChannel another() {
+        return new FollowedChannel(Source.PRODUCTION, settling, new FollowingState());
     }
 
     private String member() throws Exception {
@@ -167,12 +144,6 @@ class FollowedChannelsTest extends PlantTest {
                     .map(member -> member.consumerId())
                     .collect(Collectors.joining(", "));
         }
-    }
-
-    private Map<String, Object> kafka() {
-        var settings = new HashMap<>(servers.kafka().clientOf("receiving"));
-        settings.put("enable.auto.commit", false);
-        return settings;
     }
 
     private void awaitTaken(List<UUID> events) {

@@ -46,6 +46,9 @@ class ParkingTest extends PlantTest {
     FollowedSources sources;
 
     @Inject
+    RecordSettlement settling;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -186,6 +189,20 @@ class ParkingTest extends PlantTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("foreign-event"));
+    }
+
+    @Test
+    void givenRecordsThatAreNoEvents_whenTheTopicIsReadAgain_thenTheyAreNotParkedTwice() throws Exception {
+        topic.send(topic.foreign(lot));
+        awaitParked(3);
+        var before = parked().getList("eventId", UUID.class);
+
+        new FollowedChannel(Source.PRODUCTION, settling, new FollowingState())
+                .take(topic.all().reversed().subList(0, 3).reversed())
+                .await()
+                .atMost(LONG);
+
+        assertThat(parked().getList("eventId", UUID.class)).isEqualTo(before);
     }
 
     @Test

@@ -14,8 +14,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lotline.runtime.cloudevents.EventRecords;
+import org.lotline.runtime.event.StoredEvent;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
 import org.lotline.runtime.testing.RelayedEvents;
@@ -26,6 +32,7 @@ import org.lotline.runtime.thread.SupervisedThread;
 class RelayTest extends PlantTest {
 
     private static final Duration LONG = Duration.ofSeconds(40);
+    private static final String TOPIC = "lotline.receiving.v1";
 
     @Inject
     DefiningSuppliers suppliers;
@@ -82,9 +89,27 @@ class RelayTest extends PlantTest {
     }
 
     @Test
+    void givenTheOwnTopicIsGone_whenEventsCome_thenItIsMadeAnewAndTheyArrive() throws Exception {
+        awaitEmptyOutbox();
+        var lost = topic().all();
+        try (var admin = Admin.create(servers.kafka().superuserClient())) {
+            admin.deleteTopics(List.of(TOPIC)).all().get();
+        }
+        try {
+            var written = List.of(suppliers.define("GONE"), suppliers.define("GONE"));
+
+            awaitEmptyOutbox();
+
+            assertThat(topic().all()).extracting(event -> event.envelope().id()).containsExactlyElementsOf(written);
+        } finally {
+            sendAgain(lost);
+        }
+    }
+
+    @Test
     void givenAnActiveRelay_whenASecondOneRuns_thenItWaitsAndTakesOverWhenTheLockIsLost() throws Exception {
         Awaitility.await().atMost(LONG).until(relay::isActive);
-        var second = new Relay(settings, database(), channel, kafka(), "lotline.receiving.v1");
+        var second = new Relay(settings, database(), channel, kafka(), TOPIC);
         var thread = SupervisedThread.unwatched("second relay", second::work);
         thread.start();
         try {
@@ -133,6 +158,17 @@ class RelayTest extends PlantTest {
                 acknowledged.add(suppliers.define(code));
             } catch (RuntimeException e) {
                 // not acknowledged: may or may not be there
+            }
+        }
+    }
+
+    /** The other tests find them there as before. */
+    private void sendAgain(List<StoredEvent> events) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                servers.kafka().superuserClient(), new StringSerializer(), new ByteArraySerializer())) {
+            for (var event : events) {
+                producer.send(EventRecords.toRecord(TOPIC, event.envelope(), event.json()))
+                        .get();
             }
         }
     }
