@@ -136,12 +136,11 @@ class ChannelTest extends TracePlant {
     private Set<String> members() throws Exception {
         var group = "trace-service.receiving";
         try (var admin = Admin.create(servers.kafka().superuserClient())) {
-            var members =
-                    admin.describeConsumerGroups(List.of(group)).all().get().values().stream().flatMap(described -> described.members().stream())
-                            .filter(member ->
-                                    !member.assignment().topicPartitions().isEmpty())
-                            .map(MemberDescription::consumerId)
-                            .collect(Collectors.toSet());
+            var members = admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .flatMap(described -> described.members().stream())
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .map(MemberDescription::consumerId)
+                    .collect(Collectors.toSet());
             assertThat(members).hasSize(1);
             return members;
         }
