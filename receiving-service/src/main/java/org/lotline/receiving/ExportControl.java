@@ -1,13 +1,11 @@
 package org.lotline.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /**
  * Who may see export-controlled documents: a token whose claims {@code nationality} and {@code location} (ISO 3166-1 alpha-2, one
@@ -18,8 +16,7 @@ import org.lotline.runtime.problem.ProblemException;
 public class ExportControl {
 
     private final JsonWebToken token;
-    private final Set<String> nationalities;
-    private final Set<String> locations;
+    private final ExportAdmission admission;
 
     ExportControl(
             JsonWebToken token,
@@ -28,23 +25,18 @@ public class ExportControl {
             @ConfigProperty(name = "lotline.receiving.export-control.locations", defaultValue = "US")
                     Set<String> locations) {
         this.token = token;
-        this.nationalities = nationalities;
-        this.locations = locations;
+        this.admission = new ExportAdmission(nationalities, locations);
     }
 
     /** Whether this request's token may see them. */
     public boolean isAdmitted() {
-        return valuesOf(token.getClaim("nationality")).anyMatch(nationalities::contains)
-                && valuesOf(token.getClaim("location")).anyMatch(locations::contains);
+        return admission.admits(token.getClaim("nationality"), token.getClaim("location"));
     }
 
-    /** @throws ProblemException 403, for who files such a document has it in hand and need not be deceived */
+    /** @throws org.lotline.runtime.problem.ProblemException 403, for who files such a document has it in hand and need not be deceived */
     public void requireAdmitted() {
         if (!isAdmitted()) {
-            throw new ProblemException(
-                    ReceivingProblem.EXPORT_CONTROLLED,
-                    "The document is export-controlled, and the token's claims nationality and location don't admit to it.",
-                    "Let a person file it who may see such documents; an administrator of the identity provider states the claims.");
+            Findings.refuse(List.of(ExportAdmission.notAdmitted()));
         }
     }
 
@@ -58,14 +50,5 @@ public class ExportControl {
                 ? "true"
                 : "not exists (select from certificate_control x where x.certificate_id = %s.certificate_id)"
                         .formatted(certificate);
-    }
-
-    private static Stream<String> valuesOf(@Nullable Object claim) {
-        return switch (claim) {
-            case null -> Stream.of();
-            case Collection<?> list -> list.stream().flatMap(ExportControl::valuesOf);
-            // Within lists they are JSON's, in quotes.
-            default -> Stream.of(claim.toString().replace("\"", ""));
-        };
     }
 }

@@ -14,8 +14,6 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.localplant.token.TokenIssuer;
 
 /** Certificates are filed as PDF, linked to lots and given back byte for byte. */
@@ -107,20 +105,6 @@ class CertificateTest {
         notWhole.then().statusCode(415);
         assertThat(empty.statusCode()).isBetween(400, 499);
         dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\uFEFF", "\r\n", "% scanned by the copier\n"})
-    void whatStandsBeforeTheHeaderMakesItNoLessAPdf(String before) {
-        // Given
-        var number = "PRE-" + UUID.randomUUID();
-        var pdf = (before + new String(Dock.pdf(number), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-
-        // When
-        var answer = file(number, pdf);
-
-        // Then
-        answer.then().statusCode(201);
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
+import org.lotline.material.InvalidNumberException;
 import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.ExportControl;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Findings;
 
 /** Finding lots by whatever number somebody has in hand. */
 @ApplicationScoped
@@ -59,10 +61,20 @@ public class FindingLots {
      * Newest first; a lot's id grows with the moment in which it was recorded.
      *
      * @param behind the last lot of the page before
-     * @throws org.lotline.material.InvalidNumberException if a number has nothing to compare by
+     * @throws ProblemException 400 if no number is given, or one has nothing to compare by
      */
-    @SuppressWarnings("unchecked")
     public List<Lot> find(LotQuestion question, int limit, Optional<UUID> behind) {
+        Findings.refuse(QuestionRules.nothingGiven(question));
+        try {
+            return found(question, limit, behind);
+        } catch (InvalidNumberException e) {
+            Findings.refuse(List.of(QuestionRules.nothingToCompare(e)));
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Lot> found(LotQuestion question, int limit, Optional<UUID> behind) {
         var parameters = new LinkedHashMap<String, Object>();
         var where = new ArrayList<String>();
         identifiedBy("number", question.number(), null, where, parameters);

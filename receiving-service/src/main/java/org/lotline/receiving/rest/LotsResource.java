@@ -2,7 +2,6 @@ package org.lotline.receiving.rest;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.LotsApi;
 import org.lotline.contracts.receiving.model.Correction;
@@ -15,7 +14,6 @@ import org.lotline.contracts.receiving.model.Renaming;
 import org.lotline.contracts.shared.model.Move;
 import org.lotline.contracts.shared.model.MoveOrder;
 import org.lotline.custody.rest.Moves;
-import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.RestingOnLots;
 import org.lotline.receiving.lot.FindingLots;
@@ -26,8 +24,6 @@ import org.lotline.receiving.lot.RenamingLot;
 import org.lotline.receiving.lot.SearchingLots;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
@@ -83,18 +79,12 @@ public class LotsResource implements LotsApi {
             Integer limit,
             String after) {
         var question = new LotQuestion(number, supplierLot, supplier, heat, mill, certificate);
-        refuseUnlessAsked(question);
-        try {
-            var page =
-                    Page.of(lots.find(question, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
-            return RestResponse.ok(new LotSearch()
-                    .lots(mapping.modelsOf(page.rows()))
-                    .nearMisses(nearMissesOf(question))
-                    .truncated(page.truncated())
-                    .next(page.next()));
-        } catch (InvalidNumberException e) {
-            throw invalidQuestion(e.sentence(), List.of());
-        }
+        var page = Page.of(lots.find(question, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
+        return RestResponse.ok(new LotSearch()
+                .lots(mapping.modelsOf(page.rows()))
+                .nearMisses(nearMissesOf(question))
+                .truncated(page.truncated())
+                .next(page.next()));
     }
 
     @Override
@@ -152,24 +142,5 @@ public class LotsResource implements LotsApi {
                         .number(near.number())
                         .lots(near.lots()))
                 .toList();
-    }
-
-    private static void refuseUnlessAsked(LotQuestion question) {
-        if (Stream.of(question.number(), question.supplierLot(), question.heat(), question.certificate())
-                .allMatch(number -> number == null)) {
-            throw invalidQuestion(
-                    "None of number, supplierLot, heat and certificate is given.",
-                    List.of("number", "supplierLot", "heat", "certificate"));
-        }
-    }
-
-    private static ProblemException invalidQuestion(String detail, List<String> fields) {
-        return new ProblemException(
-                ProblemType.INVALID_REQUEST,
-                detail,
-                "Give at least one number with a letter or digit in it.",
-                fields.stream()
-                        .map(field -> ProblemException.field(field, "is not given"))
-                        .toList());
     }
 }
