@@ -54,8 +54,8 @@ class BadInputTest {
             "value":20     ; "value":"twenty"                     ; 1 ; 400 ; invalid-request   ; lines[0].quantity.value
             "supplier":"STEEL", ; ''                              ; 1 ; 400 ; invalid-request   ; supplier
             """, quoteCharacter = '\'')
-    void aDeliveryThatMakesNoSense(String good, String bad, int times, int status, String type, String field)
-            throws Exception {
+    void givenADeliveryThatMakesNoSense_whenItIsPushed_thenItIsRefused(
+            String good, String bad, int times, int status, String type, String field) throws Exception {
         // Given
         var body = GOOD.formatted(Dock.freshNote()).replace(good, bad == null ? "" : bad);
         var before = rows();
@@ -72,7 +72,7 @@ class BadInputTest {
     }
 
     @Test
-    void aReportIsRefusedForNonsenseToo() throws Exception {
+    void givenNonsense_whenItIsReported_thenItIsRefusedToo() throws Exception {
         // Given
         var body = GOOD.formatted(Dock.freshNote())
                 .replace("\"lines\"", "\"act\":{\"mode\":\"report\"},\"lines\"")
@@ -88,7 +88,7 @@ class BadInputTest {
     }
 
     @Test
-    void aTimeAheadOfOurClockIsRefusedBeyondTenMinutes() throws Exception {
+    void givenATimeAheadOfOurClock_whenItIsBeyondTenMinutes_thenItIsRefused() throws Exception {
         // Given
         var far = deliveryAt(Instant.now().plus(Duration.ofMinutes(12)));
         var near = deliveryAt(Instant.now().plus(Duration.ofMinutes(8)));
@@ -105,7 +105,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"twin-%s", "TWIN-%s ", "Twin-%S"})
-    void anotherSpellingOfAnItemIsNoSecondItem(String spelling) {
+    void givenAnotherSpellingOfAnItem_whenItIsDefined_thenItIsNoSecondItem(String spelling) {
         // Given
         var end = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         dock.as("erp-1", "erp").body("{\"baseUnit\":\"kg\"}").put("/items/{part}/revisions/A", "TWIN-" + end);
@@ -127,7 +127,8 @@ class BadInputTest {
                 "{box} | 2 | '\"of\":\"{box}\",\"quantity\":{\"value\":10,\"unit\":\"{pc}\"}' | 20",
                 "g | 500 | '\"quantity\":{\"value\":25,\"unit\":\"g\"}' | 20"
             })
-    void twoBoxesOfTenAreTwentyPieces(String unit, String quantity, String conversion, int pieces) {
+    void givenTwoBoxesOfTen_whenTheyArrive_thenTheyAreTwentyPieces(
+            String unit, String quantity, String conversion, int pieces) {
         // Given
         var part = "BOXED-" + UUID.randomUUID().toString().substring(0, 8);
         dock.as("erp-1", "erp")
@@ -149,7 +150,7 @@ class BadInputTest {
     }
 
     @Test
-    void aPlaceInAListThatIsNoneIsRefused() {
+    void givenAPlaceInAListThatIsNone_whenTheListIsReadFromThere_thenItIsRefused() {
         // When
         var answer = dock.receiver().queryParam("after", "%").get("/items");
 
@@ -159,7 +160,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A\\n48213", "A\\u202E48213"})
-    void aHeatThatPrintsOtherwiseThanItReadsIsRefused(String heat) {
+    void givenAHeatThatPrintsOtherwiseThanItReads_whenItArrives_thenItIsRefused(String heat) {
         // When
         var answer = dock.receiver()
                 .body(Dock.delivery("STEEL", Dock.freshNote(), Dock.line("1", Dock.BAR, heat, "GLS", "S")))
@@ -176,7 +177,7 @@ class BadInputTest {
     }
 
     @Test
-    void aMissingIdempotencyKeyIsNamed() {
+    void givenNoIdempotencyKey_whenItIsSent_thenTheHeaderIsNamed() {
         // When
         var answer = Dock.bare()
                 .auth()
@@ -191,7 +192,7 @@ class BadInputTest {
     }
 
     @Test
-    void theSameKeyWithAnotherBodyIsRefusedAndWithTheSameBodyReplayed() throws Exception {
+    void givenAKeyThatWasUsed_whenItComesAgain_thenAnotherBodyIsRefusedAndTheSameIsAnsweredAsBefore() throws Exception {
         // Given
         var key = UUID.randomUUID().toString();
         var body = GOOD.formatted(Dock.freshNote());
@@ -221,7 +222,7 @@ class BadInputTest {
     }
 
     @Test
-    void malformedJsonIsAProblem() {
+    void givenMalformedJson_whenItIsSent_thenItIsAProblem() {
         // When
         var answer = dock.receiver().body("{\"supplier\":\"STEEL\",").post("/purchase-receipts");
 
@@ -230,7 +231,7 @@ class BadInputTest {
     }
 
     @Test
-    void aWrongContentTypeIsAProblem() {
+    void givenAWrongContentType_whenItIsSent_thenItIsAProblem() {
         // When
         var answer = dock.receiver().contentType("text/plain").body("20 bars").post("/purchase-receipts");
 
@@ -239,7 +240,7 @@ class BadInputTest {
     }
 
     @Test
-    void withoutATokenOrWithAnotherRoleNothingIsDone() throws Exception {
+    void givenNoTokenOrAnotherRole_whenItActs_thenNothingIsDone() throws Exception {
         // Given
         var before = rows();
 
@@ -275,7 +276,7 @@ class BadInputTest {
         "/suppliers/no-such-code,400,invalid-request",
         "/items/NOTHING/revisions/A,404,not-found"
     })
-    void aQuestionThatMakesNoSense(String path, int status, String type) {
+    void givenAQuestionThatMakesNoSense_whenItIsAsked_thenItIsRefused(String path, int status, String type) {
         // When
         var answer = dock.receiver().get(path);
 
@@ -284,7 +285,7 @@ class BadInputTest {
     }
 
     @Test
-    void theUnitOfAnItemWithLotsStays() {
+    void givenAnItemWithLots_whenItsUnitIsChanged_thenItIsRefused() {
         // Given
         dock.receive("STEEL", "UNIT-1", "GLS");
 

@@ -31,7 +31,7 @@ class CertificateTest {
     }
 
     @Test
-    void aCertificateIsFiledLinkedAndFound() {
+    void givenACertificate_whenItIsFiledWithItsLot_thenItIsLinkedAndFound() {
         // Given
         String lotId = dock.receive("STEEL", "C-1", "GLS").path("lots[0].lotId");
         var number = "MTR-" + UUID.randomUUID();
@@ -54,7 +54,7 @@ class CertificateTest {
     }
 
     @Test
-    void aDocumentOfSeveralPartsComesBackByteForByte() {
+    void givenADocumentOfSeveralParts_whenItIsRead_thenItComesBackByteForByte() {
         // Given
         var pdf = large(3_500_000);
         String certificateId = file("BIG-" + UUID.randomUUID(), pdf).path("certificateId");
@@ -71,7 +71,7 @@ class CertificateTest {
     }
 
     @Test
-    void theSameDocumentAgainIsTheOneFiledBefore() {
+    void givenADocumentThatIsFiled_whenItIsFiledAgain_thenItIsTheOneOfBefore() {
         // Given
         String one = dock.receive("STEEL", "C-2", "GLS").path("lots[0].lotId");
         String two = dock.receive("STEEL", "C-2", "GLS").path("lots[0].lotId");
@@ -89,7 +89,7 @@ class CertificateTest {
     }
 
     @Test
-    void whatIsNoWholePdfIsRefusedAndNothingIsWritten() {
+    void givenWhatIsNoWholePdf_whenItIsFiled_thenItIsRefusedAndNothingIsWritten() {
         // Given
         var number = "NOT-" + UUID.randomUUID();
         var script = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
@@ -108,7 +108,7 @@ class CertificateTest {
     }
 
     @Test
-    void whatIsTooLargeIsRefused() {
+    void givenADocumentThatIsTooLarge_whenItIsFiled_thenItIsRefused() {
         // When
         var answer = file("HUGE-" + UUID.randomUUID(), large(20_000_001));
 
@@ -117,7 +117,7 @@ class CertificateTest {
     }
 
     @Test
-    void anotherContentTypeIsRefused() {
+    void givenAnotherContentType_whenItIsFiled_thenItIsRefused() {
         // When
         var answer = dock.receiver()
                 .contentType("image/png")
@@ -132,7 +132,7 @@ class CertificateTest {
     }
 
     @Test
-    void anUnknownLotIsNamedAndNothingIsWritten() {
+    void givenAnUnknownLot_whenACertificateIsFiledForIt_thenTheLotIsNamedAndNothingIsWritten() {
         // Given
         var number = "LOST-" + UUID.randomUUID();
 

@@ -34,7 +34,7 @@ class CorrectionTest {
     }
 
     @Test
-    void swappedTagsAreCorrectedAtOnceAndTheLotsKeepTheirNames() {
+    void givenSwappedTags_whenBothAreCorrectedAtOnce_thenTheLotsKeepTheirNames() {
         // Given
         var one = dock.receive("STEEL", "SWAP-1", "GLS");
         var two = dock.receive("STEEL", "SWAP-2", "GLS");
@@ -55,7 +55,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aVoidedLotIsFoundAndMarkedAndCannotBeVoidedAgain() {
+    void givenAVoidedLot_whenItIsLookedUp_thenItIsFoundAndMarkedAndCannotBeVoidedAgain() {
         // Given
         String lotId = dock.receive("STEEL", "VOID-1", "GLS").path("lots[0].lotId");
 
@@ -76,7 +76,7 @@ class CorrectionTest {
     }
 
     @Test
-    void anothersReceiptIsCorrectedByQualityOnly() {
+    void givenAnothersReceipt_whenItIsCorrected_thenOnlyQualityMay() {
         // Given
         String lotId = dock.receive("STEEL", "OTHERS-1", "GLS").path("lots[0].lotId");
         var wish = corrected(lotId, "19", "OTHERS-1");
@@ -91,7 +91,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aCorrectionThatIsWrongInOnePartChangesNothing() {
+    void givenACorrectionThatIsWrongInOnePart_whenItIsMade_thenNothingChanges() {
         // Given
         String good = dock.receive("STEEL", "HALF-1", "GLS").path("lots[0].lotId");
         String bad = dock.receive("STEEL", "HALF-2", "GLS").path("lots[0].lotId");
@@ -105,7 +105,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aCertificateLinkedToTheWrongLotIsUnlinked() {
+    void givenACertificateLinkedToTheWrongLot_whenItIsCorrected_thenItIsUnlinked() {
         // Given
         String lotId = dock.receive("STEEL", "LINK-1", "GLS").path("lots[0].lotId");
         String certificateId = dock.receiver()
@@ -128,7 +128,7 @@ class CorrectionTest {
     }
 
     @Test
-    void theAnswerNamesWhatRestedOnTheOldFact() throws IOException {
+    void givenWhatRestsOnAFact_whenTheFactIsCorrected_thenTheAnswerNamesIt() throws IOException {
         // Given
         String lotId = dock.receive("STEEL", "REST-1", "GLS").path("lots[0].lotId");
         var shipmentId = UUID.randomUUID();
@@ -149,7 +149,7 @@ class CorrectionTest {
     }
 
     @Test
-    void whereQualityCantBeAskedTheCorrectionIsMadeAndSaysThatItDoesNotKnow() {
+    void givenQualityThatCantBeAsked_whenAReceiptIsCorrected_thenItIsDoneAndSaysThatItDoesNotKnow() {
         // Given
         String lotId = dock.receive("STEEL", "REST-3", "GLS").path("lots[0].lotId");
 
@@ -164,7 +164,7 @@ class CorrectionTest {
     }
 
     @Test
-    void nothingToCorrectIsRefused() {
+    void givenNothingToCorrect_whenItIsCorrected_thenItIsRefused() {
         // When
         var answer = dock.receiver().body("{\"reason\":\"just so\"}").post("/corrections");
 

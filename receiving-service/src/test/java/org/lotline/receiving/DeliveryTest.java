@@ -40,7 +40,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aVoidedDeliveryIsReceivedAgainUnderItsNote() {
+    void givenAVoidedDelivery_whenItIsPushedAgain_thenItIsReceivedUnderItsNote() {
         // Given
         var first = push(note, bars("1", "20", "V-1"));
         correct("{\"lotId\":\"%s\"}".formatted(first.<String>path("lots[0].lotId")));
@@ -58,7 +58,7 @@ class DeliveryTest {
     }
 
     @Test
-    void theRestOfADeliveryComesInUnderTheSameNoteAndTheAnswerSaysWhatIsNew() {
+    void givenAPartOfADelivery_whenTheRestComesUnderTheSameNote_thenTheAnswerSaysWhatIsNew() {
         // Given
         var first = push(note, bars("1", "20", "R-1"));
 
@@ -75,7 +75,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aLineThatIsToldOtherwiseIsRefusedUnlessItIsFurtherMaterial() {
+    void givenALineThatIsToldOtherwise_whenItIsPushed_thenItIsRefusedUnlessItIsFurtherMaterial() {
         // Given
         push(note, bars("1", "12", "P-1"));
 
@@ -97,7 +97,7 @@ class DeliveryTest {
     }
 
     @Test
-    void anotherSpellingOfTheNoteIsTheSameDelivery() {
+    void givenADelivery_whenItsNoteComesInAnotherSpelling_thenItIsTheSameDelivery() {
         // Given
         var first = push(note, bars("1", "20", "S-1"));
 
@@ -111,7 +111,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aLineThatWasCorrectedIsKnownAsItWasSentAndAsItIs() {
+    void givenALineThatWasCorrected_whenItIsPushedAgain_thenItIsKnownAsItWasSentAndAsItIs() {
         // Given
         String lotId = push(note, bars("1", "20", "K-1")).path("lots[0].lotId");
         correct("""
@@ -129,7 +129,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aThousandLinesComeInWithOneCall() {
+    void givenAThousandLines_whenTheyArePushedInOneCall_thenAllComeIn() {
         // Given a supplier of its own, for others count their lots of a day by three digits
         dock.as("erp-1", "erp").body("{\"name\":\"Thousands Ltd.\"}").put("/suppliers/THOUS");
         var lines = IntStream.rangeClosed(1, 1_000)
@@ -147,7 +147,7 @@ class DeliveryTest {
     }
 
     @Test
-    void twoPushesOfTheRestAtOnceReceiveItOnce() throws Exception {
+    void givenAPartOfADelivery_whenTheRestIsPushedTwiceAtOnce_thenItIsReceivedOnce() throws Exception {
         // Given
         push(note, bars("1", "20", "C-1"));
         Callable<Response> rest = () -> push(note, bars("1", "20", "C-1"), bars("2", "8", "C-2"));
@@ -168,7 +168,7 @@ class DeliveryTest {
 
     /** One lot each of PF1 from the 1000th on is the number of a lot of PF11 as numbers are compared. */
     @Test
-    void suppliersWhoseCodesGoOnInDigitsNeverMeet() {
+    void givenSuppliersWhoseCodesGoOnInDigits_whenBothDeliver_thenTheirNumbersNeverMeet() {
         // Given
         dock.as("erp-1", "erp").body("{\"name\":\"Parts 1\"}").put("/suppliers/PF1");
         dock.as("erp-1", "erp").body("{\"name\":\"Parts 11\"}").put("/suppliers/PF11");
@@ -193,7 +193,7 @@ class DeliveryTest {
     }
 
     @Test
-    void lotsAreFoundByAPieceOfPartOrderOrNote() {
+    void givenLots_whenAPieceOfPartOrderOrNoteIsSearched_thenTheyAreFound() {
         // Given
         var part = "XX-" + UUID.randomUUID().toString().substring(0, 8) + "-FOUND-01";
         dock.as("erp-1", "erp").body("{\"baseUnit\":\"{pc}\"}").put("/items/" + part + "/revisions/A");

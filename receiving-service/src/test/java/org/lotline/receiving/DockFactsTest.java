@@ -41,7 +41,7 @@ class DockFactsTest {
     }
 
     @Test
-    void anExpiryIsRecordedWithTheDeliveryAndChangedWithAReason() throws SQLException {
+    void givenAnExpiryFromTheDelivery_whenItIsChanged_thenItNeedsAReason() throws SQLException {
         // Given
         String lotId = receive(sealant("2026-12-31")).path("lots[0].lotId");
 
@@ -58,7 +58,7 @@ class DockFactsTest {
     }
 
     @Test
-    void anExpiryThatIsNotOnRecordNeedsNoReasonAndTheSameAgainIsNoChange() throws SQLException {
+    void givenALotWithoutAnExpiry_whenOneIsRecorded_thenItNeedsNoReasonAndTheSameAgainIsNoChange() throws SQLException {
         // Given
         String lotId = receive(Dock.lineOf("1", Dock.SEALANT, "5", "kg")).path("lots[0].lotId");
         shelfLife(lotId, "{\"expiresOn\":\"2027-03-31\"}").then().statusCode(200);
@@ -72,7 +72,7 @@ class DockFactsTest {
     }
 
     @Test
-    void aCorrectionOfAnotherFactKeepsTheExpiry() {
+    void givenALotWithAnExpiry_whenAnotherFactOfItIsCorrected_thenTheExpiryStays() {
         // Given
         String lotId = receive(sealant("2026-12-31")).path("lots[0].lotId");
 
@@ -86,7 +86,7 @@ class DockFactsTest {
     }
 
     @Test
-    void whatExpiredBeforeItCameIsRefusedAndAReportIsTaken() {
+    void givenWhatExpiredBeforeItCame_whenItArrives_thenARequestIsRefusedAndAReportIsTaken() {
         // Given
         var delivery = Dock.delivery("STEEL", Dock.freshNote(), sealant("2026-03-14"));
 
@@ -105,7 +105,7 @@ class DockFactsTest {
     }
 
     @Test
-    void eachSerialOfALineIsALotOfOnePieceAndFoundByIt() throws SQLException {
+    void givenALineWithSerials_whenItArrives_thenEachIsALotOfOnePieceAndFoundByItsSerial() throws SQLException {
         // Given
         var serial = "SN-" + UUID.randomUUID();
 
@@ -128,7 +128,7 @@ class DockFactsTest {
     }
 
     @Test
-    void aSerialThatAnotherLotCarriesIsTakenAndTold() {
+    void givenASerialThatAnotherLotCarries_whenItArrives_thenItIsTakenAndTold() {
         // Given
         var serial = "SN-" + UUID.randomUUID();
         String first = receive(pumps("1", serial)).path("lots[0].lotId");
@@ -149,7 +149,7 @@ class DockFactsTest {
     }
 
     @Test
-    void withoutSerialsItIsOneLot() {
+    void givenALineWithoutSerials_whenItArrives_thenItIsOneLot() {
         // When
         var answer = receive(Dock.lineOf("1", Dock.PUMP, "3", "{pc}"));
 
@@ -159,7 +159,7 @@ class DockFactsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[\"A-1\",\"a1\"]", "[\"A-1\",\"-\"]"})
-    void serialsThatDontFitThePiecesAreRefused(String serials) {
+    void givenSerialsThatDontFitThePieces_whenTheyArrive_thenTheyAreRefused(String serials) {
         // When
         var answer = dock.receiver()
                 .body(Dock.delivery(
@@ -171,7 +171,7 @@ class DockFactsTest {
     }
 
     @Test
-    void theNumberOfAVoidedLotIsCalledVoidWithItsReason() {
+    void givenAVoidedLot_whenItsNumberIsLookedUp_thenItIsCalledVoidWithItsReason() {
         // Given
         var received = receive(sealant("2026-12-31"));
         dock.receiver()

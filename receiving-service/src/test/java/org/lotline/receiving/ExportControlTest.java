@@ -44,7 +44,7 @@ class ExportControlTest {
     }
 
     @Test
-    void whoIsNotAdmittedFindsNothingOfItWhateverTheRole() {
+    void givenOneWhoIsNotAdmitted_whenItIsLookedFor_thenNothingIsFoundWhateverTheRole() {
         // Given
         var lotId = lotOf(Dock.GUIDANCE);
         var id = file(admitted(), false, lotId).<String>path("certificateId");
@@ -73,7 +73,7 @@ class ExportControlTest {
     }
 
     @Test
-    void whoIsAdmittedFindsItAndEachDownloadIsInTheAuditTrail() {
+    void givenOneWhoIsAdmitted_whenTheDocumentIsRead_thenItIsFoundAndTheDownloadIsInTheAuditTrail() {
         // Given
         var lotId = lotOf(Dock.GUIDANCE);
         var id = file(admitted(), false, lotId).<String>path("certificateId");
@@ -95,7 +95,8 @@ class ExportControlTest {
     }
 
     @Test
-    void neitherEventsNorTheAuditTrailTellItsNumberOrWhatWasSeenInIt() throws SQLException {
+    void givenAControlledDocument_whenEventsAndAuditTrailAreRead_thenNeitherTellsItsNumberOrWhatWasSeenInIt()
+            throws SQLException {
         // Given
         var filed = file(admitted(), false, lotOf(Dock.GUIDANCE));
         String id = filed.path("certificateId");
@@ -118,7 +119,7 @@ class ExportControlTest {
     }
 
     @Test
-    void whatWasFiledForEverybodyIsNotLinkedToAControlledLotUntilItIsFiledAsControlled() {
+    void givenWhatWasFiledForEverybody_whenItIsLinkedToAControlledLot_thenItIsRefusedUntilItIsFiledAsControlled() {
         // Given
         String id = file(dock.receiver(), false).path("certificateId");
         var lotId = lotOf(Dock.GUIDANCE);
@@ -141,7 +142,7 @@ class ExportControlTest {
     }
 
     @Test
-    void anItemThatBecomesControlledClosesItsDocumentsForEver() {
+    void givenAnItemThatBecomesControlled_whenItsDocumentsAreAskedFor_thenTheyAreClosedForEver() {
         // Given
         var part = "LENS-" + UUID.randomUUID().toString().substring(0, 8);
         define(part, false);
@@ -158,7 +159,8 @@ class ExportControlTest {
 
     @ParameterizedTest
     @CsvSource({"US, DE", "DE, US"})
-    void nationalityAndLocationBothCount(String nationality, String location) {
+    void givenNationalityAndLocation_whenOneOfThemIsNotAdmitted_thenNothingIsFound(
+            String nationality, String location) {
         // Given
         String id = file(admitted(), true).path("certificateId");
 
@@ -170,7 +172,7 @@ class ExportControlTest {
     }
 
     @Test
-    void whoIsNotAdmittedFilesNoneAndIsToldWhy() {
+    void givenOneWhoIsNotAdmitted_whenAControlledDocumentIsFiled_thenItIsRefusedAndToldWhy() {
         // Given
         file(admitted(), true);
 

@@ -29,7 +29,7 @@ class LabelTest {
     }
 
     @Test
-    void aScanOfTheZplLabelIsTheLotNumber() throws Exception {
+    void givenAZplLabel_whenItIsScanned_thenItReadsTheLotNumber() throws Exception {
         // Given
         var receipt = dock.receive("STEEL", "L-1", "GLS");
         String number = receipt.path("lots[0].lotNumber");
@@ -50,7 +50,7 @@ class LabelTest {
     }
 
     @Test
-    void aScanOfTheSvgLabelIsTheLotNumber() throws Exception {
+    void givenASvgLabel_whenItIsScanned_thenItReadsTheLotNumber() throws Exception {
         // Given
         var receipt = dock.receive("STEEL", "L-2", "GLS");
 
@@ -67,7 +67,7 @@ class LabelTest {
     }
 
     @Test
-    void aLotWithoutHeatSaysSo() {
+    void givenALotWithoutHeat_whenItIsLabelled_thenTheLabelSaysSo() {
         // Given
         var line = """
                 {"purchaseOrder":"PO-1","line":"1","item":{"partNumber":"RESIN-7","revision":"1"},
@@ -85,7 +85,7 @@ class LabelTest {
     }
 
     @Test
-    void aVoidedLotGetsNoLabel() {
+    void givenAVoidedLot_whenALabelIsAskedFor_thenThereIsNone() {
         // Given
         String lotId = dock.receive("STEEL", "L-3", "GLS").path("lots[0].lotId");
         dock.receiver()
@@ -106,7 +106,7 @@ class LabelTest {
     }
 
     @Test
-    void anUnknownLotOrFormatIsRefused() {
+    void givenAnUnknownLotOrFormat_whenALabelIsAskedFor_thenItIsRefused() {
         // Given
         String lotId = dock.receive("STEEL", "L-4", "GLS").path("lots[0].lotId");
 
@@ -121,7 +121,7 @@ class LabelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"receiver", "operator", "quality", "scanner", "erp", "shipper", "auditor", "customer"})
-    void whoHandlesLotsMayLabelThem(String role) {
+    void givenARoleThatHandlesLots_whenALabelIsAskedFor_thenItIsGiven(String role) {
         // Given
         String lotId = dock.receive("STEEL", "L-5", "GLS").path("lots[0].lotId");
 

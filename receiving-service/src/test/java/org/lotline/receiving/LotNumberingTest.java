@@ -40,7 +40,7 @@ class LotNumberingTest {
     }
 
     @Test
-    void aNewSchemeIsUsedForNewLotsFromThenOn() {
+    void givenANewScheme_whenLotsCome_thenTheyAreNumberedByIt() {
         // Given
         String old = dock.receive("STEEL", "N-1", "GLS").path("lots[0].lotNumber");
 
@@ -61,7 +61,7 @@ class LotNumberingTest {
     }
 
     @Test
-    void numbersAreNeverReusedWhateverTheSchemesWere() {
+    void givenSchemesThatChange_whenLotsCome_thenNoNumberIsGivenTwice() {
         // Given
         var numbers = new HashSet<ComparableNumber>();
         choose("R{seq:1}");
@@ -80,7 +80,7 @@ class LotNumberingTest {
     }
 
     @Test
-    void aSequenceThatHasOutgrownTheLabelIsRefusedWithTheWayOut() {
+    void givenASequenceThatHasOutgrownTheLabel_whenALotComes_thenItIsRefusedWithTheWayOut() {
         // Given
         choose("LOTS-OF-OUR-PLANT-x{seq:1}").then().statusCode(200);
         for (var i = 1; i < 10; i++) {
@@ -97,7 +97,7 @@ class LotNumberingTest {
     }
 
     @Test
-    void whoChangedItAndWhyIsKeptAndTheSameAgainIsNoChange() {
+    void givenAScheme_whenItIsChanged_thenWhoAndWhyIsKeptAndTheSameAgainIsNoChange() {
         // Given
         choose("A-{seq:6}");
         choose("A-{seq:6}");
@@ -116,7 +116,7 @@ class LotNumberingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"receiver", "operator", "admin", "erp", "auditor", "scanner", "shipper"})
-    void onlyQualityChoosesIt(String role) {
+    void givenOneWhoIsNotOfQuality_whenASchemeIsChosen_thenItIsRefused(String role) {
         // When
         var answer =
                 dock.as("somebody", role).body("{\"template\":\"X-{seq:3}\"}").put("/lot-number-scheme");

@@ -38,7 +38,7 @@ class MovingTest {
     }
 
     @Test
-    void aQuantityLeavesTheDockForTheFloor() {
+    void givenMaterialAtTheDock_whenAQuantityIsMoved_thenItLeavesForTheFloor() {
         // Given
         var receipt = dock.receive("STEEL", "M-1", "GLS");
         String lotId = receipt.path("lots[0].lotId");
@@ -66,7 +66,7 @@ class MovingTest {
     }
 
     @Test
-    void aDeliveryByAClockThatIsAheadIsMovedNowAllTheSame() {
+    void givenADeliveryByAClockThatIsAhead_whenItIsMovedNow_thenItIsMovedAllTheSame() {
         // Given
         var ahead =
                 Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS).toString();
@@ -84,7 +84,7 @@ class MovingTest {
     }
 
     @Test
-    void moreThanThereIsIsRefusedWithWhatThereIs() {
+    void givenLessThanIsWanted_whenItIsMoved_thenItIsRefusedWithWhatThereIs() {
         // Given
         String lotId = dock.receive("STEEL", "M-2", "GLS").path("lots[0].lotId");
 
@@ -102,7 +102,7 @@ class MovingTest {
     }
 
     @Test
-    void fiftyClientsForTheLastTwentyBarsGetOneEachOrNone() throws Exception {
+    void givenTheLastTwentyBars_whenFiftyWantOneAtOnce_thenEachGetsOneOrNone() throws Exception {
         // Given
         String lotId = dock.receive("STEEL", "M-3", "GLS").path("lots[0].lotId");
         Callable<Integer> client = () -> move(lotId, "1").statusCode();
@@ -122,7 +122,7 @@ class MovingTest {
     }
 
     @Test
-    void theSameMoveRepeatedIsTheOneBefore() {
+    void givenAMove_whenItIsRepeated_thenItIsTheOneOfBefore() {
         // Given
         String lotId = dock.receive("STEEL", "M-4", "GLS").path("lots[0].lotId");
         var key = UUID.randomUUID().toString();
@@ -137,7 +137,7 @@ class MovingTest {
     }
 
     @Test
-    void aVoidedLotIsNotThere() {
+    void givenAVoidedLot_whenItIsMoved_thenItIsNotThere() {
         // Given
         String lotId = dock.receive("STEEL", "M-5", "GLS").path("lots[0].lotId");
         correct(lotId, "").then().statusCode(201);
@@ -150,7 +150,7 @@ class MovingTest {
     }
 
     @Test
-    void anUnknownLotIsNotFound() {
+    void givenAnUnknownLot_whenItIsMoved_thenItIsNotFound() {
         // When
         var move = move(UUID.randomUUID().toString(), "1");
 
@@ -165,7 +165,8 @@ class MovingTest {
         "1, kg, 422, wrong-unit, quantity.unit",
         "1, bars, 422, wrong-unit, quantity.unit"
     })
-    void whatMakesNoSenseIsRefused(String value, String unit, int status, String type, String field) {
+    void givenAMoveThatMakesNoSense_whenItIsSent_thenItIsRefused(
+            String value, String unit, int status, String type, String field) {
         // Given
         String lotId = dock.receive("STEEL", "M-6", "GLS").path("lots[0].lotId");
 
@@ -178,7 +179,7 @@ class MovingTest {
     }
 
     @Test
-    void whatIsEnteredLateCanNotTakeWhatHasGoneSince() {
+    void givenWhatHasGoneSince_whenAMoveIsEnteredLate_thenItCanNotTakeIt() {
         // Given
         String lotId = dock.receive("STEEL", "M-7", "GLS").path("lots[0].lotId");
         move(withKey(), lotId, at("15", "2026-03-17T08:00:00Z")).then().statusCode(201);
@@ -197,7 +198,7 @@ class MovingTest {
     }
 
     @Test
-    void nothingLeavesBeforeItCame() {
+    void givenAReceipt_whenAMoveIsDatedBeforeIt_thenItIsRefused() {
         // Given
         String lotId = dock.receive("STEEL", "M-8", "GLS").path("lots[0].lotId");
 
@@ -211,7 +212,7 @@ class MovingTest {
     }
 
     @Test
-    void aReceiptWhoseMaterialHasLeftIsCorrectedButNotBelowThatAndNotVoided() {
+    void givenAReceiptWhoseMaterialHasLeft_whenItIsCorrected_thenNotBelowThatAndItIsNotVoided() {
         // Given
         String lotId = dock.receive("STEEL", "M-9", "GLS").path("lots[0].lotId");
         move(lotId, "8").then().statusCode(201);
@@ -232,7 +233,7 @@ class MovingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"operator", "quality", "shipper", "erp", "scanner", "auditor", "admin"})
-    void peopleNeverBookAHandOver(String role) {
+    void givenPeople_whenTheyBookAHandOver_thenItIsRefused(String role) {
         // Given
         String lotId = dock.receive("STEEL", "M-10", "GLS").path("lots[0].lotId");
 

@@ -34,7 +34,7 @@ class ReceivingTest {
     }
 
     @Test
-    void aDeliveryBecomesALotNumberedByDayAndSupplier() {
+    void givenADelivery_whenItIsPushed_thenItIsALotNumberedByDayAndSupplier() {
         // Given
         var delivery = Dock.delivery("STEEL", Dock.freshNote(), Dock.line("20.0", Dock.BAR, "A48213", "GLS", "SL-9"));
 
@@ -54,7 +54,7 @@ class ReceivingTest {
     }
 
     @Test
-    void theSameDeliveryPushedAgainIsTheOneReceivedBefore() {
+    void givenADelivery_whenItIsPushedAgain_thenItIsTheOneOfBefore() {
         // Given
         var delivery = Dock.delivery("STEEL", Dock.freshNote(), Dock.line("20", Dock.BAR, "A48213", "GLS", "SL-9"));
         var first = dock.as("erp-1", "erp").body(delivery).post("/purchase-receipts");
@@ -69,7 +69,7 @@ class ReceivingTest {
     }
 
     @Test
-    void theSameDeliveryNoteWithOtherLinesIsRefused() {
+    void givenADelivery_whenItsNoteComesWithOtherLines_thenItIsRefused() {
         // Given
         var note = Dock.freshNote();
         dock.receiver()
@@ -89,7 +89,7 @@ class ReceivingTest {
     }
 
     @Test
-    void fiftyPushesOfOneDeliveryAtOnceMakeOneLot() throws Exception {
+    void givenADelivery_whenItIsPushedFiftyTimesAtOnce_thenItIsOneLot() throws Exception {
         // Given
         var delivery = Dock.delivery("BROWN", Dock.freshNote(), Dock.line("10", Dock.BAR, "ONCE-1", "GLS", "SL-50"));
         Callable<String> push = () -> dock.as("erp-1", "erp")
@@ -111,7 +111,7 @@ class ReceivingTest {
     }
 
     @Test
-    void lotNumbersOfOneDayAndSupplierHaveNoGapAndNoTwins() throws Exception {
+    void givenManyDeliveriesAtOnce_whenTheirLotsAreNumbered_thenThereIsNoGapAndNoTwin() throws Exception {
         // Given
         dock.as("erp-1", "erp").body("{\"name\":\"Gapless\"}").put("/suppliers/GAP");
         Callable<String> receive =
@@ -133,7 +133,7 @@ class ReceivingTest {
     }
 
     @Test
-    void theSameHeatAgainIsANewLotAndSaysWhatElseCarriesIt() {
+    void givenAHeatThatIsThere_whenItComesAgain_thenItIsANewLotAndTheAnswerSaysWhatElseCarriesIt() {
         // Given
         var heat = "S" + UUID.randomUUID().toString().substring(0, 8);
         var first = dock.receive("STEEL", heat, "GLS");
@@ -149,7 +149,7 @@ class ReceivingTest {
     }
 
     @Test
-    void aQuantityInAnotherUnitIsConvertedExactly() {
+    void givenAQuantityInAnotherUnit_whenItIsReceived_thenItIsConvertedExactly() {
         // Given
         var line = """
                 {"purchaseOrder":"PO-1","line":"1","item":{"partNumber":"RESIN-7","revision":"1"},
@@ -166,7 +166,7 @@ class ReceivingTest {
     }
 
     @Test
-    void lotsAreFoundByEveryNumberInAnySpelling() {
+    void givenALot_whenAnyOfItsNumbersIsLookedUpInAnySpelling_thenItIsFound() {
         // Given
         var heat = "F" + UUID.randomUUID().toString().substring(0, 8);
         var receipt = dock.receive("STEEL", heat, "GLS");
@@ -199,7 +199,7 @@ class ReceivingTest {
     }
 
     @Test
-    void nearMissesAreOfferedAndNeverMerged() {
+    void givenANumberThatIsNearAnother_whenItIsLookedUp_thenTheOtherIsOfferedAndNotMerged() {
         // Given
         dock.receive("STEEL", "NM48O13", "GLS");
 
@@ -211,7 +211,7 @@ class ReceivingTest {
     }
 
     @Test
-    void aRenamedLotIsFoundByBothNumbersAndTheOldOneIsNeverGivenAgain() {
+    void givenARenamedLot_whenEitherNumberIsLookedUp_thenItIsFoundAndTheOldOneIsNeverGivenAgain() {
         // Given
         String lotId = dock.receive("STEEL", "RN-1", "GLS").path("lots[0].lotId");
         String otherId = dock.receive("STEEL", "RN-2", "GLS").path("lots[0].lotId");
@@ -237,7 +237,7 @@ class ReceivingTest {
     }
 
     @Test
-    void listsGoOnWhereThePageEnded() {
+    void givenMoreThanAPage_whenTheNextIsRead_thenTheListGoesOnWhereItEnded() {
         // Given
         var heat = "P" + UUID.randomUUID().toString().substring(0, 8);
         IntStream.range(0, 3).forEach(i -> dock.receive("STEEL", heat, "GLS"));

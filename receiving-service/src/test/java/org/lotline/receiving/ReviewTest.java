@@ -45,7 +45,7 @@ class ReviewTest {
     }
 
     @Test
-    void aReviewIsOnTheCertificateAndInTheAuditTrailAndAnEventSaysSo() throws Exception {
+    void givenACertificate_whenItIsReviewed_thenItIsOnItInTheAuditTrailAndInAnEvent() throws Exception {
         // Given
         var certificateId = file();
         dock.quality().get("/certificates/" + certificateId).then().body("review", nullValue());
@@ -76,7 +76,7 @@ class ReviewTest {
     }
 
     @Test
-    void whoFiledItMayReviewIt() {
+    void givenOneWhoFiledIt_whenTheSameReviewsIt_thenItIsTaken() {
         // Given
         var certificateId = file(dock.quality());
 
@@ -88,7 +88,7 @@ class ReviewTest {
     }
 
     @Test
-    void aLaterReviewChangesTheResultAndBothStay() throws Exception {
+    void givenAReview_whenALaterOneDiffers_thenTheResultChangesAndBothStay() throws Exception {
         // Given
         var certificateId = file();
         review(dock.quality(), certificateId, ACCEPTED);
@@ -105,7 +105,7 @@ class ReviewTest {
     }
 
     @Test
-    void whatTheLastReviewSaysIsRefusedAndAsAReportRecorded() throws Exception {
+    void givenWhatTheLastReviewSays_whenItIsSaidAgain_thenARequestIsRefusedAndAReportIsRecorded() throws Exception {
         // Given
         var certificateId = file();
         review(dock.quality(), certificateId, ACCEPTED);
@@ -128,7 +128,7 @@ class ReviewTest {
     }
 
     @Test
-    void aRepetitionUnderItsKeyHasOneEffectAndTheSameAnswer() throws Exception {
+    void givenAReview_whenItIsRepeatedUnderItsKey_thenItHasOneEffectAndTheSameAnswer() throws Exception {
         // Given
         var certificateId = file();
         var key = UUID.randomUUID().toString();
@@ -145,7 +145,7 @@ class ReviewTest {
     }
 
     @Test
-    void tenWhoAcceptAtOnceAreOneReview() throws Exception {
+    void givenACertificate_whenTenAcceptItAtOnce_thenItIsOneReview() throws Exception {
         // Given
         var certificateId = file();
         Callable<Integer> client =
@@ -173,8 +173,8 @@ class ReviewTest {
             {"result":"accepted","by":"ines"}                     ; 400 ; invalid-request ; by
             {"result":"accepted","act":{"occurredAt":"2126-03-19T14:05:00Z"}} ; 422 ; occurred-in-the-future ; act.occurredAt
             """, quoteCharacter = '\'')
-    void aReviewThatMakesNoSenseIsRefusedAndNothingIsWritten(String body, int status, String type, String field)
-            throws Exception {
+    void givenAReviewThatMakesNoSense_whenItIsSent_thenItIsRefusedAndNothingIsWritten(
+            String body, int status, String type, String field) throws Exception {
         // Given
         var certificateId = file();
         var before = rows();
@@ -192,7 +192,7 @@ class ReviewTest {
     }
 
     @Test
-    void anUnknownCertificateIsNotFound() throws Exception {
+    void givenAnUnknownCertificate_whenItIsReviewed_thenItIsNotFound() throws Exception {
         // Given
         var before = rows();
 
@@ -205,7 +205,7 @@ class ReviewTest {
     }
 
     @Test
-    void onlyQualityReviews() throws Exception {
+    void givenOneWhoIsNotOfQuality_whenACertificateIsReviewed_thenItIsRefused() throws Exception {
         // Given
         var certificateId = file();
         var before = rows();
