@@ -1,10 +1,5 @@
 package org.lotline.production;
 
-import java.util.List;
-import org.lotline.material.MaterialException;
-import org.lotline.material.Quantity;
-import org.lotline.material.Unit;
-import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
 /** The kinds of refusal that are production's own; what deviates has kinds of its own. */
@@ -51,22 +46,4 @@ public final class ProductionProblem {
     public static final ProblemType MOVED = new ProblemType("moved", "A move is moved back, not voided", 409);
 
     private ProductionProblem() {}
-
-    /**
-     * The same quantity in a unit, exactly.
-     *
-     * @param field the path of the quantity in the body
-     * @throws ProblemException 422
-     */
-    public static Quantity in(Unit unit, Quantity quantity, String field) {
-        try {
-            return quantity.in(unit);
-        } catch (MaterialException e) {
-            throw new ProblemException(
-                    WRONG_UNIT,
-                    e.sentence(),
-                    "State the quantity in %s, or in a unit that converts into it exactly.".formatted(unit),
-                    List.of(ProblemException.field(field + ".unit", "does not convert into " + unit)));
-        }
-    }
 }

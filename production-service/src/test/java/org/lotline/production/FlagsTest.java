@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lotline.production.plant.PlayedReceiving.receiptOf;
 import static org.lotline.production.plant.Shop.BAR;
@@ -20,8 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.Policy;
@@ -162,22 +159,6 @@ class FlagsTest extends ProductionPlant {
         assertThat(answers).allSatisfy(answer -> assertProblem(answer, 422, "invalid-quantity"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"value\":1,\"unit\":\"kg\"}", "{\"value\":1,\"unit\":\"m\"}"})
-    void givenAComponentThatIsCounted_whenABillWantsItInAnotherUnit_thenTheBillMakesNoSense(String quantity) {
-        // Given
-        var counted = item("LOT", "allowed", PC);
-        var product = fresh("P-");
-        define(product);
-
-        // When
-        var answer = bill(product, "{\"item\":%s,\"quantity\":%s}".formatted(json(counted), quantity));
-
-        // Then
-        assertProblem(answer, 422, "invalid-bom");
-        answer.then().body("fields.field", hasItem("lines[0].quantity.unit"));
-    }
-
     @Test
     void givenABill_whenAComponentIsMadeOfTheProduct_thenTheLoopIsRefusedNamingTheWay() {
         // Given
@@ -212,19 +193,6 @@ class FlagsTest extends ProductionPlant {
                 .body("deviations.kind", equalTo(List.of("consumed-too-little")))
                 .body("deviations[0].description", containsString("at least 2 {bar} of 4140-1.25"));
         assertThat(events("deviation-found", "lot:" + answer.path("lotId"))).isOne();
-    }
-
-    @Test
-    void givenEnoughMaterial_whenTheJobYields_thenNothingDeviates() {
-        // Given
-        var job = shop.releaseShafts(48);
-        shop.issue(job, received(STEEL, null, null).number, "2", BAR).then().statusCode(201);
-
-        // When
-        var answer = shop.complete(job, 46);
-
-        // Then
-        answer.then().statusCode(201).body("deviations", empty());
     }
 
     @Test

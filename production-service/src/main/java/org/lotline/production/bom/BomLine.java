@@ -84,6 +84,11 @@ public record BomLine(
         return items;
     }
 
+    /** What may go in by this line: the component, then its substitutes. */
+    List<ItemId> items() {
+        return Stream.concat(Stream.of(item()), substituteItems().stream()).toList();
+    }
+
     /** Whether it wants the item, itself or as a substitute. */
     public boolean takes(ItemId item) {
         return item().equals(item) || substituteItems().contains(item);

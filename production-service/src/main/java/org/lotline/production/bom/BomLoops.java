@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lotline.production.item.ItemId;
 
@@ -18,9 +17,9 @@ final class BomLoops {
     /**
      * The way from a component back to the product, both included; empty if there is none.
      *
-     * @param components what the bill of an item takes, substitutes included; none for an item without one
+     * @param bills what the bill of an item takes, substitutes included; none for an item without one
      */
-    static Optional<List<ItemId>> way(ItemId product, ItemId component, Function<ItemId, List<ItemId>> components) {
+    static Optional<List<ItemId>> way(ItemId product, ItemId component, Map<ItemId, List<ItemId>> bills) {
         var before = new HashMap<ItemId, @Nullable ItemId>();
         before.put(component, null);
         var open = new ArrayDeque<>(List.of(component));
@@ -29,7 +28,7 @@ final class BomLoops {
             if (item.equals(product)) {
                 return Optional.of(back(item, before));
             }
-            for (var next : components.apply(item)) {
+            for (var next : bills.getOrDefault(item, List.of())) {
                 if (!before.containsKey(next)) {
                     before.put(next, item);
                     open.addLast(next);

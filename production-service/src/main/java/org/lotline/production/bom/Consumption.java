@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.production.deviation.Finding;
 import org.lotline.production.item.ItemId;
+import org.lotline.runtime.rule.Finding;
 
 /** What went into a job against what its bill wants for what it has yielded. What is void doesn't count. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.deviation.DeviationKind;
-import org.lotline.production.deviation.Finding;
+import org.lotline.runtime.rule.Finding;
 
 /**
  * Whether enough went into what a job has yielded (domain rule 4: too little at completion). What was issued for one output counts
@@ -61,12 +61,11 @@ public final class ConsumptionRules {
 
     private static Finding finding(BomLine line, List<Consumed> taken, BigDecimal made, UUID output, String name) {
         var went = sum(line, taken, some -> some.outputLotId() == null || output.equals(some.outputLotId()));
-        return new Finding(
-                DeviationKind.CONSUMED_TOO_LITTLE,
+        return DeviationKind.CONSUMED_TOO_LITTLE.found(
+                "quantity",
                 "%s of %s want at least %s of %s; %s went into the job for it and what else it has yielded."
                         .formatted(made.toPlainString(), name, line.leastFor(made), line.item(), went),
-                "Issue what truly went in, with act.mode report, or correct the count.",
-                "quantity");
+                "Issue what truly went in, with act.mode report, or correct the count.");
     }
 
     private static Quantity sum(BomLine line, List<Consumed> taken, Predicate<Consumed> which) {

@@ -13,6 +13,7 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.rule.Findings;
 
 /** Defining what a product takes, or defining it anew; the same definition again is no change and no event. */
 @ApplicationScoped
@@ -31,8 +32,13 @@ public class DefiningBoms {
     /** @throws org.lotline.runtime.problem.ProblemException 422 if the product is unknown or the bill makes no sense */
     public Definition<Bom> define(BomDefinition definition, ActContext act) {
         // The product's row lock makes two pushes of one bill queue, and orders the events of the item.
-        BomRules.sensible(definition, Item.findById(definition.product(), LockModeType.PESSIMISTIC_WRITE));
-        components.check(definition);
+        Findings.refuse(
+                BomRules.sensible(definition, Item.findById(definition.product(), LockModeType.PESSIMISTIC_WRITE)));
+        components.lockAllBills();
+        var items = definition.lines().stream()
+                .flatMap(line -> line.items().stream())
+                .toList();
+        Findings.refuse(BomRules.components(definition, components.units(items), components.bills(items)));
         Bom known = Bom.findById(definition.product());
         var before = known == null ? null : known.definition();
         var bom = known == null ? newBom(definition.product()) : known;

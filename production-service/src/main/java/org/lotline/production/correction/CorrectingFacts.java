@@ -14,11 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.OutputCompleted;
-import org.lotline.contracts.events.RunRecorded;
 import org.lotline.custody.HeldLedger.Credit;
 import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.fact.VoidedFacts;
 import org.lotline.production.issue.Issued;
 import org.lotline.production.issue.IssuingMaterial;
@@ -30,7 +28,7 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
 import org.lotline.runtime.event.NewIds;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /**
  * Taking facts back and stating what happened in truth, all of it or nothing; also after the job was closed. What is stated
@@ -79,13 +77,13 @@ public class CorrectingFacts {
      * @param attempt how often it was tried in this request
      */
     public PreparedCorrection prepare(Correction correction, String idempotencyKey, int attempt, ActContext act) {
-        requireSense(correction);
+        Findings.refuse(FactCorrectionRules.sensible(correction));
         var times = new HashMap<UUID, Instant>();
         var lotIds = new LinkedHashSet<UUID>();
         var jobIds = new LinkedHashSet<UUID>();
         var beside = QuarkusTransaction.requiringNew().call(() -> {
             var toVoid = check(facts.of(correction.voids()), act);
-            requireSameKind(correction, toVoid);
+            Findings.refuse(FactCorrectionRules.replacesItsKind(correction, toVoid));
             toVoid.forEach(fact -> times.put(fact.id(), fact.stored().envelope().occurredAt()));
             toVoid.forEach(fact -> {
                 lotIds.addAll(fact.lots());
@@ -133,67 +131,6 @@ public class CorrectingFacts {
         var credits = new HashMap<UUID, Credit>();
         restated.forEach(each -> credits.putAll(each.credits()));
         return credits;
-    }
-
-    /** Only a completion stands in the place of a completion, and a run in that of a run; each of one. */
-    private static void requireSameKind(Correction correction, List<FactToVoid> toVoid) {
-        for (var index = 0; index < correction.completions().size(); index++) {
-            requireKind(
-                    toVoid,
-                    correction.completions().get(index).replaces(),
-                    OutputCompleted.class,
-                    "completions[%d].replaces".formatted(index));
-        }
-        for (var index = 0; index < correction.runs().size(); index++) {
-            requireKind(
-                    toVoid,
-                    correction.runs().get(index).replaces(),
-                    RunRecorded.class,
-                    "runs[%d].replaces".formatted(index));
-        }
-        var replaced = Stream.concat(
-                        correction.completions().stream().map(Correction.ReplacedCompletion::replaces),
-                        correction.runs().stream().map(Correction.ReplacedRun::replaces))
-                .toList();
-        if (new HashSet<>(replaced).size() < replaced.size()) {
-            throw unknown("A fact is replaced twice.", "completions");
-        }
-    }
-
-    private static void requireKind(List<FactToVoid> toVoid, UUID fact, Class<?> kind, String field) {
-        if (toVoid.stream()
-                .noneMatch(known -> known.id().equals(fact)
-                        && kind.isInstance(known.stored().event()))) {
-            throw unknown("%s is no fact of this kind in voids.".formatted(fact), field);
-        }
-    }
-
-    private static ProblemException unknown(String detail, String field) {
-        return new ProblemException(
-                ProductionProblem.UNKNOWN_FACT,
-                detail,
-                "Name a fact of voids of the same kind, once: the completionId of the completion, the factId of the run.",
-                List.of(ProblemException.field(field, detail)));
-    }
-
-    private static void requireSense(Correction correction) {
-        if (correction.voids().isEmpty()) {
-            throw new ProblemException(
-                    ProductionProblem.NOTHING_TO_CORRECT,
-                    "No fact is named that never was.",
-                    "Name it in voids; what was only forgotten is recorded with its own operation, with act.mode report.",
-                    List.of(ProblemException.field("voids", "is empty")));
-        }
-        for (var index = 0; index < correction.replacements().size(); index++) {
-            if (!correction.voids().contains(correction.replacedBy(index))) {
-                throw new ProblemException(
-                        ProductionProblem.UNKNOWN_FACT,
-                        "%s is not in voids.".formatted(correction.replacedBy(index)),
-                        "Name a fact of voids, or leave replaces out.",
-                        List.of(ProblemException.field(
-                                "replacements[%d].replaces".formatted(index), "is not in voids")));
-            }
-        }
     }
 
     private List<FactToVoid> check(List<FactToVoid> toVoid, ActContext act) {

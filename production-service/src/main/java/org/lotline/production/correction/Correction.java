@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.production.issue.NewIssue;
-import org.lotline.production.output.RestatingOutput.NewCount;
+import org.lotline.production.output.NewCount;
 import org.lotline.production.run.NewRun;
 
 /**

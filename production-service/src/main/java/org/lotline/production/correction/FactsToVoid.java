@@ -10,24 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.DeviationFound;
-import org.lotline.contracts.events.FactVoided;
-import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
-import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.UntrackedIssued;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.deviation.Deviations;
 import org.lotline.production.output.SerialUnit;
 import org.lotline.production.output.Serials;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.StoredEvent;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.runtime.rule.Ruling;
 
 /** Which facts can be taken back here, and what goes with each. */
 @ApplicationScoped
@@ -43,7 +38,7 @@ class FactsToVoid {
         this.deviations = deviations;
     }
 
-    /** @throws ProblemException 422 if there is no such fact, or it can't be taken back; 409 for a move */
+    /** @throws org.lotline.runtime.problem.ProblemException 422 if there is no such fact, or it can't be taken back; 409 for a move */
     List<FactToVoid> of(List<UUID> ids) {
         var facts = new ArrayList<FactToVoid>();
         for (var index = 0; index < ids.size(); index++) {
@@ -53,36 +48,19 @@ class FactsToVoid {
     }
 
     private FactToVoid of(UUID id, String field) {
-        var stored = events.find(id)
-                .orElseThrow(() -> refused(
-                        ProductionProblem.UNKNOWN_FACT,
-                        "There is no fact %s here.".formatted(id),
-                        "Send the id that the answer of the issue, return, run, completion or scrap gave.",
-                        field));
-        return switch (stored.event()) {
+        var stored = Ruling.of(events.find(id), FactCorrectionRules.noFact(id, field))
+                .orRefuse();
+        var event = stored.event();
+        Findings.refuse(
+                FactCorrectionRules.notVoidable(id, event, stored.envelope().type(), field));
+        return switch (event) {
             case MaterialIssued issued -> fact(stored, issued.jobId(), Map.of(issued.lotId(), Set.of(id)));
             case MaterialReturned returned -> fact(stored, returned.jobId(), Map.of(returned.lotId(), Set.of(id)));
             case MaterialScrapped scrapped -> fact(stored, scrapped.jobId(), Map.of(scrapped.lotId(), Set.of(id)));
             case UntrackedIssued issued -> fact(stored, issued.jobId(), Map.of());
             case RunRecorded run -> fact(stored, run.jobId(), Map.of());
             case OutputCompleted completed -> completion(stored, completed);
-            case LotMoved moved ->
-                throw refused(
-                        ProductionProblem.MOVED,
-                        "%s of %s went to the %s and were taken up there."
-                                .formatted(moved.quantity().value(), moved.lotNumber(), moved.to()),
-                        "Move it back with POST /lots/%s/moves of the service that has it.".formatted(moved.lotId()),
-                        field);
-            case FactVoided voided ->
-                throw refused(
-                        ProductionProblem.ALREADY_VOIDED,
-                        "%s is a void, and a void is not voided.".formatted(id),
-                        "Record what happened in truth anew.",
-                        field);
-            case SerialsCompleted units -> throw notAlone(id, "units of a completion", "Void the completion.", field);
-            case DeviationFound found ->
-                throw notAlone(id, "a deviation", "Void its fact, or have quality decide its disposition.", field);
-            default -> throw notAlone(id, stored.envelope().type(), "Define or release it anew.", field);
+            default -> throw new IllegalStateException("%s is voidable and nobody knows what it moved".formatted(id));
         };
     }
 
@@ -118,13 +96,5 @@ class FactsToVoid {
 
     private static Stream<UUID> stream(@Nullable UUID id) {
         return Stream.ofNullable(id);
-    }
-
-    private static ProblemException notAlone(UUID id, String what, String wayOut, String field) {
-        return refused(ProductionProblem.NOT_CORRECTABLE, "%s is %s.".formatted(id, what), wayOut, field);
-    }
-
-    private static ProblemException refused(ProblemType type, String detail, String wayOut, String field) {
-        return new ProblemException(type, detail, wayOut, List.of(ProblemException.field(field, detail)));
     }
 }

@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLedger.Credit;
 import org.lotline.custody.HeldLot;
+import org.lotline.material.BalanceCorrection;
+import org.lotline.material.BalanceEntry;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.fact.VoidedFacts;
+import org.lotline.production.floor.FloorRules;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.StoredEvent;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** The tables behind taking facts back. */
 @ApplicationScoped
@@ -37,38 +40,33 @@ class Voids {
         this.ledger = ledger;
     }
 
-    /** @throws ProblemException 409 if one of them is void; the caller holds the locks of their jobs and lots */
+    /** @throws org.lotline.runtime.problem.ProblemException 409 if one of them is void; the caller holds the locks of their jobs and lots */
     void requireStanding(Collection<UUID> facts) {
-        for (var fact : voidedFacts.among(facts)) {
-            throw new ProblemException(
-                    ProductionProblem.ALREADY_VOIDED,
-                    "%s was voided before.".formatted(fact),
-                    "Leave it out; a void is not voided: record what happened in truth anew.",
-                    List.of(ProblemException.field("voids", "names a fact that is void")));
-        }
+        Findings.refuse(FactCorrectionRules.voidedBefore(voidedFacts.among(facts)));
     }
 
     /**
      * Takes entries of a locked lot back; only the final history is checked.
      *
      * @param instead what came in truth, if anything
-     * @throws ProblemException 409 if what came with them has gone since, with what took it
+     * @throws org.lotline.runtime.problem.ProblemException 409 if what came with them has gone since, with what took it
      */
     void take(HeldLot lot, Set<UUID> entries, UUID correctionId, Optional<Credit> instead) {
-        try {
-            ledger.correct(lot, entries, correctionId, instead);
-        } catch (ProblemException e) {
-            if (!e.type().equals(HeldLedger.NOT_ENOUGH)) {
-                throw e;
-            }
-            var takers = String.join(", ", takers(lot.lotId()));
-            throw new ProblemException(
-                    ProductionProblem.ALREADY_USED,
-                    "%s has been used or moved since: %s".formatted(lot.lotNumber(), e.detail()),
-                    "Void what took it in the same correction, and move back what was moved first: %s."
-                            .formatted(takers),
-                    List.of(ProblemException.field("voids", "names what has been used or moved")));
-        }
+        FloorRules.missing(lot, ledger.timeline(lot), correctionOf(lot, entries, instead))
+                .ifPresent(missing -> Findings.refuse(
+                        Optional.of(FactCorrectionRules.usedSince(lot.lotNumber(), missing, takers(lot.lotId())))));
+        ledger.correct(lot, entries, correctionId, instead);
+    }
+
+    private static BalanceCorrection correctionOf(HeldLot lot, Set<UUID> entries, Optional<Credit> instead) {
+        return new BalanceCorrection(
+                entries.stream().map(UUID::toString).collect(Collectors.toSet()),
+                instead.stream()
+                        .map(came -> BalanceEntry.credit(
+                                came.entry().toString(),
+                                came.occurredAt(),
+                                came.quantity().in(lot.onHand().unit())))
+                        .toList());
     }
 
     /** The output and its units are there to be completed again, under the same numbers. */
@@ -81,25 +79,20 @@ class Voids {
                 .executeUpdate();
     }
 
-    /** @throws ProblemException 409 if more has come back from a job than went in */
+    /** @throws org.lotline.runtime.problem.ProblemException 409 if more has come back from a job than went in */
     void requireIssuedAtLeastReturned(Collection<UUID> jobIds) {
         if (jobIds.isEmpty()) {
             return;
         }
-        List<?> below = entities.createNativeQuery("""
+        @SuppressWarnings("unchecked")
+        List<String> below = entities.createNativeQuery("""
                         select min(lot_number) from job_material m where job_id in (?1)
                         and not exists (select from fact_void v where v.fact = m.fact)
                         group by job_id, lot_id, output_lot_id
                         having sum(case kind when 'issued' then amount else -amount end) < 0""", String.class)
                 .setParameter(1, jobIds)
                 .getResultList();
-        if (!below.isEmpty()) {
-            throw new ProblemException(
-                    ProductionProblem.ALREADY_USED,
-                    "More of %s would have come back from the job than went into it.".formatted(below),
-                    "Void the return in the same correction, too.",
-                    List.of(ProblemException.field("voids", "leaves a return without its issue")));
-        }
+        Findings.refuse(FactCorrectionRules.returnedWithoutIssue(below));
     }
 
     /** By lot, what lies on the floor in addition once these facts are void. */

@@ -3,6 +3,8 @@ package org.lotline.production.deviation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -27,7 +29,8 @@ public class Deviation extends PanacheEntityBase {
     public UUID lotId;
 
     @Column
-    public String kind;
+    @Enumerated(EnumType.STRING)
+    public DeviationKind kind;
 
     @Column
     public String description;

@@ -1,6 +1,9 @@
 package org.lotline.production.deviation;
 
+import jakarta.persistence.EnumeratedValue;
+import java.util.stream.Stream;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Finding;
 
 /** In which way something deviates. A request is refused with it, a report is recorded with it. */
 public enum DeviationKind {
@@ -18,18 +21,41 @@ public enum DeviationKind {
     RECORD_MISSING("record-missing", "A record that policy requires is missing"),
     EXPIRED("expired", "The material is expired");
 
+    private static final String IF_DONE =
+            " If it was really done, send it with act.mode report: it is recorded as a deviation.";
+
+    @EnumeratedValue
+    private final String slug;
+
     private final ProblemType refusal;
 
     DeviationKind(String slug, String title) {
+        this.slug = slug;
         refusal = new ProblemType(slug, title, 409);
     }
 
     public String slug() {
-        return refusal.slug();
+        return slug;
     }
 
-    /** What a request is refused with. */
-    public ProblemType refusal() {
-        return refusal;
+    /**
+     * The kind as it is stored and told.
+     *
+     * @throws java.util.NoSuchElementException if there is none of that name
+     */
+    public static DeviationKind of(String slug) {
+        return Stream.of(values())
+                .filter(kind -> kind.slug.equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * A finding of this kind: a request is refused, a report deviates.
+     *
+     * @param field the path in the body, empty if none is to blame
+     */
+    public Finding found(String field, String sentence, String wayOut) {
+        return Finding.deviation(refusal, field, sentence, wayOut + IF_DONE);
     }
 }

@@ -12,6 +12,7 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.rule.Finding;
 
 /** Records what deviates, in the transaction of the fact that does. */
 @ApplicationScoped
@@ -51,11 +52,11 @@ public class Deviations {
         deviation.deviationId = NewIds.next();
         deviation.jobId = jobId;
         deviation.lotId = lotId;
-        deviation.kind = finding.kind().slug();
+        deviation.kind = DeviationKind.of(finding.kind().slug());
         deviation.description = finding.sentence();
         deviation.fact = fact;
-        var found =
-                new DeviationFound(deviation.deviationId, jobId, lotId, deviation.kind, deviation.description, fact);
+        var found = new DeviationFound(
+                deviation.deviationId, jobId, lotId, deviation.kind.slug(), deviation.description, fact);
         deviation.event = events.append(found, act);
         deviation.persist();
         audit.record(act, Keys.job(jobId), "deviation-found", null, found, null);

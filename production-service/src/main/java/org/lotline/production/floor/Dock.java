@@ -7,6 +7,7 @@ import org.lotline.contracts.events.LotMoved;
 import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.rule.Ruling;
 
 /** The dock, as production needs it: receiving answers for it. Never called inside a transaction. */
 public interface Dock {
@@ -21,9 +22,10 @@ public interface Dock {
     /**
      * Has the dock give a quantity up to the floor; the same key again is the same move.
      *
-     * @throws org.lotline.runtime.problem.ProblemException what receiving refuses, in its words; 503 if it does not answer
+     * @return what receiving refuses, in its words, or what moved
+     * @throws org.lotline.runtime.problem.ProblemException 503 if it does not answer
      */
-    Moved move(UUID lotId, Quantity quantity, String key, ActContext act);
+    Ruling<Moved> move(UUID lotId, Quantity quantity, String key, ActContext act);
 
     /**
      * What was found.

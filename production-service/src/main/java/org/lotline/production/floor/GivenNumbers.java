@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.lotline.material.InvalidNumberException;
-import org.lotline.material.LotNumber;
-import org.lotline.production.ProductionProblem;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** The numbers of the lots and units that were made here; one names one lot for ever. */
 @ApplicationScoped
@@ -26,10 +23,10 @@ public class GivenNumbers {
      *
      * @param field the path in the body, if the number is wrong
      * @return the number's comparable key
-     * @throws ProblemException 422 if it can't name a lot; 409 if it names another one
+     * @throws org.lotline.runtime.problem.ProblemException 422 if it can't name a lot; 409 if it names another one
      */
     public String give(String number, UUID lotId, String field) {
-        var given = lotNumber(number, field);
+        var given = FloorRules.lotNumber(number, field).orRefuse();
         var key = given.comparable().key();
         entities.createNativeQuery(
                         "insert into given_number (comparable, number, lot_id) values (?1, ?2, ?3) on conflict do nothing")
@@ -41,18 +38,9 @@ public class GivenNumbers {
                 .setParameter(1, key)
                 .getSingleResult();
         if (!owner.equals(lotId)) {
-            throw taken(number, field);
+            Findings.refuse(List.of(FloorRules.taken(number, field)));
         }
         return key;
-    }
-
-    /** Of a number that names something else already. */
-    public static ProblemException taken(String number, String field) {
-        return new ProblemException(
-                ProductionProblem.LOT_NUMBER_TAKEN,
-                "%s names another lot.".formatted(number),
-                "Numbers are never reused, whatever their case, blanks and hyphens: take another one.",
-                List.of(ProblemException.field(field, "is taken")));
     }
 
     /**
@@ -61,11 +49,12 @@ public class GivenNumbers {
      * @param lotIds one for each number
      * @param field the path in the body of one of them, by its place in the list
      * @return the numbers' comparable keys, in their order
-     * @throws ProblemException as for one
+     * @throws org.lotline.runtime.problem.ProblemException as for one
      */
     public List<String> giveAll(List<String> numbers, List<UUID> lotIds, IntFunction<String> field) {
         var keys = IntStream.range(0, numbers.size())
-                .mapToObj(index -> lotNumber(numbers.get(index), field.apply(index))
+                .mapToObj(index -> FloorRules.lotNumber(numbers.get(index), field.apply(index))
+                        .orRefuse()
                         .comparable()
                         .key())
                 .toList();
@@ -94,7 +83,7 @@ public class GivenNumbers {
                 .getResultList();
         for (var place : taken) {
             var index = ((Number) place).intValue() - 1;
-            throw taken(numbers.get(index), field.apply(index));
+            Findings.refuse(List.of(FloorRules.taken(numbers.get(index), field.apply(index))));
         }
     }
 
@@ -105,17 +94,5 @@ public class GivenNumbers {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private static LotNumber lotNumber(String number, String field) {
-        try {
-            return LotNumber.of(number);
-        } catch (InvalidNumberException e) {
-            throw new ProblemException(
-                    ProductionProblem.INVALID_NUMBER,
-                    e.sentence(),
-                    "Use at most 20 characters that a GS1 label carries: letters, digits and signs, no blanks.",
-                    List.of(ProblemException.field(field, "can't name a lot")));
-        }
     }
 }

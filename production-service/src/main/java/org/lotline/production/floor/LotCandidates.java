@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.KnownLot;
 import org.lotline.production.ProductionProblem;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 
 /** The lots that a scanned number may mean: exactly one, or it is said why not. A number that two carry is never a choice. */
 final class LotCandidates {
@@ -48,33 +49,38 @@ final class LotCandidates {
      * Which it is.
      *
      * @param field the path in the body
-     * @throws ProblemException 409 if there are several; 422 if what bore the number never was
+     * @return found if there are several, or if what bore the number never was
      */
-    UUID theOne(String field) {
+    Ruling<UUID> theOne(String field) {
         if (isEmpty()) {
-            throw neverWas(field);
+            return Ruling.against(neverWas(field));
         }
-        if (standing.size() > 1) {
-            throw new ProblemException(
-                    ProductionProblem.AMBIGUOUS_LOT,
-                    "%s names several lots: %s.".formatted(number, String.join(", ", standing.values())),
-                    "Give one of them another number with POST /lots/{lotId}/names of receiving, and label it anew.",
-                    List.of(ProblemException.field(field, "names several lots")));
-        }
-        return standing.keySet().iterator().next();
+        return standing.size() == 1
+                ? Ruling.given(standing.keySet().iterator().next())
+                : Ruling.against(several(field));
+    }
+
+    private Finding several(String field) {
+        return Finding.of(
+                        ProductionProblem.AMBIGUOUS_LOT,
+                        field,
+                        "%s names several lots: %s.".formatted(number, String.join(", ", standing.values())),
+                        "Give one of them another number with POST /lots/{lotId}/names of receiving, and label it anew.")
+                .saidAtField("names several lots");
     }
 
     boolean hasVoid() {
         return !voided.isEmpty();
     }
 
-    private ProblemException neverWas(String field) {
+    private Finding neverWas(String field) {
         var said = voided.values().stream().map(LotCandidates::said).collect(Collectors.joining(" "));
-        return new ProblemException(
-                ProductionProblem.VOID_LOT,
-                said,
-                "Scan the label that the lot bears now, or receive it if it is there.",
-                List.of(ProblemException.field(field, "names a lot that never was")));
+        return Finding.of(
+                        ProductionProblem.VOID_LOT,
+                        field,
+                        said,
+                        "Scan the label that the lot bears now, or receive it if it is there.")
+                .saidAtField("names a lot that never was");
     }
 
     private static String said(KnownLot lot) {

@@ -1,7 +1,6 @@
 package org.lotline.production.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +10,19 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.custody.EffectiveTime;
 import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLots;
+import org.lotline.custody.Holder;
 import org.lotline.material.Quantity;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.item.ItemId;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.item.Policies;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Findings;
 
 /** Giving up what lies on the floor to the holder that needs it, in the call that needs it (domain rule 1, custody). */
 @ApplicationScoped
 public class MovingLots {
-
-    private static final String FINISHED_GOODS = "finished-goods";
 
     private final HeldLots lots;
     private final HeldLedger ledger;
@@ -49,15 +46,9 @@ public class MovingLots {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 422: the floor gives to the finished goods only */
-    public static void toFinishedGoods(String to) {
-        if (!to.equals(FINISHED_GOODS)) {
-            throw new ProblemException(
-                    ProductionProblem.WRONG_HOLDER,
-                    "The floor gives lots up to the finished goods, not to the %s.".formatted(to),
-                    "Send to: finished-goods; what lies at the dock comes here by itself when it is issued.",
-                    List.of(ProblemException.field("to", "is not finished-goods")));
-        }
+    /** @throws org.lotline.runtime.problem.ProblemException 422: the floor gives to the finished goods only */
+    public static void requireGiven(Holder to) {
+        Findings.refuse(FloorRules.cannotGoTo(to));
     }
 
     /**
@@ -65,34 +56,28 @@ public class MovingLots {
      *
      * @param pulled what the dock has given up for it
      * @param location where it is put then
-     * @throws ProblemException 409 if there is not so much; 404 for an unknown lot; 422 for a wrong unit
+     * @throws org.lotline.runtime.problem.ProblemException 409 if there is not so much; 404 for an unknown lot; 422 for a wrong unit
      */
     public Dock.Moved move(
             UUID lotId, Quantity quantity, Optional<Dock.Moved> pulled, @Nullable String location, ActContext asked) {
         pulled.ifPresent(move -> ledger.takeUp(move.moveId(), move.what(), move.occurredAt()));
-        var lot = lots.locked(lotId).orElseThrow(() -> unknown(lotId));
+        var lot = FloorRules.here(lots.locked(lotId), lotId).orRefuse();
         var act = effect.of(asked, lotId);
-        var taken = ProductionProblem.in(lot.onHand().unit(), quantity, "quantity");
-        policies.requireWholePieces(ItemId.of(lot.item()), taken, "quantity");
+        var item = ItemId.of(lot.item());
+        var taken = ItemRules.quantity(item, lot.onHand().unit(), policies.of(item), quantity, "quantity")
+                .orRefuse();
         var moved = new LotMoved(
                 lotId,
                 lot.lotNumber(),
                 lot.item(),
                 new Measure(taken.amount(), taken.unit().code()),
-                "floor",
-                FINISHED_GOODS,
+                Holder.FLOOR.word(),
+                Holder.FINISHED_GOODS.word(),
                 location == null ? lot.location() : location,
                 lot.owner());
         var event = events.append(moved, act);
         ledger.debit(event, lot, act.occurredAt(), taken, act.isReport());
         audit.record(act, Keys.lot(lotId), "lot-moved", null, moved, null);
         return new Dock.Moved(event, moved, act.occurredAt());
-    }
-
-    static ProblemException unknown(UUID lotId) {
-        return new ProblemException(
-                ProblemType.NOT_FOUND,
-                "There is no lot %s on the floor.".formatted(lotId),
-                "Look it up with GET /lots by its number.");
     }
 }

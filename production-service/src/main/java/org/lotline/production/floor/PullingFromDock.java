@@ -1,6 +1,7 @@
 package org.lotline.production.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.custody.HeldLot;
@@ -8,13 +9,13 @@ import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.idempotency.DerivedKeys;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.runtime.rule.Ruling;
 
 /** Brings what is missing on the floor from the dock, in the call that needs it: nobody books a hand-over. Never inside a transaction. */
 @ApplicationScoped
 public class PullingFromDock {
-
-    private static final int SERVER_ERROR = 500;
 
     private final HeldLots floor;
     private final GivenNumbers given;
@@ -33,7 +34,7 @@ public class PullingFromDock {
      * the event is taken up all the same.
      *
      * @param step names the call within the act, so that its repetition is the same move
-     * @throws ProblemException what receiving refuses; of a report only 503: what was really taken is recorded anyway
+     * @throws org.lotline.runtime.problem.ProblemException what receiving refuses; of a report only 503: what was really taken is recorded anyway
      */
     public Optional<Dock.Moved> missing(
             UUID lotId, Quantity wanted, String idempotencyKey, String step, ActContext act) {
@@ -45,13 +46,14 @@ public class PullingFromDock {
             return Optional.empty();
         }
         var key = keys.derive(idempotencyKey, "move %s %s %s".formatted(step, lotId, missing));
-        try {
-            return Optional.of(dock.move(lotId, missing, key, act));
-        } catch (ProblemException e) {
-            if (act.isReport() && e.type().status() < SERVER_ERROR) {
-                return Optional.empty();
+        return switch (dock.move(lotId, missing, key, act)) {
+            case Ruling.Given<Dock.Moved>(Dock.Moved moved) -> Optional.of(moved);
+            case Ruling.Against<Dock.Moved>(List<Finding> findings) -> {
+                if (!act.isReport()) {
+                    Findings.refuse(findings);
+                }
+                yield Optional.empty();
             }
-            throw e;
-        }
+        };
     }
 }

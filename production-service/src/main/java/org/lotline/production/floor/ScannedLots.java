@@ -2,6 +2,7 @@ package org.lotline.production.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lotline.custody.HeldLot;
@@ -11,8 +12,8 @@ import org.lotline.material.InvalidNumberException;
 import org.lotline.material.Quantity;
 import org.lotline.material.ScannedNumber;
 import org.lotline.material.Unit;
-import org.lotline.production.ProductionProblem;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.runtime.rule.Ruling;
 
 /**
  * Which lot a scanned number means: one that is or was on the floor or that receiving has told of, by any name that it has or had;
@@ -36,7 +37,7 @@ public class ScannedLots {
      *
      * @param scanned as the scanner gives it, or as it was keyed
      * @param field the path in the body
-     * @throws ProblemException 422 if there is none, or it never was; 409 if there are several; 503 if receiving does not answer
+     * @throws org.lotline.runtime.problem.ProblemException 422 if there is none, or it never was; 409 if there are several; 503 if receiving does not answer
      */
     public HeldLot theOne(String scanned, String field) {
         var readings = ScannedNumber.of(scanned).readings();
@@ -48,14 +49,14 @@ public class ScannedLots {
         if (candidates.isEmpty() && !candidates.hasVoid()) {
             return atDock(readings, field);
         }
-        var lotId = candidates.theOne(field);
+        var lotId = candidates.theOne(field).orRefuse();
         return floor.find(lotId).orElseGet(() -> notHereYet(lotId));
     }
 
     /**
      * Those on the floor.
      *
-     * @throws ProblemException 422 if the number has nothing to compare by
+     * @throws org.lotline.runtime.problem.ProblemException 422 if the number has nothing to compare by
      */
     public List<HeldLot> onFloor(String scanned, String field) {
         return ScannedNumber.of(scanned).readings().stream()
@@ -67,12 +68,12 @@ public class ScannedLots {
     /**
      * Which of several it is.
      *
-     * @throws ProblemException 409 if there is more than one
+     * @throws org.lotline.runtime.problem.ProblemException 409 if there is more than one
      */
     public UUID single(String scanned, List<HeldLot> lots, String field) {
         var candidates = new LotCandidates(scanned);
         candidates.add(lots);
-        return candidates.theOne(field);
+        return candidates.theOne(field).orRefuse();
     }
 
     /** Its receipt may be younger than what has come over Kafka. */
@@ -83,17 +84,11 @@ public class ScannedLots {
                 .distinct()
                 .toList();
         if (lots.isEmpty()) {
-            throw unknown(
-                    readings.getLast(),
-                    found.stream()
-                            .flatMap(answer -> answer.near().stream())
-                            .distinct()
-                            .toList(),
-                    field);
+            Findings.refuse(Optional.of(FloorRules.unknown(readings.getLast(), nearOf(found), field)));
         }
         var candidates = new LotCandidates(readings.getLast());
         candidates.add(lots);
-        var lotId = candidates.theOne(field);
+        var lotId = candidates.theOne(field).orRefuse();
         return floor.find(lotId)
                 .orElseGet(() -> lots.stream()
                         .filter(lot -> lot.lotId().equals(lotId))
@@ -121,21 +116,15 @@ public class ScannedLots {
         try {
             return by.apply(number);
         } catch (InvalidNumberException e) {
-            throw new ProblemException(
-                    ProductionProblem.INVALID_NUMBER,
-                    e.sentence(),
-                    "Scan the label again, or key the number as it is written.",
-                    List.of(ProblemException.field(field, "is no number")));
+            return Ruling.<List<T>>against(FloorRules.noNumber(e.sentence(), field))
+                    .orRefuse();
         }
     }
 
-    private static ProblemException unknown(String number, List<String> near, String field) {
-        return new ProblemException(
-                ProductionProblem.UNKNOWN_LOT,
-                "There is no lot %s.".formatted(number),
-                near.isEmpty()
-                        ? "Scan the label again; receive or complete the lot first if it is new."
-                        : "Scan the label again. Near: %s.".formatted(String.join(", ", near)),
-                List.of(ProblemException.field(field, "names no lot")));
+    private static List<String> nearOf(List<Dock.Found> found) {
+        return found.stream()
+                .flatMap(answer -> answer.near().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -11,8 +11,8 @@ import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.item.ItemId;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.item.Policies;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
@@ -57,10 +57,11 @@ public class ScrappingMaterial {
 
     /** @throws org.lotline.runtime.problem.ProblemException 404 for an unknown lot, 409 if there is not so much */
     public Scrapped scrap(UUID lotId, Quantity quantity, String reason, Optional<Job> job, ActContext asked) {
-        var lot = lots.locked(lotId).orElseThrow(() -> MovingLots.unknown(lotId));
+        var lot = FloorRules.here(lots.locked(lotId), lotId).orRefuse();
         var act = effect.of(asked, lotId);
-        var taken = ProductionProblem.in(lot.onHand().unit(), quantity, "quantity");
-        policies.requireWholePieces(ItemId.of(lot.item()), taken, "quantity");
+        var item = ItemId.of(lot.item());
+        var taken = ItemRules.quantity(item, lot.onHand().unit(), policies.of(item), quantity, "quantity")
+                .orRefuse();
         var scrapped = new MaterialScrapped(
                 lotId,
                 new Measure(taken.amount(), taken.unit().code()),

@@ -23,8 +23,9 @@ public class FindingIssues {
     /** In the order of recording: an event's id grows with it. */
     public List<Issued> behind(Job job, Optional<UUID> last, int limit) {
         List<JobMaterial> issues = JobMaterial.<JobMaterial>find(
-                        "jobId = ?1 and kind = 'issued' and fact > ?2 order by fact",
+                        "jobId = ?1 and kind = ?2 and fact > ?3 order by fact",
                         job.jobId,
+                        MaterialKind.ISSUED,
                         last.orElse(new UUID(0, 0)))
                 .range(0, limit - 1)
                 .list();

@@ -1,8 +1,9 @@
 package org.lotline.production.issue;
 
+import java.util.List;
 import java.util.UUID;
 import org.lotline.material.Quantity;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
 
 /** Quality's gate, before material is issued (domain rule 2). Never asked inside a transaction. */
 public interface Gate {
@@ -16,28 +17,14 @@ public interface Gate {
     /** It may be used. */
     record Cleared(UUID clearanceId) implements Answer {}
 
-    /** It may not, in quality's words. */
-    record Refused(ProblemException problem) implements Answer {}
+    /** It may not, in quality's words; at least one. */
+    record Refused(List<Finding> said) implements Answer {
+
+        public Refused {
+            said = List.copyOf(said);
+        }
+    }
 
     /** It doesn't know within the time: the issue goes through and is asked for again. */
     record Silent(Silence why) implements Answer {}
-
-    /** Why it doesn't know. */
-    enum Silence {
-        /** It, or a source that it needs, can't be asked. */
-        UNREACHABLE("unreachable"),
-        /** It was asked, and didn't know within the time. */
-        TOO_SLOW("too-slow");
-
-        private final String word;
-
-        Silence(String word) {
-            this.word = word;
-        }
-
-        /** As the contract has it. */
-        public String word() {
-            return word;
-        }
-    }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
@@ -13,15 +12,14 @@ import org.lotline.custody.EffectiveTime;
 import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
+import org.lotline.custody.Shortage;
 import org.lotline.material.Quantity;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.bom.Need;
-import org.lotline.production.deviation.DeviationKind;
 import org.lotline.production.deviation.Deviations;
-import org.lotline.production.deviation.Finding;
 import org.lotline.production.floor.PullingFromDock;
 import org.lotline.production.floor.ScannedLots;
 import org.lotline.production.item.ItemId;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.item.Policies;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
@@ -30,7 +28,9 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.idempotency.DerivedKeys;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.runtime.rule.Ruling;
 
 /**
  * Issuing material to a job in one call: the scanned number is resolved, the bill and the gate are asked, what is missing on the
@@ -92,23 +92,22 @@ public class IssuingMaterial {
     /**
      * Asks the others. What would be refused is refused before they are asked for anything that leaves a trace.
      *
-     * @throws ProblemException 422, 409 if it makes no sense or is refused; 503 if receiving does not answer
+     * @throws org.lotline.runtime.problem.ProblemException 422, 409 if it makes no sense or is refused; 503 if receiving does not answer
      */
     public PreparedIssue prepare(Job job, NewIssue wanted, PeerCallContext asking, ActContext act) {
         var lot = scanned.theOne(wanted.lot(), wanted.path() + "lot");
         var needs = QuarkusTransaction.requiringNew().call(() -> usage.needsOf(job));
         var quantity = quantityOf(job, needs, lot, wanted);
-        policies.requireWholePieces(ItemId.of(lot.item()), quantity, wanted.path() + "quantity");
         if (!asking.asTold()) {
-            Finding.refuseIfAny(QuarkusTransaction.requiringNew()
+            Findings.refuse(QuarkusTransaction.requiringNew()
                     .call(() -> checks.of(job, lot, quantity, wanted.output(), wanted.mixHeats(), false, act)));
         }
         var key = keys.derive(
                 asking.idempotencyKey(),
                 "clear %s %s %s %s".formatted(asking.step(), job.jobId, lot.lotId(), quantity));
         var answer = gate.ask(job.jobId, lot.lotId(), quantity, key);
-        if (answer instanceof Gate.Refused(ProblemException refusal) && !asking.asTold()) {
-            throw refusal;
+        if (answer instanceof Gate.Refused(List<Finding> said) && !asking.asTold()) {
+            Findings.refuse(said);
         }
         var beside = asking.beside().getOrDefault(lot.lotId(), Quantity.zero(quantity.unit()));
         var moved = pulling.missing(lot.lotId(), quantity.minus(beside), asking.idempotencyKey(), asking.step(), act);
@@ -120,7 +119,7 @@ public class IssuingMaterial {
      * Takes it, in the caller's transaction.
      *
      * @param asked its {@code occurredAt} is when it was done
-     * @throws ProblemException 409 if it is refused after all
+     * @throws org.lotline.runtime.problem.ProblemException 409 if it is refused after all
      */
     public Issued issue(PreparedIssue prepared, ActContext asked) {
         var job = jobs.locked(prepared.jobId());
@@ -130,7 +129,7 @@ public class IssuingMaterial {
         var act = effect.of(asked, lot.lotId());
         var findings = findings(job, lot, prepared, act);
         if (!prepared.asTold()) {
-            Finding.refuseIfAny(findings);
+            Findings.refuse(findings);
         }
         var material = take(job, lot, prepared, act);
         return new Issued(
@@ -151,7 +150,7 @@ public class IssuingMaterial {
         var fact = events.append(issued, act);
         ledger.debit(fact, lot, entered(lot, quantity, prepared, act), quantity, act.isReport());
         audit.record(act, Keys.job(job.jobId), "material-issued", null, issued, null);
-        var material = Materials.of(JobMaterial.ISSUED, fact, job.jobId, lot, quantity, output, act);
+        var material = Materials.of(MaterialKind.ISSUED, fact, job.jobId, lot, quantity, output, act);
         material.clearanceKey = prepared.clearanceKey();
         Materials.settle(material, prepared.gate());
         material.nextCheckAt = material.silence == null ? null : RecheckRules.next(act.recordedAt(), 0);
@@ -172,9 +171,13 @@ public class IssuingMaterial {
     }
 
     private Quantity quantityOf(Job job, List<Need> needs, HeldLot lot, NewIssue wanted) {
+        var item = ItemId.of(lot.item());
         return wanted.quantity()
-                .map(stated -> ProductionProblem.in(lot.onHand().unit(), stated, wanted.path() + "quantity"))
-                .orElseGet(() -> IssueRules.proposal(job, needs, lot, wanted.path()));
+                .map(Ruling::given)
+                .orElseGet(() -> IssueRules.proposal(job, needs, lot, wanted.path()))
+                .then(stated -> ItemRules.quantity(
+                        item, lot.onHand().unit(), policies.of(item), stated, wanted.path() + "quantity"))
+                .orRefuse();
     }
 
     private List<Finding> findings(Job job, HeldLot lot, PreparedIssue prepared, ActContext act) {
@@ -188,18 +191,10 @@ public class IssuingMaterial {
                 act));
         IssueRules.held(prepared.gate()).ifPresent(findings::add);
         if (act.isReport()) {
-            shortage(lot, prepared.quantity(), act).ifPresent(findings::add);
+            ledger.shortage(lot, act.occurredAt(), prepared.quantity())
+                    .map(Shortage::finding)
+                    .ifPresent(findings::add);
         }
         return findings;
-    }
-
-    /** What a report has taken although it wasn't there: the balance goes below zero, a gap to be counted. */
-    private Optional<Finding> shortage(HeldLot lot, Quantity quantity, ActContext act) {
-        try {
-            ledger.requireAvailable(lot, act.occurredAt(), quantity);
-            return Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.of(new Finding(DeviationKind.NOT_ENOUGH, e.detail(), e.wayOut(), "quantity"));
-        }
     }
 }

@@ -1,34 +1,23 @@
 package org.lotline.production.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.UntrackedIssued;
-import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
-import org.lotline.material.Unit;
-import org.lotline.production.ProductionProblem;
-import org.lotline.production.bom.BomRules;
-import org.lotline.production.bom.Need;
-import org.lotline.production.deviation.DeviationKind;
 import org.lotline.production.deviation.Deviations;
-import org.lotline.production.deviation.Finding;
-import org.lotline.production.item.ItemId;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.item.Policies;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
-import org.lotline.production.job.JobRules;
 import org.lotline.production.output.JobOutput;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** Issuing material without its lot: of an item that is not tracked, or as a report, for it went in although nobody knows the lot. */
 @ApplicationScoped
@@ -59,41 +48,24 @@ public class IssuingUntracked {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 404, 422 if it makes no sense; 409 if it is refused */
+    /** @throws org.lotline.runtime.problem.ProblemException 404, 422 if it makes no sense; 409 if it is refused */
     public Issued issue(String jobNumber, UntrackedOrder order, ActContext act) {
         var job = jobs.lockedByNumber(jobNumber);
         var needs = usage.needsOf(job);
         var policy = policies.of(order.item());
-        var unit = unitOf(order.item(), policy, needs);
+        var unit = IssueRules.unitOf(order.item(), policy, needs).orRefuse();
         var quantity = order.quantity()
-                .map(stated -> ProductionProblem.in(unit, stated, "quantity"))
+                .map(stated -> ItemRules.inUnit(unit, stated, "quantity"))
                 .orElseGet(() -> IssueRules.proposal(
-                        job, needs, order.item(), unit, order.item().toString(), ""));
-        var findings = findings(job, needs, order, policy, quantity);
-        if (!act.isReport()) {
-            Finding.refuseIfAny(findings);
-        }
+                        job, needs, order.item(), unit, order.item().toString(), ""))
+                .orRefuse();
+        var deviating = Findings.settle(IssueRules.untracked(job, needs, order.item(), policy, quantity), act);
         var material = take(job, order, quantity, act);
         return new Issued(
                 job,
                 material,
-                deviations.record(findings, job.jobId, deviating(job, material), material.fact, act),
+                deviations.record(deviating, job.jobId, deviating(job, material), material.fact, act),
                 false);
-    }
-
-    private static List<Finding> findings(
-            Job job, List<Need> needs, UntrackedOrder order, Optional<KnownPolicy> policy, Quantity quantity) {
-        var findings = new ArrayList<Finding>();
-        JobRules.closed(job).ifPresent(findings::add);
-        if (policy.filter(KnownPolicy::isUntracked).isEmpty()) {
-            findings.add(new Finding(
-                    DeviationKind.NOT_TRACED,
-                    "%s is tracked: its lot must be stated.".formatted(order.item()),
-                    "Scan the lot.",
-                    "item"));
-        }
-        findings.addAll(BomRules.check(job.jobNumber, needs, order.item(), quantity));
-        return findings;
     }
 
     private JobMaterial take(Job job, UntrackedOrder order, Quantity quantity, ActContext act) {
@@ -123,19 +95,5 @@ public class IssuingUntracked {
                         .findFirst()
                         .map((JobOutput known) -> known.lotId)
                         .orElse(job.jobId);
-    }
-
-    /** @throws ProblemException 422 for an item of which nobody has heard */
-    private static Unit unitOf(ItemId item, Optional<KnownPolicy> policy, List<Need> needs) {
-        return policy.map(known -> Unit.of(known.baseUnit()))
-                .or(() -> needs.stream()
-                        .filter(need -> need.line().takes(item))
-                        .map(need -> need.line().quantity().unit())
-                        .findFirst())
-                .orElseThrow(() -> new ProblemException(
-                        ProductionProblem.UNKNOWN_ITEM,
-                        "There is no item %s.".formatted(item),
-                        "Correct part number and revision, or define the item where it is bought or made.",
-                        List.of(ProblemException.field("item", "is not defined"))));
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -19,16 +21,14 @@ import org.lotline.production.item.ItemId;
 @Table(name = "job_material")
 public class JobMaterial extends PanacheEntityBase {
 
-    static final String ISSUED = "issued";
-    static final String RETURNED = "returned";
-
     /** Its event. */
     @Id
     @Column
     public UUID fact;
 
     @Column
-    public String kind;
+    @Enumerated(EnumType.STRING)
+    public MaterialKind kind;
 
     @Column(name = "job_id")
     public UUID jobId;
@@ -57,9 +57,10 @@ public class JobMaterial extends PanacheEntityBase {
     @Column(name = "output_lot_id")
     public @Nullable UUID outputLotId;
 
-    /** Of an issue: verified, unverified, held or not-asked. */
+    /** Of an issue. */
     @Column
-    public @Nullable String gate;
+    @Enumerated(EnumType.STRING)
+    public @Nullable GateState gate;
 
     /** Under which the gate was asked, and is asked again while it is unverified. */
     @Column(name = "clearance_key")
@@ -70,7 +71,8 @@ public class JobMaterial extends PanacheEntityBase {
 
     /** Why the gate was silent, of an unverified one. */
     @Column
-    public @Nullable String silence;
+    @Enumerated(EnumType.STRING)
+    public @Nullable Silence silence;
 
     /** How often it was asked for again. */
     @Column

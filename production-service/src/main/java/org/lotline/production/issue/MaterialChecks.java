@@ -13,10 +13,9 @@ import org.lotline.custody.HeldLot;
 import org.lotline.custody.KnownLot;
 import org.lotline.custody.KnownLot.KnownHeat;
 import org.lotline.custody.KnownLots;
-import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
 import org.lotline.production.bom.Need;
-import org.lotline.production.deviation.Finding;
+import org.lotline.production.item.HeatMixing;
 import org.lotline.production.item.ItemId;
 import org.lotline.production.item.Policies;
 import org.lotline.production.job.Job;
@@ -24,6 +23,7 @@ import org.lotline.production.output.OutputLetters;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.PlantZone;
+import org.lotline.runtime.rule.Finding;
 
 /** All that bill, policy and records say against issuing a lot to a job. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ class MaterialChecks {
 
     private static final UUID NO_OUTPUT_YET = new UUID(0, 0);
     /** What every defined item says that says nothing else. */
-    private static final String DEFAULT_MIXING = "ask";
+    private static final HeatMixing DEFAULT_MIXING = HeatMixing.ASK;
 
     private final Usage usage;
     private final Outputs outputs;
@@ -83,7 +83,9 @@ class MaterialChecks {
             Job job, List<Need> needs, KnownLot lot, Optional<OutputLetters> output, boolean isMeant) {
         var item = ItemId.of(lot.item());
         return lot.melt().flatMap(heat -> {
-            var mixing = policies.of(item).map(KnownPolicy::heatMixing).orElse(DEFAULT_MIXING);
+            var mixing = policies.of(item)
+                    .map(policy -> HeatMixing.of(policy.heatMixing()))
+                    .orElse(DEFAULT_MIXING);
             return HeatRules.mixed(
                     job.jobNumber, lot.lotNumber(), mixing, heat, heatsIn(job, alike(needs, item), output), isMeant);
         });

@@ -6,20 +6,14 @@ import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.production.item.ItemId;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.ProblemException;
 
 /** Makes the rows of issues and returns. */
 final class Materials {
 
-    static final String VERIFIED = "verified";
-    static final String UNVERIFIED = "unverified";
-    static final String HELD = "held";
-    static final String NOT_ASKED = "not-asked";
-
     private Materials() {}
 
     static JobMaterial of(
-            String kind,
+            MaterialKind kind,
             UUID fact,
             UUID jobId,
             HeldLot lot,
@@ -40,14 +34,14 @@ final class Materials {
             Quantity quantity,
             @Nullable UUID outputLotId,
             ActContext act) {
-        var material = made(JobMaterial.ISSUED, fact, jobId, order.item(), quantity, outputLotId, act);
+        var material = made(MaterialKind.ISSUED, fact, jobId, order.item(), quantity, outputLotId, act);
         material.reason = order.reason();
-        material.gate = NOT_ASKED;
+        material.gate = GateState.NOT_ASKED;
         return material;
     }
 
     private static JobMaterial made(
-            String kind,
+            MaterialKind kind,
             UUID fact,
             UUID jobId,
             ItemId item,
@@ -71,20 +65,10 @@ final class Materials {
 
     /** What the gate has said of an issue. */
     static void settle(JobMaterial issue, Gate.Answer answer) {
-        switch (answer) {
-            case Gate.Cleared(UUID clearanceId) -> {
-                issue.silence = null;
-                issue.gate = VERIFIED;
-                issue.clearanceId = clearanceId;
-            }
-            case Gate.Refused(ProblemException refusal) -> {
-                issue.silence = null;
-                issue.gate = HELD;
-            }
-            case Gate.Silent(Gate.Silence why) -> {
-                issue.silence = why.word();
-                issue.gate = UNVERIFIED;
-            }
+        issue.gate = GateState.after(answer);
+        issue.silence = answer instanceof Gate.Silent(Silence why) ? why : null;
+        if (answer instanceof Gate.Cleared(UUID clearanceId)) {
+            issue.clearanceId = clearanceId;
         }
     }
 }

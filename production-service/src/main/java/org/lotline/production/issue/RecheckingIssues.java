@@ -24,7 +24,7 @@ import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
 
 /**
  * Asks the gate again for what went through while it was silent, under the key of the first question: had it answered too late,
@@ -108,7 +108,7 @@ public class RecheckingIssues {
     private void settle(JobMaterial asked, Gate.Answer answer) {
         jobs.locked(asked.jobId);
         JobMaterial issue = JobMaterial.findById(asked.fact);
-        if (!Materials.UNVERIFIED.equals(issue.gate)
+        if (issue.gate != GateState.UNVERIFIED
                 || !voidedFacts.among(List.of(issue.fact)).isEmpty()) {
             return;
         }
@@ -126,13 +126,24 @@ public class RecheckingIssues {
         var act = act();
         var lotId = Objects.requireNonNull(issue.lotId);
         events.append(checked(issue, lotId, answer), act);
-        audit.record(act, Keys.job(issue.jobId), "issue-rechecked", Materials.UNVERIFIED, issue.gate, null);
+        audit.record(
+                act,
+                Keys.job(issue.jobId),
+                "issue-rechecked",
+                GateState.UNVERIFIED.word(),
+                GateState.after(answer).word(),
+                null);
         deviations.record(IssueRules.held(answer).stream().toList(), issue.jobId, lotId, issue.fact, act);
     }
 
     private static IssueChecked checked(JobMaterial issue, UUID lotId, Gate.Answer answer) {
-        return answer instanceof Gate.Refused(ProblemException refusal)
-                ? new IssueChecked(issue.fact, issue.jobId, lotId, "refused", refusal.detail())
+        return answer instanceof Gate.Refused(List<Finding> said)
+                ? new IssueChecked(
+                        issue.fact,
+                        issue.jobId,
+                        lotId,
+                        "refused",
+                        said.getFirst().sentence())
                 : new IssueChecked(issue.fact, issue.jobId, lotId, "verified", null);
     }
 

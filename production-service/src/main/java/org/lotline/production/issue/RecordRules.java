@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.lotline.custody.KnownLot;
 import org.lotline.custody.KnownPolicy;
 import org.lotline.production.deviation.DeviationKind;
-import org.lotline.production.deviation.Finding;
+import org.lotline.runtime.rule.Finding;
 
 /** What the records of a lot say against its use. */
 final class RecordRules {
@@ -20,22 +20,20 @@ final class RecordRules {
         var day = LocalDate.ofInstant(usedAt, plant);
         return last == null || !day.isAfter(last)
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        DeviationKind.EXPIRED,
+                : Optional.of(DeviationKind.EXPIRED.found(
+                        "lot",
                         "%s expired on %s; it would be used on %s.".formatted(lot.lotNumber(), last, day),
-                        "Take another lot; if its life was extended, record that at receiving first.",
-                        "lot"));
+                        "Take another lot; if its life was extended, record that at receiving first."));
     }
 
     /** Found of what is put right after the fact: nobody stands at the dock any more to fetch the record. */
     static Optional<Finding> heatMissing(KnownLot lot, KnownPolicy policy) {
         return lot.melt().isPresent() || !policy.heatRequired()
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        DeviationKind.RECORD_MISSING,
+                : Optional.of(DeviationKind.RECORD_MISSING.found(
+                        "lot",
                         "%s has no heat on record, and %s requires it."
                                 .formatted(lot.lotNumber(), lot.item().partNumber()),
-                        "Correct its receipt with POST /corrections of receiving.",
-                        "lot"));
+                        "Correct its receipt with POST /corrections of receiving."));
     }
 }

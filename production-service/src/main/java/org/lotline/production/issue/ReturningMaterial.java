@@ -2,7 +2,6 @@ package org.lotline.production.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,11 @@ import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.deviation.Deviation;
 import org.lotline.production.deviation.Deviations;
-import org.lotline.production.deviation.Finding;
 import org.lotline.production.floor.ScannedLots;
 import org.lotline.production.item.ItemId;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.item.Policies;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
@@ -30,7 +28,8 @@ import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
 
 /** Taking material back from a job to the floor. */
 @ApplicationScoped
@@ -76,7 +75,7 @@ public class ReturningMaterial {
     /**
      * Also of what was completed already: what has too little in it then deviates, as it would have at its completion.
      *
-     * @throws ProblemException 404, 422 if it makes no sense; 409 if more would come back than is in the job
+     * @throws org.lotline.runtime.problem.ProblemException 404, 422 if it makes no sense; 409 if more would come back than is in the job
      */
     public Issued takeBack(
             String jobNumber,
@@ -87,22 +86,21 @@ public class ReturningMaterial {
             ActContext act) {
         var job = jobs.lockedByNumber(jobNumber);
         var lot = lots.locked(lotOf(job, lotNumber)).orElseThrow();
-        var quantity = ProductionProblem.in(lot.onHand().unit(), stated, "quantity");
-        policies.requireWholePieces(ItemId.of(lot.item()), quantity, "quantity");
+        var item = ItemId.of(lot.item());
+        var quantity = ItemRules.quantity(item, lot.onHand().unit(), policies.of(item), stated, "quantity")
+                .orRefuse();
         var outputLotId = output.map(letters -> outputOf(job, letters).lotId).orElse(null);
         var findings = new ArrayList<Finding>();
         JobRules.closed(job).ifPresent(findings::add);
         IssueRules.returnedTooMuch(job, lot, quantity, usage.netOf(job.jobId, lot.lotId(), outputLotId))
                 .ifPresent(findings::add);
-        if (!act.isReport()) {
-            Finding.refuseIfAny(findings);
-        }
+        var deviating = Findings.settle(findings, act);
         var material = credit(job, lot, quantity, outputLotId, act);
         if (location != null) {
             lots.put(lot.lotId(), location);
         }
         var recorded =
-                new ArrayList<Deviation>(deviations.record(findings, job.jobId, lot.lotId(), material.fact, act));
+                new ArrayList<Deviation>(deviations.record(deviating, job.jobId, lot.lotId(), material.fact, act));
         recorded.addAll(checking.afterwards(job, act));
         return new Issued(job, material, recorded, false);
     }
@@ -116,32 +114,20 @@ public class ReturningMaterial {
         var fact = events.append(returned, act);
         ledger.credit(fact, lot, act.occurredAt(), quantity);
         audit.record(act, Keys.job(job.jobId), "material-returned", null, returned, null);
-        var material = Materials.of(JobMaterial.RETURNED, fact, job.jobId, lot, quantity, outputLotId, act);
+        var material = Materials.of(MaterialKind.RETURNED, fact, job.jobId, lot, quantity, outputLotId, act);
         material.persist();
         return material;
     }
 
     /** Whatever was issued is known on the floor; only what is in the job can come back from it, unless it is not known better. */
     private UUID lotOf(Job job, String number) {
-        var here = scanned.onFloor(number, "lot");
         var inJob = usage.lotsOf(job.jobId).stream().map(Usage.UsedLot::lotId).toList();
-        var meant = here.stream().filter(lot -> inJob.contains(lot.lotId())).toList();
-        if (here.isEmpty()) {
-            throw new ProblemException(
-                    ProductionProblem.UNKNOWN_LOT,
-                    "No lot %s was issued to job %s.".formatted(number, job.jobNumber),
-                    "Read GET /jobs/%s/usage for the lots that are in it.".formatted(job.jobNumber),
-                    List.of(ProblemException.field("lot", "is not in the job")));
-        }
-        return scanned.single(number, meant.isEmpty() ? here : meant, "lot");
+        var meant = IssueRules.inJob(job, number, scanned.onFloor(number, "lot"), inJob)
+                .orRefuse();
+        return scanned.single(number, meant, "lot");
     }
 
     private JobOutput outputOf(Job job, OutputLetters letters) {
-        return outputs.find(job.jobId, letters)
-                .orElseThrow(() -> new ProblemException(
-                        ProductionProblem.UNKNOWN_LOT,
-                        "Job %s has no output %s.".formatted(job.jobNumber, letters),
-                        "Read GET /jobs/%s for its outputs.".formatted(job.jobNumber),
-                        List.of(ProblemException.field("output", "is no output of the job"))));
+        return IssueRules.output(outputs.find(job.jobId, letters), job, letters).orRefuse();
     }
 }

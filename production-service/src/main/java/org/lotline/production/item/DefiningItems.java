@@ -9,6 +9,7 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.rule.Findings;
 
 /** Defining an item that is made here, or defining it anew; the same definition again is no change and no event. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class DefiningItems {
         Item item = Item.findById(definition.id(), LockModeType.PESSIMISTIC_WRITE);
         var before = isNew ? null : item.definition();
         if (!definition.equals(before)) {
-            ItemRules.unitStaysWhereJobsAre(item, definition, hasJobs(definition.id()));
+            Findings.refuse(ItemRules.unitStays(item, definition, hasJobs(definition.id())));
             item.become(definition);
             var event = eventOf(definition);
             events.append(event, act);

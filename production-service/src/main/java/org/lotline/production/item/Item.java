@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -33,7 +35,8 @@ public class Item extends PanacheEntityBase {
     public String baseUnit;
 
     @Column
-    public String tracking;
+    @Enumerated(EnumType.STRING)
+    public Tracking tracking;
 
     @Column(name = "required_certificates")
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -49,7 +52,8 @@ public class Item extends PanacheEntityBase {
     public boolean shelfLifeRequired;
 
     @Column(name = "heat_mixing")
-    public String heatMixing;
+    @Enumerated(EnumType.STRING)
+    public HeatMixing heatMixing;
 
     @Column(name = "export_controlled")
     public boolean exportControlled;
@@ -77,12 +81,12 @@ public class Item extends PanacheEntityBase {
 
     Policy policy() {
         return new Policy(
-                tracking,
+                tracking.name(),
                 requiredCertificates,
                 heatRequired,
                 receivingInspection,
                 shelfLifeRequired,
-                heatMixing,
+                heatMixing.word(),
                 exportControlled);
     }
 
@@ -90,12 +94,12 @@ public class Item extends PanacheEntityBase {
         description = definition.description();
         baseUnit = definition.baseUnit().code();
         var policy = definition.policy();
-        tracking = policy.tracking();
+        tracking = Tracking.valueOf(policy.tracking());
         requiredCertificates = new ArrayList<>(policy.requiredCertificates());
         heatRequired = policy.heatRequired();
         receivingInspection = policy.receivingInspection();
         shelfLifeRequired = policy.shelfLifeRequired();
-        heatMixing = policy.heatMixing();
+        heatMixing = HeatMixing.of(policy.heatMixing());
         exportControlled = policy.exportControlled();
         conversions.clear();
         definition.conversions().stream().map(ItemConversion::of).forEach(conversions::add);

@@ -7,31 +7,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
-import org.lotline.production.ProductionProblem;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
 
 /** Jobs by their number, however it is spelled. */
 @ApplicationScoped
 public class FindingJobs {
 
-    /** @throws ProblemException 404 */
+    /** @throws org.lotline.runtime.problem.ProblemException 404 */
     public Job byNumber(String number) {
-        return found(find(number, LockModeType.NONE), number);
+        return JobRules.released(find(number, LockModeType.NONE), number).orRefuse();
     }
 
     /**
      * The job that a body names.
      *
-     * @throws ProblemException 422 at that field
+     * @throws org.lotline.runtime.problem.ProblemException 422 at that field
      */
     public Job named(String number, String field) {
-        return find(number, LockModeType.NONE)
-                .orElseThrow(() -> new ProblemException(
-                        ProductionProblem.UNKNOWN_JOB,
-                        "There is no job %s.".formatted(number),
-                        "Correct the number, look it up in GET /jobs, or release it with POST /jobs.",
-                        List.of(ProblemException.field(field, "is not released"))));
+        return JobRules.named(find(number, LockModeType.NONE), number, field).orRefuse();
     }
 
     /**
@@ -45,10 +37,11 @@ public class FindingJobs {
     /**
      * The same by number.
      *
-     * @throws ProblemException 404
+     * @throws org.lotline.runtime.problem.ProblemException 404
      */
     public Job lockedByNumber(String number) {
-        return found(find(number, LockModeType.PESSIMISTIC_WRITE), number);
+        return JobRules.released(find(number, LockModeType.PESSIMISTIC_WRITE), number)
+                .orRefuse();
     }
 
     /** Newest first. */
@@ -67,12 +60,5 @@ public class FindingJobs {
         } catch (InvalidNumberException e) {
             return Optional.empty();
         }
-    }
-
-    private static Job found(Optional<Job> job, String number) {
-        return job.orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND,
-                "There is no job %s.".formatted(number),
-                "Correct the number, look it up in GET /jobs, or release it with POST /jobs."));
     }
 }

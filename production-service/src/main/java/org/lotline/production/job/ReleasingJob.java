@@ -1,19 +1,19 @@
 package org.lotline.production.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.material.ComparableNumber;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.item.Item;
+import org.lotline.production.item.ItemRules;
+import org.lotline.production.item.Tracking;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** Releasing a job to the floor, once, however often ERP pushes it. */
 @ApplicationScoped
@@ -29,10 +29,11 @@ public class ReleasingJob {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 422 if it makes no sense; 409 if another job has its number */
+    /** @throws org.lotline.runtime.problem.ProblemException 422 if it makes no sense; 409 if another job has its number */
     public Definition<Job> release(NewJob wanted, ActContext act) {
-        var item = item(wanted);
-        JobRules.sensible(wanted, item.tracking.equals("SERIAL"));
+        var item = ItemRules.made(Item.findByIdOptional(wanted.item()), wanted.item())
+                .orRefuse();
+        Findings.refuse(JobRules.sensible(wanted, item.tracking == Tracking.SERIAL));
         var job = inUnitOf(item, wanted);
         var isNew = insert(job, act);
         var released = jobs.byNumber(job.jobNumber());
@@ -46,25 +47,16 @@ public class ReleasingJob {
             events.append(event, act);
             audit.record(act, Keys.job(released.jobId), "job-released", null, event, null);
         } else {
-            JobRules.same(released, job);
+            Findings.refuse(JobRules.differs(released, job));
         }
         return new Definition<>(released, isNew);
-    }
-
-    private static Item item(NewJob job) {
-        return Item.<Item>findByIdOptional(job.item())
-                .orElseThrow(() -> new ProblemException(
-                        ProductionProblem.UNKNOWN_ITEM,
-                        "There is no item %s made here.".formatted(job.item()),
-                        "Define it with PUT /items/{partNumber}/revisions/{revision}, or correct part number and revision.",
-                        List.of(ProblemException.field("item", "is not defined"))));
     }
 
     private static NewJob inUnitOf(Item item, NewJob job) {
         return new NewJob(
                 job.jobNumber(),
                 job.item(),
-                ProductionProblem.in(item.unit(), job.quantity(), "quantity"),
+                ItemRules.inUnit(item.unit(), job.quantity(), "quantity").orRefuse(),
                 job.operations());
     }
 

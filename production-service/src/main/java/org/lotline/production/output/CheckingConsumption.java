@@ -48,6 +48,6 @@ public class CheckingConsumption {
 
     private boolean isNotTold(JobOutput output) {
         return deviations.of(List.of(Objects.requireNonNull(output.fact))).stream()
-                .noneMatch(known -> known.kind.equals(DeviationKind.CONSUMED_TOO_LITTLE.slug()));
+                .noneMatch(known -> known.kind == DeviationKind.CONSUMED_TOO_LITTLE);
     }
 }

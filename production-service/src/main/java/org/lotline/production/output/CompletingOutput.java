@@ -12,18 +12,19 @@ import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
 import org.lotline.material.Quantity;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.bom.Consumption;
 import org.lotline.production.deviation.Deviation;
 import org.lotline.production.deviation.Deviations;
-import org.lotline.production.deviation.Finding;
 import org.lotline.production.item.Item;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
 import org.lotline.production.job.JobRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
 
 /** Recording what a job yields: a lot on the floor, or serialised units within one. */
 @ApplicationScoped
@@ -81,32 +82,30 @@ public class CompletingOutput {
     /** @throws org.lotline.runtime.problem.ProblemException 404, 422 if it makes no sense; 409 if it is refused */
     public Completed complete(String jobNumber, NewCompletion completion, ActContext act) {
         var job = jobs.lockedByNumber(jobNumber);
-        CompletionRules.notBeforeRelease(job, act);
+        Findings.refuse(CompletionRules.beforeRelease(job, act.occurredAt()));
         Item item = Item.findById(job.item);
-        var quantity = ProductionProblem.in(item.unit(), completion.quantity(), "quantity");
-        var count = CompletionRules.serials(item, completion, quantity);
-        var findings = findings(job, quantity);
-        if (!act.isReport()) {
-            Finding.refuseIfAny(findings);
-        }
+        var quantity =
+                ItemRules.inUnit(item.unit(), completion.quantity(), "quantity").orRefuse();
+        var count = CompletionRules.serials(item, completion, quantity).orRefuse();
+        var deviating = new ArrayList<>(Findings.settle(findings(job, quantity), act));
         var output = completion
                 .output()
                 .map(letters -> outputs.reserve(job, letters))
                 .orElseGet(() -> outputs.next(job));
-        CompletionRules.notCompleted(output);
+        Findings.refuse(CompletionRules.completedBefore(output));
         if (completion.lotNumber() != null) {
             outputs.name(output, completion.lotNumber());
         }
         var fact = state(job, output, quantity, act);
         var units = place(job, output, completion, quantity, count, fact, act);
-        findings.addAll(
+        deviating.addAll(
                 consumption.tooLittle(job.jobId, job.item, outputs.yielded(job.jobId), output.lotId, output.lotNumber));
         return new Completed(
                 job,
                 output,
                 quantity,
                 units,
-                deviations.record(findings, job.jobId, output.lotId, fact, act),
+                deviations.record(deviating, job.jobId, output.lotId, fact, act),
                 act.occurredAt());
     }
 

@@ -2,7 +2,6 @@ package org.lotline.production.output;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +9,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotline.custody.KnownLots;
-import org.lotline.material.InvalidNumberException;
-import org.lotline.material.LotNumberScheme;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.production.ProductionProblem;
+import org.lotline.production.floor.FloorRules;
 import org.lotline.production.floor.GivenNumbers;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.event.NewIds;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 
 /** The outputs of a job. The caller of whatever changes them holds the job's row lock. */
 @ApplicationScoped
 public class Outputs {
 
     /** Finished lots are named after their job; the day doesn't count. */
-    private static final LotNumberScheme SCHEME = new LotNumberScheme(ZoneOffset.UTC);
-
     private final GivenNumbers numbers;
+
     private final KnownLots known;
 
     Outputs(GivenNumbers numbers, KnownLots known) {
@@ -64,12 +60,12 @@ public class Outputs {
     /**
      * The output bears the maker's own number from now on.
      *
-     * @throws ProblemException 422 if it can't name a lot; 409 if it names another one, made here or received
+     * @throws org.lotline.runtime.problem.ProblemException 422 if it can't name a lot; 409 if it names another one, made here or received
      */
     void name(JobOutput output, String number) {
         numbers.give(number, output.lotId, "lotNumber");
         if (known.named(number).stream().anyMatch(lot -> !lot.isVoid())) {
-            throw GivenNumbers.taken(number, "lotNumber");
+            Findings.refuse(Optional.of(FloorRules.taken(number, "lotNumber")));
         }
         output.lotNumber = number;
     }
@@ -103,14 +99,6 @@ public class Outputs {
     }
 
     private static String numberOf(Job job, long sequence) {
-        try {
-            return SCHEME.finished(job.jobNumber, sequence).value();
-        } catch (InvalidNumberException e) {
-            throw new ProblemException(
-                    ProductionProblem.INVALID_NUMBER,
-                    e.sentence(),
-                    "Release the rest under a job with a shorter number.",
-                    List.of(ProblemException.field("output", "makes the lot number too long")));
-        }
+        return CompletionRules.lotNumber(job, sequence).orRefuse().value();
     }
 }

@@ -3,27 +3,24 @@ package org.lotline.production.output;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.custody.HeldLedger.Credit;
-import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.bom.Consumption;
 import org.lotline.production.deviation.Deviations;
-import org.lotline.production.deviation.Finding;
 import org.lotline.production.item.Item;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.rule.Finding;
 
 /**
  * Stating anew how much an output has yielded, in place of a completion that is taken back. Lot and number stay; of a serialised
@@ -83,10 +80,11 @@ public class RestatingOutput {
     public Restated restate(Job job, UUID outputLotId, NewCount count, ActContext act) {
         JobOutput output = JobOutput.findById(outputLotId);
         Item item = Item.findById(job.item);
-        var quantity = ProductionProblem.in(item.unit(), count.quantity(), count.path() + "quantity");
-        var kept = kept(item, outputLotId, count);
-        CompletionRules.unitsMakeUp(
-                item, quantity, kept.size() + count.alsoMade().size(), count.path());
+        var quantity = ItemRules.inUnit(item.unit(), count.quantity(), count.path() + "quantity")
+                .orRefuse();
+        var units = CompletionRules.isSerialised(item) ? serials.of(outputLotId) : List.<SerialUnit>of();
+        var kept = CompletionRules.kept(item, quantity, units, count).orRefuse();
+        takeBack(units, kept);
         var completed = new OutputCompleted(
                 job.jobId,
                 outputLotId,
@@ -130,50 +128,17 @@ public class RestatingOutput {
                 restated.act().occurredAt());
     }
 
-    private List<SerialUnit> kept(Item item, UUID outputLotId, NewCount count) {
-        if (!CompletionRules.isSerialised(item)) {
-            return List.of();
-        }
-        var never = new HashSet<String>();
-        count.neverMade()
-                .forEach(number -> never.add(ComparableNumber.of(number).key()));
-        var units = serials.of(outputLotId);
-        var kept =
-                units.stream().filter(unit -> !never.contains(unit.comparable)).toList();
-        CompletionRules.allKnown(units.size() - kept.size(), never.size(), count.path());
-        var standing = kept.stream().map(unit -> unit.comparable).collect(Collectors.toSet());
-        CompletionRules.noneStanding(
-                count.alsoMade().stream()
-                        .filter(number ->
-                                standing.contains(ComparableNumber.of(number).key()))
-                        .toList(),
-                count.path());
-        units.stream().filter(unit -> never.contains(unit.comparable)).forEach(unit -> {
+    /** The units that never were go back to be completed again, under the same numbers. */
+    private static void takeBack(List<SerialUnit> units, List<SerialUnit> kept) {
+        units.stream().filter(unit -> !kept.contains(unit)).forEach(unit -> {
             unit.fact = null;
             unit.entryId = null;
         });
-        return kept;
     }
 
     private static Map<UUID, Credit> creditsOf(List<SerialUnit> kept, Quantity one, ActContext act) {
         var credits = new HashMap<UUID, Credit>();
         kept.forEach(unit -> credits.put(unit.lotId, new Credit(Serials.entryOf(unit), act.occurredAt(), one)));
         return credits;
-    }
-
-    /**
-     * How much it was in truth.
-     *
-     * @param quantity all of it
-     * @param neverMade numbers of units that never were
-     * @param alsoMade numbers of units that were forgotten
-     * @param path of these members in the body
-     */
-    public record NewCount(Quantity quantity, List<String> neverMade, List<String> alsoMade, String path) {
-
-        public NewCount {
-            neverMade = List.copyOf(neverMade);
-            alsoMade = List.copyOf(alsoMade);
-        }
     }
 }

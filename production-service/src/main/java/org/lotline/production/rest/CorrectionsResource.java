@@ -19,7 +19,7 @@ import org.lotline.production.correction.CorrectingFacts;
 import org.lotline.production.correction.Correction.ReplacedCompletion;
 import org.lotline.production.correction.Correction.ReplacedRun;
 import org.lotline.production.issue.NewIssue;
-import org.lotline.production.output.RestatingOutput.NewCount;
+import org.lotline.production.output.NewCount;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;

@@ -31,7 +31,7 @@ final class IssueMapping {
                 .item(Quantities.modelOf(material.item.item()))
                 .quantity(Quantities.modelOf(material.quantity()))
                 .outputLotId(material.outputLotId)
-                .gate(Issue.GateEnum.fromValue(material.gate))
+                .gate(gateOf(material))
                 .clearanceId(material.clearanceId)
                 .why(silenceOf(material))
                 .deviations(deviationsOf(issued.deviations()))
@@ -58,8 +58,12 @@ final class IssueMapping {
                 .nextCheckAt(material.nextCheckAt);
     }
 
+    private static Issue.@Nullable GateEnum gateOf(JobMaterial material) {
+        return material.gate == null ? null : Issue.GateEnum.fromValue(material.gate.word());
+    }
+
     private static @Nullable Silence silenceOf(JobMaterial material) {
-        return material.silence == null ? null : Silence.fromValue(material.silence);
+        return material.silence == null ? null : Silence.fromValue(material.silence.word());
     }
 
     static MaterialReturn returnOf(Issued returned) {
@@ -81,7 +85,7 @@ final class IssueMapping {
         return deviations.stream()
                 .map(deviation -> new Deviation()
                         .deviationId(deviation.deviationId)
-                        .kind(Deviation.KindEnum.fromValue(deviation.kind))
+                        .kind(Deviation.KindEnum.fromValue(deviation.kind.slug()))
                         .description(deviation.description))
                 .toList();
     }

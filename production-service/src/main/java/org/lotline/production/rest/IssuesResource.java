@@ -12,8 +12,8 @@ import org.lotline.contracts.production.model.MaterialReturn;
 import org.lotline.contracts.production.model.ReturnOrder;
 import org.lotline.contracts.production.model.UnverifiedPage;
 import org.lotline.contracts.shared.model.ItemReference;
-import org.lotline.production.ProductionProblem;
 import org.lotline.production.issue.FindingIssues;
+import org.lotline.production.issue.IssueRules;
 import org.lotline.production.issue.IssuingMaterial;
 import org.lotline.production.issue.IssuingUntracked;
 import org.lotline.production.issue.NewIssue;
@@ -26,10 +26,10 @@ import org.lotline.production.item.ItemId;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
-import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.runtime.rule.Findings;
 
 /** Issues and returns over REST. */
 public class IssuesResource implements IssuesApi {
@@ -64,21 +64,10 @@ public class IssuesResource implements IssuesApi {
 
     @Override
     public RestResponse<Issue> issueMaterial(String jobNumber, String idempotencyKey, IssueOrder order) {
-        requireLotOrItem(order);
+        Findings.refuse(IssueRules.lotOrItem(order.getLot() != null, order.getItem() != null));
         return order.getItem() == null
                 ? issueLot(jobNumber, idempotencyKey, order)
                 : issueUntracked(jobNumber, idempotencyKey, order, order.getItem());
-    }
-
-    private static void requireLotOrItem(IssueOrder order) {
-        if ((order.getLot() == null) == (order.getItem() == null)) {
-            var field = order.getLot() == null ? "lot" : "item";
-            throw new ProblemException(
-                    ProductionProblem.LOT_OR_ITEM,
-                    order.getLot() == null ? "Neither lot nor item is stated." : "Both lot and item are stated.",
-                    "Scan the lot; send item instead only if its lot is not known.",
-                    List.of(ProblemException.field(field, "lot or item, one of the two")));
-        }
     }
 
     private RestResponse<Issue> issueUntracked(

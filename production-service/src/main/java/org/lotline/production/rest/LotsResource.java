@@ -12,6 +12,7 @@ import org.lotline.contracts.production.model.ScrapOrder;
 import org.lotline.contracts.shared.model.Move;
 import org.lotline.contracts.shared.model.MoveOrder;
 import org.lotline.custody.HeldLot;
+import org.lotline.custody.Holder;
 import org.lotline.custody.rest.Moves;
 import org.lotline.production.floor.Dock;
 import org.lotline.production.floor.MovingLots;
@@ -71,7 +72,7 @@ public class LotsResource implements LotsApi {
     }
 
     private Optional<Dock.Moved> pull(UUID lotId, String idempotencyKey, int attempt, MoveOrder order) {
-        MovingLots.toFinishedGoods(order.getTo().value());
+        MovingLots.requireGiven(holderOf(order.getTo()));
         var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
         return pulling.missing(
                 lotId, quantity, idempotencyKey, Integer.toString(attempt), acting.begin(order.getAct()));
@@ -116,5 +117,12 @@ public class LotsResource implements LotsApi {
                 .onHand(Quantities.modelOf(lot.onHand()))
                 .location(lot.location())
                 .owner(lot.owner());
+    }
+
+    private static Holder holderOf(MoveOrder.ToEnum to) {
+        return switch (to) {
+            case FLOOR -> Holder.FLOOR;
+            case FINISHED_GOODS -> Holder.FINISHED_GOODS;
+        };
     }
 }

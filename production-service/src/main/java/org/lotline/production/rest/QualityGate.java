@@ -13,9 +13,11 @@ import org.lotline.contracts.quality.model.ClearanceRequest;
 import org.lotline.contracts.shared.model.Problem;
 import org.lotline.material.Quantity;
 import org.lotline.production.issue.Gate;
+import org.lotline.production.issue.Silence;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.runtime.rule.Findings;
 
 /** Quality's gate over its contract. */
 @ApplicationScoped
@@ -61,7 +63,7 @@ class QualityGate implements Gate {
             });
             return new Cleared(clearance.getEntity().getClearanceId());
         } catch (ProblemException e) {
-            return isSilence(e) ? new Silent(why.get()) : new Refused(e);
+            return isSilence(e) ? new Silent(why.get()) : new Refused(Findings.of(e));
         }
     }
 

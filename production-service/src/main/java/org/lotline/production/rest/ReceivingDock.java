@@ -15,7 +15,10 @@ import org.lotline.material.Unit;
 import org.lotline.production.floor.Dock;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.peer.Peers;
+import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.runtime.rule.Ruling;
 
 /** Receiving over its contract. */
 @ApplicationScoped
@@ -26,6 +29,8 @@ class ReceivingDock implements Dock {
     private static final Duration ANSWER = Duration.ofMillis(2_500);
     /** Enough to see that a number is ambiguous. */
     private static final int MOST = 10;
+
+    private static final int SERVER_ERROR = 500;
 
     private final Peers peers;
     private final LotsApi lots;
@@ -48,13 +53,21 @@ class ReceivingDock implements Dock {
     }
 
     @Override
-    public Moved move(UUID lotId, Quantity quantity, String key, ActContext act) {
+    public Ruling<Moved> move(UUID lotId, Quantity quantity, String key, ActContext act) {
         var order = new MoveOrder()
                 .quantity(Quantities.modelOf(quantity))
                 .to(MoveOrder.ToEnum.FLOOR)
                 .act(actOf(act));
-        var move = peers.call(RECEIVING, () -> lots.moveLot(lotId, key, order)).getEntity();
-        return new Moved(move.getMoveId(), Moves.movedOf(move), move.getOccurredAt());
+        try {
+            var move =
+                    peers.call(RECEIVING, () -> lots.moveLot(lotId, key, order)).getEntity();
+            return Ruling.given(new Moved(move.getMoveId(), Moves.movedOf(move), move.getOccurredAt()));
+        } catch (ProblemException e) {
+            if (e.type().status() >= SERVER_ERROR) {
+                throw e;
+            }
+            return new Ruling.Against<>(Findings.of(e));
+        }
     }
 
     /** An act that happens now says no time: the same call must be the same again a moment later. */

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.production.ProductionProblem;
-import org.lotline.production.deviation.Finding;
+import org.lotline.production.item.ItemRules;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
 import org.lotline.production.job.JobOperation;
@@ -20,6 +20,7 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
+import org.lotline.runtime.rule.Findings;
 
 /** Recording that an operation of a job was run. */
 @ApplicationScoped
@@ -46,10 +47,12 @@ public class RecordingRun {
     /** @throws org.lotline.runtime.problem.ProblemException 404, 422 if it makes no sense; 409 if the job is closed */
     public Recorded record(String jobNumber, NewRun stated, ActContext act) {
         var job = jobs.lockedByNumber(jobNumber);
-        if (!act.isReport()) {
-            RunRules.sensible(job, stated, act);
-            Finding.refuseIfAny(JobRules.closed(job).stream().toList());
-        }
+        // A run of a closed job is told as it was; nothing that is made of lots deviates by it, so that nothing is
+        // recorded.
+        Findings.settle(
+                Stream.concat(RunRules.sensible(job, stated, act).stream(), JobRules.closed(job).stream())
+                        .toList(),
+                act);
         return enter(job, stated, act);
     }
 
@@ -60,7 +63,7 @@ public class RecordingRun {
      * @throws org.lotline.runtime.problem.ProblemException 422 if it makes no sense
      */
     public Recorded enter(Job job, NewRun stated, ActContext act) {
-        RunRules.sensible(job, stated, act);
+        Findings.refuse(RunRules.sensible(job, stated, act));
         var run = runOf(job, stated, act);
         var recorded = eventOf(run);
         run.fact = events.append(recorded, act, run.endedAt);
@@ -101,7 +104,9 @@ public class RecordingRun {
     private static @Nullable BigDecimal amount(Job job, @Nullable Quantity quantity, String field) {
         return quantity == null
                 ? null
-                : ProductionProblem.in(Unit.of(job.unit), quantity, field).amount();
+                : ItemRules.inUnit(Unit.of(job.unit), quantity, field)
+                        .orRefuse()
+                        .amount();
     }
 
     private static RunRecorded eventOf(Run run) {

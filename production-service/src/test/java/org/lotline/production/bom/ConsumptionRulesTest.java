@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.deviation.DeviationKind;
-import org.lotline.production.deviation.Finding;
 import org.lotline.production.item.ItemId;
 
 /** What was made of too little is found, by the bill's own tolerance; what can't be compared is not held against anybody. */
@@ -46,7 +45,9 @@ class ConsumptionRulesTest {
         var found = ConsumptionRules.tooLittle(List.of(line(tolerance)), used, yielding(A, shafts), A, "J1-A");
 
         // Then
-        assertThat(found.stream().map(Finding::kind).toList())
+        assertThat(found.stream()
+                        .map(finding -> DeviationKind.of(finding.kind().slug()))
+                        .toList())
                 .isEqualTo(isTooLittle ? List.of(DeviationKind.CONSUMED_TOO_LITTLE) : List.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lotline.custody.KnownLot.KnownHeat;
+import org.lotline.production.item.HeatMixing;
 
 /** A second heat goes in only where policy lets it. */
 class HeatRulesTest {
@@ -16,16 +17,16 @@ class HeatRulesTest {
 
     @ParameterizedTest(name = "{0}, another within: {1}, meant: {2}: {3}")
     @CsvSource(textBlock = """
-            refused, true,  false, true
-            refused, true,  true,  true
-            refused, false, false, false
-            ask,     true,  false, true
-            ask,     true,  true,  false
-            ask,     false, false, false
-            allowed, true,  false, false
+            REFUSED, true,  false, true
+            REFUSED, true,  true,  true
+            REFUSED, false, false, false
+            ASK,     true,  false, true
+            ASK,     true,  true,  false
+            ASK,     false, false, false
+            ALLOWED, true,  false, false
             """)
     void givenAPolicy_whenAHeatIsIssued_thenItMixesOnlyAsPolicySays(
-            String mixing, boolean isAnotherWithin, boolean isMeant, boolean isFound) {
+            HeatMixing mixing, boolean isAnotherWithin, boolean isMeant, boolean isFound) {
         // Given
         var within = new ArrayList<>(List.of(FIRST));
         if (isAnotherWithin) {

@@ -8,7 +8,8 @@ import org.lotline.contracts.shared.model.FieldProblem;
 /** The problems that every service has, in words. */
 public final class Problems {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    /** After which what is not available may be. */
+    public static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private Problems() {}
 

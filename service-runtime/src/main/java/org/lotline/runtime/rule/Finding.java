@@ -16,6 +16,8 @@ import org.lotline.runtime.problem.ProblemType;
 public record Finding(
         ProblemType kind, String field, String sentence, String wayOut, String atField, boolean deviates) {
 
+    private static final int SERVER_ERROR = 500;
+
     /** What makes no sense, or what nobody may: a report of it is refused as a request is. */
     public static Finding of(ProblemType kind, String field, String sentence, String wayOut) {
         return new Finding(kind, field, sentence, wayOut, sentence, false);
@@ -29,6 +31,16 @@ public record Finding(
     /** What a request may not do; somebody may have done it all the same, and then it is a deviation. */
     public static Finding deviation(ProblemType kind, String field, String sentence, String wayOut) {
         return new Finding(kind, field, sentence, wayOut, sentence, true);
+    }
+
+    /** Whether it says that somebody could not be asked, or could not say: it may be otherwise in a moment. */
+    public boolean isSilence() {
+        return kind.status() >= SERVER_ERROR;
+    }
+
+    /** The same at another place. */
+    public Finding at(String otherField) {
+        return new Finding(kind, otherField, sentence, wayOut, atField, deviates);
     }
 
     /** The same, with other words beside the field, as a clause such as "is not defined". */

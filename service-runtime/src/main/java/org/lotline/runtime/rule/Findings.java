@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.problem.Problems;
 
 /** The one place that makes an outcome of findings: a refusal, or deviations to record. */
 public final class Findings {
@@ -25,13 +26,14 @@ public final class Findings {
     }
 
     /**
-     * Refuses if there is any: the first says what and how to get out, each says where.
+     * Refuses if there is any: the first says what and how to get out, each says where. What another service could not say is
+     * refused with {@code Retry-After}.
      *
      * @throws ProblemException of the kind of the first finding
      */
     public static void refuse(Collection<Finding> findings) {
         findings.stream().findFirst().ifPresent(first -> {
-            throw new ProblemException(
+            var refusal = new ProblemException(
                     first.kind(),
                     first.sentence(),
                     first.wayOut(),
@@ -39,6 +41,7 @@ public final class Findings {
                             .filter(finding -> !finding.field().isEmpty())
                             .map(finding -> ProblemException.field(finding.field(), finding.atField()))
                             .toList());
+            throw first.isSilence() ? refusal.retryAfter(Problems.A_MOMENT) : refusal;
         });
     }
 
@@ -48,7 +51,7 @@ public final class Findings {
     }
 
     /**
-     * What another service refused, in its words.
+     * What another service refused, or could not say, in its words.
      *
      * @return at least one; one for each field that it names
      */

@@ -15,6 +15,7 @@ import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.problem.Problems;
 
 /** A request and a report are the same rule with two outcomes. */
 class FindingsTest {
@@ -81,6 +82,19 @@ class FindingsTest {
                 .usingRecursiveComparison()
                 .ignoringFields("stackTrace", "cause", "suppressedExceptions")
                 .isEqualTo(said);
+    }
+
+    @Test
+    void givenAPeerThatCouldNotSay_whenItIsRefused_thenTheCallerIsToldWhenToComeAgain() {
+        // Given
+        var silence = Problems.unavailable("The quality service can't be reached.");
+
+        // When
+        var refusal = refusalOf(() -> Findings.refuse(Findings.of(silence)));
+
+        // Then
+        assertThat(refusal.retryAfter()).isEqualTo(silence.retryAfter());
+        assertThat(refusal.wayOut()).isEqualTo(silence.wayOut());
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.lotline.shipping.gate.Gate;
+import org.lotline.shipping.shipment.LineStatus;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentLine;
 
@@ -41,7 +42,7 @@ class Clearances {
     Kept keep(UUID lineId, Gate.Cleared cleared) {
         ShipmentLine line = ShipmentLine.findById(lineId);
         lock(line);
-        if (!line.is(ShipmentLine.PICKED)) {
+        if (!line.is(LineStatus.PICKED)) {
             return Kept.UNUSED;
         }
         if (isEnded(cleared.clearanceId())) {
@@ -61,7 +62,7 @@ class Clearances {
                 .executeUpdate();
         for (ShipmentLine line : ShipmentLine.<ShipmentLine>list("clearanceId", clearance)) {
             var isWanted = !lock(line).isConfirmed() || line.waiting != null;
-            if (isWanted && line.is(ShipmentLine.PICKED) && clearance.equals(line.clearanceId)) {
+            if (isWanted && line.is(LineStatus.PICKED) && clearance.equals(line.clearanceId)) {
                 line.clearanceId = null;
                 line.unverified = false;
                 line.endedClearances++;

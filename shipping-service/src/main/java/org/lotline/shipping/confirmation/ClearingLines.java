@@ -2,12 +2,15 @@ package org.lotline.shipping.confirmation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.lotline.runtime.problem.Objections;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.shipping.gate.Answer;
 import org.lotline.shipping.gate.Gate;
 import org.lotline.shipping.shipment.GateWord;
 import org.lotline.shipping.shipment.ShipmentLine;
@@ -34,12 +37,21 @@ class ClearingLines {
     /**
      * Asks quality, outside any transaction. All refusals are told at once, each at its line.
      *
-     * @throws ProblemException as quality refuses; 503 as soon as it doesn't answer
+     * @throws org.lotline.runtime.problem.ProblemException as quality refuses; 503 as soon as it doesn't answer
      */
     void clear(String shipmentNumber) {
-        var objections = new Objections();
-        uncleared(shipmentNumber).forEach(line -> clear(line, objections));
-        objections.refuseIfAny();
+        var against = new ArrayList<Finding>();
+        for (var line : uncleared(shipmentNumber)) {
+            switch (obtain(line)) {
+                case Answer.Yes<Gate.Cleared> cleared -> {
+                    // it is kept with its line
+                }
+                case Answer.No<Gate.Cleared>(List<Finding> said) ->
+                    against.add(SpendingRules.mayNotShip(line, said.getFirst()));
+                case Answer.Silent<Gate.Cleared>(Finding why) -> Findings.refuse(Optional.of(why));
+            }
+        }
+        Findings.refuse(against);
     }
 
     /**
@@ -51,16 +63,11 @@ class ClearingLines {
     Map<UUID, GateWord> clearWhatCanBe(String shipmentNumber) {
         var words = new HashMap<UUID, GateWord>();
         for (var line : uncleared(shipmentNumber)) {
-            var silence = words.values().stream().filter(GateWord::isSilence).findFirst();
-            if (silence.isPresent()) {
-                words.put(line.lineId, silence.get());
-                continue;
-            }
-            try {
-                obtain(line);
-            } catch (ProblemException said) {
-                words.put(line.lineId, GateWord.of(said));
-            }
+            var silence = words.values().stream()
+                    .filter(GateWord.Silence.class::isInstance)
+                    .findFirst();
+            silence.or(() -> obtain(line).against().stream().findFirst().map(GateWord::of))
+                    .ifPresent(word -> words.put(line.lineId, word));
         }
         return words;
     }
@@ -73,37 +80,30 @@ class ClearingLines {
 
     private List<ShipmentLine> leaving(String shipmentNumber) {
         var shipment = shipments.byNumber(shipmentNumber);
-        ShipmentRules.open(shipment);
-        return ShipmentRules.leaving(shipment, shipments.lines(shipment));
-    }
-
-    private void clear(ShipmentLine line, Objections objections) {
-        try {
-            obtain(line);
-        } catch (ProblemException refused) {
-            if (GateWord.isSilence(refused)) {
-                throw refused;
-            }
-            objections.add(
-                    refused.type(),
-                    ShipmentRules.fieldOf(line),
-                    "%s may not ship: %s".formatted(line.lotNumber, refused.detail()),
-                    "%s Or put the line back with POST …/lines/%s/return and confirm the rest."
-                            .formatted(refused.wayOut(), line.lineId));
-        }
+        Findings.refuse(ShipmentRules.left(shipment));
+        return ShipmentRules.leaving(shipment, shipments.lines(shipment)).orRefuse();
     }
 
     /** Asks for one line's clearance and keeps it; the line then has it. */
-    void obtain(ShipmentLine line) {
-        var clearance = gate.clear(asked(line), Clearances.keyOf(line));
-        switch (clearances.keep(line.lineId, clearance)) {
-            case KEPT -> line.clearanceId = clearance.clearanceId();
-            case UNUSED -> gate.giveBack(clearance.clearanceId(), "return-" + clearance.clearanceId());
+    Answer<Gate.Cleared> obtain(ShipmentLine line) {
+        var answer = gate.clear(asked(line), Clearances.keyOf(line));
+        return answer instanceof Answer.Yes<Gate.Cleared>(Gate.Cleared cleared) ? keep(line, cleared, answer) : answer;
+    }
+
+    private Answer<Gate.Cleared> keep(ShipmentLine line, Gate.Cleared cleared, Answer<Gate.Cleared> answer) {
+        return switch (clearances.keep(line.lineId, cleared)) {
+            case KEPT -> {
+                line.clearanceId = cleared.clearanceId();
+                yield answer;
+            }
+            case UNUSED ->
+                gate.giveBack(cleared.clearanceId(), "return-" + cleared.clearanceId())
+                        .map(returned -> cleared);
             case ENDED -> {
                 line.endedClearances++;
-                obtain(line);
+                yield obtain(line);
             }
-        }
+        };
     }
 
     private static Gate.Asked asked(ShipmentLine line) {

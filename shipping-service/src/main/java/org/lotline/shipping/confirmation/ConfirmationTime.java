@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 import org.lotline.shipping.ShippingProblem;
 import org.lotline.shipping.shipment.ShipmentLine;
 
@@ -20,41 +21,45 @@ final class ConfirmationTime {
      * When it leaves (UTC). What happens now happens behind its picks, whatever their clock.
      *
      * @param arrivals when each lot first came here (UTC); absent of one of which nothing ever came
-     * @throws ProblemException 409 if that is said to be before its lines were picked; a report may be, if all lots were here
+     * @return found if it can't have left then: what a request says that left before it was picked, what even a report says that
+     *     left before it was here
      */
-    static Instant of(ActContext act, List<ShipmentLine> leaving, Map<UUID, Instant> arrivals) {
+    static Ruling<Instant> of(ActContext act, List<ShipmentLine> leaving, Map<UUID, Instant> arrivals) {
         var last = leaving.stream()
                 .max(Comparator.comparing(line -> line.pickedAt))
                 .orElseThrow();
         if (!last.pickedAt.isAfter(act.occurredAt())) {
-            return act.occurredAt();
+            return Ruling.given(act.occurredAt());
         }
         if (act.occurredAt().equals(act.recordedAt())) {
-            return last.pickedAt;
+            return Ruling.given(last.pickedAt);
         }
-        if (!act.isReport()) {
-            throw tooEarly(
-                    ShippingProblem.BEFORE_ITS_PICK,
-                    "%s was picked at %s and can't have left at %s."
-                            .formatted(last.lotNumber, last.pickedAt, act.occurredAt()),
-                    "State a time after the pick; if it truly left earlier, send it with act.mode report.");
-        }
-        leaving.forEach(line -> hereBy(act.occurredAt(), line, arrivals));
-        return act.occurredAt();
+        return Ruling.of(
+                act.occurredAt(),
+                act.isReport() ? notHereBy(act.occurredAt(), leaving, arrivals) : beforeItsPick(act, last));
     }
 
-    private static void hereBy(Instant moment, ShipmentLine line, Map<UUID, Instant> arrivals) {
-        var arrival = arrivals.get(line.lotId);
-        if (arrival != null && arrival.isAfter(moment)) {
-            throw tooEarly(
-                    ShippingProblem.BEFORE_ITS_LOT,
-                    "%s came here at %s and can't have left at %s.".formatted(line.lotNumber, arrival, moment),
-                    "Correct the time: not even a report can tell of what was not here.");
-        }
+    private static List<Finding> beforeItsPick(ActContext act, ShipmentLine last) {
+        return List.of(tooEarly(
+                ShippingProblem.BEFORE_ITS_PICK,
+                "%s was picked at %s and can't have left at %s."
+                        .formatted(last.lotNumber, last.pickedAt, act.occurredAt()),
+                "State a time after the pick; if it truly left earlier, send it with act.mode report."));
     }
 
-    private static ProblemException tooEarly(ProblemType type, String detail, String wayOut) {
-        return new ProblemException(
-                type, detail, wayOut, List.of(ProblemException.field("act.occurredAt", "is too early")));
+    private static List<Finding> notHereBy(Instant moment, List<ShipmentLine> leaving, Map<UUID, Instant> arrivals) {
+        return leaving.stream()
+                .filter(line -> arrivals.getOrDefault(line.lotId, moment).isAfter(moment))
+                .limit(1)
+                .map(line -> tooEarly(
+                        ShippingProblem.BEFORE_ITS_LOT,
+                        "%s came here at %s and can't have left at %s."
+                                .formatted(line.lotNumber, arrivals.get(line.lotId), moment),
+                        "Correct the time: not even a report can tell of what was not here."))
+                .toList();
+    }
+
+    private static Finding tooEarly(ProblemType kind, String sentence, String wayOut) {
+        return Finding.of(kind, "act.occurredAt", sentence, wayOut).saidAtField("is too early");
     }
 }

@@ -6,6 +6,8 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.shipping.shipment.DeviationKind;
 import org.lotline.shipping.shipment.GateWord;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentDeviations;
@@ -13,6 +15,7 @@ import org.lotline.shipping.shipment.ShipmentFacts;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.ShipmentRules;
 import org.lotline.shipping.shipment.Shipments;
+import org.lotline.shipping.shipment.UnverifiedWhy;
 
 /** A shipment leaves, with every line's clearance spent. What was reserved is gone for good: the ledger has it taken already. */
 @ApplicationScoped
@@ -39,12 +42,13 @@ public class ConfirmingShipments {
      */
     public Shipment confirm(Departure spent, ActContext asked) {
         var shipment = shipments.locked(spent.shipmentNumber());
-        ShipmentRules.open(shipment);
-        var leaving = ShipmentRules.leaving(shipment, shipments.lines(shipment));
+        Findings.refuse(ShipmentRules.left(shipment));
+        var leaving = ShipmentRules.leaving(shipment, shipments.lines(shipment)).orRefuse();
         if (!asked.isReport()) {
-            ShipmentRules.spent(leaving, spent.spent());
+            Findings.refuse(ShipmentRules.unspent(leaving, spent.spent()));
         }
-        var act = asked.at(ConfirmationTime.of(asked, leaving, shipments.arrivals(leaving)));
+        var act = asked.at(
+                ConfirmationTime.of(asked, leaving, shipments.arrivals(leaving)).orRefuse());
         shipment.confirmedAt = act.occurredAt();
         shipment.confirmedBy = act.performedBy();
         shipment.leavingSince = null;
@@ -65,16 +69,18 @@ public class ConfirmingShipments {
     /** What speaks against a line that leaves all the same; a line without a word of the gate is asked for again. */
     private void settle(ShipmentLine line, Departure spent, UUID fact, ActContext act) {
         if (line.isShort) {
-            deviations.record(line, GateWord.NOT_ENOUGH, shortOf(line), fact, act);
+            deviations.record(line, DeviationKind.NOT_ENOUGH, shortOf(line), fact, act);
         }
         if (line.clearanceId == null || !spent.spent().contains(line.clearanceId)) {
-            var word = spent.words().getOrDefault(line.lineId, GateWord.notAsked());
-            if (word.isSilence()) {
-                line.waiting = word.kind();
-                line.nextRecheck = act.recordedAt();
-            } else {
-                line.refusal = word.words();
-                deviations.record(line, word.kind(), "%s: %s".formatted(line.lotNumber, word.words()), fact, act);
+            switch (spent.words().getOrDefault(line.lineId, GateWord.notAsked())) {
+                case GateWord.Silence(UnverifiedWhy why) -> {
+                    line.waiting = why;
+                    line.nextRecheck = act.recordedAt();
+                }
+                case GateWord.Refusal(DeviationKind kind, String words) -> {
+                    line.refusal = words;
+                    deviations.record(line, kind, "%s: %s".formatted(line.lotNumber, words), fact, act);
+                }
             }
         }
     }

@@ -24,11 +24,13 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.problem.ProblemException;
 import org.lotline.shipping.shipment.GateWord;
+import org.lotline.shipping.shipment.LineStatus;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentDeviations;
 import org.lotline.shipping.shipment.ShipmentLine;
+import org.lotline.shipping.shipment.UnverifiedWhy;
+import org.lotline.shipping.shipment.Verification;
 
 /**
  * Asks the gate for lines that left without its word, as a report or by a correction: the oldest first, each with a pause of its
@@ -92,7 +94,7 @@ public class RecheckingLines {
         return () -> {
             try {
                 var line = QuarkusTransaction.requiringNew().call(() -> ShipmentLine.<ShipmentLine>findById(lineId));
-                var word = ask(line);
+                var word = spending.spendLate(line);
                 QuarkusTransaction.requiringNew().run(() -> settle(line.shipmentId, lineId, word));
                 return true;
             } catch (RuntimeException e) {
@@ -119,47 +121,42 @@ public class RecheckingLines {
                 .getResultList();
     }
 
-    /** @return empty for a yes */
-    private Optional<GateWord> ask(ShipmentLine line) {
-        try {
-            spending.spendLate(line);
-            return Optional.empty();
-        } catch (ProblemException said) {
-            return Optional.of(GateWord.of(said));
-        }
-    }
-
     private void putOff(UUID lineId) {
         ShipmentLine line = ShipmentLine.findById(lineId);
-        settle(line.shipmentId, lineId, Optional.of(new GateWord(true, GateWord.UNREACHABLE, "It failed.")));
+        settle(line.shipmentId, lineId, Optional.of(new GateWord.Silence(UnverifiedWhy.UNREACHABLE)));
     }
 
     private void settle(UUID shipmentId, UUID lineId, Optional<GateWord> word) {
         Shipment shipment = Shipment.findById(shipmentId, LockModeType.PESSIMISTIC_WRITE);
         ShipmentLine line = ShipmentLine.findById(lineId);
         entities.refresh(line);
-        if (line.waiting == null || !line.is(ShipmentLine.PICKED)) {
+        if (line.waiting == null || !line.is(LineStatus.PICKED)) {
             return;
         }
-        if (word.isPresent() && word.get().isSilence()) {
-            line.waiting = word.get().kind();
+        if (word.isPresent() && word.get() instanceof GateWord.Silence(UnverifiedWhy why)) {
+            line.waiting = why;
             line.nextRecheck = clock.instant().plus(pauseAfter(line.attempts));
             line.attempts++;
             return;
         }
+        var refusal = word.filter(GateWord.Refusal.class::isInstance).map(GateWord.Refusal.class::cast);
         var before = line.waiting;
         line.waiting = null;
         line.nextRecheck = null;
-        line.refusal = word.map(GateWord::words).orElse(null);
+        line.refusal = refusal.map(GateWord.Refusal::words).orElse(null);
+        tell(shipment, line, before, refusal);
+    }
+
+    private void tell(Shipment shipment, ShipmentLine line, UnverifiedWhy before, Optional<GateWord.Refusal> refusal) {
         var act = act();
         audit.record(
                 act,
                 Keys.shipment(shipment.shipmentId),
                 "line-rechecked",
-                before,
-                word.map(GateWord::kind).orElse("verified"),
+                before.word(),
+                refusal.map(refused -> refused.kind().word()).orElse(Verification.State.VERIFIED.word()),
                 line.refusal);
-        word.ifPresent(refused -> deviations.record(
+        refusal.ifPresent(refused -> deviations.record(
                 line, refused.kind(), "%s: %s".formatted(line.lotNumber, refused.words()), line.fact, act));
     }
 

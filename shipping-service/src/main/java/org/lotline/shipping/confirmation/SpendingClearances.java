@@ -5,18 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.runtime.rule.Ruling;
+import org.lotline.shipping.gate.Answer;
+import org.lotline.shipping.gate.ClearanceState;
 import org.lotline.shipping.gate.Gate;
-import org.lotline.shipping.gate.RefusedClearancesException;
 import org.lotline.shipping.shipment.GateWord;
+import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentLine;
-import org.lotline.shipping.shipment.ShipmentRules;
 import org.lotline.shipping.shipment.Shipments;
 
 /**
@@ -48,97 +52,113 @@ public class SpendingClearances {
     /**
      * Asks quality, outside any transaction.
      *
-     * @throws ProblemException as quality refuses it, at the lines, and nothing was spent; 503 if it doesn't answer
+     * @throws org.lotline.runtime.problem.ProblemException as quality refuses it, at the lines, and nothing was spent; 503 if it doesn't answer
      */
     public Departure spend(String shipmentNumber, ActContext act) {
         clearing.clear(shipmentNumber);
         var lines = lockAsLeaving(shipmentNumber, act);
-        try {
-            return new Departure(shipmentNumber, spend(lines), Map.of());
-        } catch (RefusedClearancesException refused) {
+        var answer = spend(lines);
+        if (answer instanceof Answer.No<List<UUID>>(List<Finding> said)) {
             release(shipmentNumber, lines);
-            throw SpendingRules.atLines(refused, lines);
+            Findings.refuse(SpendingRules.atLines(said, lines));
         }
+        return new Departure(shipmentNumber, Set.copyOf(answer.orRefuse()), Map.of());
     }
 
     /** The same for what has left already: nothing is refused, and what the gate says against a line is told beside it. */
     public Departure spendWhatCanBe(String shipmentNumber, ActContext act) {
         var words = new HashMap<>(clearing.clearWhatCanBe(shipmentNumber));
-        var spent = new HashSet<UUID>();
         for (var round = 0; round < ROUNDS; round++) {
-            var lines = QuarkusTransaction.requiringNew().call(() -> lock(shipmentNumber, act)).stream()
+            var lines = lockedAsLeft(shipmentNumber, act).stream()
                     .filter(line -> line.clearanceId != null && !words.containsKey(line.lineId))
                     .toList();
-            try {
-                spent.addAll(spend(lines));
-                return new Departure(shipmentNumber, spent, words);
-            } catch (RefusedClearancesException refused) {
-                if (endReturned(lines).isEmpty()) {
-                    note(refused, lines, words);
-                } else {
-                    clearing.clearWhatCanBe(shipmentNumber).forEach(words::putIfAbsent);
+            switch (spend(lines)) {
+                case Answer.Yes<List<UUID>>(List<UUID> spent) -> {
+                    return new Departure(shipmentNumber, Set.copyOf(spent), words);
                 }
-            } catch (ProblemException silence) {
-                lines.forEach(line -> words.put(line.lineId, GateWord.of(silence)));
-                return new Departure(shipmentNumber, spent, words);
+                case Answer.Silent<List<UUID>>(Finding why) -> {
+                    lines.forEach(line -> words.put(line.lineId, GateWord.of(why)));
+                    return new Departure(shipmentNumber, Set.of(), words);
+                }
+                case Answer.No<List<UUID>>(List<Finding> said) -> {
+                    if (endReturned(lines).isEmpty()) {
+                        words.putAll(SpendingRules.words(said, lines));
+                    } else {
+                        clearing.clearWhatCanBe(shipmentNumber).forEach(words::putIfAbsent);
+                    }
+                }
             }
         }
-        return new Departure(shipmentNumber, spent, words);
+        return new Departure(shipmentNumber, Set.of(), words);
     }
 
-    private Set<UUID> spend(List<ShipmentLine> lines) {
+    private List<ShipmentLine> lockedAsLeft(String shipmentNumber, ActContext act) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> lock(shipmentNumber, act, Ruling::given))
+                .orRefuse();
+    }
+
+    /** @return what was spent */
+    private Answer<List<UUID>> spend(List<ShipmentLine> lines) {
         var asked = SpendingRules.clearancesOf(lines);
-        if (!asked.isEmpty()) {
-            var shipmentId = lines.getFirst().shipmentId;
-            gate.spend(shipmentId, asked, SpendingRules.keyOf(shipmentId, asked));
+        if (asked.isEmpty()) {
+            return new Answer.Yes<>(asked);
         }
-        return Set.copyOf(asked);
+        var shipmentId = lines.getFirst().shipmentId;
+        return gate.spend(shipmentId, asked, SpendingRules.keyOf(shipmentId, asked));
     }
 
-    /** One line that has left: asks for its clearance if it has none, and spends it. */
-    void spendLate(ShipmentLine line) {
-        if (line.clearanceId == null) {
-            clearing.obtain(line);
-        }
-        try {
-            spend(List.of(line));
-        } catch (RefusedClearancesException refused) {
-            if (endReturned(List.of(line)).isEmpty()) {
-                throw refused;
+    /**
+     * One line that has left: asks for its clearance if it has none, and spends it.
+     *
+     * @return what the gate says against it, or that it can't say; empty if it is spent
+     */
+    Optional<GateWord> spendLate(ShipmentLine line) {
+        return wordOn(line).or(() -> {
+            var answer = spend(List.of(line));
+            if (answer instanceof Answer.No && !endReturned(List.of(line)).isEmpty()) {
+                line.endedClearances++;
+                line.clearanceId = null;
+                return wordOn(line).or(() -> wordOf(spend(List.of(line))));
             }
-            line.endedClearances++;
-            clearing.obtain(line);
-            spend(List.of(line));
-        }
+            return wordOf(answer);
+        });
+    }
+
+    private Optional<GateWord> wordOn(ShipmentLine line) {
+        return line.clearanceId == null ? wordOf(clearing.obtain(line)) : Optional.empty();
+    }
+
+    private static Optional<GateWord> wordOf(Answer<?> answer) {
+        return answer.against().stream().findFirst().map(GateWord::of);
     }
 
     private List<ShipmentLine> lockAsLeaving(String shipmentNumber, ActContext act) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                var lines = lock(shipmentNumber, act);
-                ShipmentRules.cleared(lines);
-                ShipmentRules.notRefused(lines, shipments.checks(lines));
-                return lines;
-            });
-        } catch (ProblemException refused) {
+        var ruling = QuarkusTransaction.requiringNew()
+                .call(() -> lock(shipmentNumber, act, lines -> SpendingRules.cleared(lines, shipments.checks(lines))));
+        if (ruling instanceof Ruling.Against) {
             releaseUnspent(shipmentNumber);
-            throw refused;
         }
+        return ruling.orRefuse();
     }
 
-    /** Nothing is spent for what can't have left at that time. */
-    private List<ShipmentLine> lock(String shipmentNumber, ActContext act) {
+    /**
+     * Marks a shipment as leaving whose lines may leave.
+     *
+     * @param further what else must hold of them
+     */
+    private Ruling<List<ShipmentLine>> lock(
+            String shipmentNumber, ActContext act, Function<List<ShipmentLine>, Ruling<List<ShipmentLine>>> further) {
         var shipment = shipments.locked(shipmentNumber);
-        ShipmentRules.open(shipment);
-        var lines = ShipmentRules.leaving(shipment, shipments.lines(shipment));
-        ConfirmationTime.of(act, lines, shipments.arrivals(lines));
-        if (!shipment.isLeaving()) {
+        var lines = shipments.lines(shipment);
+        var ruling = SpendingRules.leaving(shipment, lines, act, shipments.arrivals(lines))
+                .then(further);
+        if (ruling instanceof Ruling.Given && !shipment.isLeaving()) {
             shipment.leavingSince = clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
-        return lines;
+        return ruling;
     }
 
-    /** What was returned needs another clearance next time, whether we have heard of its return or not. */
     private void release(String shipmentNumber, List<ShipmentLine> lines) {
         endReturned(lines);
         QuarkusTransaction.requiringNew().run(() -> shipments.locked(shipmentNumber).leavingSince = null);
@@ -147,45 +167,31 @@ public class SpendingClearances {
     /** A confirmation broke off before anything was spent, and something speaks against it since: its lines are free again. */
     private void releaseUnspent(String shipmentNumber) {
         var shipment = QuarkusTransaction.requiringNew().call(() -> shipments.byNumber(shipmentNumber));
-        if (shipment.isLeaving()
-                && !shipment.isConfirmed()
-                && !statuses(shipment.shipmentId).containsValue(Gate.SPENT)) {
+        if (shipment.isLeaving() && !shipment.isConfirmed() && isUnspent(shipment)) {
             QuarkusTransaction.requiringNew().run(() -> shipments.locked(shipmentNumber).leavingSince = null);
         }
     }
 
-    /** @return those that were; none if quality can't say now: it is asked again with the next refusal */
+    /** What can't be known now may have been spent. */
+    private boolean isUnspent(Shipment shipment) {
+        return gate.states(shipment.shipmentId)
+                .given()
+                .filter(states -> !states.containsValue(ClearanceState.SPENT))
+                .isPresent();
+    }
+
+    /** What was returned needs another clearance next time, whether we have heard of its return or not. */
     private List<UUID> endReturned(List<ShipmentLine> lines) {
         var returned = returned(lines);
         returned.forEach(clearance -> QuarkusTransaction.requiringNew().run(() -> clearances.end(clearance)));
         return returned;
     }
 
+    /** @return those that were; none if quality can't say now: it is asked again with the next refusal */
     private List<UUID> returned(List<ShipmentLine> lines) {
-        try {
-            var statuses = gate.statuses(lines.getFirst().shipmentId);
-            return SpendingRules.clearancesOf(lines).stream()
-                    .filter(clearance -> Gate.RETURNED.equals(statuses.get(clearance)))
-                    .toList();
-        } catch (ProblemException silence) {
-            return List.of();
-        }
-    }
-
-    /** What can't be known now may have been spent. */
-    private Map<UUID, String> statuses(UUID shipmentId) {
-        try {
-            return gate.statuses(shipmentId);
-        } catch (ProblemException silence) {
-            return Map.of(shipmentId, Gate.SPENT);
-        }
-    }
-
-    private static void note(RefusedClearancesException refused, List<ShipmentLine> lines, Map<UUID, GateWord> words) {
-        var word = GateWord.of(refused);
-        lines.stream()
-                .filter(line -> refused.refuses(line.clearanceId))
-                .forEach(line ->
-                        words.put(line.lineId, new GateWord(false, word.kind(), refused.saidOf(line.clearanceId))));
+        var states = gate.states(lines.getFirst().shipmentId).given().orElse(Map.of());
+        return SpendingRules.clearancesOf(lines).stream()
+                .filter(clearance -> states.get(clearance) == ClearanceState.RETURNED)
+                .toList();
     }
 }

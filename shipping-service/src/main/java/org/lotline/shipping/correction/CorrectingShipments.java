@@ -19,13 +19,15 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.goodsreturn.GoodsReturn;
 import org.lotline.shipping.pick.PickingLots;
-import org.lotline.shipping.shipment.GateWord;
+import org.lotline.shipping.shipment.LineStatus;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentFacts;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.Shipments;
+import org.lotline.shipping.shipment.UnverifiedWhy;
 
 /**
  * Voiding lines of a shipment that has left and stating what truly left, all of it or nothing; only the final history is checked.
@@ -70,8 +72,9 @@ public class CorrectingShipments {
     public ShipmentCorrection.Done correct(PreparedCorrection prepared, ActContext asked) {
         var wanted = prepared.wanted();
         var shipment = shipments.locked(wanted.replacements().shipmentNumber());
-        ShipmentCorrectionRules.hasLeft(shipment);
-        var toVoid = ShipmentCorrectionRules.toVoid(shipment, shipments.lines(shipment), wanted.voids());
+        Findings.refuse(ShipmentCorrectionRules.notLeft(shipment));
+        var toVoid = ShipmentCorrectionRules.toVoid(shipment, shipments.lines(shipment), wanted.voids())
+                .orRefuse();
         var standing = facts.standing(shipment);
         standing.forEach(fact -> voiding.mayTake(fact, shipment.shipmentNumber, asked));
         var act = asked.at(Optional.ofNullable(shipment.confirmedAt).orElseThrow());
@@ -117,14 +120,14 @@ public class CorrectingShipments {
     private UUID takeBack(ShipmentLine line, String reason, ActContext act) {
         var lot = held.locked(line.lotId).orElseThrow();
         ledger.voidEntries(lot, Set.of(line.fact), voiding.take(line.fact, reason, Optional.empty(), act));
-        line.status = ShipmentLine.VOIDED;
+        line.status = LineStatus.VOIDED;
         line.voidReason = reason;
         line.waiting = null;
         return line.fact;
     }
 
     private static void letTheGateBeAsked(ShipmentLine line) {
-        line.waiting = GateWord.NOT_ASKED;
+        line.waiting = UnverifiedWhy.NOT_ASKED;
         line.nextRecheck = line.pickedAt;
     }
 
@@ -136,14 +139,14 @@ public class CorrectingShipments {
             var lot = entry.getValue();
             var nothing = Quantity.zero(lot.onHand().unit());
             var left = lines.stream()
-                    .filter(line -> line.is(ShipmentLine.PICKED) && line.lotId.equals(lot.lotId()))
+                    .filter(line -> line.is(LineStatus.PICKED) && line.lotId.equals(lot.lotId()))
                     .map(ShipmentLine::quantity)
                     .reduce(nothing, Quantity::plus);
             var back = GoodsReturn.of(shipment.shipmentId, lot.lotId());
-            ShipmentCorrectionRules.keepsWhatCameBack(
+            Findings.refuse(ShipmentCorrectionRules.moreCameBack(
                     lot.lotNumber(),
                     left,
-                    back.stream().map(GoodsReturn::quantity).reduce(nothing, Quantity::plus));
+                    back.stream().map(GoodsReturn::quantity).reduce(nothing, Quantity::plus)));
             back.forEach(of -> returns.add(of.returnId));
         }
         return returns;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.pick.FetchedPick;
 import org.lotline.shipping.pick.FetchingPick;
 import org.lotline.shipping.shipment.ShipmentLine;
@@ -34,10 +35,11 @@ public class PreparingCorrection {
     public PreparedCorrection prepare(ShipmentCorrection wanted, ActContext act, String key) {
         var left = QuarkusTransaction.requiringNew().call(() -> {
             var shipment = shipments.byNumber(wanted.replacements().shipmentNumber());
-            ShipmentCorrectionRules.hasLeft(shipment);
+            Findings.refuse(ShipmentCorrectionRules.notLeft(shipment));
             return new Left(
                     act.at(Optional.ofNullable(shipment.confirmedAt).orElseThrow()),
-                    ShipmentCorrectionRules.toVoid(shipment, shipments.lines(shipment), wanted.voids()));
+                    ShipmentCorrectionRules.toVoid(shipment, shipments.lines(shipment), wanted.voids())
+                            .orRefuse());
         });
         var replacements = wanted.replacements().lines().isEmpty()
                 ? FetchedPick.nothing(wanted.replacements())

@@ -1,54 +1,62 @@
 package org.lotline.shipping.customer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lotline.contracts.events.CustomerDefined;
-import org.lotline.runtime.problem.Objections;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 import org.lotline.shipping.ShippingProblem;
 
-/** What must hold of customers and their consignees: a consignee's code means one ship-to of one customer. */
+/** What must hold of customers and of where their goods go. */
 public final class CustomerRules {
 
     private CustomerRules() {}
 
-    /** @throws ProblemException 422 if one code stands for two ship-tos */
-    static void distinct(List<CustomerDefined.Consignee> consignees) {
-        var objections = new Objections();
+    /** A customer names every consignee once. */
+    static List<Finding> namedTwice(List<CustomerDefined.Consignee> consignees) {
         var codes = consignees.stream().map(CustomerDefined.Consignee::code).toList();
-        IntStream.range(0, codes.size())
+        return IntStream.range(0, codes.size())
                 .filter(at -> codes.indexOf(codes.get(at)) != at)
-                .forEach(at -> objections.add(
+                .mapToObj(at -> Finding.of(
                         ShippingProblem.CONSIGNEE_TWICE,
                         "consignees[%d].code".formatted(at),
                         "%s is named twice.".formatted(codes.get(at)),
-                        "Name every consignee once."));
-        objections.refuseIfAny();
+                        "Name every consignee once."))
+                .toList();
     }
 
-    static ProblemException taken(String consignee, int at) {
-        return new ProblemException(
-                ShippingProblem.CONSIGNEE_TAKEN,
-                "%s is a consignee of another customer.".formatted(consignee),
-                "Choose another code; a consignee's code belongs to one customer.",
-                List.of(ProblemException.field("consignees[%d].code".formatted(at), "is another customer's")));
+    /** A consignee's code belongs to one customer. */
+    static Finding taken(String consignee, int at) {
+        return Finding.of(
+                        ShippingProblem.CONSIGNEE_TAKEN,
+                        "consignees[%d].code".formatted(at),
+                        "%s is a consignee of another customer.".formatted(consignee),
+                        "Choose another code; a consignee's code belongs to one customer.")
+                .saidAtField("is another customer's");
     }
 
-    static ProblemException inUse(String consignee) {
-        return new ProblemException(
-                ShippingProblem.CONSIGNEE_IN_USE,
-                "There are shipments to %s.".formatted(consignee),
-                "Leave it among the consignees; what was shipped there stays so.",
-                List.of(ProblemException.field("consignees", "lacks " + consignee)));
+    /** Where something was shipped stays a consignee. */
+    static Optional<Finding> inUse(String consignee, boolean hasShipments) {
+        return !hasShipments
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                ShippingProblem.CONSIGNEE_IN_USE,
+                                "consignees",
+                                "There are shipments to %s.".formatted(consignee),
+                                "Leave it among the consignees; what was shipped there stays so.")
+                        .saidAtField("lacks " + consignee));
     }
 
-    /** @throws ProblemException 422: nothing is shipped to who is not defined */
-    public static Consignee known(String code) {
-        return Consignee.<Consignee>findByIdOptional(code)
-                .orElseThrow(() -> new ProblemException(
-                        ShippingProblem.UNKNOWN_CONSIGNEE,
-                        "There is no consignee %s.".formatted(code),
-                        "Define it at its customer with PUT /customers/{code}, or correct the code.",
-                        List.of(ProblemException.field("consignee", "is not defined"))));
+    /** A shipment goes to a consignee that is defined. */
+    public static Ruling<Consignee> known(Optional<Consignee> found, String code) {
+        return Ruling.of(
+                found,
+                Finding.of(
+                                ShippingProblem.UNKNOWN_CONSIGNEE,
+                                "consignee",
+                                "There is no consignee %s.".formatted(code),
+                                "Define it at its customer with PUT /customers/{code}, or correct the code.")
+                        .saidAtField("is not defined"));
     }
 }

@@ -11,6 +11,7 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.rule.Findings;
 
 /** Defining a customer with its ship-tos, or defining it anew; the same definition again is no change and no event. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class DefiningCustomers {
 
     /** @throws org.lotline.runtime.problem.ProblemException if a consignee is another customer's, named twice, or missing but in use */
     public Definition<Customer> define(CustomerDefined wanted, ActContext act) {
-        CustomerRules.distinct(wanted.consignees());
+        Findings.refuse(CustomerRules.namedTwice(wanted.consignees()));
         var isNew = insert(wanted);
         Customer customer = Customer.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE);
         var before = isNew ? null : definitionOf(customer);
@@ -61,7 +62,7 @@ public class DefiningCustomers {
         for (var at = 0; at < wanted.consignees().size(); at++) {
             var consignee = wanted.consignees().get(at);
             if (!put(wanted.code(), at, consignee)) {
-                throw CustomerRules.taken(consignee.code(), at);
+                Findings.refuse(List.of(CustomerRules.taken(consignee.code(), at)));
             }
         }
         entities.flush();
@@ -74,9 +75,7 @@ public class DefiningCustomers {
         var shipments = entities.createNativeQuery("select 1 from shipment where consignee = ?1 limit 1")
                 .setParameter(1, code)
                 .getResultList();
-        if (!shipments.isEmpty()) {
-            throw CustomerRules.inUse(code);
-        }
+        Findings.refuse(CustomerRules.inUse(code, !shipments.isEmpty()));
         consignee.delete();
         entities.flush();
     }

@@ -9,44 +9,38 @@ import org.lotline.contracts.events.Measure;
 /** What quality is asked for. Nothing here may be called inside a transaction. */
 public interface Gate {
 
-    /** A clearance whose shipment is leaving. */
-    String SPENT = "spent";
-
-    /** A clearance that was given back: it is spent by nobody. */
-    String RETURNED = "returned";
-
     /**
      * Asks for a clearance to ship.
      *
      * @param key its Idempotency-Key
-     * @return the clearance, unverified if quality lets it leave although it can't know
-     * @throws org.lotline.runtime.problem.ProblemException as quality refuses it; 503 if it doesn't answer within 2 s: never a yes
+     * @return the clearance, unverified if quality lets it leave although it can't know; what is not answered within 2 s is
+     *     never a yes
      */
-    Cleared clear(Asked asked, String key);
+    Answer<Cleared> clear(Asked asked, String key);
 
     /**
      * Spends a shipment's clearances, all or none, right before its goods leave; what was spent for it before stays spent.
      *
      * @param key its Idempotency-Key, by the shipment and these clearances
-     * @throws RefusedClearancesException if one was returned, or an open hold touches it; nothing was spent
-     * @throws org.lotline.runtime.problem.ProblemException 503 if quality doesn't answer: it may have spent them or not
+     * @return what was spent; no if one was returned, or an open hold touches it, then nothing was spent; of a silent gate
+     *     nobody knows whether they were
      */
-    void spend(UUID shipmentId, List<UUID> clearances, String key);
+    Answer<List<UUID>> spend(UUID shipmentId, List<UUID> clearances, String key);
 
-    /**
-     * How the clearances of a shipment stand at quality: {@code given}, {@code spent}, {@code confirmed} or {@code returned}.
-     *
-     * @throws org.lotline.runtime.problem.ProblemException 503 if it doesn't answer
-     */
-    Map<UUID, String> statuses(UUID shipmentId);
+    /** How the clearances of a shipment stand at quality. */
+    Answer<Map<UUID, ClearanceState>> states(UUID shipmentId);
 
     /** Which open holds reach these lots; takes about a second at most and never fails: what quality can't say is unknown. */
     LotHolds holdsOn(Collection<UUID> lots);
 
     /** Gives a clearance back unused. */
-    void giveBack(UUID clearanceId, String key);
+    Answer<UUID> giveBack(UUID clearanceId, String key);
 
-    /** Puts a lot on hold, with what came of it, against issue and shipment. */
+    /**
+     * Puts a lot on hold, with what came of it, against issue and shipment.
+     *
+     * @throws org.lotline.runtime.problem.ProblemException if it can't be placed; 503 if quality doesn't answer
+     */
     Placed hold(UUID lotId, String lotNumber, String reason, String key);
 
     /**

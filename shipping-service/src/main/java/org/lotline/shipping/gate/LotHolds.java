@@ -27,7 +27,7 @@ public record LotHolds(boolean isKnown, Map<UUID, List<Hold>> byLot) {
 
     /** Those that keep a lot from being shipped. */
     public List<Hold> againstShipping(UUID lotId) {
-        return of(lotId).stream().filter(hold -> !hold.blocks().equals("issue")).toList();
+        return of(lotId).stream().filter(hold -> hold.blocks().stopsShipping()).toList();
     }
 
     /**
@@ -38,7 +38,7 @@ public record LotHolds(boolean isKnown, Map<UUID, List<Hold>> byLot) {
      * @param blocks {@code issue}, {@code ship} or {@code both}
      * @param by what it is on, as people call it
      */
-    public record Hold(String holdNumber, String reason, String blocks, String by) {
+    public record Hold(String holdNumber, String reason, Blocks blocks, String by) {
 
         @Override
         public String toString() {

@@ -14,12 +14,12 @@ import org.lotline.shipping.gate.Gate;
 @ApplicationScoped
 public class HoldingReturns {
 
-    private final ReturnRules rules;
+    private final CheckingReturn checking;
     private final Gate gate;
     private final DerivedKeys keys;
 
-    HoldingReturns(ReturnRules rules, Gate gate, DerivedKeys keys) {
-        this.rules = rules;
+    HoldingReturns(CheckingReturn checking, Gate gate, DerivedKeys keys) {
+        this.checking = checking;
         this.gate = gate;
         this.keys = keys;
     }
@@ -31,7 +31,7 @@ public class HoldingReturns {
      */
     public HeldReturn hold(NewReturn wanted, String key) {
         var number = QuarkusTransaction.requiringNew()
-                .call(() -> rules.check(wanted).number().value());
+                .call(() -> checking.check(wanted).number().value());
         var lotId = UUID.nameUUIDFromBytes(keys.derive(key, "returned lot").getBytes(StandardCharsets.UTF_8));
         var reason = "Returned from %s: %s".formatted(wanted.shipmentNumber(), wanted.reason());
         var hold = gate.hold(lotId, number, reason, keys.derive(key, "hold %s: %s".formatted(number, reason)));

@@ -3,7 +3,6 @@ package org.lotline.shipping.goodsreturn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -13,8 +12,7 @@ import org.lotline.custody.HeldLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.LotNumber;
 import org.lotline.runtime.act.PlantZone;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.shipping.ShippingProblem;
+import org.lotline.runtime.rule.Findings;
 
 /**
  * Numbers of lots that came back: {@code <lot>-R1}, {@code -R2} …, so that everybody sees what it was; {@code R-YYYYMMDD-NNN} by
@@ -35,23 +33,14 @@ class ReturnNumbers {
         this.zone = zone;
     }
 
-    /** @throws ProblemException 422 if the number that is wanted can't name a lot, 409 if it names one already */
+    /** @throws org.lotline.runtime.problem.ProblemException 422 if the number that is wanted can't name a lot, 409 if it names one already */
     LotNumber of(NewReturn wanted, HeldLot shipped) {
         return wanted.lotNumber().map(this::stated).orElseGet(() -> next(shipped));
     }
 
     private LotNumber stated(String number) {
-        var stated = fitting(number)
-                .orElseThrow(() -> refused(
-                        "can't name a lot",
-                        "Use at most 20 characters that a GS1 label carries: letters, digits and signs, no blanks."));
-        if (!isFree(stated)) {
-            throw new ProblemException(
-                    ShippingProblem.LOT_NUMBER_TAKEN,
-                    "%s names another lot.".formatted(stated),
-                    "Send it again without a number, or with another; numbers are never reused.",
-                    List.of(ProblemException.field("lotNumber", "is taken")));
-        }
+        var stated = ReturnRules.number(number).orRefuse();
+        Findings.refuse(ReturnRules.taken(stated, !isFree(stated)));
         return stated;
     }
 
@@ -81,13 +70,5 @@ class ReturnNumbers {
         } catch (InvalidNumberException e) {
             return Optional.empty();
         }
-    }
-
-    private static ProblemException refused(String what, String wayOut) {
-        return new ProblemException(
-                ShippingProblem.INVALID_NUMBER,
-                "The number " + what + ".",
-                wayOut,
-                List.of(ProblemException.field("lotNumber", what)));
     }
 }

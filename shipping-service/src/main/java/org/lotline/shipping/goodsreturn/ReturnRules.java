@@ -1,145 +1,114 @@
 package org.lotline.shipping.goodsreturn;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.lotline.custody.HeldLot;
-import org.lotline.custody.HeldLots;
+import java.util.stream.Stream;
 import org.lotline.material.InvalidNumberException;
+import org.lotline.material.LotNumber;
 import org.lotline.material.Quantity;
-import org.lotline.material.ScannedNumber;
 import org.lotline.material.Unit;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 import org.lotline.shipping.ShippingProblem;
-import org.lotline.shipping.lot.LotQuantities;
+import org.lotline.shipping.shipment.LineStatus;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentLine;
-import org.lotline.shipping.shipment.Shipments;
 
-/**
- * What can't come back: what never left, or has come back already. That makes no sense as a report either. Asked before the
- * hold is placed, and again under the lock.
- */
-@ApplicationScoped
-class ReturnRules {
+/** What can't come back: what never left, or has come back already. That makes no sense as a report either. */
+final class ReturnRules {
 
-    private final Shipments shipments;
-    private final HeldLots held;
-    private final ReturnNumbers numbers;
-    private final LotQuantities quantities;
+    private ReturnRules() {}
 
-    ReturnRules(Shipments shipments, HeldLots held, ReturnNumbers numbers, LotQuantities quantities) {
-        this.shipments = shipments;
-        this.held = held;
-        this.numbers = numbers;
-        this.quantities = quantities;
+    /** Only what has left comes back. */
+    static Ruling<Shipment> shipped(Optional<Shipment> found, String number) {
+        return Ruling.of(
+                        found,
+                        Finding.of(
+                                ShippingProblem.UNKNOWN_SHIPMENT,
+                                "shipmentNumber",
+                                "There is no shipment %s.".formatted(number),
+                                "Take the number from the packing slip, or look it up with GET /shipments."))
+                .then(shipment -> shipment.isConfirmed() ? Ruling.given(shipment) : Ruling.against(notLeft(shipment)));
     }
 
-    /** @throws ProblemException if it makes no sense */
-    CheckedReturn check(NewReturn wanted) {
-        var shipment = shipped(wanted.shipmentNumber());
-        var lines = linesOf(shipment, wanted.lot());
-        var lot = held.find(only(lines)).orElseThrow();
-        var quantity = quantities.of(lot, wanted.quantity(), "quantity");
-        notMoreThanShipped(quantity, lot, shipment, lines);
-        return new CheckedReturn(shipment, lot, quantity, numbers.of(wanted, lot));
-    }
-
-    private Shipment shipped(String number) {
-        var shipment = find(number);
-        if (!shipment.isConfirmed()) {
-            throw refused(
-                    ShippingProblem.NOT_SHIPPED,
-                    "shipmentNumber",
-                    "%s has not left.".formatted(shipment.shipmentNumber),
-                    "Put its lines back with POST /shipments/%s/lines/{lineId}/return."
-                            .formatted(shipment.shipmentNumber));
-        }
-        return shipment;
-    }
-
-    private Shipment find(String number) {
-        try {
-            return shipments.find(number).orElseThrow(() -> unknownShipment(number));
-        } catch (InvalidNumberException e) {
-            throw unknownShipment(number);
-        }
-    }
-
-    private static ProblemException unknownShipment(String number) {
-        return refused(
-                ShippingProblem.UNKNOWN_SHIPMENT,
+    private static Finding notLeft(Shipment shipment) {
+        return Finding.of(
+                ShippingProblem.NOT_SHIPPED,
                 "shipmentNumber",
-                "There is no shipment %s.".formatted(number),
-                "Take the number from the packing slip, or look it up with GET /shipments.");
+                "%s has not left.".formatted(shipment.shipmentNumber),
+                "Put its lines back with POST /shipments/%s/lines/{lineId}/return.".formatted(shipment.shipmentNumber));
     }
 
-    private List<ShipmentLine> linesOf(Shipment shipment, String lot) {
-        var lots = lotsOf(lot);
-        var lines = shipments.lines(shipment).stream()
-                .filter(line -> line.is(ShipmentLine.PICKED) && lots.contains(line.lotId))
+    /**
+     * The lines of the one lot that a number means in the shipment.
+     *
+     * @param lots that have or had the number
+     * @param scanned the number, for people
+     */
+    static Ruling<List<ShipmentLine>> linesOf(
+            Shipment shipment, List<ShipmentLine> lines, Set<UUID> lots, String scanned) {
+        var found = lines.stream()
+                .filter(line -> line.is(LineStatus.PICKED) && lots.contains(line.lotId))
                 .toList();
-        if (lines.isEmpty()) {
-            throw refused(
+        var several = found.stream().map(line -> line.lotId).distinct().count();
+        if (found.isEmpty()) {
+            return Ruling.against(Finding.of(
                     ShippingProblem.NOT_IN_SHIPMENT,
                     "lot",
-                    "%s was not in %s.".formatted(lot, shipment.shipmentNumber),
-                    "Read GET /shipments/%s for what was in it.".formatted(shipment.shipmentNumber));
+                    "%s was not in %s.".formatted(scanned, shipment.shipmentNumber),
+                    "Read GET /shipments/%s for what was in it.".formatted(shipment.shipmentNumber)));
         }
-        return lines;
+        return several == 1
+                ? Ruling.given(found)
+                : Ruling.against(Finding.of(
+                        ShippingProblem.AMBIGUOUS_LOT,
+                        "lot",
+                        "%d lots of that number were in the shipment.".formatted(several),
+                        "Have one of them renamed by the service that gave the number."));
     }
 
-    /** By any name that they have or had. */
-    private Set<UUID> lotsOf(String scanned) {
+    /** No more comes back than has left, all returns together. */
+    static Optional<Finding> moreThanShipped(
+            Quantity quantity, String lotNumber, Shipment shipment, Quantity shipped, Quantity returned) {
+        return quantity.compareTo(shipped.minus(returned)) <= 0
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        ShippingProblem.MORE_THAN_SHIPPED,
+                        "quantity.value",
+                        "%s of %s were shipped in %s, and %s have come back."
+                                .formatted(shipped, lotNumber, shipment.shipmentNumber, returned),
+                        "Count again, and see whether the rest left in another shipment."));
+    }
+
+    static Quantity sum(Stream<Quantity> quantities, Unit unit) {
+        return quantities.reduce(Quantity.zero(unit), Quantity::plus);
+    }
+
+    /** A number of its own fits a label. */
+    static Ruling<LotNumber> number(String stated) {
         try {
-            return ScannedNumber.of(scanned).readings().stream()
-                    .flatMap(reading -> held.named(reading).stream())
-                    .map(HeldLot::lotId)
-                    .collect(Collectors.toSet());
+            return Ruling.given(LotNumber.of(stated));
         } catch (InvalidNumberException e) {
-            return Set.of();
+            return Ruling.against(Finding.of(
+                            ShippingProblem.INVALID_NUMBER,
+                            "lotNumber",
+                            "The number can't name a lot.",
+                            "Use at most 20 characters that a GS1 label carries: letters, digits and signs, no blanks.")
+                    .saidAtField("can't name a lot"));
         }
     }
 
-    private static UUID only(List<ShipmentLine> lines) {
-        var lots = lines.stream().map(line -> line.lotId).distinct().toList();
-        if (lots.size() > 1) {
-            throw refused(
-                    ShippingProblem.AMBIGUOUS_LOT,
-                    "lot",
-                    "%d lots of that number were in the shipment.".formatted(lots.size()),
-                    "Have one of them renamed by the service that gave the number.");
-        }
-        return lots.getFirst();
-    }
-
-    private static void notMoreThanShipped(
-            Quantity quantity, HeldLot lot, Shipment shipment, List<ShipmentLine> lines) {
-        var unit = lot.onHand().unit();
-        var shipped = sum(lines.stream().map(ShipmentLine::quantity).toList(), unit);
-        var returned = sum(
-                GoodsReturn.of(shipment.shipmentId, lot.lotId()).stream()
-                        .map(GoodsReturn::quantity)
-                        .toList(),
-                unit);
-        if (quantity.compareTo(shipped.minus(returned)) > 0) {
-            throw refused(
-                    ShippingProblem.MORE_THAN_SHIPPED,
-                    "quantity.value",
-                    "%s of %s were shipped in %s, and %s have come back."
-                            .formatted(shipped, lot.lotNumber(), shipment.shipmentNumber, returned),
-                    "Count again, and see whether the rest left in another shipment.");
-        }
-    }
-
-    private static Quantity sum(List<Quantity> quantities, Unit unit) {
-        return quantities.stream().reduce(Quantity.zero(unit), Quantity::plus);
-    }
-
-    private static ProblemException refused(ProblemType type, String field, String detail, String wayOut) {
-        return new ProblemException(type, detail, wayOut, List.of(ProblemException.field(field, detail)));
+    /** Numbers are never reused. */
+    static Optional<Finding> taken(LotNumber number, boolean isTaken) {
+        return !isTaken
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                ShippingProblem.LOT_NUMBER_TAKEN,
+                                "lotNumber",
+                                "%s names another lot.".formatted(number),
+                                "Send it again without a number, or with another; numbers are never reused.")
+                        .saidAtField("is taken"));
     }
 }

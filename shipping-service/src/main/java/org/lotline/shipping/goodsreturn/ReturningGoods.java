@@ -17,14 +17,15 @@ import org.lotline.runtime.event.NewIds;
 public class ReturningGoods {
 
     private final EntityManager entities;
-    private final ReturnRules rules;
+    private final CheckingReturn checking;
     private final HeldLedger ledger;
     private final EventLog events;
     private final AuditLog audit;
 
-    ReturningGoods(EntityManager entities, ReturnRules rules, HeldLedger ledger, EventLog events, AuditLog audit) {
+    ReturningGoods(
+            EntityManager entities, CheckingReturn checking, HeldLedger ledger, EventLog events, AuditLog audit) {
         this.entities = entities;
-        this.rules = rules;
+        this.checking = checking;
         this.ledger = ledger;
         this.events = events;
         this.audit = audit;
@@ -33,7 +34,7 @@ public class ReturningGoods {
     /** @throws org.lotline.runtime.problem.ProblemException if another return was quicker: with the rest, or with the number */
     public GoodsReturn take(HeldReturn returned, ActContext act) {
         oneAtATime();
-        var checked = rules.check(returned.wanted());
+        var checked = checking.check(returned.wanted());
         var back = of(returned, checked, act);
         var event = eventOf(back);
         back.persist();

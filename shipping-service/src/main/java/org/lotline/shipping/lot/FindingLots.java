@@ -8,8 +8,7 @@ import org.lotline.custody.HeldLots;
 import org.lotline.custody.KnownLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.ScannedNumber;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.shipping.ShippingProblem;
+import org.lotline.runtime.rule.Ruling;
 
 /**
  * Finding the lot that a scan means, by any name that it has or had: here, or among those that receiving and production have told
@@ -35,21 +34,21 @@ public class FindingLots {
      *
      * @param scanned as the scanner gave it, or as people keyed it
      * @param field where the request names it
-     * @throws ProblemException 422 if nobody knows it, or it is void; 409 if several lots have the number
+     * @throws org.lotline.runtime.problem.ProblemException 422 if nobody knows it, or it is void; 409 if several lots have the number
      */
     public HeldLot find(String scanned, String field) {
         try {
             var readings = ScannedNumber.of(scanned).readings();
             return heardOf(readings)
                     .only(scanned, field)
-                    .or(() -> elsewhere(readings).only(scanned, field))
-                    .orElseThrow(() -> unknown(scanned, field));
+                    .then(here -> here.isPresent()
+                            ? Ruling.given(here)
+                            : elsewhere(readings).only(scanned, field))
+                    .then(found -> Ruling.of(found, LotRules.unknown(scanned, field)))
+                    .orRefuse();
         } catch (InvalidNumberException e) {
-            throw new ProblemException(
-                    ShippingProblem.INVALID_NUMBER,
-                    e.sentence(),
-                    "Scan the number again, or write it as it is on the label.",
-                    List.of(ProblemException.field(field, "names no lot")));
+            return Ruling.<HeldLot>against(LotRules.noNumber(e.sentence(), field))
+                    .orRefuse();
         }
     }
 
@@ -77,13 +76,5 @@ public class FindingLots {
                 .flatMap(reading -> place.apply(reading).stream())
                 .distinct()
                 .toList();
-    }
-
-    private static ProblemException unknown(String number, String field) {
-        return new ProblemException(
-                ShippingProblem.UNKNOWN_LOT,
-                "There is no lot or serial %s, here, on the floor or at the dock.".formatted(number),
-                "Scan the number again, or look it up with GET /lots.",
-                List.of(ProblemException.field(field, "names no lot")));
     }
 }

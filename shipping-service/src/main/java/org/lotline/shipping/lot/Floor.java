@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
+import org.lotline.runtime.rule.Ruling;
 
 /** What production is asked for. Nothing here may be called inside a transaction. */
 public interface Floor {
@@ -20,9 +21,9 @@ public interface Floor {
      * @param occurredAt when; production's now when empty
      * @param performedBy the badge of who fetches it
      * @param key its Idempotency-Key
-     * @throws org.lotline.runtime.problem.ProblemException as production refuses it
+     * @return what production refuses, or why it could not be asked, or what has left the floor
      */
-    Given give(UUID lotId, Quantity quantity, Optional<Instant> occurredAt, String performedBy, String key);
+    Ruling<Given> give(UUID lotId, Quantity quantity, Optional<Instant> occurredAt, String performedBy, String key);
 
     /**
      * What has left the floor.

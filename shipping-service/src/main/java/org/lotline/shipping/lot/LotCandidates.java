@@ -2,7 +2,6 @@ package org.lotline.shipping.lot;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,8 @@ import org.lotline.custody.HeldLot;
 import org.lotline.custody.KnownLot;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 import org.lotline.shipping.ShippingProblem;
 
 /** The lots that a scanned number may mean: several are never chosen from, and one that never was is called void. */
@@ -37,46 +37,48 @@ final class LotCandidates {
     }
 
     /**
-     * The one that is meant; empty if there is none.
+     * The one lot of a number.
      *
-     * @throws ProblemException 409 if several are, 422 if it is one that never was
+     * @param field the path in the body
+     * @return none if nobody here has heard of any; found if there are several, or if what bore the number never was
      */
-    Optional<HeldLot> only(String number, String field) {
+    Ruling<Optional<HeldLot>> only(String number, String field) {
         if (standing.size() > 1) {
-            throw ambiguous(number, field);
+            return Ruling.against(ambiguous(number, field));
         }
-        if (standing.isEmpty() && !voided.isEmpty()) {
-            throw isVoid(voided.values().iterator().next(), field);
-        }
-        return standing.values().stream().findFirst();
+        return standing.isEmpty() && !voided.isEmpty()
+                ? Ruling.against(isVoid(voided.values().iterator().next(), field))
+                : Ruling.given(standing.values().stream().findFirst());
     }
 
-    private ProblemException ambiguous(String number, String field) {
-        return new ProblemException(
-                ShippingProblem.AMBIGUOUS_LOT,
-                "%d lots have the number %s: %s."
-                        .formatted(
-                                standing.size(),
-                                number,
-                                standing.values().stream()
-                                        .map(lot -> "%s of %s rev %s (%s)"
-                                                .formatted(
-                                                        lot.lotNumber(),
-                                                        lot.item().partNumber(),
-                                                        lot.item().revision(),
-                                                        lot.lotId()))
-                                        .collect(Collectors.joining(", "))),
-                "Scan the label of the lot itself, or have one of them renamed by the service that gave the number.",
-                List.of(ProblemException.field(field, "names several lots")));
+    private Finding ambiguous(String number, String field) {
+        return Finding.of(
+                        ShippingProblem.AMBIGUOUS_LOT,
+                        field,
+                        "%d lots have the number %s: %s."
+                                .formatted(
+                                        standing.size(),
+                                        number,
+                                        standing.values().stream()
+                                                .map(LotCandidates::toldApart)
+                                                .collect(Collectors.joining(", "))),
+                        "Scan the label of the lot itself, or have one of them renamed by the service that gave the number.")
+                .saidAtField("names several lots");
     }
 
-    private static ProblemException isVoid(KnownLot lot, String field) {
+    private static String toldApart(HeldLot lot) {
+        return "%s of %s rev %s (%s)"
+                .formatted(lot.lotNumber(), lot.item().partNumber(), lot.item().revision(), lot.lotId());
+    }
+
+    private static Finding isVoid(KnownLot lot, String field) {
         var voiding = lot.voiding();
-        return new ProblemException(
-                ShippingProblem.VOID_LOT,
-                "%s is void%s.".formatted(lot.lotNumber(), voiding == null ? "" : words(voiding)),
-                "Look at what stands in its place, and scan that; what is void was never there.",
-                List.of(ProblemException.field(field, "names a lot that is void")));
+        return Finding.of(
+                        ShippingProblem.VOID_LOT,
+                        field,
+                        "%s is void%s.".formatted(lot.lotNumber(), voiding == null ? "" : words(voiding)),
+                        "Look at what stands in its place, and scan that; what is void was never there.")
+                .saidAtField("names a lot that is void");
     }
 
     private static String words(KnownLot.Voiding voiding) {

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
@@ -14,7 +14,8 @@ import org.lotline.custody.HeldLots;
 import org.lotline.custody.TakingUpMoves;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.idempotency.DerivedKeys;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 
 /**
  * Fetching from the floor what is wanted and doesn't lie in finished goods. What comes is taken up at once, in a short
@@ -28,9 +29,8 @@ public class PullingLots {
 
     private static final Duration LOOK = Duration.ofMillis(100);
     /** The statuses by which production says that the floor hasn't got it. */
-    private static final Set<Integer> NOT_THERE = Set.of(404, 409);
-
     private final HeldLots held;
+
     private final HeldLedger ledger;
     private final Floor floor;
     private final DerivedKeys keys;
@@ -66,36 +66,34 @@ public class PullingLots {
      * Fetches what is missing; not inside a transaction.
      *
      * @param wanted in the lot's unit
-     * @throws ProblemException as production refuses it
+     * @return why it can't be fetched, in production's words; empty if it is here, or missed by a report
      */
-    public void pull(HeldLot lot, Quantity wanted, Errand errand) {
+    public Optional<Finding> pull(HeldLot lot, Quantity wanted, Errand errand) {
         for (var round = 0; round < ROUNDS; round++) {
             var missing = missing(lot, wanted); // read once: looked at again it may be nothing, which nobody can give
-            if (missing.signum() <= 0 || !isFetched(lot, wanted, missing, round, errand)) {
-                return;
+            if (missing.signum() <= 0) {
+                return Optional.empty();
+            }
+            if (give(lot, missing, round, errand) instanceof Ruling.Against<Floor.Given>(List<Finding> said)) {
+                return LotRules.isNotThere(said) && (comes(lot, wanted) || errand.isReport())
+                        ? Optional.empty()
+                        : said.stream().findFirst();
             }
         }
+        return Optional.empty();
     }
 
-    /** False if the floor hasn't got it, and it comes all the same or is missed by a report. */
-    private boolean isFetched(HeldLot lot, Quantity wanted, Quantity missing, int round, Errand errand) {
-        try {
-            fetch(lot, missing, round, errand);
-            return true;
-        } catch (ProblemException refused) {
-            if (!NOT_THERE.contains(refused.type().status()) || !(comes(lot, wanted) || errand.isReport())) {
-                throw refused;
-            }
-            return false;
-        }
-    }
-
-    private void fetch(HeldLot lot, Quantity missing, int round, Errand errand) {
+    /** What the floor gives is taken up at once. */
+    private Ruling<Floor.Given> give(HeldLot lot, Quantity missing, int round, Errand errand) {
         var step = "move %s %s %d by %s at %s"
                 .formatted(lot.lotId(), missing, round, errand.performedBy(), errand.occurredAt());
-        var given = floor.give(
+        var answer = floor.give(
                 lot.lotId(), missing, errand.occurredAt(), errand.performedBy(), keys.derive(errand.key(), step));
-        QuarkusTransaction.requiringNew().run(() -> ledger.takeUp(given.moveId(), given.what(), given.occurredAt()));
+        if (answer instanceof Ruling.Given<Floor.Given>(Floor.Given given)) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> ledger.takeUp(given.moveId(), given.what(), given.occurredAt()));
+        }
+        return answer;
     }
 
     /** What has left the floor already, by another's call or at its completion, is here within a moment. */

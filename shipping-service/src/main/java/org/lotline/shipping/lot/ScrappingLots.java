@@ -12,8 +12,6 @@ import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
 
 /** Scrapping what is available in finished goods; what is reserved is put back first. */
 @ApplicationScoped
@@ -44,13 +42,9 @@ public class ScrappingLots {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 404 for an unknown lot, 422 for a wrong unit, 409 for more than there is */
+    /** @throws org.lotline.runtime.problem.ProblemException 404 for an unknown lot, 422 for a wrong unit, 409 for more than there is */
     public FinishedGoods.Stock scrap(UUID lotId, Quantity quantity, String reason, ActContext asked) {
-        var lot = held.locked(lotId)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "There is no lot %s in finished goods.".formatted(lotId),
-                        "Look it up with GET /lots by its number."));
+        var lot = LotRules.here(held.locked(lotId), lotId).orRefuse();
         var act = effect.of(asked, lotId);
         var taken = quantities.of(lot, quantity, "quantity");
         var scrapped = new MaterialScrapped(

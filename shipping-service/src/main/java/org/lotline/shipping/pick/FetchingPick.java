@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.gate.Gate;
 import org.lotline.shipping.gate.LotHolds;
 import org.lotline.shipping.lot.FindingLots;
@@ -46,12 +46,10 @@ public class FetchingPick {
      */
     public FetchedPick fetch(NewPick pick, ActContext act, String key) {
         QuarkusTransaction.requiringNew()
-                .run(() -> ShipmentRules.changeable(shipments.byNumber(pick.shipmentNumber())));
+                .run(() -> Findings.refuse(ShipmentRules.notChangeable(shipments.byNumber(pick.shipmentNumber()))));
         var lines = find(pick);
         var holds = gate.holdsOn(lines.stream().map(line -> line.lot().lotId()).toList());
-        if (!act.isReport()) {
-            PickRules.notHeld(new FetchedPick(pick, lines, holds));
-        }
+        Findings.settle(PickRules.held(new FetchedPick(pick, lines, holds)), act);
         var errand = new PullingLots.Errand(pick.statedTime(), act.performedBy(), act.isReport(), key);
         pull(new FetchedPick(pick, lines, holds), Map.of(), errand);
         return new FetchedPick(pick, lines, holds);
@@ -98,11 +96,8 @@ public class FetchingPick {
     private void pull(FetchedPick fetched, UUID lotId, Quantity quantity, PullingLots.Errand errand) {
         var first = firstOf(fetched.lines(), lotId);
         HeldLot lot = fetched.lines().get(first).lot();
-        try {
-            pulling.pull(lot, quantity, errand);
-        } catch (ProblemException refused) {
-            throw LineProblems.at(refused, fetched.pick().field(first, "lot"), lot.lotNumber());
-        }
+        Findings.refuse(pulling.pull(lot, quantity, errand)
+                .map(said -> PickRules.atLine(said, fetched.pick().field(first, "lot"), lot.lotNumber())));
     }
 
     private static int firstOf(List<FetchedPick.Line> lines, UUID lotId) {

@@ -18,9 +18,10 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
-import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.gate.LotHolds;
-import org.lotline.shipping.shipment.GateWord;
+import org.lotline.shipping.shipment.DeviationKind;
+import org.lotline.shipping.shipment.LineStatus;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentDeviations;
 import org.lotline.shipping.shipment.ShipmentFacts;
@@ -57,16 +58,16 @@ public class PickingLots {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 409 if the shipment has left, or there is not enough of a lot any more */
+    /** @throws org.lotline.runtime.problem.ProblemException 409 if the shipment has left, or there is not enough of a lot any more */
     public Shipment pick(FetchedPick fetched, ActContext asked) {
         var shipment = shipments.locked(fetched.pick().shipmentNumber());
-        ShipmentRules.changeable(shipment);
-        ShipmentRules.notTooMany(
+        Findings.refuse(ShipmentRules.notChangeable(shipment));
+        Findings.refuse(ShipmentRules.tooMany(
                 shipment,
                 fetched.lines().size()
                         + shipments.lines(shipment).stream()
                                 .filter(ShipmentLine::isInShipment)
-                                .count());
+                                .count()));
         var lots = lockedLots(fetched);
         var act = effect.of(asked, lots.keySet());
         for (var line = 0; line < fetched.lines().size(); line++) {
@@ -98,7 +99,7 @@ public class PickingLots {
     /**
      * What truly left, of a shipment that the caller has locked, with all lots: at the time of the act, when it left.
      *
-     * @throws ProblemException 409 if there was not enough of a lot
+     * @throws org.lotline.runtime.problem.ProblemException 409 if there was not enough of a lot
      */
     public List<ShipmentLine> add(Shipment shipment, FetchedPick fetched, ActContext act) {
         var added = new ArrayList<ShipmentLine>();
@@ -112,21 +113,19 @@ public class PickingLots {
 
     /** Only a report comes so far with a lot on hold. */
     private void tellHolds(ShipmentLine line, LotHolds holds, ActContext act) {
-        var against = holds.againstShipping(line.lotId);
-        if (!against.isEmpty()) {
-            deviations.record(line, GateWord.HELD, PickRules.heldWords(line.lotNumber, against), line.fact, act);
-        }
+        PickRules.held(line.lotId, line.lotNumber, holds, "")
+                .ifPresent(held -> deviations.record(line, DeviationKind.HELD, held.sentence(), line.fact, act));
     }
 
     private ShipmentLine reserve(
             Shipment shipment, String field, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
+        if (!act.isReport()) {
+            Findings.refuse(ledger.shortage(lot, act.occurredAt(), wanted.quantity())
+                    .map(shortage -> PickRules.atLine(shortage.finding(), field, lot.lotNumber())));
+        }
         var line = lineOf(shipment, wanted, lot, act);
         line.fact = events.append(ShipmentFacts.picked(shipment, line), act);
-        try {
-            ledger.debit(line.fact, lot, act.occurredAt(), wanted.quantity(), act.isReport());
-        } catch (ProblemException refused) {
-            throw LineProblems.at(refused, field, lot.lotNumber());
-        }
+        ledger.debit(line.fact, lot, act.occurredAt(), wanted.quantity(), act.isReport());
         line.isShort =
                 act.isReport() && held.find(lot.lotId()).orElseThrow().onHand().signum() < 0;
         line.persist();
@@ -149,7 +148,7 @@ public class PickingLots {
         line.customerOrder = wanted.asked().customerOrder();
         line.customerOrderLine = wanted.asked().customerOrderLine();
         line.customerPartNumber = wanted.asked().customerPartNumber();
-        line.status = ShipmentLine.PICKED;
+        line.status = LineStatus.PICKED;
         line.pickedAt = act.occurredAt();
         line.pickedBy = act.performedBy();
         return line;

@@ -2,7 +2,6 @@ package org.lotline.shipping.pick;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,10 +11,11 @@ import org.lotline.custody.HeldLots;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.shipping.ShippingProblem;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.shipping.gate.Answer;
 import org.lotline.shipping.gate.Gate;
-import org.lotline.shipping.shipment.GateWord;
+import org.lotline.shipping.shipment.LineStatus;
 import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.ShipmentRules;
@@ -51,41 +51,36 @@ public class PuttingBack {
         var line = QuarkusTransaction.requiringNew().call(() -> marked(shipmentNumber, lineId));
         var clearance = line.clearanceId;
         if (clearance != null) {
-            try {
-                gate.giveBack(clearance, "return-" + clearance);
-            } catch (ProblemException refused) {
-                requireReturned(shipmentNumber, line, clearance, refused);
+            switch (gate.giveBack(clearance, "return-" + clearance)) {
+                case Answer.Yes<UUID> returned -> {
+                    // it is nobody's any more
+                }
+                case Answer.No<UUID> refused -> requireReturned(shipmentNumber, line, clearance);
+                case Answer.Silent<UUID>(Finding why) -> Findings.refuse(Optional.of(why));
             }
         }
         return lineId;
     }
 
-    /** Quality may have taken it back itself, which serves as well; what it has spent for us may have left. */
-    private void requireReturned(String shipmentNumber, ShipmentLine line, UUID clearance, ProblemException refused) {
-        if (GateWord.isSilence(refused)) {
-            throw refused;
-        }
-        var status = gate.statuses(line.shipmentId).getOrDefault(clearance, "unknown");
-        if (!status.equals(Gate.RETURNED)) {
+    /** It may have been given back before, without our hearing of it. */
+    private void requireReturned(String shipmentNumber, ShipmentLine line, UUID clearance) {
+        var state = gate.states(line.shipmentId).orRefuse().get(clearance);
+        var shipment = QuarkusTransaction.requiringNew().call(() -> shipments.byNumber(shipmentNumber));
+        var found = ShipmentRules.brokeOff(shipment, line, Optional.ofNullable(state));
+        if (found.isPresent()) {
             QuarkusTransaction.requiringNew().run(() -> unmark(shipmentNumber, line.lineId));
-            throw new ProblemException(
-                    ShippingProblem.SHIPMENT_LEAVING,
-                    "The clearance of %s is %s: a confirmation of %s broke off."
-                            .formatted(line.lotNumber, status, shipmentNumber),
-                    "Confirm the shipment again, which ends it; then take the goods back with POST /returns.",
-                    List.of(ProblemException.field(
-                            ShipmentRules.fieldOf(line), "is cleared and its clearance " + status)));
+            Findings.refuse(found);
         }
     }
 
     private void unmark(String shipmentNumber, UUID lineId) {
         var line = lineToPutBack(shipments.locked(shipmentNumber), lineId);
-        line.status = ShipmentLine.PICKED;
+        line.status = LineStatus.PICKED;
     }
 
     private ShipmentLine marked(String shipmentNumber, UUID lineId) {
         var line = lineToPutBack(shipments.locked(shipmentNumber), lineId);
-        line.status = ShipmentLine.PUTTING_BACK;
+        line.status = LineStatus.PUTTING_BACK;
         return line;
     }
 
@@ -95,7 +90,7 @@ public class PuttingBack {
         var line = lineToPutBack(shipment, lineId);
         var lot = held.locked(line.lotId).orElseThrow();
         ledger.voidEntries(lot, Set.of(line.fact), voiding.take(line.fact, reason, Optional.empty(), act));
-        line.status = ShipmentLine.PUT_BACK;
+        line.status = LineStatus.PUT_BACK;
         line.putBackReason = reason;
         audit.record(
                 act,
@@ -108,7 +103,8 @@ public class PuttingBack {
     }
 
     private ShipmentLine lineToPutBack(Shipment shipment, UUID lineId) {
-        ShipmentRules.changeable(shipment);
-        return ShipmentRules.lineToPutBack(shipment, shipments.lines(shipment), lineId);
+        Findings.refuse(ShipmentRules.notChangeable(shipment));
+        return ShipmentRules.lineToPutBack(shipment, shipments.lines(shipment), lineId)
+                .orRefuse();
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shipping.model.HoldsKnown;
 import org.lotline.contracts.shipping.model.LineHold;
 import org.lotline.contracts.shipping.model.Shipment;
+import org.lotline.shipping.gate.Blocks;
 import org.lotline.shipping.gate.LotHolds;
 
 /** Holds as the contract has them. */
@@ -24,7 +25,7 @@ final class HoldMapping {
                         .map(hold -> new LineHold()
                                 .holdNumber(hold.holdNumber())
                                 .reason(hold.reason())
-                                .blocks(LineHold.BlocksEnum.fromValue(hold.blocks()))
+                                .blocks(blocksOf(hold.blocks()))
                                 .by(hold.by()))
                         .toList();
     }
@@ -33,5 +34,13 @@ final class HoldMapping {
     static Shipment with(Shipment shipment, LotHolds holds) {
         shipment.getLines().forEach(line -> line.onHold(modelOf(holds.of(line.getLotId()))));
         return shipment.holds(knownOf(holds));
+    }
+
+    private static LineHold.BlocksEnum blocksOf(Blocks blocks) {
+        return switch (blocks) {
+            case ISSUE -> LineHold.BlocksEnum.ISSUE;
+            case SHIP -> LineHold.BlocksEnum.SHIP;
+            case BOTH -> LineHold.BlocksEnum.BOTH;
+        };
     }
 }

@@ -15,7 +15,10 @@ import org.lotline.custody.rest.Moves;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.runtime.peer.Peers;
+import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.runtime.rule.Findings;
+import org.lotline.runtime.rule.Ruling;
 import org.lotline.shipping.lot.Floor;
 
 /** Production over its contract. */
@@ -42,13 +45,19 @@ class ProductionFloor implements Floor {
     }
 
     @Override
-    public Given give(UUID lotId, Quantity quantity, Optional<Instant> occurredAt, String performedBy, String key) {
+    public Ruling<Given> give(
+            UUID lotId, Quantity quantity, Optional<Instant> occurredAt, String performedBy, String key) {
         var order = new MoveOrder()
                 .quantity(Quantities.modelOf(quantity))
                 .to(MoveOrder.ToEnum.FINISHED_GOODS)
                 .act(new Act().performedBy(performedBy).occurredAt(occurredAt.orElse(null)));
-        var move = peers.call(PRODUCTION, () -> lots.moveLot(lotId, key, order)).getEntity();
-        return new Given(move.getMoveId(), Moves.movedOf(move), move.getOccurredAt());
+        try {
+            var move = peers.call(PRODUCTION, () -> lots.moveLot(lotId, key, order))
+                    .getEntity();
+            return Ruling.given(new Given(move.getMoveId(), Moves.movedOf(move), move.getOccurredAt()));
+        } catch (ProblemException e) {
+            return new Ruling.Against<>(Findings.of(e));
+        }
     }
 
     private static HeldLot lotOf(FloorLot lot) {

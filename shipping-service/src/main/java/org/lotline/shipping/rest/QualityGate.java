@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.api.HoldsApi;
@@ -19,6 +20,7 @@ import org.lotline.contracts.quality.model.AffectingHold;
 import org.lotline.contracts.quality.model.ClearanceRequest;
 import org.lotline.contracts.quality.model.ClearanceReturn;
 import org.lotline.contracts.quality.model.ClearanceSpending;
+import org.lotline.contracts.quality.model.ClearanceStatus;
 import org.lotline.contracts.quality.model.HoldOrder;
 import org.lotline.contracts.quality.model.HoldSeedOrder;
 import org.lotline.contracts.quality.model.Verification;
@@ -29,7 +31,11 @@ import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.problem.Problems;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.ShippingProblem;
+import org.lotline.shipping.gate.Answer;
+import org.lotline.shipping.gate.Blocks;
+import org.lotline.shipping.gate.ClearanceState;
 import org.lotline.shipping.gate.Gate;
 import org.lotline.shipping.gate.LotHolds;
 
@@ -61,38 +67,39 @@ class QualityGate implements Gate {
     }
 
     @Override
-    public Cleared clear(Asked asked, String key) {
+    public Answer<Cleared> clear(Asked asked, String key) {
         var request = new ClearanceRequest()
                 .purpose(ClearanceRequest.PurposeEnum.SHIP)
                 .lotId(asked.lotId())
                 .quantity(Quantities.modelOf(asked.quantity()))
                 .shipmentId(asked.shipmentId())
                 .lineId(asked.lineId());
-        var clearance = ask(() -> clearances.giveClearance(key, request)).getEntity();
-        return new Cleared(clearance.getClearanceId(), clearance.getVerification() == Verification.UNVERIFIED);
+        return answer(() -> clearances.giveClearance(key, request))
+                .map(RestResponse::getEntity)
+                .map(clearance -> new Cleared(
+                        clearance.getClearanceId(), clearance.getVerification() == Verification.UNVERIFIED));
     }
 
     @Override
-    public void spend(UUID shipmentId, List<UUID> spent, String key) {
+    public Answer<List<UUID>> spend(UUID shipmentId, List<UUID> spent, String key) {
         var spending = new ClearanceSpending().shipmentId(shipmentId).clearances(spent);
-        try {
-            ask(() -> clearances.spendClearances(key, spending));
-        } catch (ProblemException refused) {
-            throw refused.type().status() == UNAVAILABLE ? refused : RefusedClearances.of(refused, spent);
-        }
+        return answer(() -> clearances.spendClearances(key, spending)).map(done -> spent);
     }
 
     @Override
-    public Map<UUID, String> statuses(UUID shipmentId) {
-        var found = new HashMap<UUID, String>();
+    public Answer<Map<UUID, ClearanceState>> states(UUID shipmentId) {
+        return answer(() -> allStates(shipmentId));
+    }
+
+    private Map<UUID, ClearanceState> allStates(UUID shipmentId) {
+        var found = new HashMap<UUID, ClearanceState>();
         @Nullable String after = null;
         do {
             var behind = after;
-            var page = ask(() -> clearances.listClearances(null, null, shipmentId, PAGE, behind))
+            var page = call(() -> clearances.listClearances(null, null, shipmentId, PAGE, behind))
                     .getEntity();
             page.getClearances()
-                    .forEach(clearance -> found.put(
-                            clearance.getClearanceId(), clearance.getStatus().toString()));
+                    .forEach(clearance -> found.put(clearance.getClearanceId(), stateOf(clearance.getStatus())));
             after = page.getNext();
         } while (after != null);
         return found;
@@ -115,7 +122,7 @@ class QualityGate implements Gate {
     /** @return whether quality could say everything */
     private boolean ask(List<UUID> lots, Map<UUID, List<LotHolds.Hold>> byLot) {
         try {
-            var affected = ask(() -> glance.findAffectingHolds(lots)).getEntity();
+            var affected = call(() -> glance.findAffectingHolds(lots)).getEntity();
             affected.getLots()
                     .forEach(lot -> byLot.put(
                             lot.getLotId(),
@@ -132,15 +139,14 @@ class QualityGate implements Gate {
     }
 
     private static LotHolds.Hold holdOf(AffectingHold hold) {
-        return new LotHolds.Hold(
-                hold.getHoldNumber(), hold.getReason(), hold.getBlocks().toString(), hold.getBy());
+        return new LotHolds.Hold(hold.getHoldNumber(), hold.getReason(), blocksOf(hold.getBlocks()), hold.getBy());
     }
 
     /** The same words whoever puts it back and why: a repetition under the same key has the same body. */
     @Override
-    public void giveBack(UUID clearanceId, String key) {
+    public Answer<UUID> giveBack(UUID clearanceId, String key) {
         var body = new ClearanceReturn().reason("The line was put back");
-        ask(() -> clearances.returnClearance(clearanceId, key, body));
+        return answer(() -> clearances.returnClearance(clearanceId, key, body)).map(done -> clearanceId);
     }
 
     /** A report, as the lot does not exist yet: that nobody knows it is no reason not to hold it. */
@@ -155,12 +161,38 @@ class QualityGate implements Gate {
                 .blocks(HoldOrder.BlocksEnum.BOTH)
                 .reason(reason)
                 .act(new Act().mode(Act.ModeEnum.REPORT));
-        var hold = ask(() -> holds.placeHold(key, order)).getEntity();
+        var hold = call(() -> holds.placeHold(key, order)).getEntity();
         return new Placed(hold.getHoldId(), hold.getHoldNumber());
     }
 
+    private <T> Answer<T> answer(Supplier<T> asking) {
+        try {
+            return new Answer.Yes<>(call(asking));
+        } catch (ProblemException e) {
+            var said = Findings.of(e);
+            return said.getFirst().isSilence() ? new Answer.Silent<>(said.getFirst()) : new Answer.No<>(said);
+        }
+    }
+
+    private static Blocks blocksOf(AffectingHold.BlocksEnum blocks) {
+        return switch (blocks) {
+            case ISSUE -> Blocks.ISSUE;
+            case SHIP -> Blocks.SHIP;
+            case BOTH -> Blocks.BOTH;
+        };
+    }
+
+    private static ClearanceState stateOf(ClearanceStatus status) {
+        return switch (status) {
+            case GIVEN -> ClearanceState.GIVEN;
+            case SPENT -> ClearanceState.SPENT;
+            case CONFIRMED -> ClearanceState.CONFIRMED;
+            case RETURNED -> ClearanceState.RETURNED;
+        };
+    }
+
     /** Its silence is told apart: whether it could not be asked, or did not know in time. */
-    private <T> T ask(Supplier<T> call) {
+    private <T> T call(Supplier<T> call) {
         return peers.call(QUALITY, () -> {
             try {
                 return call.get();

@@ -39,7 +39,8 @@ final class ShipmentMapping {
                 .confirmedAt(shipment.confirmedAt)
                 .confirmedBy(shipment.confirmedBy)
                 .verification(verification
-                        .map(of -> Shipment.VerificationEnum.fromValue(of.status()))
+                        .map(of ->
+                                Shipment.VerificationEnum.fromValue(of.state().word()))
                         .orElse(null))
                 .refusal(verification.map(Verification::refusal).orElse(null))
                 .lines(lines.stream()
@@ -88,7 +89,7 @@ final class ShipmentMapping {
                         .lineId(deviation.lineId)
                         .lotId(deviation.lotId)
                         .lotNumber(numbers.get(deviation.lineId))
-                        .kind(ShipmentDeviation.KindEnum.fromValue(deviation.kind))
+                        .kind(ShipmentDeviation.KindEnum.fromValue(deviation.kind.word()))
                         .description(deviation.description)
                         .foundAt(deviation.foundAt))
                 .toList();
@@ -118,21 +119,26 @@ final class ShipmentMapping {
     private static @Nullable UnverifiedBecause whyOf(
             org.lotline.shipping.shipment.ShipmentLine line, Map<UUID, CheckedClearance> checks) {
         return Verification.whyUnverified(line, checks)
-                .map(UnverifiedBecause::fromValue)
+                .map(why -> UnverifiedBecause.fromValue(why.word()))
                 .orElse(null);
     }
 
     private static ShipmentLine.StatusEnum statusOf(
             org.lotline.shipping.shipment.ShipmentLine line, ShipmentState state) {
-        if (!line.is(org.lotline.shipping.shipment.ShipmentLine.PICKED)) {
-            return ShipmentLine.StatusEnum.fromValue(line.status);
-        }
-        if (state == ShipmentState.CONFIRMED) {
-            return ShipmentLine.StatusEnum.SHIPPED;
-        }
-        if (state == ShipmentState.LEAVING) {
-            return ShipmentLine.StatusEnum.LEAVING;
-        }
-        return line.clearanceId == null ? ShipmentLine.StatusEnum.PICKED : ShipmentLine.StatusEnum.CLEARED;
+        return switch (line.status) {
+            case PICKED -> pickedOf(line, state);
+            case PUTTING_BACK -> ShipmentLine.StatusEnum.PUTTING_BACK;
+            case PUT_BACK -> ShipmentLine.StatusEnum.PUT_BACK;
+            case VOIDED -> ShipmentLine.StatusEnum.VOIDED;
+        };
+    }
+
+    private static ShipmentLine.StatusEnum pickedOf(
+            org.lotline.shipping.shipment.ShipmentLine line, ShipmentState state) {
+        return switch (state) {
+            case CONFIRMED -> ShipmentLine.StatusEnum.SHIPPED;
+            case LEAVING -> ShipmentLine.StatusEnum.LEAVING;
+            case OPEN -> line.clearanceId == null ? ShipmentLine.StatusEnum.PICKED : ShipmentLine.StatusEnum.CLEARED;
+        };
     }
 }

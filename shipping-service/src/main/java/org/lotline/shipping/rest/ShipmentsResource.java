@@ -17,6 +17,7 @@ import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
+import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.confirmation.ConfirmingShipments;
 import org.lotline.shipping.confirmation.Departure;
 import org.lotline.shipping.confirmation.ReportRules;
@@ -141,10 +142,10 @@ public class ShipmentsResource implements ShipmentsApi {
     /** A report of what was never opened or picked here opens and picks first, once each, under keys of this report. */
     private Departure prepare(String shipmentNumber, String key, Confirmation confirmation) {
         var act = acting.begin(confirmation.getAct());
-        ReportRules.mayState("consignee", confirmation.getConsignee(), act);
+        Findings.refuse(ReportRules.onlyReported("consignee", confirmation.getConsignee() != null, act));
         var lines =
                 confirmation.getLines() == null || confirmation.getLines().isEmpty() ? null : confirmation.getLines();
-        ReportRules.mayState("lines", lines, act);
+        Findings.refuse(ReportRules.onlyReported("lines", lines != null, act));
         if (confirmation.getConsignee() != null) {
             openShipment(keys.derive(key, "open"), orderOf(shipmentNumber, confirmation));
         }

@@ -42,6 +42,6 @@ public class UnverifiedResource implements UnverifiedApi {
                 .quantity(Quantities.modelOf(line.quantity()))
                 .since(entry.shipment().confirmedAt)
                 .ageSeconds(entry.age().toSeconds())
-                .why(UnverifiedBecause.fromValue(entry.why()));
+                .why(UnverifiedBecause.fromValue(entry.why().word()));
     }
 }

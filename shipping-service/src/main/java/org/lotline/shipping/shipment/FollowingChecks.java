@@ -40,7 +40,7 @@ class FollowingChecks implements EventFollower {
 
     private static void keep(CheckedClearance kept, ClearanceChecked checked, long sequence) {
         kept.sequence = sequence;
-        kept.refusal = checked.result().equals(Verification.REFUSED)
+        kept.refusal = checked.result().equals(Verification.State.REFUSED.word())
                 ? Objects.requireNonNullElse(checked.reason(), "It should not have left.")
                 : null;
         kept.persist();

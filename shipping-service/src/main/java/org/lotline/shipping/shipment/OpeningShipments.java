@@ -11,8 +11,7 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.NewIds;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.shipping.ShippingProblem;
+import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.customer.Consignee;
 import org.lotline.shipping.customer.CustomerRules;
 
@@ -32,10 +31,11 @@ public class OpeningShipments {
 
     /**
      * @param number the natural key; empty: the next of the counter
-     * @throws ProblemException if the consignee is unknown, or the number is a shipment's to somebody else
+     * @throws org.lotline.runtime.problem.ProblemException if the consignee is unknown, or the number is a shipment's to somebody else
      */
     public Definition<Shipment> open(Optional<String> number, String consignee, ActContext act) {
-        var to = CustomerRules.known(consignee);
+        var to = CustomerRules.known(Consignee.findByIdOptional(consignee), consignee)
+                .orRefuse();
         if (number.isPresent() && !insert(number.get(), to, act)) {
             return new Definition<>(sameAs(number.get(), to), false);
         }
@@ -64,17 +64,10 @@ public class OpeningShipments {
 
     private Shipment sameAs(String number, Consignee to) {
         var known = shipments.byNumber(number);
-        if (!known.consignee.equals(to.code)) {
-            throw new ProblemException(
-                    ShippingProblem.SHIPMENT_DIFFERS,
-                    "%s goes to %s.".formatted(known.shipmentNumber, known.consignee),
-                    "Choose another number, or name that consignee.",
-                    List.of(ProblemException.field("consignee", "is not the shipment's")));
-        }
+        Findings.refuse(ShipmentRules.goesElsewhere(known, to.code));
         return known;
     }
 
-    /** @return false if there is a shipment of that number; two at once: one waits here */
     private boolean insert(String number, Consignee to, ActContext act) {
         return entities.createNativeQuery("""
                                 insert into shipment

@@ -3,6 +3,8 @@ package org.lotline.shipping.shipment;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -26,9 +28,9 @@ public class ShipmentDeviation extends PanacheEntityBase {
     @Column(name = "lot_id")
     public UUID lotId;
 
-    /** As {@link GateWord} has it. */
     @Column
-    public String kind;
+    @Enumerated(EnumType.STRING)
+    public DeviationKind kind;
 
     @Column
     public String description;

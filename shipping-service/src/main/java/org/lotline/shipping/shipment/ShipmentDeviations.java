@@ -29,10 +29,10 @@ public class ShipmentDeviations {
     /**
      * The caller holds the shipment's lock.
      *
-     * @param kind as {@link GateWord} has it
+     * @param kind in which way it deviates
      * @param fact the event that deviates
      */
-    public void record(ShipmentLine line, String kind, String description, UUID fact, ActContext act) {
+    public void record(ShipmentLine line, DeviationKind kind, String description, UUID fact, ActContext act) {
         if (ShipmentDeviation.count("lineId = ?1 and kind = ?2", line.lineId, kind) > 0) {
             return;
         }
@@ -46,7 +46,7 @@ public class ShipmentDeviations {
         deviation.foundAt = act.recordedAt();
         deviation.persist();
         var found = new ShipmentDeviationFound(
-                deviation.deviationId, line.shipmentId, line.lotId, kind, deviation.description, fact);
+                deviation.deviationId, line.shipmentId, line.lotId, kind.word(), deviation.description, fact);
         events.append(found, act);
         audit.record(act, Keys.shipment(line.shipmentId), "shipment-deviation-found", null, found, null);
     }

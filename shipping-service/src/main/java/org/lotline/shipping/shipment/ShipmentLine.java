@@ -3,6 +3,8 @@ package org.lotline.shipping.shipment;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -18,15 +20,6 @@ import org.lotline.material.Unit;
 @Entity
 @Table(name = "shipment_line")
 public class ShipmentLine extends PanacheEntityBase {
-
-    public static final String PICKED = "picked";
-    /** On its way back: it can't leave any more, and its clearance is still to be returned. */
-    public static final String PUTTING_BACK = "putting-back";
-
-    public static final String PUT_BACK = "put-back";
-
-    /** It never was in the shipment, as a correction says. */
-    public static final String VOIDED = "voided";
 
     @Id
     @Column(name = "line_id")
@@ -70,7 +63,8 @@ public class ShipmentLine extends PanacheEntityBase {
     public UUID fact;
 
     @Column
-    public String status;
+    @Enumerated(EnumType.STRING)
+    public LineStatus status;
 
     @Column(name = "clearance_id")
     public @Nullable UUID clearanceId;
@@ -95,9 +89,10 @@ public class ShipmentLine extends PanacheEntityBase {
     @Column(name = "short")
     public boolean isShort;
 
-    /** It left without the gate's word, for which quality is still asked: why, as {@link GateWord} has it. */
+    /** It left without the gate's word, for which quality is still asked: why. */
     @Column
-    public @Nullable String waiting;
+    @Enumerated(EnumType.STRING)
+    public @Nullable UnverifiedWhy waiting;
 
     /** How often it was asked for since, in vain. */
     @Column
@@ -127,10 +122,10 @@ public class ShipmentLine extends PanacheEntityBase {
 
     /** Neither put back nor void. */
     public boolean isInShipment() {
-        return is(PICKED) || is(PUTTING_BACK);
+        return status.isInShipment();
     }
 
-    public boolean is(String wanted) {
-        return status.equals(wanted);
+    public boolean is(LineStatus wanted) {
+        return status == wanted;
     }
 }

@@ -1,148 +1,187 @@
 package org.lotline.shipping.shipment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.lotline.runtime.problem.Objections;
-import org.lotline.runtime.problem.ProblemException;
+import java.util.function.Predicate;
 import org.lotline.runtime.problem.ProblemType;
+import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.rule.Ruling;
 import org.lotline.shipping.ShippingProblem;
+import org.lotline.shipping.gate.ClearanceState;
 
 /** What must hold of a shipment that is changed. */
 public final class ShipmentRules {
 
+    /** All clearances of a shipment are spent in one call, which takes so many. */
     private static final int MOST_LINES = 1_000;
 
     private ShipmentRules() {}
 
-    /** @throws ProblemException 409: what has left has left */
-    public static void open(Shipment shipment) {
-        if (shipment.isConfirmed()) {
-            throw new ProblemException(
-                    ShippingProblem.SHIPMENT_CONFIRMED,
-                    "%s left at %s.".formatted(shipment.shipmentNumber, shipment.confirmedAt),
-                    "Open another shipment; what comes back is taken in with POST /returns.");
-        }
-    }
-
-    /** @throws ProblemException 409 if it has left, or is leaving: nothing is picked into it or put back meanwhile */
-    public static void changeable(Shipment shipment) {
-        open(shipment);
-        if (shipment.isLeaving()) {
-            throw new ProblemException(
-                    ShippingProblem.SHIPMENT_LEAVING,
-                    "%s is leaving since %s.".formatted(shipment.shipmentNumber, shipment.leavingSince),
-                    "Confirm it with POST /shipments/%s/confirmation: it leaves, or what speaks against it is told and its lines are free again."
-                            .formatted(shipment.shipmentNumber));
-        }
-    }
-
-    /** @throws ProblemException 409: all clearances of a shipment are spent in one call, which takes so many */
-    public static void notTooMany(Shipment shipment, long lines) {
-        if (lines > MOST_LINES) {
-            throw new ProblemException(
-                    ShippingProblem.TOO_MANY_LINES,
-                    "%s would have %d lines; %d leave together at most."
-                            .formatted(shipment.shipmentNumber, lines, MOST_LINES),
-                    "Open another shipment for the rest.");
-        }
-    }
-
-    /** @throws ProblemException 404 if the shipment has no such line, 409 if it was put back */
-    public static ShipmentLine lineToPutBack(Shipment shipment, List<ShipmentLine> lines, UUID lineId) {
-        var line = lines.stream()
-                .filter(known -> known.lineId.equals(lineId))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
+    /** A shipment must have been opened before anything is done to it. */
+    static Ruling<Shipment> opened(Optional<Shipment> found, String number) {
+        return Ruling.of(
+                found,
+                Finding.of(
                         ProblemType.NOT_FOUND,
-                        "%s has no line %s.".formatted(shipment.shipmentNumber, lineId),
-                        "Read GET /shipments/%s and use the lineId of a line.".formatted(shipment.shipmentNumber)));
-        if (line.is(ShipmentLine.PUT_BACK)) {
-            throw new ProblemException(
-                    ShippingProblem.LINE_PUT_BACK,
-                    "%s of %s was put back before.".formatted(line.quantity(), line.lotNumber),
-                    "Nothing is left to do; pick it again if it shall ship.");
-        }
-        return line;
+                        "There is no shipment %s.".formatted(number),
+                        "Correct the number, or open the shipment with POST /shipments."));
+    }
+
+    /** A number names one shipment, which goes to one consignee. */
+    static Optional<Finding> goesElsewhere(Shipment known, String consignee) {
+        return known.consignee.equals(consignee)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                ShippingProblem.SHIPMENT_DIFFERS,
+                                "consignee",
+                                "%s goes to %s.".formatted(known.shipmentNumber, known.consignee),
+                                "Choose another number, or name that consignee.")
+                        .saidAtField("is not the shipment's"));
+    }
+
+    /** What has left has left. */
+    public static Optional<Finding> left(Shipment shipment) {
+        return shipment.isConfirmed()
+                ? Optional.of(Finding.of(
+                        ShippingProblem.SHIPMENT_CONFIRMED,
+                        "%s left at %s.".formatted(shipment.shipmentNumber, shipment.confirmedAt),
+                        "Open another shipment; what comes back is taken in with POST /returns."))
+                : Optional.empty();
+    }
+
+    /** Nothing is picked into a shipment or put back once it has left, or while it is leaving. */
+    public static Optional<Finding> notChangeable(Shipment shipment) {
+        return switch (ShipmentState.of(shipment)) {
+            case OPEN -> Optional.empty();
+            case CONFIRMED -> left(shipment);
+            case LEAVING ->
+                Optional.of(Finding.of(
+                        ShippingProblem.SHIPMENT_LEAVING,
+                        "%s is leaving since %s.".formatted(shipment.shipmentNumber, shipment.leavingSince),
+                        "Confirm it with POST /shipments/%s/confirmation: it leaves, or what speaks against it is told and its lines are free again."
+                                .formatted(shipment.shipmentNumber)));
+        };
+    }
+
+    /** So many leave together at most. */
+    public static Optional<Finding> tooMany(Shipment shipment, long lines) {
+        return lines <= MOST_LINES
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        ShippingProblem.TOO_MANY_LINES,
+                        "%s would have %d lines; %d leave together at most."
+                                .formatted(shipment.shipmentNumber, lines, MOST_LINES),
+                        "Open another shipment for the rest."));
+    }
+
+    /** What is put back is a line of the shipment, once. */
+    public static Ruling<ShipmentLine> lineToPutBack(Shipment shipment, List<ShipmentLine> lines, UUID lineId) {
+        return Ruling.of(
+                        lines.stream()
+                                .filter(known -> known.lineId.equals(lineId))
+                                .findFirst(),
+                        Finding.of(
+                                ProblemType.NOT_FOUND,
+                                "%s has no line %s.".formatted(shipment.shipmentNumber, lineId),
+                                "Read GET /shipments/%s and use the lineId of a line."
+                                        .formatted(shipment.shipmentNumber)))
+                .then(line -> Ruling.of(line, putBackBefore(line).stream().toList()));
+    }
+
+    private static Optional<Finding> putBackBefore(ShipmentLine line) {
+        return line.is(LineStatus.PUT_BACK)
+                ? Optional.of(Finding.of(
+                        ShippingProblem.LINE_PUT_BACK,
+                        "%s of %s was put back before.".formatted(line.quantity(), line.lotNumber),
+                        "Nothing is left to do; pick it again if it shall ship."))
+                : Optional.empty();
     }
 
     /**
-     * The lines that leave.
+     * A line whose clearance quality does not take back is leaving: its confirmation broke off.
      *
-     * @throws ProblemException 409 if there are none, or one is still on its way back
+     * @param state what quality says of the clearance; empty if it knows none
      */
-    public static List<ShipmentLine> leaving(Shipment shipment, List<ShipmentLine> lines) {
-        var leaving = lines.stream().filter(ShipmentLine::isInShipment).toList();
-        if (leaving.isEmpty()) {
-            throw new ProblemException(
-                    ShippingProblem.NOTHING_PICKED,
-                    "Nothing is picked for %s.".formatted(shipment.shipmentNumber),
-                    "Pick with POST /shipments/%s/picks first.".formatted(shipment.shipmentNumber));
-        }
-        var onTheWayBack = leaving.stream()
-                .filter(line -> line.is(ShipmentLine.PUTTING_BACK))
-                .toList();
-        if (!onTheWayBack.isEmpty()) {
-            throw new ProblemException(
-                    ShippingProblem.NOT_CLEARED,
-                    "%s is being put back.".formatted(onTheWayBack.getFirst().lotNumber),
-                    "Send its return again, which ends it; then confirm.",
-                    onTheWayBack.stream()
-                            .map(line -> ProblemException.field(fieldOf(line), line.lotNumber + " is being put back"))
-                            .toList());
-        }
-        return leaving;
+    public static Optional<Finding> brokeOff(Shipment shipment, ShipmentLine line, Optional<ClearanceState> state) {
+        var word = state.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("unknown");
+        return state.filter(ClearanceState.RETURNED::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                ShippingProblem.SHIPMENT_LEAVING,
+                                fieldOf(line),
+                                "The clearance of %s is %s: a confirmation of %s broke off."
+                                        .formatted(line.lotNumber, word, shipment.shipmentNumber),
+                                "Confirm the shipment again, which ends it; then take the goods back with POST /returns.")
+                        .saidAtField("is cleared and its clearance " + word));
     }
 
-    /** @throws ProblemException 409 if a line was picked, or lost its clearance, since the gate was asked */
-    public static void cleared(List<ShipmentLine> leaving) {
-        var without = leaving.stream().filter(line -> line.clearanceId == null).toList();
-        if (!without.isEmpty()) {
-            throw new ProblemException(
-                    ShippingProblem.NOT_CLEARED,
-                    "%s was not cleared.".formatted(without.getFirst().lotNumber),
-                    "Confirm again: the gate is asked for it then.",
-                    without.stream()
-                            .map(line -> ProblemException.field(fieldOf(line), line.lotNumber + " is not cleared"))
-                            .toList());
-        }
+    /** The lines that leave: something does, and nothing of it is on its way back. */
+    public static Ruling<List<ShipmentLine>> leaving(Shipment shipment, List<ShipmentLine> lines) {
+        var leaving = lines.stream().filter(ShipmentLine::isInShipment).toList();
+        return leaving.isEmpty()
+                ? Ruling.against(Finding.of(
+                        ShippingProblem.NOTHING_PICKED,
+                        "Nothing is picked for %s.".formatted(shipment.shipmentNumber),
+                        "Pick with POST /shipments/%s/picks first.".formatted(shipment.shipmentNumber)))
+                : Ruling.of(
+                        leaving,
+                        ofEach(
+                                leaving,
+                                line -> line.is(LineStatus.PUTTING_BACK),
+                                "%s is being put back.",
+                                "Send its return again, which ends it; then confirm.",
+                                "is being put back"));
+    }
+
+    /** Found of lines that were picked, or lost their clearance, since the gate was asked. */
+    public static List<Finding> uncleared(List<ShipmentLine> leaving) {
+        return ofEach(
+                leaving,
+                line -> line.clearanceId == null,
+                "%s was not cleared.",
+                "Confirm again: the gate is asked for it then.",
+                "is not cleared");
     }
 
     /**
      * Our own row is never enough to let a line leave: its clearance must be among those that quality has spent just now.
-     *
-     * @throws ProblemException 409 if a line was picked, or got another clearance, since they were spent
+     * Found of lines that were picked, or got another clearance, since they were spent.
      */
-    public static void spent(List<ShipmentLine> leaving, Set<UUID> spent) {
-        var without = leaving.stream()
-                .filter(line -> line.clearanceId == null || !spent.contains(line.clearanceId))
-                .toList();
-        if (!without.isEmpty()) {
-            throw new ProblemException(
-                    ShippingProblem.NOT_CLEARED,
-                    "The clearance of %s was not spent.".formatted(without.getFirst().lotNumber),
-                    "Confirm again: it is spent then.",
-                    without.stream()
-                            .map(line -> ProblemException.field(
-                                    fieldOf(line), line.lotNumber + " has no clearance that was spent"))
-                            .toList());
-        }
+    public static List<Finding> unspent(List<ShipmentLine> leaving, Set<UUID> spent) {
+        return ofEach(
+                leaving,
+                line -> line.clearanceId == null || !spent.contains(line.clearanceId),
+                "The clearance of %s was not spent.",
+                "Confirm again: it is spent then.",
+                "has no clearance that was spent");
     }
 
-    /** @throws ProblemException 409 if quality has found since what speaks against a line that was cleared unverified */
-    public static void notRefused(List<ShipmentLine> leaving, Map<UUID, CheckedClearance> checks) {
-        var objections = new Objections();
-        for (var line : leaving) {
-            Verification.refusalOf(line, checks)
-                    .ifPresent(refusal -> objections.add(
-                            ShippingProblem.NOT_CLEARED,
-                            fieldOf(line),
-                            refusal,
-                            "Put the line back with POST …/lines/%s/return and confirm the rest."
-                                    .formatted(line.lineId)));
-        }
-        objections.refuseIfAny();
+    private static List<Finding> ofEach(
+            List<ShipmentLine> lines, Predicate<ShipmentLine> which, String sentence, String wayOut, String atLine) {
+        return lines.stream()
+                .filter(which)
+                .map(line -> Finding.of(
+                                ShippingProblem.NOT_CLEARED, fieldOf(line), sentence.formatted(line.lotNumber), wayOut)
+                        .saidAtField(line.lotNumber + " " + atLine))
+                .toList();
+    }
+
+    /** What quality has found since speaks against a line that was cleared unverified. */
+    public static List<Finding> refusedSince(List<ShipmentLine> leaving, Map<UUID, CheckedClearance> checks) {
+        return leaving.stream()
+                .flatMap(line -> Verification.refusalOf(line, checks)
+                        .map(refusal -> Finding.of(
+                                ShippingProblem.NOT_CLEARED,
+                                fieldOf(line),
+                                refusal,
+                                "Put the line back with POST …/lines/%s/return and confirm the rest."
+                                        .formatted(line.lineId)))
+                        .stream())
+                .toList();
     }
 
     /** How problems name a line. */

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
 
 /** Shipments by number, and their lines. */
 @ApplicationScoped
@@ -32,19 +30,15 @@ public class Shipments {
         return Shipment.find("comparable", ComparableNumber.of(number).key()).firstResultOptional();
     }
 
-    /** @throws ProblemException 404 */
+    /** @throws org.lotline.runtime.problem.ProblemException 404 */
     public Shipment byNumber(String number) {
-        return find(number)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "There is no shipment %s.".formatted(number),
-                        "Correct the number, or open the shipment with POST /shipments."));
+        return ShipmentRules.opened(find(number), number).orRefuse();
     }
 
     /**
      * With its row locked: whatever changes it or its lines does so under this lock.
      *
-     * @throws ProblemException 404
+     * @throws org.lotline.runtime.problem.ProblemException 404
      */
     public Shipment locked(String number) {
         var shipment = byNumber(number);
@@ -103,8 +97,11 @@ public class Shipments {
     }
 
     private static List<ShipmentLine> lines(UUID lotId) {
-        return ShipmentLine.list("""
-                lotId = ?1 and status in ('picked', 'putting-back')
-                and shipmentId in (select s.shipmentId from Shipment s where s.confirmedAt is null)""", lotId);
+        return ShipmentLine.list(
+                """
+                lotId = ?1 and status in ?2
+                and shipmentId in (select s.shipmentId from Shipment s where s.confirmedAt is null)""",
+                lotId,
+                Stream.of(LineStatus.values()).filter(LineStatus::isInShipment).toList());
     }
 }

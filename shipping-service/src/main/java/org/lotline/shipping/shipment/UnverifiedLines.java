@@ -33,10 +33,10 @@ public class UnverifiedLines {
      *
      * @param shipment that has left
      * @param line of it
-     * @param why as {@link GateWord} has it, or {@link Verification#GATE_RELEASE}
+     * @param why it is not checked yet
      * @param age since it left
      */
-    public record Entry(Shipment shipment, ShipmentLine line, String why, Duration age) {}
+    public record Entry(Shipment shipment, ShipmentLine line, UnverifiedWhy why, Duration age) {}
 
     /**
      * How many there are, and how old the oldest is.
@@ -73,7 +73,7 @@ public class UnverifiedLines {
 
     private Entry entry(ShipmentLine line) {
         Shipment shipment = Shipment.findById(line.shipmentId);
-        var why = Optional.ofNullable(line.waiting).orElse(Verification.GATE_RELEASE);
+        var why = Optional.ofNullable(line.waiting).orElse(UnverifiedWhy.GATE_RELEASE);
         return new Entry(
                 shipment,
                 line,

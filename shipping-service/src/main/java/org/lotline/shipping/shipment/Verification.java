@@ -10,17 +10,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the gate knew of what leaves, or has found since.
  *
- * @param status {@link #VERIFIED}, {@link #UNVERIFIED} or {@link #REFUSED}
+ * @param state how it stands
  * @param refusal of a refused one: what speaks against its lines
  */
-public record Verification(String status, @Nullable String refusal) {
+public record Verification(State state, @Nullable String refusal) {
 
-    public static final String VERIFIED = "verified";
-    public static final String UNVERIFIED = "unverified";
-    public static final String REFUSED = "refused";
+    /** How what leaves stands to the gate; the words are the contract's. */
+    public enum State {
+        VERIFIED("verified"),
+        /** It is still to be checked. */
+        UNVERIFIED("unverified"),
+        /** It should not have left. */
+        REFUSED("refused");
 
-    /** Two people of quality let it leave, and quality checks it. */
-    public static final String GATE_RELEASE = "gate-release";
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
 
     /**
      * Of the lines of a shipment; empty as long as one that leaves is not cleared. One refused line is enough to look for the goods, and all
@@ -37,11 +49,11 @@ public record Verification(String status, @Nullable String refusal) {
                 .flatMap(line -> refusalOf(line, checks).stream())
                 .collect(Collectors.joining(" "));
         if (!refusals.isEmpty()) {
-            return Optional.of(new Verification(REFUSED, refusals));
+            return Optional.of(new Verification(State.REFUSED, refusals));
         }
         var isVerified =
                 leaving.stream().allMatch(line -> whyUnverified(line, checks).isEmpty());
-        return Optional.of(new Verification(isVerified ? VERIFIED : UNVERIFIED, null));
+        return Optional.of(new Verification(isVerified ? State.VERIFIED : State.UNVERIFIED, null));
     }
 
     /** The gate has still to be asked before it leaves. */
@@ -50,11 +62,13 @@ public record Verification(String status, @Nullable String refusal) {
     }
 
     /** Why the gate has still to check a line, as {@link GateWord} has it, or {@link #GATE_RELEASE}; empty if it has. */
-    public static Optional<String> whyUnverified(ShipmentLine line, Map<UUID, CheckedClearance> checks) {
+    public static Optional<UnverifiedWhy> whyUnverified(ShipmentLine line, Map<UUID, CheckedClearance> checks) {
         if (line.waiting != null) {
             return Optional.of(line.waiting);
         }
-        return line.unverified && !checks.containsKey(line.clearanceId) ? Optional.of(GATE_RELEASE) : Optional.empty();
+        return line.unverified && !checks.containsKey(line.clearanceId)
+                ? Optional.of(UnverifiedWhy.GATE_RELEASE)
+                : Optional.empty();
     }
 
     /** What speaks against a line by what the gate has found last. */

@@ -45,6 +45,6 @@ public class PlantedSpending {
 
     private List<ShipmentLine> leaving(String shipmentNumber) {
         var shipment = shipments.byNumber(shipmentNumber);
-        return ShipmentRules.leaving(shipment, shipments.lines(shipment));
+        return ShipmentRules.leaving(shipment, shipments.lines(shipment)).orRefuse();
     }
 }

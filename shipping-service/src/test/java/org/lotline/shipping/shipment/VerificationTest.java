@@ -17,25 +17,25 @@ class VerificationTest {
     void givenAClearedLine_whenALaterFactSpeaksAgainstIt_thenItIsRefused() {
         var found = Verification.of(List.of(line(CLEARANCE)), Map.of(CLEARANCE, check("H-1 reaches it.")));
 
-        assertThat(found).contains(new Verification(Verification.REFUSED, "J-1: H-1 reaches it."));
+        assertThat(found).contains(new Verification(Verification.State.REFUSED, "J-1: H-1 reaches it."));
     }
 
     @Test
     void givenAClearedLine_whenTheLastCheckFindsNothing_thenItIsVerified() {
         var found = Verification.of(List.of(line(CLEARANCE)), Map.of(CLEARANCE, check(null)));
 
-        assertThat(found).contains(new Verification(Verification.VERIFIED, null));
+        assertThat(found).contains(new Verification(Verification.State.VERIFIED, null));
     }
 
     @Test
     void givenALineThatLeftWithoutAWord_whenTheGateIsStillAsked_thenItIsUnverifiedAndSaysWhy() {
         var line = line(null);
-        line.waiting = GateWord.TOO_SLOW;
+        line.waiting = UnverifiedWhy.TOO_SLOW;
 
         var found = Verification.of(List.of(line(CLEARANCE), line), Map.of());
 
-        assertThat(found).contains(new Verification(Verification.UNVERIFIED, null));
-        assertThat(Verification.whyUnverified(line, Map.of())).contains(GateWord.TOO_SLOW);
+        assertThat(found).contains(new Verification(Verification.State.UNVERIFIED, null));
+        assertThat(Verification.whyUnverified(line, Map.of())).contains(UnverifiedWhy.TOO_SLOW);
     }
 
     @Test
@@ -45,25 +45,25 @@ class VerificationTest {
 
         var found = Verification.of(List.of(line), Map.of());
 
-        assertThat(found).contains(new Verification(Verification.REFUSED, "J-1: H-1 reaches it."));
+        assertThat(found).contains(new Verification(Verification.State.REFUSED, "J-1: H-1 reaches it."));
     }
 
     @Test
     void givenVoidedAndPutBackLines_whenTheShipmentIsLookedAt_thenTheyDoNotCount() {
         var voided = line(null);
-        voided.status = ShipmentLine.VOIDED;
+        voided.status = LineStatus.VOIDED;
         var back = line(null);
-        back.status = ShipmentLine.PUT_BACK;
+        back.status = LineStatus.PUT_BACK;
 
         var found = Verification.of(List.of(line(CLEARANCE), voided, back), Map.of());
 
-        assertThat(found).contains(new Verification(Verification.VERIFIED, null));
+        assertThat(found).contains(new Verification(Verification.State.VERIFIED, null));
     }
 
     private static ShipmentLine line(@Nullable UUID clearance) {
         var line = new ShipmentLine();
         line.lotNumber = "J-1";
-        line.status = ShipmentLine.PICKED;
+        line.status = LineStatus.PICKED;
         line.clearanceId = clearance;
         return line;
     }

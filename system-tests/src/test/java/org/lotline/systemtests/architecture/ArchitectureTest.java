@@ -1,6 +1,11 @@
 package org.lotline.systemtests.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +16,7 @@ import static org.lotline.systemtests.architecture.Modules.SERVICES;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The walls between modules and packages, over the classes of all of them. A rule that matches nothing fails. */
 class ArchitectureTest {
+
+    private static final String PANACHE = "io.quarkus.hibernate.orm.panache.PanacheEntityBase";
 
     @Test
     void servicesDoNotKnowEachOther() {
@@ -182,6 +190,56 @@ class ArchitectureTest {
                                 .flatMap(Stream::of)
                                 .toArray(String[]::new))
                 .because("dock, floor and finished goods stand on it: what is one holder's own belongs to its service")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rulesTakeLoadedValues() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PRODUCT)
+                .and()
+                .haveSimpleNameEndingWith("Rules")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "io.quarkus..",
+                        "jakarta.enterprise..",
+                        "jakarta.inject..",
+                        "jakarta.persistence..",
+                        "jakarta.transaction..",
+                        "java.sql..",
+                        "org.lotline.runtime.database.."))
+                .orShould()
+                .callMethodWhere(target(owner(annotatedWith("jakarta.enterprise.context.ApplicationScoped"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(PANACHE)))
+                        .and(target(nameMatching("find.*|list.*|stream.*|count|persist.*|delete.*|update|getEntityManager"))))
+                .because("a rule is tried in milliseconds without a server: let the use case load what it needs")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rulesGiveFindings() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PRODUCT)
+                .and()
+                .haveSimpleNameEndingWith("Rules")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta.ws.rs..",
+                                "org.jboss.resteasy..",
+                                "org.lotline..rest..",
+                                "org.lotline.contracts.*.model..",
+                                "org.lotline.contracts.*.api..")
+                        .or(DescribedPredicate.describe(
+                                "refuse",
+                                type -> Set.of("ProblemException", "Problems", "Objections", "Findings")
+                                        .contains(type.getSimpleName()))))
+                .orShould()
+                .callMethodWhere(target(nameMatching("orRefuse")))
+                .because("a request is refused and a report recorded by the same rule: return Findings of runtime.rule,"
+                        + " and let the use case ask Findings for the outcome")
                 .check(CLASSES);
     }
 
