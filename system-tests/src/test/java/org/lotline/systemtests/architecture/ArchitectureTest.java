@@ -213,7 +213,8 @@ class ArchitectureTest {
                 .callMethodWhere(target(owner(annotatedWith("jakarta.enterprise.context.ApplicationScoped"))))
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(PANACHE)))
-                        .and(target(nameMatching("find.*|list.*|stream.*|count|persist.*|delete.*|update|getEntityManager"))))
+                        .and(target(nameMatching(
+                                "find.*|list.*|stream.*|count|persist.*|delete.*|update|getEntityManager"))))
                 .because("a rule is tried in milliseconds without a server: let the use case load what it needs")
                 .check(CLASSES);
     }
