@@ -1,6 +1,7 @@
 package org.lotline.runtime.rule;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lotline.runtime.act.ActContext;
@@ -13,14 +14,19 @@ public final class Findings {
     private Findings() {}
 
     /**
-     * Refuses a request that anything speaks against, and a report that makes no sense.
+     * Refuses a request that anything speaks against, and a report that makes no sense; of a report what makes none comes first, for
+     * the way out of the rest may be to report it.
      *
      * @return what is to be recorded of a report as deviations, in the order found; nothing of a request
-     * @throws ProblemException of the kind of the first finding
+     * @throws ProblemException of the kind of the first of these
      */
     public static List<Finding> settle(Collection<Finding> findings, ActContext act) {
-        if (!act.isReport() || findings.stream().anyMatch(finding -> !finding.deviates())) {
+        if (!act.isReport()) {
             refuse(findings);
+        } else if (findings.stream().anyMatch(finding -> !finding.deviates())) {
+            refuse(findings.stream()
+                    .sorted(Comparator.comparing(Finding::deviates))
+                    .toList());
         }
         return List.copyOf(findings);
     }

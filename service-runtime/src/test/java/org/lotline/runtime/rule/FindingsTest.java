@@ -60,6 +60,16 @@ class FindingsTest {
     }
 
     @Test
+    void givenADeviationBeforeWhatMakesNoSense_whenAReportIsSettled_thenTheWayOutIsNotToReportIt() {
+        // When
+        var refusal = refusalOf(() -> Findings.settle(List.of(DEVIATION, SENSELESS), act(ActMode.REPORT)));
+
+        // Then
+        assertThat(refusal.type()).isEqualTo(UNKNOWN);
+        assertThat(refusal.wayOut()).isEqualTo("Correct it.");
+    }
+
+    @Test
     void givenNothing_whenARequestIsSettled_thenItGoesOn() {
         // When
         var left = Findings.settle(List.of(), act(ActMode.REQUEST));
