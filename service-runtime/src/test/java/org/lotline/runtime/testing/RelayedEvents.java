@@ -15,9 +15,9 @@ import org.lotline.runtime.event.StoredEvent;
 /** What must hold for a topic, whatever has died: none lost, no gap, none out of its subject's order. */
 public final class RelayedEvents {
 
-    private RelayedEvents() {}
-
     private static final Pattern COUNT = Pattern.compile("\\d+");
+
+    private RelayedEvents() {}
 
     /**
      * What was sent again after a fault is the same under the same sequence.
