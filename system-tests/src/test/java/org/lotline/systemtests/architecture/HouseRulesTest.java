@@ -64,7 +64,7 @@ class HouseRulesTest {
                 .and()
                 .resideOutsideOfPackages(GENERATED)
                 .should()
-                .haveNameMatching(".*\\.(?!(Finding|Housekeeping|Reading)$)[A-Z][a-z]+ing")
+                .haveNameMatching(".*\\.(?!(Finding|Housekeeping|Reading|Ruling|Tracking)$)[A-Z][a-z]+ing")
                 .because(
                         "a doing without its object says nothing: name what it is, or verb and object (IssuingMaterial)")
                 .check(CLASSES);
