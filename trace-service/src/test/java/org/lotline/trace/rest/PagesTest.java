@@ -162,7 +162,7 @@ class PagesTest extends TracePlant {
                 containsString("heat PG7 of GLS"),
                 containsString("H-PAGE-7"),
                 containsString("&lt;b&gt;too soft"),
-                containsString("Received as")));
+                containsString("<td class=\"k\">Received</td>")));
     }
 
     @Test
