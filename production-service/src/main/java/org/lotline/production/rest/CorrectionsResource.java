@@ -14,6 +14,7 @@ import org.lotline.contracts.production.model.ReplacementIssue;
 import org.lotline.contracts.production.model.RestedCertificate;
 import org.lotline.contracts.production.model.RestedClearance;
 import org.lotline.contracts.production.model.RestedOn;
+import org.lotline.custody.ShortageRetry;
 import org.lotline.production.correction.Corrected;
 import org.lotline.production.correction.CorrectingFacts;
 import org.lotline.production.correction.Correction.ReplacedCompletion;
@@ -48,7 +49,8 @@ public class CorrectionsResource implements CorrectionsApi {
                         correctionOf(request), idempotencyKey, attempt, acting.begin(request.getAct())),
                 prepared -> RestResponse.status(
                         RestResponse.Status.CREATED,
-                        modelOf(correcting.correct(prepared, acting.begin(request.getAct()))))));
+                        modelOf(ShortageRetry.taking(
+                                () -> correcting.correct(prepared, acting.begin(request.getAct())))))));
     }
 
     private static org.lotline.production.correction.Correction correctionOf(CorrectionRequest request) {

@@ -12,6 +12,7 @@ import org.lotline.contracts.production.model.MaterialReturn;
 import org.lotline.contracts.production.model.ReturnOrder;
 import org.lotline.contracts.production.model.UnverifiedPage;
 import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.custody.ShortageRetry;
 import org.lotline.production.issue.FindingIssues;
 import org.lotline.production.issue.IssueRules;
 import org.lotline.production.issue.IssuingMaterial;
@@ -92,7 +93,8 @@ public class IssuesResource implements IssuesApi {
                 () -> prepare(jobNumber, idempotencyKey, attempt, order),
                 prepared -> RestResponse.status(
                         RestResponse.Status.CREATED,
-                        IssueMapping.modelOf(issuing.issue(prepared, acting.begin(order.getAct()))))));
+                        IssueMapping.modelOf(
+                                ShortageRetry.taking(() -> issuing.issue(prepared, acting.begin(order.getAct())))))));
     }
 
     private PreparedIssue prepare(String jobNumber, String idempotencyKey, int attempt, IssueOrder order) {

@@ -13,6 +13,7 @@ import org.lotline.contracts.shared.model.Move;
 import org.lotline.contracts.shared.model.MoveOrder;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.Holder;
+import org.lotline.custody.ShortageRetry;
 import org.lotline.custody.rest.Moves;
 import org.lotline.production.floor.Dock;
 import org.lotline.production.floor.MovingLots;
@@ -80,7 +81,8 @@ public class LotsResource implements LotsApi {
 
     private RestResponse<Move> move(UUID lotId, MoveOrder order, Optional<Dock.Moved> pulled) {
         var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
-        var moved = moving.move(lotId, quantity, pulled, order.getLocation(), acting.begin(order.getAct()));
+        var moved = ShortageRetry.taking(
+                () -> moving.move(lotId, quantity, pulled, order.getLocation(), acting.begin(order.getAct())));
         return RestResponse.status(
                 RestResponse.Status.CREATED, Moves.modelOf(moved.moveId(), moved.what(), moved.occurredAt()));
     }

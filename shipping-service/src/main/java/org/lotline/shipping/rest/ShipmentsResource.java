@@ -12,6 +12,7 @@ import org.lotline.contracts.shipping.model.Shipment;
 import org.lotline.contracts.shipping.model.ShipmentOrder;
 import org.lotline.contracts.shipping.model.ShipmentPage;
 import org.lotline.contracts.shipping.model.ShipmentStatus;
+import org.lotline.custody.ShortageRetry;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -22,6 +23,7 @@ import org.lotline.shipping.confirmation.ConfirmingShipments;
 import org.lotline.shipping.confirmation.Departure;
 import org.lotline.shipping.confirmation.ReportRules;
 import org.lotline.shipping.confirmation.SpendingClearances;
+import org.lotline.shipping.pick.FetchedPick;
 import org.lotline.shipping.pick.FetchingPick;
 import org.lotline.shipping.pick.PickingLots;
 import org.lotline.shipping.pick.PuttingBack;
@@ -96,7 +98,7 @@ public class ShipmentsResource implements ShipmentsApi {
 
     @Override
     public RestResponse<Shipment> pickLots(String shipmentNumber, String idempotencyKey, PickOrder order) {
-        return once.perform(
+        return ShortageRetry.of(attempt -> once.perform(
                 "pickLots",
                 idempotencyKey,
                 List.of(shipmentNumber, order),
@@ -104,11 +106,18 @@ public class ShipmentsResource implements ShipmentsApi {
                 () -> fetching.fetch(
                         PickMapping.pickOf(shipmentNumber, order.getLines(), "lines", order.getAct()),
                         acting.begin(order.getAct()),
-                        idempotencyKey),
-                fetched -> RestResponse.status(
-                        RestResponse.Status.CREATED,
-                        HoldMapping.with(
-                                answers.of(picking.pick(fetched, acting.begin(order.getAct()))), fetched.holds())));
+                        keyOf(idempotencyKey, attempt)),
+                fetched -> RestResponse.status(RestResponse.Status.CREATED, picked(fetched, order))));
+    }
+
+    /** What is fetched again is another move of the floor's. */
+    private String keyOf(String idempotencyKey, int attempt) {
+        return attempt == 1 ? idempotencyKey : keys.derive(idempotencyKey, "attempt %d".formatted(attempt));
+    }
+
+    private Shipment picked(FetchedPick fetched, PickOrder order) {
+        var shipment = ShortageRetry.taking(() -> picking.pick(fetched, acting.begin(order.getAct())));
+        return HoldMapping.with(answers.of(shipment), fetched.holds());
     }
 
     @Override

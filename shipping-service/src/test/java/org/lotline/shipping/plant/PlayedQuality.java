@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,7 +25,7 @@ public final class PlayedQuality extends PlayedService {
     private final Set<UUID> spent = ConcurrentHashMap.newKeySet();
     private final Set<UUID> silentOn = ConcurrentHashMap.newKeySet();
     private final Queue<List<UUID>> spendings = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean losesSpending = new AtomicBoolean();
+    private final AtomicInteger losesSpending = new AtomicInteger();
     private volatile Runnable beforeSpending = () -> {};
     private final Queue<UUID> askedFor = new ConcurrentLinkedQueue<>();
     private final Queue<JsonPath> holds = new ConcurrentLinkedQueue<>();
@@ -60,9 +60,9 @@ public final class PlayedQuality extends PlayedService {
         silentOn.remove(lotId);
     }
 
-    /** The next spending is done, but its answer is lost. */
+    /** The next spending is done, but its answer is lost; that of its one repetition, too. */
     public void losesTheAnswerOfTheNextSpending() {
-        losesSpending.set(true);
+        losesSpending.set(2);
     }
 
     /** What happens when it is asked to spend, before it answers. */
@@ -124,13 +124,13 @@ public final class PlayedQuality extends PlayedService {
 
     @Override
     boolean losesNextAnswer(String path) {
-        return path.equals("/clearances/spending") && losesSpending.getAndSet(false);
+        return path.equals("/clearances/spending") && losesSpending.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
     @Override
     void restore() {
         super.restore();
-        losesSpending.set(false);
+        losesSpending.set(0);
         beforeSpending = () -> {};
         silentOn.clear();
     }
