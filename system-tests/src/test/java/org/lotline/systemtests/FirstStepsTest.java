@@ -40,7 +40,7 @@ class FirstStepsTest {
         var bars = shop.receive("FS2-BAR", "FS20001").getString("lots[0].lotNumber");
         shop.make("FS2", "FS2-SHAFT", bars);
         shop.pick("S-FS2", "FS2-A", 10);
-        done(shop.confirm("S-FS2"));
+        shop.ship("S-FS2");
 
         var drill = done(shop.act("trace", "inspector-1", "quality")
                 .body("{\"heat\":\"FS20001\"}")
@@ -87,7 +87,7 @@ class FirstStepsTest {
         var bars = shop.receive("FS5-BAR", "FS50001").getString("lots[0].lotNumber");
         shop.make("FS5", "FS5-SHAFT", bars);
         shop.pick("S-FS5", "FS5-A", 10);
-        done(shop.confirm("S-FS5"));
+        shop.ship("S-FS5");
 
         var forward = page("/traces/forward?heat=FS50001");
         var backward = page("/traces/backward?lot=FS5-A");

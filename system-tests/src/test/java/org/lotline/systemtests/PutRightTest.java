@@ -32,7 +32,7 @@ class PutRightTest {
         var issue = done(shop.issue("PR1", bars, 1, "{bar}"));
         shop.complete("PR1", 24);
         shop.pick("S-PR1", "PR1-A", 10);
-        done(shop.confirm("S-PR1"));
+        shop.ship("S-PR1");
         shop.hold("{\"kind\":\"heat\",\"number\":\"PR10002\",\"mill\":\"GLS\"}");
 
         var corrected = done(shop.act("production", "inspector-1", "quality")
@@ -53,7 +53,7 @@ class PutRightTest {
         done(shop.issue("PR2", bars, 2, "{bar}"));
         var completion = shop.complete("PR2", 40);
         shop.pick("S-PR2", "PR2-A", 25);
-        done(shop.confirm("S-PR2"));
+        shop.ship("S-PR2");
 
         var corrected = shop.act("production", "inspector-1", "quality")
                 .body("""

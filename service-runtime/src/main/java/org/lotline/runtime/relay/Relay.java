@@ -170,6 +170,7 @@ final class Relay {
     private void ensureTopic() throws InterruptedException, ExecutionException {
         if (!topicIsThere) {
             SourceTopic.ensure(kafka, topic);
+            channel.prepare(topic, settings.acknowledgement());
             topicIsThere = true;
         }
     }
