@@ -17,7 +17,7 @@ import org.lotline.systemtests.contract.Operation;
 class WaysOutTest {
 
     private static final Pattern CALL =
-            Pattern.compile("\\b(GET|POST|PUT|PATCH|DELETE) (/[A-Za-z0-9/{}%_-]+)(\\?[A-Za-z]+)?");
+            Pattern.compile("\\b(GET|POST|PUT|PATCH|DELETE) ((?:/(?:[A-Za-z0-9%_-]+|\\{\\w+\\}))+)(\\?[A-Za-z]+)?");
 
     private static final Set<String> NO_SERVICE = Set.of("api-contracts", "local-plant", "system-tests");
 
