@@ -221,6 +221,23 @@ class ProblemsTest extends PlantTest {
     }
 
     @Test
+    void givenAClientThatWouldRatherSpeakHttp2_whenItSendsABody_thenItIsTaken() throws Exception {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(server.resolve("/suppliers/HTTP2"))
+                            .header("Authorization", "Bearer " + tokens.token("jo", "receiver"))
+                            .header("Idempotency-Key", newKey())
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            Assertions.assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+    }
+
+    @Test
     void givenANameAsLongAsTheContractAllowsInLettersBeyondTheBasicPlane_whenItIsStated_thenItIsTaken() {
         var name = "\uD835\uDD38".repeat(200);
 
