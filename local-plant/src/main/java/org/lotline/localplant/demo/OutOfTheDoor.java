@@ -36,11 +36,6 @@ final class OutOfTheDoor {
                 {"shipmentNumber":"%s","consignee":"%s"}""".formatted(shipment, consignee));
     }
 
-    /** Now. */
-    static Call pick(Cast cast, String shipment, String lot, int pieces, String order, String part) {
-        return pick(cast, shipment, lot, pieces, order, part, "");
-    }
-
     /** Nothing leaves before it was picked: who says when it left, says when it was picked. */
     private static Call pick(
             Cast cast, String shipment, String lot, int pieces, String order, String part, String when) {

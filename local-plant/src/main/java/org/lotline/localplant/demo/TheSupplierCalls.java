@@ -77,10 +77,9 @@ final class TheSupplierCalls {
                 "quantity/unit",
                 "status");
         OutOfTheDoor.open(cast, "S-2231", "NORTHFIELD-2");
-        var picked = OutOfTheDoor.pick(cast, "S-2231", "J4520-A", 34, "NF-88120", "NF-SHAFT-100");
-        cast.tell(picked, "The other 34 of J4520-A are picked for S-2231, and");
-        var refused = cast.shipper().refused("shipping", "/shipments/S-2231/confirmation", "{}");
-        cast.tell(refused, "refused at the gate:");
+        var refused = cast.shipper().refused("shipping", "/shipments/S-2231/picks", """
+                {"lines":[{"lot":"J4520-A","quantity":{"value":34,"unit":"{pc}"}}],"act":{"performedBy":"badge-31"}}""");
+        cast.tell(refused, "The other 34 of J4520-A are scanned for S-2231, and refused:");
         cast.out().printf("      %s%n      %s%n", refused.text("/detail"), refused.text("/wayOut"));
         require(refused.text("/detail").contains(steel), refused);
     }
