@@ -30,7 +30,7 @@ public class EffectiveTime {
 
     /** The same for one act on several lots, all locked: it happens behind what has happened to any of them. */
     public ActContext of(ActContext act, Collection<UUID> lotIds) {
-        if (!act.occurredAt().equals(act.recordedAt())) {
+        if (!act.isNow()) {
             return act;
         }
         return lotIds.stream()

@@ -40,17 +40,20 @@ public class CorrectionsResource implements CorrectionsApi {
 
     @Override
     public RestResponse<Correction> correctFacts(String idempotencyKey, CorrectionRequest request) {
-        return ShortageRetry.of(attempt -> once.perform(
-                "correctFacts",
-                idempotencyKey,
-                request,
-                Correction.class,
-                () -> correcting.prepare(
-                        correctionOf(request), idempotencyKey, attempt, acting.begin(request.getAct())),
-                prepared -> RestResponse.status(
-                        RestResponse.Status.CREATED,
-                        modelOf(ShortageRetry.taking(
-                                () -> correcting.correct(prepared, acting.begin(request.getAct())))))));
+        var isNow = false; // each fact that it restates has a time of its own
+        return ShortageRetry.of(
+                isNow,
+                attempt -> once.perform(
+                        "correctFacts",
+                        idempotencyKey,
+                        request,
+                        Correction.class,
+                        () -> correcting.prepare(
+                                correctionOf(request), idempotencyKey, attempt, acting.begin(request.getAct())),
+                        prepared -> RestResponse.status(
+                                RestResponse.Status.CREATED,
+                                modelOf(ShortageRetry.taking(
+                                        () -> correcting.correct(prepared, acting.begin(request.getAct())))))));
     }
 
     private static org.lotline.production.correction.Correction correctionOf(CorrectionRequest request) {

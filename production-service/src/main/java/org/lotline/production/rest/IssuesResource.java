@@ -85,16 +85,18 @@ public class IssuesResource implements IssuesApi {
     }
 
     private RestResponse<Issue> issueLot(String jobNumber, String idempotencyKey, IssueOrder order) {
-        return ShortageRetry.of(attempt -> once.perform(
-                "issueMaterial",
-                idempotencyKey,
-                List.of(jobNumber, order),
-                Issue.class,
-                () -> prepare(jobNumber, idempotencyKey, attempt, order),
-                prepared -> RestResponse.status(
-                        RestResponse.Status.CREATED,
-                        IssueMapping.modelOf(
-                                ShortageRetry.taking(() -> issuing.issue(prepared, acting.begin(order.getAct())))))));
+        return ShortageRetry.of(
+                acting.begin(order.getAct()).isNow(),
+                attempt -> once.perform(
+                        "issueMaterial",
+                        idempotencyKey,
+                        List.of(jobNumber, order),
+                        Issue.class,
+                        () -> prepare(jobNumber, idempotencyKey, attempt, order),
+                        prepared -> RestResponse.status(
+                                RestResponse.Status.CREATED,
+                                IssueMapping.modelOf(ShortageRetry.taking(
+                                        () -> issuing.issue(prepared, acting.begin(order.getAct())))))));
     }
 
     private PreparedIssue prepare(String jobNumber, String idempotencyKey, int attempt, IssueOrder order) {

@@ -63,13 +63,15 @@ public class LotsResource implements LotsApi {
 
     @Override
     public RestResponse<Move> moveLot(UUID lotId, String idempotencyKey, MoveOrder order) {
-        return ShortageRetry.of(attempt -> once.perform(
-                "moveLot",
-                idempotencyKey,
-                List.of(lotId, order),
-                Move.class,
-                () -> pull(lotId, idempotencyKey, attempt, order),
-                pulled -> move(lotId, order, pulled)));
+        return ShortageRetry.of(
+                acting.begin(order.getAct()).isNow(),
+                attempt -> once.perform(
+                        "moveLot",
+                        idempotencyKey,
+                        List.of(lotId, order),
+                        Move.class,
+                        () -> pull(lotId, idempotencyKey, attempt, order),
+                        pulled -> move(lotId, order, pulled)));
     }
 
     private Optional<Dock.Moved> pull(UUID lotId, String idempotencyKey, int attempt, MoveOrder order) {

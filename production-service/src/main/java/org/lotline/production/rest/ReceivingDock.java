@@ -72,8 +72,7 @@ class ReceivingDock implements Dock {
 
     /** An act that happens now says no time: the same call must be the same again a moment later. */
     private static Act actOf(ActContext act) {
-        var isNow = act.occurredAt().equals(act.recordedAt());
-        return new Act().performedBy(act.performedBy()).occurredAt(isNow ? null : act.occurredAt());
+        return new Act().performedBy(act.performedBy()).occurredAt(act.isNow() ? null : act.occurredAt());
     }
 
     private static HeldLot lotOf(Lot lot) {

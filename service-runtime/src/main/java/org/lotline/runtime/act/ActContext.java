@@ -35,6 +35,11 @@ public record ActContext(
         return mode == ActMode.REPORT;
     }
 
+    /** Whether it is done as it is told: nobody stated another time. */
+    public boolean isNow() {
+        return occurredAt.equals(recordedAt);
+    }
+
     /** The same act, done at another time (UTC). */
     public ActContext at(Instant then) {
         return new ActContext(recordedBy, performedBy, then, recordedAt, mode, timeSource, roles, traceparent);

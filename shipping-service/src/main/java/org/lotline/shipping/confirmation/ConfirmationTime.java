@@ -31,7 +31,7 @@ final class ConfirmationTime {
         if (!last.pickedAt.isAfter(act.occurredAt())) {
             return Ruling.given(act.occurredAt());
         }
-        if (act.occurredAt().equals(act.recordedAt())) {
+        if (act.isNow()) {
             return Ruling.given(last.pickedAt);
         }
         return Ruling.of(

@@ -98,16 +98,18 @@ public class ShipmentsResource implements ShipmentsApi {
 
     @Override
     public RestResponse<Shipment> pickLots(String shipmentNumber, String idempotencyKey, PickOrder order) {
-        return ShortageRetry.of(attempt -> once.perform(
-                "pickLots",
-                idempotencyKey,
-                List.of(shipmentNumber, order),
-                Shipment.class,
-                () -> fetching.fetch(
-                        PickMapping.pickOf(shipmentNumber, order.getLines(), "lines", order.getAct()),
-                        acting.begin(order.getAct()),
-                        keyOf(idempotencyKey, attempt)),
-                fetched -> RestResponse.status(RestResponse.Status.CREATED, picked(fetched, order))));
+        return ShortageRetry.of(
+                acting.begin(order.getAct()).isNow(),
+                attempt -> once.perform(
+                        "pickLots",
+                        idempotencyKey,
+                        List.of(shipmentNumber, order),
+                        Shipment.class,
+                        () -> fetching.fetch(
+                                PickMapping.pickOf(shipmentNumber, order.getLines(), "lines", order.getAct()),
+                                acting.begin(order.getAct()),
+                                keyOf(idempotencyKey, attempt)),
+                        fetched -> RestResponse.status(RestResponse.Status.CREATED, picked(fetched, order))));
     }
 
     /** What is fetched again is another move of the floor's. */
