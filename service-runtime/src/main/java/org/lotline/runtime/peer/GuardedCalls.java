@@ -11,6 +11,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,17 @@ final class GuardedCalls implements InvocationHandler {
     private final Object client;
     private final Guard repeating;
     private final Guard once;
+    private final Set<Method> repeatable;
     private volatile @Nullable Throwable lastSilence;
 
-    /** @param name of its guards in the metrics {@code ft_*} */
-    private GuardedCalls(String service, String name, Object client, PeerSettings settings) {
+    /**
+     * @param api whose methods are looked at here, not at each call
+     * @param name of its guards in the metrics {@code ft_*}
+     */
+    private GuardedCalls(Class<?> api, String service, String name, Object client, PeerSettings settings) {
+        this.repeatable = Arrays.stream(api.getMethods())
+                .filter(GuardedCalls::mayBeRepeated)
+                .collect(Collectors.toUnmodifiableSet());
         this.service = service;
         this.client = client;
         this.repeating = repeating(name, settings);
@@ -40,7 +49,7 @@ final class GuardedCalls implements InvocationHandler {
 
     static <T> T of(Class<T> api, String service, Duration answer, T client, PeerSettings settings) {
         var name = "%s %s %d ms".formatted(service, api.getSimpleName(), answer.toMillis());
-        var guarded = new GuardedCalls(service, name, client, settings);
+        var guarded = new GuardedCalls(api, service, name, client, settings);
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, guarded));
     }
 
@@ -50,7 +59,7 @@ final class GuardedCalls implements InvocationHandler {
             return method.invoke(client, arguments);
         }
         try {
-            return (mayBeRepeated(method) ? repeating : once).call(() -> ask(method, arguments), Object.class);
+            return (repeatable.contains(method) ? repeating : once).call(() -> ask(method, arguments), Object.class);
         } catch (CircuitBreakerOpenException e) {
             throw new PeerSilentException(service, lastSilence);
         }
