@@ -31,15 +31,13 @@ public class HeldLots {
     }
 
     public Optional<HeldLot> find(UUID lotId) {
-        return rows.list("SELECT " + COLUMNS + " FROM held_lot WHERE lot_id = ?", HeldLots::lot, lotId).stream()
-                .findFirst();
+        return rows.first("SELECT " + COLUMNS + " FROM held_lot WHERE lot_id = ?", HeldLots::lot, lotId);
     }
 
     /** How much is on hand of each; those that never were here are left out. */
     public Map<UUID, Quantity> onHand(Collection<UUID> lotIds) {
         return rows
-                .list("SELECT " + COLUMNS + " FROM held_lot WHERE lot_id = ANY (?::uuid[])", HeldLots::lot, (Object)
-                        lotIds.stream().map(UUID::toString).toArray(String[]::new))
+                .list("SELECT " + COLUMNS + " FROM held_lot WHERE lot_id = ANY (?::uuid[])", HeldLots::lot, lotIds)
                 .stream()
                 .collect(Collectors.toMap(HeldLot::lotId, HeldLot::onHand));
     }

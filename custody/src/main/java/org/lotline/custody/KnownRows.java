@@ -27,8 +27,7 @@ final class KnownRows {
     }
 
     Optional<KnownLot> find(UUID lotId) {
-        return rows.list("SELECT " + COLUMNS + " FROM known_lot WHERE lot_id = ?", KnownRows::lot, lotId).stream()
-                .findFirst();
+        return rows.first("SELECT " + COLUMNS + " FROM known_lot WHERE lot_id = ?", KnownRows::lot, lotId);
     }
 
     List<KnownLot> named(String comparable) {

@@ -3,27 +3,25 @@ package org.lotline.quality;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.database.Rows;
 
-/** Numbers such as {@code H-20260407-001}. The day begins and ends in {@code lotline.plant.zone}, the machine's zone by default. */
+/** Numbers such as {@code H-20260407-001}. The day is the plant's. */
 @Singleton
 public final class DayNumbers {
 
     private final Rows rows;
-    private final ZoneId zone;
+    private final PlantZone zone;
 
-    DayNumbers(Rows rows, @ConfigProperty(name = "lotline.plant.zone") Optional<ZoneId> zone) {
+    DayNumbers(Rows rows, PlantZone zone) {
         this.rows = rows;
-        this.zone = zone.orElseGet(ZoneId::systemDefault);
+        this.zone = zone;
     }
 
     /** The plant's day of that moment. */
     public LocalDate dayOf(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
+        return zone.dayOf(moment);
     }
 
     /** The next of the day; whoever draws at once waits for our transaction, so that there is no gap. */

@@ -49,7 +49,7 @@ class FollowedTopics {
     }
 
     private Optional<Long> find(String query, Source source) {
-        return rows.list(query, row -> row.number(1), source.topic()).stream().findFirst();
+        return rows.first(query, row -> row.number(1), source.topic());
     }
 
     /** That event stands at that sequence. */
@@ -72,14 +72,11 @@ class FollowedTopics {
 
     /** Which event was taken there; empty if none was, or if it is long ago. */
     Optional<UUID> takenAt(Source source, long sequence) {
-        return rows
-                .list(
-                        "SELECT event_id FROM followed_event WHERE topic = ? AND sequence = ?",
-                        row -> row.uuid(1),
-                        source.topic(),
-                        sequence)
-                .stream()
-                .findFirst();
+        return rows.first(
+                "SELECT event_id FROM followed_event WHERE topic = ? AND sequence = ?",
+                row -> row.uuid(1),
+                source.topic(),
+                sequence);
     }
 
     /** Forgets at most so many events of each source, all but the last ones. */

@@ -58,10 +58,8 @@ public class ParkedEvents {
     }
 
     Optional<ParkedFollowed> find(UUID eventId) {
-        return rows
-                .list("SELECT " + COLUMNS + " FROM parked_followed WHERE event_id = ?", ParkedEvents::parked, eventId)
-                .stream()
-                .findFirst();
+        return rows.first(
+                "SELECT " + COLUMNS + " FROM parked_followed WHERE event_id = ?", ParkedEvents::parked, eventId);
     }
 
     /**
@@ -138,14 +136,12 @@ public class ParkedEvents {
 
     /** The event behind which that one has to wait. */
     Optional<UUID> blockerOf(Arrival arrival, long sequence) {
-        return rows.list(BLOCKER, row -> row.uuid(1), arrival.source().id(), sequence, clean(arrival.keys())).stream()
-                .findFirst();
+        return rows.first(BLOCKER, row -> row.uuid(1), arrival.source().id(), sequence, clean(arrival.keys()));
     }
 
     /** The first one behind that sequence that waits for none any more. */
     Optional<ParkedFollowed> firstFree(Source source, long behind) {
-        return rows.list(FREE, ParkedEvents::parked, source.id(), behind).stream()
-                .findFirst();
+        return rows.first(FREE, ParkedEvents::parked, source.id(), behind);
     }
 
     private static ParkedFollowed parked(Row row) {
