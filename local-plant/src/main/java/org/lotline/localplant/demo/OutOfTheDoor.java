@@ -17,7 +17,7 @@ final class OutOfTheDoor {
 
     private void ship(String shipment, String consignee, String lot, int pieces, String order, String part) {
         open(cast, shipment, consignee);
-        var picked = pick(cast, shipment, lot, pieces, order, part, ",\"occurredAt\":\"2026-03-19T16:00:00Z\"");
+        var picked = pick(shipment, lot, pieces, order, part);
         cast.tell(
                 picked,
                 "%d of %s are picked for %s (%s, %s), from the floor in the same call",
@@ -37,11 +37,10 @@ final class OutOfTheDoor {
     }
 
     /** Nothing leaves before it was picked: who says when it left, says when it was picked. */
-    private static Call pick(
-            Cast cast, String shipment, String lot, int pieces, String order, String part, String when) {
-        return cast.shipper().post("shipping", "/shipments/%s/picks".formatted(shipment), """
+    private Call pick(String shipment, String lot, int pieces, String order, String part) {
+        return cast.shipper()
+                .post("shipping", "/shipments/%s/picks".formatted(shipment), """
                 {"lines":[{"lot":"%s","quantity":{"value":%d,"unit":"{pc}"},"customerOrder":"%s","customerOrderLine":"10",
-                 "customerPartNumber":"%s"}],"act":{"performedBy":"badge-31"%s}}""".formatted(
-                        lot, pieces, order, part, when));
+                 "customerPartNumber":"%s"}],"act":{"performedBy":"badge-31","occurredAt":"2026-03-19T16:00:00Z"}}""".formatted(lot, pieces, order, part));
     }
 }

@@ -26,7 +26,7 @@ final class TheSupplierCalls {
     }
 
     private void forward() {
-        var trace = cast.inspector().get("trace", "/traces/forward?heat=" + Caller.encoded(HEAT));
+        var trace = cast.inspector().get("trace", "/traces/forward?wait=10000&heat=" + Caller.encoded(HEAT));
         var heat = trace.body().at("/identities/0");
         cast.tell(
                 trace,
@@ -85,7 +85,7 @@ final class TheSupplierCalls {
     }
 
     private void backward() {
-        var trace = cast.inspector().get("trace", "/traces/backward?lot=J4520-A");
+        var trace = cast.inspector().get("trace", "/traces/backward?lot=J4520-A&wait=10000");
         var lot = trace.body().at("/identities/0");
         cast.tell(trace, "Backward trace: what is J4520-A made of?");
         print(lot, "lots", "lot      %s, %s", "lotNumber", "item/partNumber");
@@ -98,7 +98,7 @@ final class TheSupplierCalls {
     }
 
     private void siblings() {
-        var trace = cast.inspector().get("trace", "/traces/siblings?lot=J4520-A");
+        var trace = cast.inspector().get("trace", "/traces/siblings?lot=J4520-A&wait=10000");
         cast.tell(trace, "Siblings: what else came from the same source as J4520-A?");
         trace.body()
                 .at("/lots/0/sources")

@@ -125,7 +125,7 @@ public final class Shop {
 
     /** Tries to let a shipment go, whatever comes of it. */
     public Response confirm(String shipment) {
-        return act("shipping", "shipper-1", "shipper").body("{}").post("/shipments/{shipment}/confirmation", shipment);
+        return confirm(shipment, UUID.randomUUID().toString());
     }
 
     /** Puts a hold on; {@code seeds} as the contract has them. */
