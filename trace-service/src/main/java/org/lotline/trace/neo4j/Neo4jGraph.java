@@ -143,6 +143,12 @@ public class Neo4jGraph implements GraphSink, Lineage {
                 transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
     }
 
+    /** The same for a question that nobody waits for: it has all the time that a busy machine takes to plan it. */
+    <T> T readPatiently(Function<? super GraphReading, ? extends T> question) {
+        return budgets.within(budget -> sessions.stream(
+                transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
+    }
+
     /** What reads more of the graph at once than an answer does, while no batch is written. */
     <T> T whole(Function<Transaction, T> reading) {
         lock();
@@ -161,6 +167,17 @@ public class Neo4jGraph implements GraphSink, Lineage {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Has every statement planned that writes or is asked before a batch; nothing stays. What locks positions comes last. */
+    void rehearse() {
+        sessions.rehearse(transaction -> {
+            new BatchWriting(transaction, generation()).rehearse();
+            transaction
+                    .run(STANDS_AT, Map.of("key", new PositionRows(generation()).key("none")))
+                    .consume();
+            transaction.run(SETTLE, Map.of("prefix", generation().prefix())).consume();
+        });
     }
 
     /** The name of the generation that answers. */

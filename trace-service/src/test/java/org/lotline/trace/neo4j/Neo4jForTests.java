@@ -20,7 +20,7 @@ public final class Neo4jForTests implements AutoCloseable {
     private final Driver driver = GraphDatabase.driver(
             servers.neo4j().boltUri(),
             AuthTokens.basic(servers.neo4j().user(), servers.neo4j().password()));
-    private final GraphSessions sessions = new GraphSessions(driver, new Settings());
+    private final GraphSessions sessions = new GraphSessions(driver, new Settings(Duration.ofSeconds(20)));
 
     private Neo4jForTests() {
         new GraphSchema(sessions).ensure();
@@ -50,6 +50,11 @@ public final class Neo4jForTests implements AutoCloseable {
         return sessions;
     }
 
+    /** Others on the same Neo4j, for which each question may take so long. */
+    GraphSessions sessions(Duration questionTimeout) {
+        return new GraphSessions(driver, new Settings(questionTimeout));
+    }
+
     @Override
     public void close() {
         driver.close();
@@ -58,12 +63,7 @@ public final class Neo4jForTests implements AutoCloseable {
 
     record Allowance(long facts, long small, Duration turn) implements BudgetSettings {}
 
-    private record Settings() implements GraphSettings {
-
-        @Override
-        public Duration questionTimeout() {
-            return Duration.ofSeconds(20);
-        }
+    private record Settings(Duration questionTimeout) implements GraphSettings {
 
         @Override
         public Duration batchTimeout() {
