@@ -108,14 +108,46 @@ final class MemoryGraph {
         return read(() -> parkedChanges);
     }
 
-    /** What is parked there, unless it has changed here since. */
-    void parked(Collection<ParkedEvent> there, long changes) {
+    /**
+     * What the graph that lasts has parked, beside what is parked here and hasn't come there yet; unless something has been parked
+     * here since.
+     *
+     * @param there not those that were dismissed
+     * @param stands where that graph stood before it was asked for them
+     */
+    void parked(Collection<ParkedEvent> there, Map<String, SourcePosition> stands, long changes) {
         write(() -> {
             if (changes == parkedChanges) {
-                parked.clear();
+                parked.values().removeIf(event -> isIn(event, stands));
                 there.forEach(event -> parked.put(event.parkedId(), event));
             }
         });
+    }
+
+    private static boolean isIn(ParkedEvent event, Map<String, SourcePosition> stands) {
+        var position = stands.get(event.source());
+        return position != null && event.sequence() != null && position.holds(event.sequence());
+    }
+
+    /** Those that the graph that lasts has taken, too. */
+    List<ParkedEvent> parkedUpTo(Map<String, SourcePosition> stands) {
+        return parked().stream().filter(event -> isIn(event, stands)).toList();
+    }
+
+    /** It matters no longer, under whichever id it lies here. */
+    void dismissed(ParkedEvent event) {
+        write(() -> {
+            parkedChanges++;
+            parked.values().removeIf(other -> isSame(event, other));
+        });
+    }
+
+    static boolean isSame(ParkedEvent one, ParkedEvent other) {
+        return one.parkedId().equals(other.parkedId())
+                || one.sequence() != null
+                        && one.sequence().equals(other.sequence())
+                        && one.source() != null
+                        && one.source().equals(other.source());
     }
 
     List<ParkedEvent> parked() {
