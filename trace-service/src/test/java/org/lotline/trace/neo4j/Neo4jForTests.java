@@ -1,6 +1,7 @@
 package org.lotline.trace.neo4j;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -44,6 +45,23 @@ public final class Neo4jForTests implements AutoCloseable {
 
     public String hashOf(Neo4jGraph graph) {
         return new GraphHash(graph).hash().sha256();
+    }
+
+    /** Enough for every question. */
+    public Budgets budgets() {
+        return new Budgets(GENEROUS);
+    }
+
+    /** The same graph as a whole. */
+    public LastingGraph lasting(Neo4jGraph graph) {
+        return new LastingGraph(sessions, graph);
+    }
+
+    /** As one that was restored from before its first batch. */
+    public void empty(Neo4jGraph graph) {
+        sessions.alone(
+                "MATCH (node) WHERE node.key STARTS WITH $prefix DETACH DELETE node",
+                Map.of("prefix", graph.generation().prefix()));
     }
 
     GraphSessions sessions() {
