@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
@@ -29,39 +31,48 @@ import org.lotline.trace.lineage.Property;
  */
 final class AffectingHolds {
 
+    private static final List<FactKind> SOURCES = List.of(HEAT_OF, SUPPLIER_LOT_OF, CERTIFIES);
+
     private final KnownFacts records;
     private final Set<String> reached;
+    private @Nullable Set<String> keys;
 
-    AffectingHolds(KnownFacts records, Set<String> reached) {
+    AffectingHolds(KnownFacts records, Reached reached) {
         this.records = records;
-        this.reached = new HashSet<>(reached);
-        this.reached.addAll(ReachedThings.jobKeys(reached));
+        this.reached = new HashSet<>(reached.nodes());
+        this.reached.addAll(reached.jobs());
     }
 
     /** Adds the holds and their releases to the records; two readings, the second one only if there are holds. */
-    static void read(GraphReading reading, KnownFacts records, Collection<Set<String>> closures) {
+    static void read(GraphReading reading, KnownFacts records, Collection<Reached> closures) {
         var keys = new HashSet<String>();
-        closures.forEach(reached -> keys.addAll(new AffectingHolds(records, reached).sources()));
+        var holding = closures.stream()
+                .map(reached -> new AffectingHolds(records, reached))
+                .toList();
+        holding.forEach(one -> keys.addAll(one.sources()));
         records.add(reading.about(keys, Set.of(HELD)));
-        readReleases(reading, records, closures);
-    }
-
-    /** On what the holds may be that matter to what was reached. */
-    static Set<String> keys(KnownFacts records, Set<String> reached) {
-        var holding = new AffectingHolds(records, reached);
-        var keys = new HashSet<>(holding.reached);
-        keys.addAll(holding.sources());
-        return keys;
-    }
-
-    private static void readReleases(GraphReading reading, KnownFacts records, Collection<Set<String>> closures) {
-        var holds = closures.stream()
-                .flatMap(reached -> new AffectingHolds(records, reached).placed())
+        var holds = holding.stream()
+                .flatMap(AffectingHolds::placed)
                 .map(KnownFact::from)
                 .collect(Collectors.toSet());
         if (!holds.isEmpty()) {
             records.add(reading.about(holds, Set.of(HOLD_RELEASED)));
         }
+    }
+
+    /** On what the holds may be that matter to what was reached. */
+    static Set<String> keys(KnownFacts records, Reached reached) {
+        return new AffectingHolds(records, reached).keys();
+    }
+
+    private Set<String> keys() {
+        var known = keys;
+        if (known == null) {
+            known = new HashSet<>(reached);
+            known.addAll(sources());
+            keys = known;
+        }
+        return known;
     }
 
     /** By number and key. */
@@ -113,16 +124,20 @@ final class AffectingHolds {
     }
 
     private Stream<KnownFact> placed() {
-        return keys(records, reached).stream()
-                .flatMap(key -> records.to(key, HELD).stream())
-                .filter(this::isMeant);
+        return records.has(HELD)
+                ? keys().stream().flatMap(key -> records.to(key, HELD).stream()).filter(this::isMeant)
+                : Stream.empty();
     }
 
     /** What the walk may not have come to and may be held for what was reached. */
     private Set<String> sources() {
         var sources = new HashSet<String>();
         for (var key : reached) {
-            records.to(key, HEAT_OF, SUPPLIER_LOT_OF, CERTIFIES).forEach(said -> sources.add(said.from()));
+            for (var kind : SOURCES) {
+                for (var said : records.to(key, kind)) {
+                    sources.add(said.from());
+                }
+            }
             for (var run : records.to(key, RAN_FOR)) {
                 sources.add(run.from());
                 resources(run).forEach(sources::add);

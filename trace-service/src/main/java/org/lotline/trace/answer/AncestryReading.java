@@ -37,7 +37,7 @@ public final class AncestryReading {
             return new Ancestry(false, List.of(), List.of(), List.of(), List.of(), read.basis());
         }
         var closure = closures.getFirst();
-        var making = new JobHistory(records, ReachedThings.jobKeys(closure.reached()));
+        var making = new JobHistory(records, closure.reached().jobs());
         var gaps = gaps(read, closures);
         return new Ancestry(
                 true, ancestors(closure, records), making.runs(), making.deviations(), List.copyOf(gaps), read.basis());
@@ -53,8 +53,8 @@ public final class AncestryReading {
     }
 
     private static List<Ancestor> ancestors(Closure closure, KnownFacts records) {
-        var keys = new TreeSet<>(ReachedThings.jobKeys(closure.reached()));
-        closure.reached().stream()
+        var keys = new TreeSet<>(closure.reached().jobs());
+        closure.reached().nodes().stream()
                 .filter(key -> !NodeKeys.isNumber(key) && !NodeKeys.kind(key).equals("transformation"))
                 .forEach(keys::add);
         var naming = new ThingNames(records);

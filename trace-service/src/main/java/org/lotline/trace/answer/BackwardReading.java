@@ -69,7 +69,7 @@ final class BackwardReading {
             jobs.addAll(surroundings.jobsBeside());
             keys.addAll(surroundings.keys());
             keys.addAll(surroundings.suppliers());
-            ReachedThings.keys(closure.reached(), "heat").forEach(heat -> keys.addAll(surroundings.mills(heat)));
+            closure.reached().of("heat").forEach(heat -> keys.addAll(surroundings.mills(heat)));
         }
         records.add(reading.about(keys, RelatedKeys.DESCRIPTIONS));
         records.add(reading.about(jobs, RelatedKeys.WORK));
@@ -88,8 +88,8 @@ final class BackwardReading {
     /** What was decided on a report that names no lot ends nowhere but at the report. */
     private Set<String> reports(List<Closure> closures) {
         return closures.stream()
-                .flatMap(closure ->
-                        Stream.concat(closure.reached().stream(), ReachedThings.jobKeys(closure.reached()).stream()))
+                .flatMap(
+                        closure -> Stream.concat(closure.reached().nodes().stream(), closure.reached().jobs().stream()))
                 .flatMap(key -> records.to(key, NONCONFORMING).stream())
                 .map(KnownFact::from)
                 .collect(Collectors.toSet());
@@ -98,7 +98,7 @@ final class BackwardReading {
     /** What went into the jobs of all of them. */
     Consumption consumption(List<Closure> closures) {
         var jobs = new HashSet<String>();
-        closures.forEach(closure -> jobs.addAll(ReachedThings.jobKeys(closure.reached())));
+        closures.forEach(closure -> jobs.addAll(closure.reached().jobs()));
         return Consumption.ofBilled(reading, records, jobs);
     }
 
@@ -109,7 +109,7 @@ final class BackwardReading {
 
     List<ParkedEvent> parked(List<Closure> closures) {
         Set<String> keys = new HashSet<>(seed.keys());
-        closures.forEach(closure -> keys.addAll(closure.restsOn(records)));
+        closures.forEach(closure -> keys.addAll(closure.restsOn()));
         return reading.parked(keys);
     }
 

@@ -77,7 +77,7 @@ public final class BackwardTracing {
     private BackwardIdentity identity(Closure closure, List<ParkedEvent> parked, Consumption consumption) {
         var origins = new OriginSummary(records, closure.reached(), seed::bears).origins();
         var gaps = new TreeSet<>(rules.backward(closure, origins.lots(), consumption));
-        var keys = closure.restsOn(records);
+        var keys = closure.restsOn();
         gaps.addAll(rules.parked(
                 parked.stream().filter(event -> event.mattersTo(keys)).toList()));
         var consignee = consignee(closure);
@@ -97,7 +97,7 @@ public final class BackwardTracing {
 
     /** The shipments of one identity are one consignee's. */
     private @Nullable String consignee(Closure closure) {
-        return ReachedThings.keys(closure.reached(), "shipment")
+        return closure.reached().shipments().stream()
                 .flatMap(shipment -> records.present(shipment, SHIPMENT_NUMBERED).stream())
                 .map(said -> Optional.ofNullable(said.text(Property.CONSIGNEE)))
                 .flatMap(Optional::stream)

@@ -111,10 +111,8 @@ public final class CardReading {
     }
 
     private void readHolds(List<String> lots) {
-        var origins = lots.stream()
-                .map(lot -> LotCardAssembler.origins(lot, standing))
-                .toList();
-        var keys = origins.stream()
+        var keys = lots.stream()
+                .map(lot -> Reached.of(LotCardAssembler.origins(lot, standing)))
                 .flatMap(some -> AffectingHolds.keys(standing, some).stream())
                 .collect(Collectors.toSet());
         var placed = reading.about(keys, Set.of(HELD));
@@ -131,7 +129,7 @@ public final class CardReading {
                             seen.to(lot).stream().map(KnownFact::from))
                     .filter(CardReading::isStep)
                     .forEach(keys::add);
-            keys.addAll(ReachedThings.jobKeys(LotCardAssembler.origins(lot, standing)));
+            keys.addAll(Reached.of(LotCardAssembler.origins(lot, standing)).jobs());
             new ThingDescriptions(seen).itemOf(lot).ifPresent(keys::add);
         }
         return keys;
@@ -139,7 +137,7 @@ public final class CardReading {
 
     private Set<String> makers(List<String> lots) {
         return lots.stream()
-                .flatMap(lot -> ReachedThings.jobKeys(LotCardAssembler.origins(lot, standing)).stream())
+                .flatMap(lot -> Reached.of(LotCardAssembler.origins(lot, standing)).jobs().stream())
                 .collect(Collectors.toSet());
     }
 

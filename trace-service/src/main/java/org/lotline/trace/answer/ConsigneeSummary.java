@@ -7,7 +7,6 @@ import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,9 +17,9 @@ import org.lotline.trace.lineage.Property;
 final class ConsigneeSummary {
 
     private final KnownFacts records;
-    private final Set<String> reached;
+    private final Reached reached;
 
-    ConsigneeSummary(KnownFacts records, Set<String> reached) {
+    ConsigneeSummary(KnownFacts records, Reached reached) {
         this.records = records;
         this.reached = reached;
     }
@@ -58,7 +57,10 @@ final class ConsigneeSummary {
     }
 
     private List<TracedConsignee.Returned> returned(String code) {
-        return ReachedThings.lotKeys(reached)
+        if (!records.has(RETURNED_AS)) {
+            return List.of();
+        }
+        return reached.lots().stream()
                 .flatMap(lot -> records.to(lot, RETURNED_AS).stream())
                 .filter(said -> reached.contains(said.from()))
                 .filter(said -> shipment(said)

@@ -46,6 +46,8 @@ final class Consumption {
     private final ThingDescriptions describing;
     private final Set<String> jobs;
     private final Map<String, JobInputs> inputs = new HashMap<>();
+    /** By the fact that defines them: the outputs of a product have few between them. */
+    private final Map<String, List<BillLine>> bills = new HashMap<>();
 
     private Consumption(KnownFacts records, Set<String> jobs) {
         this.records = records;
@@ -136,7 +138,7 @@ final class Consumption {
                 : records.to(Keys.item(item), BOM_DEFINED).stream()
                         .filter(defined -> isBefore(defined, completed))
                         .max(KnownFact.IN_SEQUENCE)
-                        .map(BillLine::of)
+                        .map(defined -> bills.computeIfAbsent(defined.key(), key -> BillLine.of(defined)))
                         .orElse(List.of());
     }
 

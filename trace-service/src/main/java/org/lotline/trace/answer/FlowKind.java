@@ -1,8 +1,9 @@
 package org.lotline.trace.answer;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.FactKind;
 
 /** How material, or knowledge of it, went from one node into another. */
@@ -22,14 +23,22 @@ public enum FlowKind {
     RAN_FOR(FactKind.RAN_FOR),
     DEVIATION_OF(FactKind.DEVIATION_OF);
 
+    private static final Map<FactKind, FlowKind> BY_FACT = new EnumMap<>(FactKind.class);
+
+    static {
+        for (var flow : values()) {
+            flow.facts.forEach(fact -> BY_FACT.put(fact, flow));
+        }
+    }
+
     private final Set<FactKind> facts;
 
     FlowKind(FactKind... facts) {
         this.facts = Set.of(facts);
     }
 
-    /** Empty for numbers, definitions, consignees, and what was judged or moved. */
-    static Optional<FlowKind> of(FactKind fact) {
-        return Arrays.stream(values()).filter(flow -> flow.facts.contains(fact)).findFirst();
+    /** {@code null} for numbers, definitions, consignees, and what was judged or moved. */
+    static @Nullable FlowKind of(FactKind fact) {
+        return BY_FACT.get(fact);
     }
 }

@@ -68,12 +68,12 @@ final class ForwardTraceAssembler {
     }
 
     private List<ParkedEvent> meeting(Closure closure, List<ParkedEvent> parked) {
-        var keys = closure.restsOn(records);
+        var keys = closure.restsOn();
         return parked.stream().filter(event -> event.mattersTo(keys)).toList();
     }
 
     private boolean hasSuspects(Closure closure) {
-        var items = closure.items(records);
+        var items = closure.items();
         return notExcluded.stream().anyMatch(suspect -> suspect.items().stream().anyMatch(items::contains));
     }
 

@@ -102,7 +102,7 @@ public final class ForwardTracing {
 
     private Consumption consumption(List<Closure> found) {
         var jobs = new HashSet<String>();
-        found.forEach(closure -> jobs.addAll(ReachedThings.jobKeys(closure.reached())));
+        found.forEach(closure -> jobs.addAll(closure.reached().jobs()));
         return Consumption.ofBilled(reading, records, jobs);
     }
 
@@ -130,7 +130,7 @@ public final class ForwardTracing {
 
     private List<ParkedEvent> parkedAround(List<Closure> found, List<Closure> suspects) {
         var keys = new HashSet<>(seed.keys());
-        Stream.concat(found.stream(), suspects.stream()).forEach(closure -> keys.addAll(closure.restsOn(records)));
+        Stream.concat(found.stream(), suspects.stream()).forEach(closure -> keys.addAll(closure.restsOn()));
         return reading.parked(keys);
     }
 

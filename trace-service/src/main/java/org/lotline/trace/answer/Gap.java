@@ -16,8 +16,16 @@ public record Gap(
         GapKind kind, @Nullable UUID lotId, @Nullable String lotNumber, String message) implements Comparable<Gap> {
 
     private static final Comparator<Gap> ORDER = Comparator.comparing(Gap::kind)
-            .thenComparing(Gap::lotId, Comparator.nullsFirst(Comparator.comparing(UUID::toString)))
+            .thenComparing(Gap::lotId, Comparator.nullsFirst(Gap::asWritten))
             .thenComparing(Gap::message);
+
+    /** As their texts would be in order, without writing them. */
+    private static int asWritten(UUID one, UUID other) {
+        var upper = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return upper == 0
+                ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits())
+                : upper;
+    }
 
     static Gap of(GapKind kind, TracedLot lot, String message) {
         return new Gap(kind, lot.lotId(), lot.lotNumber(), message);

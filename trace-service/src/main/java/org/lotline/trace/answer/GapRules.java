@@ -100,14 +100,14 @@ final class GapRules {
     }
 
     /** Of what went into the jobs that were reached. */
-    Stream<Gap> inputs(Set<String> reached, Consumption consumption) {
+    Stream<Gap> inputs(Reached reached, Consumption consumption) {
         var issues = new IssueGaps(records);
-        var tooLittle = consumption.shortages(reached).stream()
+        var tooLittle = consumption.shortages(reached.nodes()).stream()
                 .filter(shortage -> !shortage.nothing() || !reached.contains(shortage.job()));
         return Stream.of(
                         outputs(reached),
-                        issues.notChecked(reached),
-                        issues.withoutLot(reached),
+                        issues.notChecked(reached.nodes()),
+                        issues.withoutLot(reached.nodes()),
                         issues.tooLittle(tooLittle.toList()))
                 .flatMap(gaps -> gaps);
     }
@@ -117,14 +117,14 @@ final class GapRules {
         var gaps = new TreeSet<Gap>();
         lots.forEach(lot -> of(lot).forEach(gaps::add));
         outputs(closure.reached()).forEach(gaps::add);
-        new IssueGaps(records).withoutLot(closure.reached()).forEach(gaps::add);
+        new IssueGaps(records).withoutLot(closure.reached().nodes()).forEach(gaps::add);
         gaps.removeIf(gap -> !gap.kind().stopsShipping());
         return gaps;
     }
 
     /** Of the lots that were reached and came out of a job that was, and into which nothing is known to have gone. */
-    private Stream<Gap> outputs(Set<String> reached) {
-        return ReachedThings.lotKeys(reached)
+    private Stream<Gap> outputs(Reached reached) {
+        return reached.lots().stream()
                 .flatMap(lot -> records.to(lot, COMPLETED).stream()
                         .map(KnownFact::from)
                         .distinct()
@@ -171,9 +171,9 @@ final class GapRules {
     }
 
     /** A serialised unit whose lot went on, without its units being named, may have gone with it. */
-    Stream<Gap> serials(Set<String> reached) {
+    Stream<Gap> serials(Reached reached) {
         var describing = new ThingDescriptions(records);
-        return ReachedThings.lotKeys(reached)
+        return reached.lots().stream()
                 .filter(lot -> describing
                         .parentOf(lot)
                         .filter(parent -> !reached.contains(parent))

@@ -57,7 +57,7 @@ final class IssueGaps {
 
     /** Of what was reached. Of an item that isn't traced no lot is needed. */
     Stream<Gap> withoutLot(Set<String> reached) {
-        return reached.stream()
+        return (records.has(UNTRACKED_ISSUED) ? reached.stream() : Stream.<String>empty())
                 .flatMap(into -> records.to(into, UNTRACKED_ISSUED).stream())
                 .filter(issue -> isTraced(issue.from(), records))
                 .map(this::withoutLot);

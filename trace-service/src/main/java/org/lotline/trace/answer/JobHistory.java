@@ -62,7 +62,7 @@ final class JobHistory {
                 .map(times -> new TracedRun(
                         ThingDescriptions.idOf(said.from()),
                         ThingDescriptions.idOf(said.to()),
-                        describing.job(said.to()).jobNumber(),
+                        describing.jobNumber(said.to()),
                         number(said.text(Property.OPERATION)),
                         said.text(Property.MACHINE),
                         said.text(Property.OPERATOR),

@@ -17,11 +17,20 @@ import org.lotline.trace.lineage.VoidRecord;
 record KnownFact(Fact fact, Assertion assertion) {
 
     /** By sequence within a source, and by ordinal within an event: the last one is the present one. */
-    static final Comparator<KnownFact> IN_SEQUENCE = Comparator.comparing(
-                    (KnownFact said) -> said.assertion().source())
-            .thenComparingLong(said -> said.assertion().sequence())
-            .thenComparing(
-                    KnownFact::key, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    static final Comparator<KnownFact> IN_SEQUENCE = KnownFact::inSequence;
+
+    private static int inSequence(KnownFact one, KnownFact other) {
+        var bySource = one.assertion.source().compareTo(other.assertion.source());
+        if (bySource != 0) {
+            return bySource;
+        }
+        var bySequence = Long.compare(one.assertion.sequence(), other.assertion.sequence());
+        if (bySequence != 0) {
+            return bySequence;
+        }
+        var byLength = Integer.compare(one.key().length(), other.key().length());
+        return byLength == 0 ? one.key().compareTo(other.key()) : byLength;
+    }
 
     String key() {
         return fact.key();

@@ -2,15 +2,14 @@ package org.lotline.trace.answer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
 
@@ -18,15 +17,16 @@ import org.lotline.trace.lineage.FactKind;
 final class KnownFacts {
 
     private final Moment moment;
-    private final Predicate<KnownFact> counts;
+    private final boolean evenVoided;
     private final InTransit inTransit;
-    private final Set<String> keys = new HashSet<>();
-    private final Map<String, List<KnownFact>> starting = new HashMap<>();
-    private final Map<String, List<KnownFact>> ending = new HashMap<>();
+    private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+    private final Map<String, Optional<TraceabilityPolicy>> policies = new HashMap<>();
+    private final Map<String, FactsAtEnd> starting = new HashMap<>();
+    private final Map<String, FactsAtEnd> ending = new HashMap<>();
 
-    private KnownFacts(Moment moment, Predicate<KnownFact> counts, InTransit inTransit) {
+    private KnownFacts(Moment moment, boolean evenVoided, InTransit inTransit) {
         this.moment = moment;
-        this.counts = counts;
+        this.evenVoided = evenVoided;
         this.inTransit = inTransit;
     }
 
@@ -37,27 +37,31 @@ final class KnownFacts {
 
     /** The same, with what is known of moves that nobody has taken up. */
     static KnownFacts standing(Moment moment, InTransit inTransit) {
-        return new KnownFacts(moment, said -> said.voiding() == null, inTransit);
+        return new KnownFacts(moment, false, inTransit);
     }
 
     /** What was taken back, too. */
     static KnownFacts evenVoided(Moment moment) {
-        return new KnownFacts(moment, said -> true, InTransit.NOTHING);
+        return new KnownFacts(moment, true, InTransit.NOTHING);
     }
 
     KnownFacts add(Collection<Fact> facts) {
-        facts.stream()
-                .flatMap(fact -> moment.seen(fact).stream())
-                .map(fact -> new KnownFact(fact, Objects.requireNonNull(fact.assertion())))
-                .filter(counts)
-                .filter(said -> keys.add(said.key()))
-                .forEach(this::put);
+        for (var fact : facts) {
+            var seen = moment.seen(fact);
+            if (seen != null && (evenVoided || seen.voiding() == null)) {
+                put(seen);
+            }
+        }
         return this;
     }
 
     private void put(KnownFact said) {
-        starting.computeIfAbsent(said.from(), node -> new ArrayList<>()).add(said);
-        ending.computeIfAbsent(said.to(), node -> new ArrayList<>()).add(said);
+        kinds.add(said.kind());
+        if (said.kind() == FactKind.ITEM_DEFINED) {
+            policies.clear();
+        }
+        starting.computeIfAbsent(said.from(), node -> new FactsAtEnd()).add(said);
+        ending.computeIfAbsent(said.to(), node -> new FactsAtEnd()).add(said);
     }
 
     Moment moment() {
@@ -69,38 +73,84 @@ final class KnownFacts {
         return inTransit;
     }
 
+    /** Whether there is any fact of this kind. */
+    boolean has(FactKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** What the item's records must have, found out once until another definition is added. */
+    Optional<TraceabilityPolicy> policy(String item, Function<String, Optional<TraceabilityPolicy>> finding) {
+        return policies.computeIfAbsent(item, finding);
+    }
+
     /** The nodes where facts end. */
     Set<String> ends() {
         return ending.keySet();
     }
 
-    /** Facts that start there. */
-    List<KnownFact> from(String node) {
-        return starting.getOrDefault(node, List.of());
+    private FactsAtEnd starting(String node) {
+        return starting.getOrDefault(node, FactsAtEnd.NONE);
     }
 
-    /** Facts that end there. */
+    private FactsAtEnd ending(String node) {
+        return ending.getOrDefault(node, FactsAtEnd.NONE);
+    }
+
+    /** Facts that start there, by kind, and within a kind in sequence. */
+    List<KnownFact> from(String node) {
+        return starting(node).all();
+    }
+
+    /** Facts that end there, by kind, and within a kind in sequence. */
     List<KnownFact> to(String node) {
-        return ending.getOrDefault(node, List.of());
+        return ending(node).all();
+    }
+
+    /** Facts of this kind that end there, in sequence. */
+    List<KnownFact> to(String node, FactKind kind) {
+        return ending(node).of(kind);
     }
 
     /** Facts of these kinds that end there, in sequence. */
     List<KnownFact> to(String node, FactKind... kinds) {
-        return of(to(node), kinds).sorted(KnownFact.IN_SEQUENCE).toList();
+        return of(ending(node), kinds);
+    }
+
+    /** Facts of this kind that start there, in sequence. */
+    List<KnownFact> from(String node, FactKind kind) {
+        return starting(node).of(kind);
     }
 
     /** Facts of these kinds that start there, in sequence. */
     List<KnownFact> from(String node, FactKind... kinds) {
-        return of(from(node), kinds).sorted(KnownFact.IN_SEQUENCE).toList();
+        return of(starting(node), kinds);
     }
 
     /** The present one of these kinds that end there. */
     Optional<KnownFact> present(String node, FactKind... kinds) {
-        return of(to(node), kinds).max(KnownFact.IN_SEQUENCE);
+        return Optional.ofNullable(last(node, kinds));
     }
 
-    private static Stream<KnownFact> of(List<KnownFact> facts, FactKind... kinds) {
-        var wanted = Set.of(kinds);
-        return facts.stream().filter(said -> wanted.contains(said.kind()));
+    /** The same; {@code null} if there is none. */
+    @Nullable
+    KnownFact last(String node, FactKind... kinds) {
+        var facts = ending(node);
+        KnownFact last = null;
+        for (var kind : kinds) {
+            var other = facts.lastOf(kind);
+            if (last == null || (other != null && KnownFact.IN_SEQUENCE.compare(other, last) > 0)) {
+                last = other;
+            }
+        }
+        return last;
+    }
+
+    private static List<KnownFact> of(FactsAtEnd facts, FactKind... kinds) {
+        var wanted = new ArrayList<KnownFact>();
+        for (var kind : kinds) {
+            wanted.addAll(facts.of(kind));
+        }
+        wanted.sort(KnownFact.IN_SEQUENCE);
+        return wanted;
     }
 }

@@ -70,9 +70,9 @@ final class LotCardAssembler {
                 flows(standing.to(lot), standing::to),
                 flows(standing.from(lot), standing::from),
                 facts(),
-                new JobHistory(standing, ReachedThings.jobKeys(origins)).runs(),
+                new JobHistory(standing, Reached.of(origins).jobs()).runs(),
                 new QualityFindings(standing, origins).inspections(),
-                new AffectingHolds(standing, origins).holds(),
+                new AffectingHolds(standing, Reached.of(origins)).holds(),
                 onHand,
                 gaps(parked, consumption),
                 voided);

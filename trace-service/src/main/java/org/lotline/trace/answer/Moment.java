@@ -3,7 +3,6 @@ package org.lotline.trace.answer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +30,25 @@ public record Moment(SortedMap<String, Long> asOf, @Nullable Instant knownAt) {
         return new Moment(asOf, knownAt);
     }
 
-    /** The fact as it was known at this moment: not yet at all, without its void, or with it. */
-    Optional<Fact> seen(Fact fact) {
-        if (!known(fact.assertion())) {
-            return Optional.empty();
+    /** The fact as it was known at this moment: without its void, or with it; {@code null} if it was not known yet. */
+    @Nullable
+    KnownFact seen(Fact fact) {
+        var said = fact.assertion();
+        if (said == null || !known(said)) {
+            return null;
         }
-        return Optional.of(
-                fact.voiding() == null || known(fact.voiding())
-                        ? fact
-                        : new Fact(fact.key(), fact.kind(), fact.from(), fact.to(), fact.assertion(), null));
+        var voiding = fact.voiding();
+        return voiding == null || known(voiding)
+                ? new KnownFact(fact, said)
+                : new KnownFact(new Fact(fact.key(), fact.kind(), fact.from(), fact.to(), said, null), said);
     }
 
     boolean reaches(String source, long sequence) {
         return sequence <= asOf.getOrDefault(source, 0L);
     }
 
-    private boolean known(@Nullable Assertion said) {
-        return said != null && reaches(said.source(), said.sequence()) && isKnown(said.recordedAt());
+    private boolean known(Assertion said) {
+        return reaches(said.source(), said.sequence()) && isKnown(said.recordedAt());
     }
 
     private boolean known(VoidRecord voiding) {

@@ -10,7 +10,6 @@ import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,11 +25,11 @@ import org.lotline.trace.lineage.Property;
 final class OriginSummary {
 
     private final KnownFacts records;
-    private final Set<String> reached;
+    private final Reached reached;
     private final Predicate<KnownFact> lines;
 
     /** @param lines which lines of the reached shipments are meant */
-    OriginSummary(KnownFacts records, Set<String> reached, Predicate<KnownFact> lines) {
+    OriginSummary(KnownFacts records, Reached reached, Predicate<KnownFact> lines) {
         this.records = records;
         this.reached = reached;
         this.lines = lines;
@@ -38,14 +37,15 @@ final class OriginSummary {
 
     Origins origins() {
         var following = new ReachedThings(records, reached);
-        var jobs = ReachedThings.jobKeys(reached);
+        var jobs = reached.jobs();
         var making = new JobHistory(records, jobs);
-        var judged = new HashSet<>(reached);
+        var judged = new HashSet<>(reached.nodes());
         judged.addAll(jobs);
         var judging = new QualityFindings(records, judged);
         var runs = making.runs();
+        var lots = following.lots();
         return new Origins(
-                following.lots(),
+                lots,
                 following.jobs(),
                 following.shipments(lines),
                 runs,
@@ -53,7 +53,7 @@ final class OriginSummary {
                 distinct(runs, TracedRun::operator),
                 keys("heat").map(this::heat).toList(),
                 keys("supplier-lot").map(this::supplierLot).toList(),
-                suppliers(),
+                suppliers(lots),
                 keys("certificate")
                         .map(new ThingDescriptions(records)::certificate)
                         .toList(),
@@ -90,7 +90,7 @@ final class OriginSummary {
     }
 
     private Stream<String> keys(String kind) {
-        return ReachedThings.keys(reached, kind);
+        return reached.of(kind).stream();
     }
 
     private static List<String> distinct(List<TracedRun> runs, Function<TracedRun, @Nullable String> resource) {
@@ -124,14 +124,13 @@ final class OriginSummary {
         return number == null ? NodeKeys.identity(key) : number;
     }
 
-    private List<TracedSource.Supplier> suppliers() {
-        return new ReachedThings(records, reached)
-                .lots().stream()
-                        .flatMap(lot -> Stream.ofNullable(lot.supplier()))
-                        .distinct()
-                        .sorted()
-                        .map(this::supplier)
-                        .toList();
+    private List<TracedSource.Supplier> suppliers(List<TracedLot> lots) {
+        return lots.stream()
+                .flatMap(lot -> Stream.ofNullable(lot.supplier()))
+                .distinct()
+                .sorted()
+                .map(this::supplier)
+                .toList();
     }
 
     private TracedSource.Supplier supplier(String code) {

@@ -120,7 +120,7 @@ public final class PathFinding {
     }
 
     private void describe(List<String> chain) {
-        var jobs = ReachedThings.jobKeys(new HashSet<>(chain));
+        var jobs = Reached.of(chain).jobs();
         records.add(reading.about(jobs, Set.of(JOB_NUMBERED)));
         records.add(reading.about(chain, NAMINGS));
     }

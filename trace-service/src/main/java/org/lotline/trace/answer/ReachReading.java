@@ -37,10 +37,10 @@ public final class ReachReading {
         var roots = new HashSet<String>();
         identities.forEach(identified -> roots.addAll(identified.roots()));
         records.add(reading.around(roots, Direction.FORWARD, Set.of()));
-        var reached = Walk.from(roots, Direction.FORWARD, records);
-        var lots = ReachedThings.lotKeys(reached).toList();
-        var jobs = List.copyOf(ReachedThings.jobKeys(reached));
-        var shipments = ReachedThings.keys(reached, "shipment").toList();
+        var reached = Reached.of(Walk.from(roots, Direction.FORWARD, records));
+        var lots = reached.lots();
+        var jobs = List.copyOf(reached.jobs());
+        var shipments = reached.shipments();
         var naming = named(page, basis, reading, lots, jobs, shipments);
         return new Reach(
                 !identities.isEmpty(),
@@ -72,7 +72,7 @@ public final class ReachReading {
     private static Stream<String> shown(List<String> keys, String kind, Reach.Page page) {
         var after = page.after();
         return after.isEmpty() || NodeKeys.kind(after).equals(kind)
-                ? keys.stream().sorted().filter(key -> key.compareTo(after) > 0).limit(page.limit())
+                ? keys.stream().filter(key -> key.compareTo(after) > 0).limit(page.limit())
                 : Stream.empty();
     }
 }

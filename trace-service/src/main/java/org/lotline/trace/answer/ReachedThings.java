@@ -4,12 +4,10 @@ import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
@@ -20,9 +18,9 @@ final class ReachedThings {
 
     private final KnownFacts records;
     private final ThingDescriptions describing;
-    private final Set<String> reached;
+    private final Reached reached;
 
-    ReachedThings(KnownFacts records, Set<String> reached) {
+    ReachedThings(KnownFacts records, Reached reached) {
         this.records = records;
         this.describing = new ThingDescriptions(records);
         this.reached = reached;
@@ -30,50 +28,35 @@ final class ReachedThings {
 
     Whereabouts whereabouts() {
         var shipments = shipments(line -> true);
-        var jobs = jobKeys(reached);
+        var onHand = new ArrayList<OnHand>();
+        var inProcess = new ArrayList<InProcess>();
+        for (var lot : reached.lots()) {
+            onHand.addAll(new Stock(records, lot).onHand());
+            new IssuedByJob(records, lot).inProcess(reached.jobs()).forEach(inProcess::add);
+        }
         return new Whereabouts(
                 lots(),
                 jobs(),
                 shipments,
                 flows(),
                 new ConsigneeSummary(records, reached).consignees(shipments),
-                lotKeys(reached)
-                        .flatMap(lot -> new Stock(records, lot).onHand().stream())
-                        .toList(),
-                lotKeys(reached)
-                        .flatMap(lot -> new IssuedByJob(records, lot).inProcess(jobs))
-                        .toList(),
+                onHand,
+                inProcess,
                 new ScrapSummary(records, reached).scrapped(),
                 new AffectingHolds(records, reached).open());
     }
 
     List<TracedLot> lots() {
-        return lotKeys(reached).map(describing::lot).toList();
+        return reached.lots().stream().map(describing::lot).toList();
     }
 
     List<TracedJob> jobs() {
-        return jobKeys(reached).stream().map(describing::job).toList();
+        return reached.jobs().stream().map(describing::job).toList();
     }
 
     /** @param meant which of the lines that hold what was reached */
     List<TracedShipment> shipments(Predicate<KnownFact> meant) {
-        return keys(reached, "shipment").map(key -> shipment(key, meant)).toList();
-    }
-
-    static Stream<String> lotKeys(Set<String> reached) {
-        return keys(reached, "lot");
-    }
-
-    /** A job is reached as a whole, or in one of its outputs. */
-    static Set<String> jobKeys(Set<String> reached) {
-        var jobs = new TreeSet<String>();
-        keys(reached, "job").forEach(jobs::add);
-        keys(reached, "transformation").map(NodeKeys::jobOf).forEach(jobs::add);
-        return jobs;
-    }
-
-    static Stream<String> keys(Set<String> reached, String kind) {
-        return reached.stream().filter(key -> NodeKeys.kind(key).equals(kind)).sorted();
+        return reached.shipments().stream().map(key -> shipment(key, meant)).toList();
     }
 
     private TracedShipment shipment(String key, Predicate<KnownFact> meant) {
@@ -110,18 +93,21 @@ final class ReachedThings {
     }
 
     List<Flow> flows() {
-        return reached.stream()
-                .flatMap(node -> records.to(node).stream())
-                .filter(passed())
-                .flatMap(said -> flow(said).stream())
-                .sorted(Flow.IN_TIME)
-                .toList();
+        var flows = new ArrayList<Flow>();
+        for (var node : reached.nodes()) {
+            for (var said : records.to(node)) {
+                if (FlowKind.of(said.kind()) != null && isPassed(said)) {
+                    flow(said).ifPresent(flows::add);
+                }
+            }
+        }
+        flows.sort(Flow.IN_TIME);
+        return flows;
     }
 
     /** A completion is passed, too, when material was issued for just that output and so went round the job as a whole. */
-    private Predicate<KnownFact> passed() {
-        return said -> reached.contains(said.from())
-                || (said.kind() == FactKind.COMPLETED && reached.contains(outputOf(said)));
+    private boolean isPassed(KnownFact said) {
+        return reached.contains(said.from()) || (said.kind() == FactKind.COMPLETED && reached.contains(outputOf(said)));
     }
 
     private static String outputOf(KnownFact completed) {
@@ -129,8 +115,10 @@ final class ReachedThings {
     }
 
     static Optional<Flow> flow(KnownFact said) {
-        return FlowKind.of(said.kind())
-                .map(kind -> new Flow(
+        var kind = FlowKind.of(said.kind());
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Flow(
                         kind,
                         said.from(),
                         said.to(),

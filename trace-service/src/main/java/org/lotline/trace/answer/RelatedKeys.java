@@ -49,9 +49,9 @@ final class RelatedKeys {
     static final Set<FactKind> WORK = Set.of(RAN_FOR, DEVIATION_OF, INSPECTED, NONCONFORMING, HELD);
 
     private final KnownFacts records;
-    private final Set<String> reached;
+    private final Reached reached;
 
-    RelatedKeys(KnownFacts records, Set<String> reached) {
+    RelatedKeys(KnownFacts records, Reached reached) {
         this.records = records;
         this.reached = reached;
     }
@@ -63,15 +63,15 @@ final class RelatedKeys {
     Set<String> keys() {
         var keys = new HashSet<String>();
         var describing = new ThingDescriptions(records);
-        ReachedThings.lotKeys(reached).forEach(lot -> {
+        reached.lots().forEach(lot -> {
             describing.itemOf(lot).ifPresent(keys::add);
             keys.addAll(describing.certificatesOf(lot));
             Stock.shipmentsPickedFor(lot, records).forEach(keys::add);
             ConsigneeSummary.shipmentsReturnedFrom(lot, records).forEach(keys::add);
         });
-        keys.addAll(ReachedThings.jobKeys(reached));
+        keys.addAll(reached.jobs());
         keys.addAll(untracked());
-        ReachedThings.keys(reached, "shipment")
+        reached.shipments().stream()
                 .flatMap(shipment -> texts(shipment, Property.CONSIGNEE))
                 .map(Keys::consignee)
                 .forEach(keys::add);
@@ -80,14 +80,14 @@ final class RelatedKeys {
 
     /** The jobs of which only one output was reached: the walk went round them, and their work is part of what was reached. */
     Set<String> jobsBeside() {
-        var jobs = ReachedThings.jobKeys(reached);
-        jobs.removeAll(reached);
+        var jobs = new HashSet<>(reached.jobs());
+        jobs.removeIf(reached::contains);
         return jobs;
     }
 
     /** The jobs that made reached lots, and were not reached themselves. */
     Set<String> makers() {
-        return ReachedThings.lotKeys(reached)
+        return reached.lots().stream()
                 .flatMap(lot -> records.to(lot, COMPLETED).stream())
                 .map(KnownFact::from)
                 .filter(job -> !reached.contains(job))
@@ -96,7 +96,10 @@ final class RelatedKeys {
 
     /** The items of what went into reached jobs without a lot. */
     Set<String> untracked() {
-        return reached.stream()
+        if (!records.has(UNTRACKED_ISSUED)) {
+            return Set.of();
+        }
+        return reached.nodes().stream()
                 .flatMap(into -> records.to(into, UNTRACKED_ISSUED).stream())
                 .map(KnownFact::from)
                 .collect(Collectors.toSet());
@@ -109,7 +112,7 @@ final class RelatedKeys {
 
     /** The suppliers of the received lots. */
     Set<String> suppliers() {
-        return ReachedThings.lotKeys(reached)
+        return reached.lots().stream()
                 .flatMap(lot -> records.to(lot, RECEIVED).stream())
                 .flatMap(said -> Stream.ofNullable(said.text(Property.SUPPLIER)))
                 .map(Keys::supplier)
@@ -119,7 +122,7 @@ final class RelatedKeys {
     /** The lots to which reached serialised units belong, where they weren't reached themselves. */
     Collection<String> wholes() {
         var describing = new ThingDescriptions(records);
-        return ReachedThings.lotKeys(reached)
+        return reached.lots().stream()
                 .flatMap(lot -> describing.parentOf(lot).stream())
                 .filter(whole -> !reached.contains(whole))
                 .collect(Collectors.toSet());

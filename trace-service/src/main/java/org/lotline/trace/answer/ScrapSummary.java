@@ -5,7 +5,6 @@ import static org.lotline.trace.lineage.FactKind.SCRAPPED;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,9 @@ final class ScrapSummary {
 
     private final KnownFacts records;
     private final ThingDescriptions describing;
-    private final Set<String> reached;
+    private final Reached reached;
 
-    ScrapSummary(KnownFacts records, Set<String> reached) {
+    ScrapSummary(KnownFacts records, Reached reached) {
         this.records = records;
         this.describing = new ThingDescriptions(records);
         this.reached = reached;
@@ -28,10 +27,10 @@ final class ScrapSummary {
     /** Of lots and of runs, by time. */
     List<Scrapped> scrapped() {
         return Stream.concat(
-                        ReachedThings.lotKeys(reached)
+                        reached.lots().stream()
                                 .flatMap(lot -> records.to(lot, SCRAPPED).stream())
                                 .flatMap(said -> ofLot(said).stream()),
-                        ReachedThings.jobKeys(reached).stream()
+                        reached.jobs().stream()
                                 .flatMap(job -> records.to(job, RAN_FOR).stream())
                                 .flatMap(said -> ofRun(said).stream()))
                 .sorted(Scrapped.IN_TIME)
@@ -60,7 +59,7 @@ final class ScrapSummary {
                         null,
                         null,
                         ThingDescriptions.idOf(said.to()),
-                        describing.job(said.to()).jobNumber(),
+                        describing.jobNumber(said.to()),
                         scrap,
                         "scrap of " + ThingNames.run(said),
                         said.assertion().occurredAt(),
@@ -68,6 +67,6 @@ final class ScrapSummary {
     }
 
     private @Nullable String numberOf(@Nullable UUID job) {
-        return job == null ? null : describing.job(Keys.job(job)).jobNumber();
+        return job == null ? null : describing.jobNumber(Keys.job(job));
     }
 }

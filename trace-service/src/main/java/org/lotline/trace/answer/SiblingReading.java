@@ -69,7 +69,7 @@ public final class SiblingReading {
 
     /** Of every received lot in the ancestry its heat; if none is on record its supplier lot, else its receipt. */
     private Set<String> sources(Closure closure) {
-        return ReachedThings.lotKeys(closure.reached())
+        return closure.reached().lots().stream()
                 .flatMap(lot -> Stream.of(HEAT_OF, SUPPLIER_LOT_OF, RECEIVED)
                         .map(kind -> froms(lot, kind))
                         .filter(froms -> !froms.isEmpty())
@@ -83,24 +83,24 @@ public final class SiblingReading {
         return records.to(lot, kind).stream().map(KnownFact::from).collect(Collectors.toSet());
     }
 
-    private Siblings.OfLot ofLot(String lot, Set<String> sources, Map<String, Set<String>> bySource) {
+    private Siblings.OfLot ofLot(String lot, Set<String> sources, Map<String, Reached> bySource) {
         return new Siblings.OfLot(
                 new ThingDescriptions(records).lot(lot),
                 sources.stream()
-                        .map(source -> source(lot, source, bySource.getOrDefault(source, Set.of())))
+                        .map(source -> source(lot, source, bySource.getOrDefault(source, Reached.of(Set.of()))))
                         .toList());
     }
 
-    private Siblings.Source source(String lot, String source, Set<String> reached) {
-        var others = new HashSet<>(reached);
+    private Siblings.Source source(String lot, String source, Reached reached) {
+        var others = new HashSet<>(reached.nodes());
         others.remove(lot);
-        var following = new ReachedThings(records, others);
+        var following = new ReachedThings(records, Reached.of(others));
         return new Siblings.Source(
                 new ThingNames(records).named(source), following.lots(), following.jobs(), shipments(reached, others));
     }
 
     /** Lines of the lot itself are no sibling's; a shipment that holds only those is none either. */
-    private List<TracedShipment> shipments(Set<String> reached, Set<String> others) {
+    private List<TracedShipment> shipments(Reached reached, Set<String> others) {
         return new ReachedThings(records, reached)
                 .shipments(line -> others.contains(line.from())).stream()
                         .filter(shipment -> !shipment.lines().isEmpty())

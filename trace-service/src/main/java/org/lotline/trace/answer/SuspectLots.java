@@ -34,8 +34,8 @@ final class SuspectLots {
     }
 
     private void take(Closure closure) {
-        items.addAll(closure.items(records));
-        reached.addAll(closure.reached());
+        items.addAll(closure.items());
+        reached.addAll(closure.reached().nodes());
     }
 
     /** Only a heat can be one that nobody wrote down; a lot, certificate or receipt is known by what was written. */
@@ -53,7 +53,7 @@ final class SuspectLots {
     /** The items of what was found. */
     private Set<Item> wanted() {
         var describing = new ThingDescriptions(records);
-        return ReachedThings.lotKeys(reached)
+        return Reached.of(reached).lots().stream()
                 .flatMap(lot -> describing.item(lot).stream())
                 .collect(Collectors.toSet());
     }
@@ -87,7 +87,7 @@ final class SuspectLots {
 
     private void add(Suspect suspect) {
         suspects.add(suspect);
-        items.addAll(suspect.closure().items(records));
+        items.addAll(suspect.closure().items());
     }
 
     /** Those without heat first, each by key; then by how far they are from what was found. */

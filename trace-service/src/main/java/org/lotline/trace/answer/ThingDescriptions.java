@@ -26,11 +26,15 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
 
 /** Things as the records describe them: of several facts of a kind the one with the last sequence is the present one. */
 final class ThingDescriptions {
+
+    /** How a lot may come to be: received, made, serialised or returned. */
+    private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS};
 
     private final KnownFacts records;
 
@@ -41,38 +45,50 @@ final class ThingDescriptions {
     TracedLot lot(String key) {
         var origin = origin(key);
         var number = number(key);
+        var item = origin == null ? null : item(origin);
+        var heat = records.last(key, HEAT_OF);
+        var parent = records.last(key, SERIAL_OF);
         return new TracedLot(
                 key,
                 idOf(key),
                 number,
                 formerNumbers(key, number),
-                origin.map(ThingDescriptions::item).orElse(null),
-                itemOf(key)
-                        .flatMap(item -> TraceabilityPolicy.of(item, records))
-                        .map(TraceabilityPolicy::tracking)
-                        .orElse(null),
-                parentOf(key).map(ThingDescriptions::idOf).orElse(null),
-                origin.map(ThingDescriptions::quantity).orElse(null),
+                item,
+                item == null ? null : tracking(item),
+                parent == null ? null : idOf(parent.from()),
+                origin == null ? null : quantity(origin),
                 text(origin, Property.SUPPLIER),
-                text(records.present(key, SUPPLIER_LOT_OF), Property.NUMBER),
-                records.present(key, HEAT_OF).map(ThingDescriptions::heat).orElse(null),
-                text(records.present(key, RECEIVED), Property.SERIAL),
+                text(records.last(key, SUPPLIER_LOT_OF), Property.NUMBER),
+                heat == null ? null : heat(heat),
+                text(records.last(key, RECEIVED), Property.SERIAL),
                 expiresOn(key),
                 text(origin, Property.LOCATION),
                 text(origin, Property.OWNER),
-                origin.map(said -> said.assertion().occurredAt()).orElse(null),
-                origin.map(said -> said.assertion().recordedAt()).orElse(null));
+                origin == null ? null : origin.assertion().occurredAt(),
+                origin == null ? null : origin.assertion().recordedAt());
+    }
+
+    private @Nullable String tracking(Item item) {
+        return TraceabilityPolicy.of(Keys.item(item), records)
+                .map(TraceabilityPolicy::tracking)
+                .orElse(null);
     }
 
     TracedJob job(String key) {
-        var released = records.present(key, JOB_NUMBERED);
+        var released = records.last(key, JOB_NUMBERED);
         return new TracedJob(
                 key,
                 idOf(key),
                 text(released, Property.NUMBER),
-                released.map(ThingDescriptions::item).orElse(null),
-                released.map(ThingDescriptions::quantity).orElse(null),
+                released == null ? null : item(released),
+                released == null ? null : quantity(released),
                 !records.to(key, JOB_CLOSED).isEmpty());
+    }
+
+    /** The number of a job; {@code null} until its release is known. */
+    @Nullable
+    String jobNumber(String key) {
+        return text(records.last(key, JOB_NUMBERED), Property.NUMBER);
     }
 
     CertificateOnCard certificate(String key) {
@@ -101,32 +117,32 @@ final class ThingDescriptions {
 
     /** The keys of the certificates that cover a lot, in order. */
     List<String> certificatesOf(String lot) {
-        return records.to(lot, CERTIFIES).stream()
-                .map(KnownFact::from)
-                .distinct()
-                .sorted()
-                .toList();
+        var linked = records.to(lot, CERTIFIES);
+        return linked.isEmpty()
+                ? List.of()
+                : linked.stream().map(KnownFact::from).distinct().sorted().toList();
     }
 
     /** How it came to be: received, made, serialised or returned. */
-    private Optional<KnownFact> origin(String lot) {
-        return records.present(lot, RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS);
+    private @Nullable KnownFact origin(String lot) {
+        return records.last(lot, ORIGINS);
     }
 
     /** The present number of a lot. */
     @Nullable
     String number(String lot) {
-        return text(records.present(lot, LOT_NUMBERED), Property.NUMBER);
+        return text(records.last(lot, LOT_NUMBERED), Property.NUMBER);
     }
 
     /** The last date that was said, by the receipt or later. */
     @Nullable
     LocalDate expiresOn(String lot) {
-        return records.to(lot, RECEIVED, SHELF_LIFE).stream()
-                .flatMap(said -> Stream.ofNullable(said.text(Property.EXPIRES_ON)))
-                .reduce((one, later) -> later)
-                .map(LocalDate::parse)
-                .orElse(null);
+        String date = null;
+        for (var said : records.to(lot, RECEIVED, SHELF_LIFE)) {
+            var told = said.text(Property.EXPIRES_ON);
+            date = told == null ? date : told;
+        }
+        return date == null ? null : LocalDate.parse(date);
     }
 
     /** Of a serialised unit, the lot to which it belongs. */
@@ -141,7 +157,7 @@ final class ThingDescriptions {
 
     /** What the lot is; empty while its receipt or completion isn't known. */
     Optional<Item> item(String lot) {
-        return origin(lot).map(ThingDescriptions::item);
+        return Optional.ofNullable(origin(lot)).map(ThingDescriptions::item);
     }
 
     static UUID idOf(String key) {
@@ -175,12 +191,19 @@ final class ThingDescriptions {
     }
 
     private List<String> formerNumbers(String lot, @Nullable String present) {
-        return records.to(lot, LOT_NUMBERED).stream()
-                .flatMap(said -> Optional.ofNullable(said.text(Property.NUMBER)).stream())
-                .filter(number -> !number.equals(present))
-                .distinct()
-                .sorted()
-                .toList();
+        var named = records.to(lot, LOT_NUMBERED);
+        return named.size() < 2
+                ? List.of()
+                : named.stream()
+                        .flatMap(said -> Stream.ofNullable(said.text(Property.NUMBER)))
+                        .filter(number -> !number.equals(present))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    static @Nullable String text(@Nullable KnownFact said, Property property) {
+        return said == null ? null : said.text(property);
     }
 
     static @Nullable String text(Optional<KnownFact> said, Property property) {

@@ -24,7 +24,7 @@ record TraceabilityPolicy(
 
     /** Empty if the item isn't defined. */
     static Optional<TraceabilityPolicy> of(String item, KnownFacts records) {
-        return records.present(item, ITEM_DEFINED).map(TraceabilityPolicy::of);
+        return records.policy(item, key -> records.present(key, ITEM_DEFINED).map(TraceabilityPolicy::of));
     }
 
     private static TraceabilityPolicy of(KnownFact definition) {

@@ -2,8 +2,8 @@ package org.lotline.trace.answer;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lotline.trace.lineage.Direction;
 
 /** The closure over the facts that count. Each node is passed once, so cycles and diamonds end. */
@@ -21,17 +21,20 @@ final class Walk {
         var reached = new HashSet<>(roots);
         var open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
-            next(open.remove(), direction, records).filter(reached::add).forEach(open::add);
+            for (var said : facts(open.remove(), direction, records)) {
+                var next = direction == Direction.FORWARD ? said.to() : said.from();
+                if (said.kind().walked() && reached.add(next)) {
+                    open.add(next);
+                }
+            }
         }
         return reached;
     }
 
-    private static Stream<String> next(String node, Direction direction, KnownFacts records) {
+    private static List<KnownFact> facts(String node, Direction direction, KnownFacts records) {
         return switch (direction) {
-            case FORWARD ->
-                records.from(node).stream().filter(said -> said.kind().walked()).map(KnownFact::to);
-            case BACKWARD ->
-                records.to(node).stream().filter(said -> said.kind().walked()).map(KnownFact::from);
+            case FORWARD -> records.from(node);
+            case BACKWARD -> records.to(node);
         };
     }
 }
