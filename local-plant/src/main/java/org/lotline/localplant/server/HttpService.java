@@ -19,6 +19,10 @@ import org.lotline.localplant.process.Launch;
 public final class HttpService extends Server {
 
     private static final List<String> SMALL = List.of("-Xms64m", "-Xmx256m", "-XX:MaxMetaspaceSize=192m");
+    /** It has the lineage in memory, in a third of that ({@code lotline.lineage.memory}). */
+    private static final String WITH_LINEAGE = "trace";
+
+    private static final List<String> LARGER = List.of("-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=192m");
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int OK = 200;
 
@@ -62,7 +66,7 @@ public final class HttpService extends Server {
         all.put("quarkus.http.host", "127.0.0.1");
         all.put("quarkus.http.port", Integer.toString(port));
         var archive = new SharedArchive(folder.resolve("service.jsa"));
-        var command = new ArrayList<>(SMALL);
+        var command = new ArrayList<>(name.startsWith(WITH_LINEAGE) ? LARGER : SMALL);
         command.addAll(sharing);
         command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar"));
         command.add("quarkus-run.jar");

@@ -57,7 +57,10 @@ final class MemoryGraph {
      * @throws MemoryFullException if they don't fit
      */
     void load(List<Fact> facts) {
-        write(() -> facts.forEach(packed::add));
+        write(() -> {
+            facts.forEach(packed::add);
+            requireRoom();
+        });
     }
 
     /**
@@ -74,6 +77,7 @@ final class MemoryGraph {
                     add(event);
                 }
             }
+            requireRoom();
             batch.events()
                     .forEach(event -> positions.merge(
                             event.source(),
@@ -198,7 +202,6 @@ final class MemoryGraph {
         lock.writeLock().lock();
         try {
             work.run();
-            requireRoom();
         } finally {
             lock.writeLock().unlock();
         }

@@ -10,10 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lotline.trace.lineage.Fact;
-import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.PositionMovedException;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.ProjectedEvent;
@@ -63,8 +62,18 @@ final class BatchWriting {
     private final Transaction transaction;
     private final Generation generation;
     private final PositionRows positions;
+    private final boolean mayBeThere;
 
     BatchWriting(Transaction transaction, Generation generation) {
+        this(transaction, generation, true);
+    }
+
+    /**
+     * @param mayBeThere whether facts may be there that this says for the first time. Mostly they are not: a source's sequences have no
+     *     holes, and what the position has is skipped. If they are after all, the kind's uniqueness refuses them, and nothing is written
+     */
+    BatchWriting(Transaction transaction, Generation generation, boolean mayBeThere) {
+        this.mayBeThere = mayBeThere;
         this.transaction = transaction;
         this.generation = generation;
         this.positions = new PositionRows(generation);
@@ -94,9 +103,8 @@ final class BatchWriting {
         move(start, start);
         identify(List.of());
         run(FactCypher.mergeThings(), "keys", List.of());
-        for (var kind : FactKind.values()) {
-            run(FactCypher.merge(kind), "rows", List.of());
-        }
+        run(FactCypher.create(), "rows", List.of());
+        run(FactCypher.change(), "rows", List.of());
         run(PARK, "rows", List.of());
         run(UNPARK, "keys", List.of());
     }
@@ -147,9 +155,24 @@ final class BatchWriting {
         }
         run(FactCypher.mergeThings(), "keys", things(facts.values()));
         var rows = new FactRows(generation);
-        facts.values().stream()
-                .collect(Collectors.groupingBy(Fact::kind))
-                .forEach((kind, ofKind) -> merge(kind, rows, ofKind));
+        var open = new LinkedHashMap<String, Map<String, Object>>();
+        facts.values().forEach(fact -> open.put(generation.key(fact.key()), rows.row(fact)));
+        change(
+                facts.values().stream()
+                        .filter(fact -> mayBeThere || fact.voiding() != null)
+                        .map(fact -> Objects.requireNonNull(open.get(generation.key(fact.key()))))
+                        .toList(),
+                open);
+        run(FactCypher.create(), "rows", List.copyOf(open.values()));
+    }
+
+    /** Those that are there need not be made. */
+    private void change(List<Map<String, Object>> rows, Map<String, Map<String, Object>> open) {
+        if (!rows.isEmpty()) {
+            transaction
+                    .run(FactCypher.change(), given("rows", rows))
+                    .forEachRemaining(row -> open.remove(row.get(0).asString()));
+        }
     }
 
     private static void add(Map<String, Fact> facts, Fact fact) {
@@ -158,10 +181,6 @@ final class BatchWriting {
         } catch (IllegalArgumentException e) {
             throw new ContradictoryFactException(e);
         }
-    }
-
-    private void merge(FactKind kind, FactRows rows, List<Fact> facts) {
-        run(FactCypher.merge(kind), "rows", facts.stream().map(rows::row).toList());
     }
 
     private List<String> things(Collection<Fact> facts) {

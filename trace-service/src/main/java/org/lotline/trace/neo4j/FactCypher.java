@@ -16,7 +16,8 @@ import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
 
 /**
- * The statements on facts. Kinds are relationship types, which can't be parameters, so each kind has statements of its own.
+ * The statements on facts. Kinds are relationship types; where one is looked up by its key, or walked along, its kind has a
+ * statement of its own.
  *
  * <p>Lists come {@linkplain #given within a map}: Neo4j plans a statement anew for every order of magnitude that a list in a
  * parameter has (none, one, ten, a hundred…), and each plan takes 50 to 500 ms, which is what the first event of a kind waited
@@ -26,17 +27,26 @@ final class FactCypher {
 
     private static final String MERGE_THINGS = "UNWIND $given.keys AS key MERGE (:%s {key: key})".formatted(THING);
 
-    /**
-     * Who comes first says the fact, since the same event says the same again; of two voids the first by (source,
-     * sequence) stands: {@link org.lotline.trace.lineage.Fact#merge} in Cypher.
-     */
-    private static final String MERGE = """
+    /** Facts that aren't there yet; one of that key between other things is refused by the kind's uniqueness. */
+    private static final String CREATE = """
             UNWIND $given.rows AS row
             MATCH (from:%1$s {key: row.from})
             MATCH (to:%1$s {key: row.to})
-            MERGE (from)-[fact:%2$s {key: row.key}]->(to)
-            ON CREATE SET fact += row.said, fact += row.voided
-            ON MATCH SET
+            CREATE (from)-[fact:$(row.kind)]->(to)
+            SET fact = row.said, fact += row.voided, fact.key = row.key
+            """.formatted(THING);
+
+    /**
+     * Who comes first says the fact, since the same event says the same again; of two voids the first by (source, sequence) stands:
+     * {@link org.lotline.trace.lineage.Fact#merge} in Cypher. Gives the keys of those that are there.
+     */
+    private static final String CHANGE = """
+            UNWIND $given.rows AS row
+            MATCH (from:%1$s {key: row.from})
+            MATCH (to:%1$s {key: row.to})
+            MATCH (from)-[fact]->(to)
+            WHERE fact.key = row.key AND type(fact) = row.kind
+            SET
                 fact += CASE WHEN fact.eventId IS NULL THEN row.said ELSE {} END,
                 fact += CASE
                     WHEN row.voided.voidSource IS NULL THEN {}
@@ -45,7 +55,8 @@ final class FactCypher {
                         OR row.voided.voidSource = fact.voidSource AND row.voided.voidSequence < fact.voidSequence
                     THEN row.voided
                     ELSE {} END
-            """;
+            RETURN row.key
+            """.formatted(THING);
 
     /**
      * The walk must stay in this form: only with DISTINCT and without any use of the path does Neo4j visit each node once
@@ -104,7 +115,6 @@ final class FactCypher {
     private static final String KINDS =
             "MATCH ()-[fact]->() WHERE fact.key STARTS WITH $prefix RETURN DISTINCT type(fact)";
 
-    private static final Map<FactKind, String> MERGES = perKind(kind -> MERGE.formatted(THING, kind));
     private static final Map<FactKind, String> ALLS = perKind(kind -> ALL.formatted(kind, COLUMNS));
 
     private FactCypher() {}
@@ -119,9 +129,14 @@ final class FactCypher {
         return MERGE_THINGS;
     }
 
-    /** {@code $given.rows}: merges facts of one kind between things that are there. */
-    static String merge(FactKind kind) {
-        return Objects.requireNonNull(MERGES.get(kind));
+    /** {@code $given.rows}: makes facts of any kinds between things that are there. One plan for all of them. */
+    static String create() {
+        return CREATE;
+    }
+
+    /** {@code $given.rows}: merges what is known of facts into those that are there, and gives their keys. */
+    static String change() {
+        return CHANGE;
     }
 
     /** {@code $given.keys}: every walked fact, and those of these kinds, that ends at a thing reached from these, themselves included. */

@@ -25,10 +25,11 @@ record FactRows(Generation generation) {
     static final String COLUMNS =
             "fact.key AS key, type(fact) AS kind, startNode(fact).key AS from, endNode(fact).key AS to, properties(fact) AS words";
 
-    /** A row for {@link FactCypher#merge}. */
+    /** A row for {@link FactCypher#create} and {@link FactCypher#change}. */
     Map<String, Object> row(Fact fact) {
         return Map.of(
                 "key", generation.key(fact.key()),
+                "kind", fact.kind().name(),
                 "from", generation.key(fact.from()),
                 "to", generation.key(fact.to()),
                 "said", fact.assertion() == null ? Map.of() : said(fact.assertion()),

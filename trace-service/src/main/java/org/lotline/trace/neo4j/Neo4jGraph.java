@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lotline.trace.lineage.GraphFollower;
@@ -91,10 +92,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
     public void apply(ProjectedBatch batch) {
         lock();
         try {
-            sessions.write(transaction -> {
-                new BatchWriting(transaction, generation()).write(batch);
-                return batch;
-            });
+            write(batch, BatchWriting::write);
             follower.applied(batch);
             settle();
         } finally {
@@ -106,14 +104,27 @@ public class Neo4jGraph implements GraphSink, Lineage {
     public void prepare(ProjectedBatch batch) {
         lock();
         try {
-            sessions.write(transaction -> {
-                new BatchWriting(transaction, generation()).prepare(batch);
-                return batch;
-            });
+            write(batch, BatchWriting::prepare);
             follower.prepared(batch);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** As if all of it were new; and if that is refused, as what may be there: voids came first, or a portion was interrupted. */
+    private void write(ProjectedBatch batch, BiConsumer<BatchWriting, ProjectedBatch> how) {
+        try {
+            write(batch, how, false);
+        } catch (ContradictoryFactException e) {
+            write(batch, how, true);
+        }
+    }
+
+    private void write(ProjectedBatch batch, BiConsumer<BatchWriting, ProjectedBatch> how, boolean mayBeThere) {
+        sessions.write(transaction -> {
+            how.accept(new BatchWriting(transaction, generation(), mayBeThere), batch);
+            return batch;
+        });
     }
 
     @Override
