@@ -19,6 +19,19 @@ public class Clearances {
     private static final String COLUMNS =
             "c.clearance_id, c.purpose, c.lot_id, c.quantity, c.unit, c.job_id, c.shipment_id, c.line_id, c.status, c.given_at, c.spent_at, c.verification, c.gate_release_id, c.refusal";
 
+    private static final String GIVE = """
+            with given as (
+              insert into clearance (clearance_id, purpose, lot_id, quantity, unit, job_id, shipment_id, line_id, status, given_at,
+                verification, gate_release_id)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning clearance_id),
+            based as (
+              insert into clearance_basis (clearance_id, key, from_at, to_at)
+              select g.clearance_id, b.key, b.from_at, b.to_at
+              from given g, unnest(?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) b (key, from_at, to_at)
+              on conflict do nothing),
+            queued as (insert into recheck (clearance_id) select clearance_id from given)
+            select clearance_id from given""";
+
     private final Rows rows;
 
     Clearances(Rows rows) {
@@ -155,13 +168,16 @@ public class Clearances {
                 lots);
     }
 
-    /** False if a twin has cleared the line meanwhile. */
-    boolean insert(Clearance clearance) {
-        return rows.update(
-                        """
-                insert into clearance (clearance_id, purpose, lot_id, quantity, unit, job_id, shipment_id, line_id, status, given_at,
-                    verification, gate_release_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+    /**
+     * A new one with all on which it rests, to be judged again once: one statement, however many ancestors there are.
+     *
+     * @return false if a twin has cleared the line meanwhile
+     */
+    boolean insert(Clearance clearance, Collection<BasisKey> basis) {
+        var columns = BasisColumns.of(basis);
+        return !rows.list(
+                        GIVE,
+                        row -> row.uuid(1),
                         clearance.clearanceId(),
                         clearance.purpose().word(),
                         clearance.lotId(),
@@ -173,8 +189,11 @@ public class Clearances {
                         clearance.status().word(),
                         clearance.givenAt(),
                         clearance.verification().word(),
-                        clearance.gateReleaseId())
-                == 1;
+                        clearance.gateReleaseId(),
+                        columns.keys(),
+                        columns.from(),
+                        columns.to())
+                .isEmpty();
     }
 
     private static Clearance of(Row row) {

@@ -16,29 +16,26 @@ import org.lotline.runtime.event.NewIds;
 public class EnteringClearances {
 
     private final Clearances clearances;
-    private final ClearanceBases bases;
     private final EventLog events;
     private final AuditLog audit;
 
-    EnteringClearances(Clearances clearances, ClearanceBases bases, EventLog events, AuditLog audit) {
+    EnteringClearances(Clearances clearances, EventLog events, AuditLog audit) {
         this.clearances = clearances;
-        this.bases = bases;
         this.events = events;
         this.audit = audit;
     }
 
     /**
-     * Enters it with its basis, event and audit; empty if a twin has cleared the line meanwhile.
+     * Enters it with its basis, event and audit, to be judged again once ({@link Rechecks#queue}); empty if a twin has cleared the line meanwhile.
      *
      * @param gateReleaseId by which it is given unverified; absent if the basis is all that the lot came from
      */
     public Optional<Clearance> enter(
             ClearanceRequest request, Collection<BasisKey> basis, @Nullable UUID gateReleaseId, ActContext act) {
         var clearance = clearanceOf(request, gateReleaseId, act);
-        if (!clearances.insert(clearance)) {
+        if (!clearances.insert(clearance, basis)) {
             return Optional.empty();
         }
-        bases.widen(clearance.clearanceId(), basis);
         events.append(clearance.stated(), act);
         audit.record(act, Keys.clearance(clearance.clearanceId()), "clearance-given", null, clearance, null);
         return Optional.of(clearance);

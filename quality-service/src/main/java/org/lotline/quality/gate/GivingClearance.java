@@ -59,13 +59,9 @@ public class GivingClearance {
     @Transactional(TxType.MANDATORY)
     public Clearance give(ClearanceRequest request, AncestryAnswer answer, ActContext act) {
         lock.shared();
-        return ofLine(request).orElseGet(() -> {
-            var clearance = switch (answer) {
-                case Ancestry ancestry -> verified(request, ancestry, act);
-                case AncestryNotKnown notKnown -> unverified(request, notKnown, act);
-            };
-            rechecks.queue(clearance.clearanceId());
-            return clearance;
+        return ofLine(request).orElseGet(() -> switch (answer) {
+            case Ancestry ancestry -> verified(request, ancestry, act);
+            case AncestryNotKnown notKnown -> unverified(request, notKnown, act);
         });
     }
 
@@ -89,9 +85,14 @@ public class GivingClearance {
     }
 
     private Clearance enter(ClearanceRequest request, Verdict verdict, Collection<BasisKey> basis, ActContext act) {
-        return entering.enter(request, basis, releaseOrRefuse(verdict), act)
-                .or(() -> ofLine(request))
-                .orElseThrow();
+        return entering.enter(request, basis, releaseOrRefuse(verdict), act).orElseGet(() -> ofTwin(request));
+    }
+
+    /** What we were told of its ancestors came after what the twin was told. */
+    private Clearance ofTwin(ClearanceRequest request) {
+        var clearance = ofLine(request).orElseThrow();
+        rechecks.queue(clearance.clearanceId());
+        return clearance;
     }
 
     /** The gate release by which it is given; none if nothing speaks against it. */
