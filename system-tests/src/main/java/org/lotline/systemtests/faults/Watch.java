@@ -16,13 +16,14 @@ import org.lotline.systemtests.call.Address;
 import org.lotline.systemtests.call.Caller;
 
 /** What an operator sees of a plant: how far the events of each source have come. */
-final class Watch {
+public final class Watch {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Caller caller;
 
-    Watch(PlantAccess plant) {
+    /** With a caller of its own. */
+    public Watch(PlantAccess plant) {
         caller = new Caller(plant, "fault-run", "admin", "auditor", "quality");
     }
 
@@ -37,7 +38,7 @@ final class Watch {
     }
 
     /** How many events the graph doesn't have because they couldn't be understood. */
-    long parked() throws IOException {
+    public long parked() throws IOException {
         return projection().getParked();
     }
 
@@ -61,7 +62,7 @@ final class Watch {
      * @return how long that took
      * @throws IllegalStateException saying where it stands, if it isn't there in time
      */
-    Duration awaitRest(Duration patience) throws IOException, InterruptedException {
+    public Duration awaitRest(Duration patience) throws IOException, InterruptedException {
         var start = System.nanoTime();
         var reached = start;
         var heads = restingHeads();
