@@ -20,14 +20,15 @@ import org.lotline.systemtests.call.Address;
 import org.lotline.systemtests.call.Caller;
 
 /** What an operator sees of a plant: how far the events of each source have come. */
-final class Watch {
+public final class Watch {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Caller caller;
     private final List<String> traces;
 
-    Watch(Plant plant) {
+    /** With a caller of its own. */
+    public Watch(Plant plant) {
         caller = new Caller(plant, "fault-run", "admin", "auditor", "quality");
         traces = plant.ports().instancesOf("trace");
     }
@@ -54,7 +55,7 @@ final class Watch {
     }
 
     /** How many events the graph doesn't have because they couldn't be understood. */
-    long parked() throws IOException {
+    public long parked() throws IOException {
         return projection(traces.getFirst()).getParked();
     }
 
@@ -78,7 +79,7 @@ final class Watch {
      * @return how long that took
      * @throws IllegalStateException saying where it stands, if it isn't there in time
      */
-    Duration awaitRest(Duration patience) throws IOException, InterruptedException {
+    public Duration awaitRest(Duration patience) throws IOException, InterruptedException {
         var start = System.nanoTime();
         var reached = start;
         var heads = restingHeads();

@@ -1,0 +1,31 @@
+package org.lotline.systemtests.bench;
+
+import java.lang.management.ManagementFactory;
+import org.lotline.systemtests.bench.trace.TraceBars;
+
+/** On what it was measured. */
+final class Machine {
+
+    private Machine() {}
+
+    /** Without memory for the lineage, Neo4j answers alone, and other bars hold. */
+    static TraceBars bars() {
+        return "0".equals(System.getenv("LOTLINE_LINEAGE_MEMORY")) ? TraceBars.NEO4J : TraceBars.MEMORY;
+    }
+
+    /** Cores, memory, load, Java. */
+    static String line() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        var memory = system instanceof com.sun.management.OperatingSystemMXBean told
+                ? told.getTotalMemorySize() / 1_000_000_000
+                : 0;
+        return "%d cores (%s), %d GB, load %.1f, heap of the caller %d MB, Java %s"
+                .formatted(
+                        system.getAvailableProcessors(),
+                        system.getArch(),
+                        memory,
+                        system.getSystemLoadAverage(),
+                        Runtime.getRuntime().maxMemory() / 1_000_000,
+                        Runtime.version());
+    }
+}
