@@ -34,7 +34,7 @@ class MemoryFollowing {
     private final Neo4jGraph graph;
     private final MemoryTail tail;
     /** Where Neo4j stood when it was last looked. */
-    private Map<String, SourcePosition> before = new HashMap<>();
+    private volatile Map<String, SourcePosition> before = new HashMap<>();
 
     MemoryFollowing(LineageInMemory memory, LastingGraph lasting, Neo4jGraph graph, MemoryTail tail) {
         this.memory = memory;

@@ -3,12 +3,17 @@ package org.lotline.trace.memory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.neo4j.Budget;
 import org.lotline.trace.neo4j.LastingGraph;
 import org.lotline.trace.neo4j.Neo4jGraph;
 
@@ -20,6 +25,10 @@ final class ImageLoader {
 
     private static final Logger LOG = Logger.getLogger(ImageLoader.class);
     private static final int TOLD = 200_000;
+    /** Numbers by which it is warmed up, and what a walk from one may read for that. */
+    private static final int SOME = 100;
+
+    private static final int MOST_FACTS = 1_000;
 
     private final long most;
     private final LineageInMemory lineage;
@@ -67,6 +76,7 @@ final class ImageLoader {
             lineage.drop(memory, String.valueOf(e.getMessage()));
             throw e;
         }
+        warmUp(memory);
         var answers = lineage.loaded(memory);
         if (answers) {
             LOG.infof(
@@ -102,6 +112,25 @@ final class ImageLoader {
             }
         });
         graph.exclusively(() -> memory.parked(parked(), stands(memory), memory.parkedChanges()));
+    }
+
+    /** Has it compiled what questions need, before anybody waits for it. */
+    private static void warmUp(MemoryGraph memory) {
+        for (var kind : List.of(FactKind.HEAT_NUMBERED, FactKind.LOT_NUMBERED)) {
+            for (var number : memory.reading(Budget.unlimited()).newest(kind, SOME)) {
+                for (var direction : Direction.values()) {
+                    warmUp(memory, Set.of(number.from(), number.to()), direction);
+                }
+            }
+        }
+    }
+
+    private static void warmUp(MemoryGraph memory, Set<String> seeds, Direction direction) {
+        try {
+            memory.reading(new Budget(MOST_FACTS, false)).around(seeds, direction, Set.of());
+        } catch (QuestionTooLargeException e) {
+            LOG.debugf(e, "It has warmed up what it should");
+        }
     }
 
     private List<ParkedEvent> parked() {

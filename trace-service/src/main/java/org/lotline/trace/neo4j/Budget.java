@@ -13,7 +13,7 @@ public final class Budget {
      * @param facts that it may read
      * @param last whether it is refused when that is spent, and so wants to know how large it is
      */
-    Budget(long facts, boolean last) {
+    public Budget(long facts, boolean last) {
         this.facts = facts;
         this.last = last;
         this.left = facts;

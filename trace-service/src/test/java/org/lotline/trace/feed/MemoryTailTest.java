@@ -1,6 +1,7 @@
 package org.lotline.trace.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.Source;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
+import org.lotline.trace.lineage.Tail;
 import org.lotline.trace.memory.FollowedNeo4j;
 import org.lotline.trace.memory.LineageInMemory.State;
 import org.lotline.trace.neo4j.Neo4jForTests;
@@ -61,14 +64,40 @@ class MemoryTailTest extends FedGraph {
         var late = received("L2");
         own.add(late);
 
-        // When
-        var reached = tail.catchUp(Map.of("receiving", 2L), PATIENT);
+        // When, then
+        assertFetched(tail, late);
+        assertThat(askings).hasValue(1);
+    }
 
-        // Then
-        assertThat(reached).isTrue();
+    @Test
+    void givenATailThatIsIgnored_whenTheseTestsRun_thenTheEventOnTheWayGivesItAway() {
+        send(received("L1")).join();
+        var late = received("L2");
+        own.add(late);
+
+        assertThatThrownBy(() -> assertFetched((heads, atMost) -> true, late)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void givenATailThatIsTakenTwice_whenTheseTestsRun_thenTheFactsOfTheEventGiveItAway() {
+        send(received("L1")).join();
+        var late = received("L2");
+        own.add(late);
+        var again = plant.record(Source.RECEIVING, late.event());
+
+        assertThatThrownBy(() -> assertFetched(
+                        (heads, atMost) -> {
+                            own.add(again);
+                            return tail.catchUp(Map.of("receiving", 3L), atMost);
+                        },
+                        late))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private void assertFetched(Tail its, Recorded late) {
+        assertThat(its.catchUp(Map.of("receiving", 2L), PATIENT)).isTrue();
         assertThat(sequenceOf("receiving")).isEqualTo(1);
         assertThat(inMemory(late)).isNotEmpty();
-        assertThat(askings).hasValue(1);
         forge(late).join();
         assertThat(inMemory(late)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(factsOf(late));
         assertThat(followed.lineage().standsAt("receiving")).contains(graph.standsAt("receiving"));
