@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.material.BalanceCheck;
@@ -215,21 +214,7 @@ public class HeldLedger {
     /** Many lots that are new here, all at once, each with what is on hand of it. */
     @Transactional(TxType.MANDATORY)
     public void creditNew(List<Arrival> arrivals, Instant occurredAt) {
-        lots.add(arrivals.stream().map(Arrival::lot).toList());
-        rows.update(
-                """
-                INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
-                SELECT n.entry_id, n.lot_id, ?::timestamptz, n.amount, n.unit
-                FROM unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[]) AS n (entry_id, lot_id, amount, unit)""",
-                occurredAt,
-                each(arrivals, arrival -> arrival.entry().toString()),
-                each(arrivals, arrival -> arrival.lot().lotId().toString()),
-                each(arrivals, arrival -> arrival.lot().onHand().amount().toPlainString()),
-                each(arrivals, arrival -> arrival.lot().onHand().unit().code()));
-    }
-
-    private static String[] each(List<Arrival> arrivals, Function<Arrival, String> text) {
-        return arrivals.stream().map(text).toArray(String[]::new);
+        lots.add(arrivals, occurredAt);
     }
 
     /** Its balance over time. */

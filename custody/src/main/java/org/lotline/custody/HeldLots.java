@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,23 +110,36 @@ public class HeldLots {
                 lot.location());
     }
 
-    /** Lots that are new here, all at once. What is on hand of them is entered by {@link HeldLedger}. */
+    /** Lots that are new here with the entries that bring all that is on hand of them: one statement, however many they are. */
     @Transactional(TxType.MANDATORY)
-    void add(List<HeldLot> fresh) {
+    void add(List<HeldLedger.Arrival> arrivals, Instant occurredAt) {
+        var fresh = arrivals.stream().map(HeldLedger.Arrival::lot).toList();
+        var ids = each(fresh, lot -> lot.lotId().toString());
+        var units = each(fresh, lot -> lot.onHand().unit().code());
+        var amounts = each(fresh, lot -> lot.onHand().amount().toPlainString());
         rows.update(
                 """
-                INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
-                SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::numeric[])""",
-                each(fresh, lot -> lot.lotId().toString()),
+                WITH fresh AS (
+                  INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
+                  SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::numeric[]))
+                INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
+                SELECT n.entry_id, n.lot_id, ?::timestamptz, n.amount, n.unit
+                FROM unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[]) AS n (entry_id, lot_id, amount, unit)""",
+                ids,
                 each(fresh, HeldLot::lotNumber),
                 each(fresh, lot -> ComparableNumber.of(lot.lotNumber()).key()),
                 each(fresh, lot -> lot.item().partNumber()),
                 each(fresh, lot -> lot.item().revision()),
-                each(fresh, lot -> lot.onHand().unit().code()),
+                units,
                 each(fresh, HeldLot::owner),
                 each(fresh, HeldLot::location),
-                each(fresh, lot -> lot.onHand().amount().toPlainString()));
+                amounts,
+                occurredAt,
+                arrivals.stream().map(arrival -> arrival.entry().toString()).toArray(String[]::new),
+                ids,
+                amounts,
+                units);
     }
 
     private static @Nullable String[] each(List<HeldLot> lots, Function<HeldLot, @Nullable String> text) {

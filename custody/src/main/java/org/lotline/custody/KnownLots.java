@@ -3,6 +3,7 @@ package org.lotline.custody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,11 @@ public class KnownLots {
     /** How a lot stands; empty if nothing has been said of it yet. */
     public Optional<KnownLot> find(UUID lotId) {
         return known.find(lotId);
+    }
+
+    /** The same of several, in the order of their ids; those of which nothing has been said are left out. */
+    public List<KnownLot> find(Collection<UUID> lotIds) {
+        return lotIds.isEmpty() ? List.of() : known.find(lotIds);
     }
 
     /**

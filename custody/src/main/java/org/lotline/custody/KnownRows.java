@@ -30,6 +30,13 @@ final class KnownRows {
         return rows.first("SELECT " + COLUMNS + " FROM known_lot WHERE lot_id = ?", KnownRows::lot, lotId);
     }
 
+    List<KnownLot> find(Collection<UUID> lotIds) {
+        return rows.list(
+                "SELECT " + COLUMNS + " FROM known_lot WHERE lot_id = ANY (?::uuid[]) ORDER BY lot_id",
+                KnownRows::lot,
+                lotIds);
+    }
+
     List<KnownLot> named(String comparable) {
         return rows.list(
                 "SELECT " + COLUMNS
@@ -63,12 +70,15 @@ final class KnownRows {
                 voiding == null ? null : voiding.since(),
                 voiding == null ? null : voiding.reason());
         rows.update("DELETE FROM lot_name WHERE lot_id = ?", lot.lotId());
-        names.forEach(name -> rows.update(
-                "INSERT INTO lot_name (comparable, lot_id, kind, name) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                name.comparable(),
+        rows.update(
+                """
+                INSERT INTO lot_name (comparable, lot_id, kind, name)
+                SELECT n.comparable, ?, n.kind, n.name FROM unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
+                ON CONFLICT DO NOTHING""",
                 lot.lotId(),
-                name.kind(),
-                name.name()));
+                names.stream().map(LotName::comparable).toList(),
+                names.stream().map(LotName::kind).toList(),
+                names.stream().map(LotName::name).toList());
     }
 
     /** The last definition counts, whenever it comes. */

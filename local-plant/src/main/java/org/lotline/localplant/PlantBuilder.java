@@ -82,22 +82,32 @@ public final class PlantBuilder {
 
     private Map<String, HttpService> prepare(PlantServers running) {
         var prepared = new LinkedHashMap<String, HttpService>();
-        for (var name : services) {
-            var properties = ServiceConfiguration.of(name, running);
-            properties.putAll(addresses("lotline.services", PortPlan.SERVICES));
-            if (name.equals("trace")) {
-                properties.putAll(addresses("lotline.sources", PortPlan.SOURCES));
+        for (var name : ports.instances()) {
+            if (services.contains(PortPlan.serviceOf(name))) {
+                prepared.put(name, prepare(name, running));
             }
-            var log = running.plantDirectory().log(name);
-            var service = HttpService.on(running.children(), name, ports.of(name), folder(name), log, properties);
-            prepared.put(name, service);
         }
         return prepared;
     }
 
-    private Map<String, String> addresses(String prefix, List<String> names) {
+    private HttpService prepare(String name, PlantServers running) {
+        var service = PortPlan.serviceOf(name);
+        var properties = ServiceConfiguration.of(service, running);
+        properties.putAll(addresses("lotline.services", PortPlan.SERVICES, name));
+        if (service.equals("trace")) {
+            properties.putAll(addresses("lotline.sources", PortPlan.SOURCES, name));
+        }
+        var log = running.plantDirectory().log(name);
+        var children = running.children();
+        return name.equals(service)
+                ? HttpService.on(children, name, ports.of(name), folder(service), log, properties)
+                : HttpService.another(children, name, ports.of(name), folder(service), log, properties);
+    }
+
+    private Map<String, String> addresses(String prefix, List<String> names, String caller) {
         var addresses = new LinkedHashMap<String, String>();
-        names.forEach(name -> addresses.put("%s.%s.url".formatted(prefix, name), ports.url(name)));
+        names.forEach(
+                name -> addresses.put("%s.%s.url".formatted(prefix, name), ports.url(ports.besideOf(caller, name))));
         return addresses;
     }
 

@@ -10,7 +10,8 @@ import org.lotline.localplant.site.Ports;
 /**
  * Who listens where on 127.0.0.1.
  *
- * @param ports port by name: the services, {@code postgres}, {@code kafka}, {@code kafka-controller}, {@code neo4j}
+ * @param ports port by name: the services, {@code postgres}, {@code kafka}, {@code kafka-controller}, {@code neo4j}; of a service
+ *     that runs more than once, the second instance is {@code receiving-2} and so on
  */
 public record PortPlan(Map<String, Integer> ports) {
 
@@ -39,6 +40,52 @@ public record PortPlan(Map<String, Integer> ports) {
         return new PortPlan(ports);
     }
 
+    /**
+     * The same plan with so many instances of each service; those behind the first listen on ports that nobody listens on now.
+     *
+     * @throws IllegalArgumentException if it is less than one
+     */
+    public PortPlan withInstances(int each) {
+        if (each < 1) {
+            throw new IllegalArgumentException("--instances: at least 1 of each service, not " + each);
+        }
+        var all = new LinkedHashMap<>(ports);
+        for (var number = 2; number <= each; number++) {
+            for (var service : SERVICES) {
+                all.put(instance(service, number), Ports.free());
+            }
+        }
+        return new PortPlan(all);
+    }
+
+    /** Every instance of every service, the first of each first. */
+    public List<String> instances() {
+        return ports.keySet().stream()
+                .filter(name -> SERVICES.contains(serviceOf(name)))
+                .toList();
+    }
+
+    /** The instances of one service, the first of them first. */
+    public List<String> instancesOf(String service) {
+        return instances().stream()
+                .filter(name -> serviceOf(name).equals(service))
+                .toList();
+    }
+
+    /** What an instance is one of: {@code receiving-2} is receiving's. */
+    static String serviceOf(String instance) {
+        return instance.replaceFirst("-[0-9]+$", "");
+    }
+
+    /** The instance of another service that has the same number, so that all of them have work. */
+    String besideOf(String instance, String service) {
+        return service + instance.substring(serviceOf(instance).length());
+    }
+
+    private static String instance(String service, int number) {
+        return service + "-" + number;
+    }
+
     /** The port of {@code name}. */
     public int of(String name) {
         return Objects.requireNonNull(ports.get(name), () -> name + " is none of " + ports.keySet());
@@ -47,7 +94,7 @@ public record PortPlan(Map<String, Integer> ports) {
     /** Port → who wants it, as people call it. */
     Map<Integer, String> purposes() {
         var purposes = new LinkedHashMap<Integer, String>();
-        SERVICES.forEach(name -> purposes.put(of(name), name));
+        instances().forEach(name -> purposes.put(of(name), name));
         for (var i = 0; i < SERVERS.size(); i++) {
             purposes.put(of(SERVERS.get(i)), SERVER_NAMES.get(i));
         }

@@ -72,6 +72,11 @@ public record RunningPlant(Path directory, ProcessIdentity launcher, PortPlan po
                 .ports()
                 .keySet()
                 .forEach(name -> ports.put(name, Integer.valueOf(properties.getProperty("port." + name))));
+        properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("port."))
+                .sorted()
+                .forEach(name -> ports.putIfAbsent(
+                        name.substring("port.".length()), Integer.valueOf(properties.getProperty(name))));
         var launcher = new ProcessIdentity(
                 "launcher",
                 Long.parseLong(properties.getProperty("launcher.pid")),

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,26 @@ class LotNumberingTest {
     }
 
     @Test
+    void givenSuppliersWhoseCodesGoOnInDigits_whenEachOutgrowsTheDigits_thenAllAreNumberedAndNoNumberIsGivenTwice() {
+        // Given
+        for (var code : List.of("PF1", "PF11")) {
+            dock.as("erp-1", "erp").body("{\"name\":\"Precision Forge\"}").put("/suppliers/" + code);
+        }
+        choose("{vendor}-{seq:1}");
+
+        // When
+        var numbers = new HashSet<ComparableNumber>();
+        for (var i = 0; i < 12; i++) {
+            for (var code : List.of("PF1", "PF11")) {
+                numbers.add(ComparableNumber.of(dock.receive(code, "N-4", "GLS").path("lots[0].lotNumber")));
+            }
+        }
+
+        // Then
+        assertThat(numbers).hasSize(24);
+    }
+
+    @Test
     void givenAScheme_whenItIsChanged_thenWhoAndWhyIsKeptAndTheSameAgainIsNoChange() {
         // Given
         choose("A-{seq:6}");
@@ -110,7 +131,7 @@ class LotNumberingTest {
 
         // Then
         var changes = trail.jsonPath().getList("entries.findAll { it.after == '\"A-{seq:6}\"' }.reason");
-        assertThat(changes).isEqualTo(java.util.List.of("the customer's scheme"));
+        assertThat(changes).isEqualTo(List.of("the customer's scheme"));
         trail.then().body("entries.recordedBy", hasItem("inspector-1")).body("next", nullValue());
     }
 

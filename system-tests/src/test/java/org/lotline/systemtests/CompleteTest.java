@@ -67,7 +67,7 @@ class CompleteTest {
         assertThat(completed.getList("deviations.kind", String.class))
                 .as(completed.prettify())
                 .contains("consumed-too-little");
-        var trace = shop.ask("trace", "/traces/forward?heat=CW30001");
+        var trace = shop.trace("/traces/forward?heat=CW30001");
         assertThat(trace.prettify()).contains("consumed-too-little");
         assertThat(trace.getBoolean("complete")).isFalse();
     }
@@ -87,7 +87,7 @@ class CompleteTest {
                 .body("{\"decision\":\"use-as-is\",\"reason\":\"Within the drawing's note 4\"}")
                 .post("/ncrs/{ncr}/dispositions", inspection.getString("ncrNumber")));
 
-        var backward = shop.ask("trace", "/traces/backward?lot=" + made.getString("lotNumber"));
+        var backward = shop.trace("/traces/backward?lot=" + made.getString("lotNumber"));
         assertThat(backward.prettify()).contains("use-as-is", "HAAS-9");
     }
 
@@ -100,8 +100,11 @@ class CompleteTest {
 
         var hold = shop.hold("{\"kind\":\"heat\",\"number\":\"CW50001\",\"mill\":\"GLS\"}");
 
-        assertThat(hold.getInt("reaches.counts.jobs")).as(hold.prettify()).isEqualTo(2);
-        assertThat(hold.getInt("reaches.counts.lots")).isEqualTo(3);
+        var reaching = shop.reached(hold.getString("holdNumber"));
+        assertThat(reaching.getInt("reaches.counts.jobs"))
+                .as(reaching.prettify())
+                .isEqualTo(2);
+        assertThat(reaching.getInt("reaches.counts.lots")).isEqualTo(3);
     }
 
     private String jobId(String job) {
@@ -109,7 +112,7 @@ class CompleteTest {
     }
 
     private JsonPath forward(String lot) {
-        return shop.ask("trace", "/traces/forward?lot=" + lot);
+        return shop.trace("/traces/forward?lot=" + lot);
     }
 
     private void strictItem(String partNumber) {

@@ -75,7 +75,7 @@ class FirstStepsTest {
         var bars = shop.receive("FS4-BAR", "FS40001").getString("lots[0].lotNumber");
         shop.make("FS4", "FS4-SHAFT", bars);
 
-        var path = shop.ask("trace", "/traces/path?from=FS40001&to=FS4-A");
+        var path = shop.trace("/traces/path?from=FS40001&to=FS4-A");
 
         assertThat(path.getBoolean("connected")).as(path.prettify()).isTrue();
         assertThat(path.getList("steps.to.name", String.class)).contains("FS4", "FS4-A");

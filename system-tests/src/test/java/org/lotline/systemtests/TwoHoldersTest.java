@@ -202,8 +202,7 @@ class TwoHoldersTest {
 
     /** Where trace says that the bars of that lot lie. */
     private List<String> traced(Given given) {
-        var trace = shop.ask("trace", "/traces/forward?wait=10000&lot=" + given.number());
-        assertThat(trace.getBoolean("upToDate")).as(trace.prettify()).isTrue();
+        var trace = shop.trace("/traces/forward?lot=" + given.number());
         return trace.getList(
                 "identities[0].onHand.collect {"
                         + " it.place + (it.to ? ' to ' + it.to : '') + ' ' + it.quantity.value }",

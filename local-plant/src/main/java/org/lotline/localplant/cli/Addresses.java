@@ -11,7 +11,7 @@ final class Addresses {
 
     static String table(PortPlan ports, Path directory) {
         var text = new StringBuilder("%n%-12s %-24s %s%n".formatted("service", "base URL", "Swagger UI"));
-        for (var service : PortPlan.SERVICES) {
+        for (var service : ports.instances()) {
             var url = ports.url(service);
             text.append("%-12s %-24s %s/q/swagger-ui/%n".formatted(service, url, url));
         }

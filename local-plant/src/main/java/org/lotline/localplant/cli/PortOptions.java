@@ -4,7 +4,7 @@ import java.util.List;
 import org.lotline.localplant.PortPlan;
 import picocli.CommandLine.Option;
 
-/** {@code --ports} and {@code --port-offset}: who listens where. */
+/** {@code --ports}, {@code --port-offset} and {@code --instances}: who listens where. */
 public final class PortOptions {
 
     @Option(
@@ -21,8 +21,20 @@ public final class PortOptions {
             description = "Moves the documented ports up, for a second plant on this machine.")
     private int offset;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "How many of each service run side by side (default: 1); those behind the first on free ports.")
+    private int instances = 1;
+
     /** The ports chosen. */
     public PortPlan plan() {
+        return first().withInstances(instances);
+    }
+
+    private PortPlan first() {
         return switch (ports) {
             case "standard" -> PortPlan.standard(offset);
             case "free" -> PortPlan.free();
@@ -32,6 +44,6 @@ public final class PortOptions {
 
     /** The same as command line arguments. */
     public List<String> arguments() {
-        return List.of("--ports=" + ports, "--port-offset=" + offset);
+        return List.of("--ports=" + ports, "--port-offset=" + offset, "--instances=" + instances);
     }
 }

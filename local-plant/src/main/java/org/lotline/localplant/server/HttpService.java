@@ -39,12 +39,31 @@ public final class HttpService extends Server {
      */
     public static HttpService on(
             Children children, String name, int port, Path folder, Path log, Map<String, String> properties) {
+        var archive = new SharedArchive(folder.resolve("service.jsa"));
+        return on(children, name, port, folder, log, properties, archive.flags());
+    }
+
+    /** One more of the same, beside the first: what the first has made to start faster serves it too. */
+    public static HttpService another(
+            Children children, String name, int port, Path folder, Path log, Map<String, String> properties) {
+        var archive = new SharedArchive(folder.resolve("service.jsa"));
+        return on(children, name, port, folder, log, properties, archive.flagsOfTools());
+    }
+
+    private static HttpService on(
+            Children children,
+            String name,
+            int port,
+            Path folder,
+            Path log,
+            Map<String, String> properties,
+            List<String> sharing) {
         var all = new TreeMap<>(properties);
         all.put("quarkus.http.host", "127.0.0.1");
         all.put("quarkus.http.port", Integer.toString(port));
         var archive = new SharedArchive(folder.resolve("service.jsa"));
         var command = new ArrayList<>(SMALL);
-        command.addAll(archive.flags());
+        command.addAll(sharing);
         command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar"));
         command.add("quarkus-run.jar");
         var launch = new Launch(name, Jvm.command(command), environment(all), folder, log, "TERM");

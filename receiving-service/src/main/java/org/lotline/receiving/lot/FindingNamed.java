@@ -3,38 +3,44 @@ package org.lotline.receiving.lot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lotline.receiving.item.Item;
-import org.lotline.receiving.mill.Mill;
+import org.lotline.receiving.item.NamedItems;
+import org.lotline.runtime.database.Rows;
 
 /** Looks up what stated lots name. */
 @ApplicationScoped
 public class FindingNamed {
 
+    private final Rows rows;
+    private final NamedItems items;
     private final BigDecimal largestQuantity;
 
     FindingNamed(
+            Rows rows,
+            NamedItems items,
             @ConfigProperty(name = "lotline.receiving.largest-quantity", defaultValue = "1000000000")
                     BigDecimal largest) {
+        this.rows = rows;
+        this.items = items;
         this.largestQuantity = largest;
     }
 
-    /** Each item and each mill is looked up once, however many lots name it. */
+    /** All items are looked up in one statement, and all mills, however many lots name them. */
     public Named by(Collection<StatedLot> lots) {
-        var items = lots.stream()
-                .map(StatedLot::item)
-                .distinct()
-                .flatMap(id -> Item.<Item>findByIdOptional(id).stream())
-                .collect(Collectors.toMap(item -> item.id, Function.identity()));
-        var mills = lots.stream()
+        return new Named(
+                items.of(lots.stream().map(StatedLot::item).collect(Collectors.toSet())), mills(lots), largestQuantity);
+    }
+
+    private Set<String> mills(Collection<StatedLot> lots) {
+        var named = lots.stream()
                 .flatMap(lot -> Stream.ofNullable(lot.heat()))
                 .flatMap(heat -> Stream.ofNullable(heat.mill()))
-                .distinct()
-                .filter(code -> Mill.findById(code) != null)
                 .collect(Collectors.toSet());
-        return new Named(items, mills, largestQuantity);
+        return named.isEmpty()
+                ? named
+                : Set.copyOf(rows.list("select code from mill where code = any(?)", row -> row.text(1), named));
     }
 }

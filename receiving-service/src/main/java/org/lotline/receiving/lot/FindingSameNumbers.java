@@ -1,18 +1,18 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.lotline.runtime.database.Rows;
 
 /** The same heat or supplier lot again is a new lot; whoever receives it is told what else carries the number. */
 @ApplicationScoped
 public class FindingSameNumbers {
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    FindingSameNumbers(EntityManager entities) {
-        this.entities = entities;
+    FindingSameNumbers(Rows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -21,28 +21,25 @@ public class FindingSameNumbers {
      * a lot of it; newest first, at most 100. A number that a thousand lots of the receipt share is looked up once: lot by lot
      * it took longer than a transaction may.
      */
-    @SuppressWarnings("unchecked")
     public List<SameNumber> asIn(UUID receiptId) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        with mine as materialized (
-                          select distinct i.kind, i.comparable, i.qualifier, lot.part_number, lot.revision,
-                                 case when i.kind = 'serial' then lot.lot_id end as lot_id
-                          from lot join lot_identifier i on i.lot_id = lot.lot_id and i.kind <> 'number'
-                          where lot.receipt_id = ?1 and not lot.voided)
-                        select distinct other.kind, other.written, other.qualifier, l.lot_id, l.lot_number
-                        from mine
-                        join lot_identifier other on other.kind = mine.kind and other.comparable = mine.comparable
-                        join lot l on l.lot_id = other.lot_id
-                        where not l.voided and (l.receipt_id <> ?1 or l.lot_id <> mine.lot_id)
-                          and (mine.kind = 'heat'
-                               or (mine.kind = 'serial' or other.qualifier = mine.qualifier)
-                                  and l.part_number = mine.part_number and l.revision = mine.revision)
-                        order by l.lot_id desc limit 100""", Object[].class)
-                .setParameter(1, receiptId)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new SameNumber(
-                        (String) row[0], (String) row[1], (String) row[2], (UUID) row[3], (String) row[4]))
-                .toList();
+        return rows.list(
+                """
+                with mine as materialized (
+                  select distinct i.kind, i.comparable, i.qualifier, lot.part_number, lot.revision,
+                         case when i.kind = 'serial' then lot.lot_id end as lot_id
+                  from lot join lot_identifier i on i.lot_id = lot.lot_id and i.kind <> 'number'
+                  where lot.receipt_id = ? and not lot.voided)
+                select distinct other.kind, other.written, other.qualifier, l.lot_id, l.lot_number
+                from mine
+                join lot_identifier other on other.kind = mine.kind and other.comparable = mine.comparable
+                join lot l on l.lot_id = other.lot_id
+                where not l.voided and (l.receipt_id <> ? or l.lot_id <> mine.lot_id)
+                  and (mine.kind = 'heat'
+                       or (mine.kind = 'serial' or other.qualifier = mine.qualifier)
+                          and l.part_number = mine.part_number and l.revision = mine.revision)
+                order by l.lot_id desc limit 100""",
+                row -> new SameNumber(row.text(1), row.text(2), row.textOrNull(3), row.uuid(4), row.text(5)),
+                receiptId,
+                receiptId);
     }
 }

@@ -1,34 +1,37 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
 import org.lotline.receiving.NearKeys;
-import org.lotline.runtime.database.DatabaseException;
+import org.lotline.runtime.database.Rows;
 
 /** The index by which lots are found: number, serial, supplier lot and heat in their comparable form. */
 @ApplicationScoped
 public class LotIdentifiers {
 
-    private static final String INSERT = """
+    /** By their arrays; behind what makes the lots, if that is in the same statement. */
+    static final String INSERT = """
             insert into lot_identifier (lot_id, kind, written, qualifier, comparable, near)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            select i.lot_id, i.kind, i.written, i.qualifier, i.comparable, string_to_array(i.near, E'\\x1f')
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              as i (lot_id, kind, written, qualifier, comparable, near)
+            on conflict do nothing""";
 
-    private static final String DELETE = "delete from lot_identifier where lot_id = ? and kind <> 'number'";
+    /** No number as it is compared has a sign of control. */
+    private static final String BETWEEN = "\u001f";
 
-    private final DataSource database;
+    private final Rows rows;
 
-    LotIdentifiers(DataSource database) {
-        this.database = database;
+    LotIdentifiers(Rows rows) {
+        this.rows = rows;
     }
 
-    private record Identifier(
+    record Identifier(
             UUID lotId,
             String kind,
             String written,
@@ -39,9 +42,34 @@ public class LotIdentifiers {
         insert(List.of(new Identifier(lotId, "number", number, null)));
     }
 
-    /** By all by which these new lots are known. The lots are in the database already. */
-    void addAll(List<Lot> lots) {
-        insert(lots.stream()
+    /** All by which some lots are known, as the arrays that {@link #INSERT} takes. */
+    record Columns(List<Identifier> identifiers) {
+
+        Columns {
+            identifiers = List.copyOf(identifiers);
+        }
+
+        Stream<@Nullable String[]> columns() {
+            var numbers = identifiers.stream()
+                    .map(identifier -> ComparableNumber.of(identifier.written()))
+                    .toList();
+            return Stream.of(
+                    each(identifiers, identifier -> identifier.lotId().toString()),
+                    each(identifiers, Identifier::kind),
+                    each(identifiers, Identifier::written),
+                    each(identifiers, Identifier::qualifier),
+                    each(numbers, ComparableNumber::key),
+                    each(numbers, number -> String.join(BETWEEN, NearKeys.of(number))));
+        }
+
+        private static <T> @Nullable String[] each(List<T> of, Function<T, @Nullable String> value) {
+            return of.stream().map(value).toArray(String[]::new);
+        }
+    }
+
+    /** Of new lots. */
+    static Columns of(List<Lot> lots) {
+        return new Columns(lots.stream()
                 .flatMap(lot -> Stream.concat(
                         Stream.of(new Identifier(lot.lotId, "number", lot.lotNumber, null)), foreign(lot)))
                 .toList());
@@ -49,13 +77,7 @@ public class LotIdentifiers {
 
     /** By what its supplier, its maker and its mill call it, as it stands now. */
     public void replaceForeign(Lot lot) {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement(DELETE)) {
-            delete.setObject(1, lot.lotId);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        rows.update("delete from lot_identifier where lot_id = ? and kind <> 'number'", lot.lotId);
         insert(foreign(lot).toList());
     }
 
@@ -73,25 +95,6 @@ public class LotIdentifiers {
     }
 
     private void insert(List<Identifier> identifiers) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            for (var identifier : identifiers) {
-                bind(insert, identifier);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    private static void bind(PreparedStatement insert, Identifier identifier) throws SQLException {
-        var number = ComparableNumber.of(identifier.written());
-        insert.setObject(1, identifier.lotId());
-        insert.setString(2, identifier.kind());
-        insert.setString(3, identifier.written());
-        insert.setString(4, identifier.qualifier());
-        insert.setString(5, number.key());
-        insert.setArray(6, insert.getConnection().createArrayOf("text", NearKeys.of(number)));
+        rows.update(INSERT, new Columns(identifiers).columns().toArray());
     }
 }

@@ -1,12 +1,10 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,29 +16,30 @@ import org.lotline.material.LotNumberScheme;
 import org.lotline.material.LotNumberSeries;
 import org.lotline.material.VendorCode;
 import org.lotline.receiving.numbering.LotNumbering;
+import org.lotline.runtime.database.Rows;
 
 /** Gives lots their numbers. A number that a lot has, or ever had, is never given again. */
 @ApplicationScoped
 public class LotNumbers {
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final LotNumbering numbering;
 
-    LotNumbers(EntityManager entities, LotNumbering numbering) {
-        this.entities = entities;
+    LotNumbers(Rows rows, LotNumbering numbering) {
+        this.rows = rows;
         this.numbering = numbering;
     }
 
     /**
      * The next numbers of these lots' series, by default of their day and supplier, by lot. The counter's row lock makes
      * deliveries of one series queue. Numbers of one template never meet; one that a lot got by a rename, or by an earlier
-     * template, is passed over, with twice as many candidates each time.
+     * template, is passed over: then the taken ones are looked for first, among twice as many candidates each time.
      *
      * @throws org.lotline.material.InvalidNumberException if the sequence has outgrown what a label carries
      */
     public Map<UUID, LotNumber> next(List<UUID> lotIds, String supplier, Instant receivedAt, Instant givenAt) {
         var series = new Series(numbering.scheme(), receivedAt, VendorCode.of(supplier));
-        var given = new HashMap<UUID, LotNumber>();
+        var given = new HashMap<>(claim(reserve(series, lotIds.size()), lotIds, givenAt));
         for (var ask = lotIds.size(); given.size() < lotIds.size(); ask *= 2) {
             var without = lotIds.stream().filter(lot -> !given.containsKey(lot)).toList();
             given.putAll(claim(free(reserve(series, ask)), without, givenAt));
@@ -55,23 +54,23 @@ public class LotNumbers {
 
     /** Whether the lot has or had the number. */
     public boolean isOf(LotNumber number, UUID lotId) {
-        return entities.createNativeQuery("select lot_id from lot_name where comparable = ?1", UUID.class)
-                .setParameter(1, number.comparable().key())
-                .getResultStream()
-                .anyMatch(lotId::equals);
+        return rows.list(
+                        "select lot_id from lot_name where comparable = ?",
+                        row -> row.uuid(1),
+                        number.comparable().key())
+                .contains(lotId);
     }
 
     /** By lot, every number that it has or had, in the order in which they were first given. */
-    @SuppressWarnings("unchecked")
     public Map<UUID, List<String>> of(Collection<UUID> lotIds) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select lot_id, number from lot_name where lot_id = any(cast(cast(?1 as text[]) as uuid[]))
-                        order by given_at, number""", Object[].class)
-                .setParameter(1, lotIds.stream().map(UUID::toString).toArray(String[]::new))
-                .getResultList();
-        return rows.stream()
+        return rows
+                .list(
+                        "select lot_id, number from lot_name where lot_id = any(?::uuid[]) order by given_at, number",
+                        row -> Map.entry(row.uuid(1), row.text(2)),
+                        lotIds)
+                .stream()
                 .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private record Series(LotNumberScheme scheme, Instant receivedAt, VendorCode vendor) {
@@ -106,44 +105,41 @@ public class LotNumbers {
 
     /** The next places of a block; those behind its end belong to no number. */
     private List<Long> places(LotNumberSeries series, long block, int count) {
-        var last = ((Number) entities.createNativeQuery("""
-                                insert into lot_number_counter (series, last) values (?1, ?2)
-                                on conflict (series) do update set last = lot_number_counter.last + ?3 returning last""", Long.class)
-                        .setParameter(1, series.counter(block))
-                        .setParameter(2, LotNumberSeries.firstPlace(block) + count - 1)
-                        .setParameter(3, count)
-                        .getSingleResult())
-                .longValue();
+        var last = rows.list(
+                        """
+                        insert into lot_number_counter (series, last) values (?, ?)
+                        on conflict (series) do update set last = lot_number_counter.last + ? returning last""",
+                        row -> row.number(1),
+                        series.counter(block),
+                        LotNumberSeries.firstPlace(block) + count - 1,
+                        count)
+                .getFirst();
         return LongStream.rangeClosed(last - count + 1, last).boxed().toList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<LotNumber> free(List<LotNumber> candidates) {
-        Set<String> taken = new HashSet<>(entities.createNativeQuery(
-                        "select comparable from lot_name where comparable = any(cast(?1 as text[]))", String.class)
-                .setParameter(1, keys(candidates))
-                .getResultList());
+        var taken = Set.copyOf(
+                rows.list("select comparable from lot_name where comparable = any(?)", row -> row.text(1), (Object)
+                        keys(candidates)));
         return candidates.stream()
                 .filter(number -> !taken.contains(number.comparable().key()))
                 .toList();
     }
 
     /** The first numbers for these lots, in this order; those that somebody took meanwhile are not among the answer. */
-    @SuppressWarnings("unchecked")
     private Map<UUID, LotNumber> claim(List<LotNumber> numbers, List<UUID> lotIds, Instant givenAt) {
         var count = Math.min(numbers.size(), lotIds.size());
         var tried = numbers.subList(0, count);
-        Set<String> claimed = new HashSet<>(entities.createNativeQuery("""
-                        insert into lot_name (comparable, number, lot_id, given_at)
-                        select c, n, l, cast(?4 as timestamptz)
-                        from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(cast(?3 as text[]) as uuid[])) as t(c, n, l)
-                        on conflict do nothing returning comparable""", String.class)
-                .setParameter(1, keys(tried))
-                .setParameter(2, tried.stream().map(LotNumber::value).toArray(String[]::new))
-                .setParameter(
-                        3, lotIds.stream().limit(count).map(UUID::toString).toArray(String[]::new))
-                .setParameter(4, givenAt)
-                .getResultList());
+        var claimed = Set.copyOf(rows.list(
+                """
+                insert into lot_name (comparable, number, lot_id, given_at)
+                select c, n, l, ? from unnest(?::text[], ?::text[], ?::uuid[]) as t(c, n, l)
+                on conflict do nothing returning comparable""",
+                row -> row.text(1),
+                givenAt,
+                keys(tried),
+                tried.stream().map(LotNumber::value).toArray(String[]::new),
+                lotIds.subList(0, count)));
         var given = new HashMap<UUID, LotNumber>();
         for (var index = 0; index < count; index++) {
             if (claimed.contains(tried.get(index).comparable().key())) {

@@ -18,11 +18,13 @@ public class Lots {
 
     private final LotNumbers numbers;
     private final LotIdentifiers identifiers;
+    private final LotRows rows;
     private final DockStock stock;
     private final EventLog events;
 
-    Lots(LotNumbers numbers, LotIdentifiers identifiers, DockStock stock, EventLog events) {
+    Lots(LotNumbers numbers, LotIdentifiers identifiers, LotRows rows, DockStock stock, EventLog events) {
         this.numbers = numbers;
+        this.rows = rows;
         this.identifiers = identifiers;
         this.stock = stock;
         this.events = events;
@@ -46,9 +48,7 @@ public class Lots {
             lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value();
             lot.fact = events.append(eventOf(lot), act);
         }
-        Lot.persist(lots);
-        Lot.flush();
-        identifiers.addAll(lots);
+        rows.add(lots);
         stock.enterReceived(lots);
         return lots;
     }

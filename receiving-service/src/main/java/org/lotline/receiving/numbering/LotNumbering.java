@@ -10,6 +10,7 @@ import org.lotline.material.VendorCode;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.database.Rows;
 
 /** Choosing how lots are numbered. Lots keep the numbers that they have. */
 @ApplicationScoped
@@ -20,11 +21,13 @@ public class LotNumbering {
     private final PlantZone zone;
     private final Clock clock;
     private final AuditLog audit;
+    private final Rows rows;
 
-    LotNumbering(PlantZone zone, Clock clock, AuditLog audit) {
+    LotNumbering(PlantZone zone, Clock clock, AuditLog audit, Rows rows) {
         this.zone = zone;
         this.clock = clock;
         this.audit = audit;
+        this.rows = rows;
     }
 
     /** The plant's choice as it stands. */
@@ -34,12 +37,13 @@ public class LotNumbering {
 
     /** By which the next lot is numbered. */
     public LotNumberScheme scheme() {
-        return schemeOf(chosen());
+        return rows.list("select template from lot_number_scheme", row -> schemeOf(row.text(1)))
+                .getFirst();
     }
 
     /** The first number of today by that choice, for a supplier ACME. */
     public String exampleOf(ChosenScheme chosen) {
-        return schemeOf(chosen).received(clock.instant(), SOMEBODY, 1).value();
+        return schemeOf(chosen.template).received(clock.instant(), SOMEBODY, 1).value();
     }
 
     /**
@@ -62,7 +66,7 @@ public class LotNumbering {
         return chosen;
     }
 
-    private LotNumberScheme schemeOf(ChosenScheme chosen) {
-        return new LotNumberScheme(zone.id(), LotNumberTemplate.of(chosen.template));
+    private LotNumberScheme schemeOf(String template) {
+        return new LotNumberScheme(zone.id(), LotNumberTemplate.of(template));
     }
 }

@@ -1,49 +1,77 @@
 package org.lotline.receiving.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.event.NewIds;
 
 /** Deliveries by their natural key. */
 @ApplicationScoped
 public class Receipts {
 
-    private final EntityManager entities;
+    private static final String INSERT = """
+            insert into purchase_receipt
+                (receipt_id, supplier, delivery_note, comparable, occurred_at, recorded_at, recorded_by, performed_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
-    Receipts(EntityManager entities) {
-        this.entities = entities;
+    private final Rows rows;
+
+    Receipts(Rows rows) {
+        this.rows = rows;
     }
 
     /**
-     * The receipt under (supplier, delivery note), made if there is none. Of two pushes of one delivery at once the second waits
-     * here until the first is done: its row can't be locked, for no receipt may be updated.
+     * The receipt that is worked on.
+     *
+     * @param receipt as it is kept
+     * @param isNew whether this transaction has made it, so that nothing of it is known
      */
-    Receipt lockedFor(NewDelivery delivery, ActContext act) {
-        var comparable = ComparableNumber.of(delivery.deliveryNote()).key();
-        insert(delivery, comparable, act);
-        Receipt receipt = Receipt.<Receipt>find("supplier = ?1 and comparable = ?2", delivery.supplier(), comparable)
+    record Opened(Receipt receipt, boolean isNew) {}
+
+    /**
+     * The receipt under (supplier, delivery note), made if there is none. Of two pushes of one delivery at once the second waits
+     * here until the first is done: for the row that the first makes, or for its lock; the row itself can't be locked, for no receipt
+     * may be updated.
+     */
+    Opened lockedFor(NewDelivery delivery, ActContext act) {
+        var fresh = fresh(delivery, act);
+        if (insert(fresh)) {
+            return new Opened(fresh, true);
+        }
+        Receipt before = Receipt.<Receipt>find("supplier = ?1 and comparable = ?2", fresh.supplier, fresh.comparable)
                 .singleResult();
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                .setParameter(1, "receipt:" + receipt.receiptId)
-                .getSingleResult();
+        rows.list(
+                "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))",
+                row -> true,
+                "receipt:" + before.receiptId);
+        return new Opened(before, false);
+    }
+
+    private static Receipt fresh(NewDelivery delivery, ActContext act) {
+        var receipt = new Receipt();
+        receipt.receiptId = NewIds.next();
+        receipt.supplier = delivery.supplier();
+        receipt.deliveryNote = delivery.deliveryNote();
+        receipt.comparable = ComparableNumber.of(delivery.deliveryNote()).key();
+        receipt.occurredAt = act.occurredAt();
+        receipt.recordedAt = act.recordedAt();
+        receipt.recordedBy = act.recordedBy();
+        receipt.performedBy = act.performedBy();
         return receipt;
     }
 
-    private void insert(NewDelivery delivery, String comparable, ActContext act) {
-        entities.createNativeQuery("""
-                        insert into purchase_receipt
-                            (receipt_id, supplier, delivery_note, comparable, occurred_at, recorded_at, recorded_by, performed_by)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict do nothing""")
-                .setParameter(1, NewIds.next())
-                .setParameter(2, delivery.supplier())
-                .setParameter(3, delivery.deliveryNote())
-                .setParameter(4, comparable)
-                .setParameter(5, act.occurredAt())
-                .setParameter(6, act.recordedAt())
-                .setParameter(7, act.recordedBy())
-                .setParameter(8, act.performedBy())
-                .executeUpdate();
+    private boolean insert(Receipt receipt) {
+        return rows.update(
+                        INSERT,
+                        receipt.receiptId,
+                        receipt.supplier,
+                        receipt.deliveryNote,
+                        receipt.comparable,
+                        receipt.occurredAt,
+                        receipt.recordedAt,
+                        receipt.recordedBy,
+                        receipt.performedBy)
+                == 1;
     }
 }

@@ -9,7 +9,7 @@ import org.lotline.receiving.lot.FindingNamed;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.Lots;
 import org.lotline.receiving.lot.NewLot;
-import org.lotline.receiving.supplier.Supplier;
+import org.lotline.receiving.supplier.FindingSuppliers;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.audit.AuditLog;
@@ -21,15 +21,23 @@ public class ReceivingDelivery {
 
     private final Receipts receipts;
     private final FindingNamed names;
+    private final FindingSuppliers suppliers;
     private final PlantZone zone;
     private final FindingLots find;
     private final Lots lots;
     private final AuditLog audit;
 
     ReceivingDelivery(
-            Receipts receipts, FindingNamed names, PlantZone zone, FindingLots find, Lots lots, AuditLog audit) {
+            Receipts receipts,
+            FindingNamed names,
+            FindingSuppliers suppliers,
+            PlantZone zone,
+            FindingLots find,
+            Lots lots,
+            AuditLog audit) {
         this.receipts = receipts;
         this.names = names;
+        this.suppliers = suppliers;
         this.zone = zone;
         this.find = find;
         this.lots = lots;
@@ -39,8 +47,9 @@ public class ReceivingDelivery {
     /** @throws org.lotline.runtime.problem.ProblemException if it makes no sense, or lines were received otherwise */
     public Received receive(NewDelivery delivery, ActContext act) {
         var arriving = checked(delivery, act);
-        var receipt = receipts.lockedFor(delivery, act);
-        var known = find.ofReceipt(receipt.receiptId);
+        var opened = receipts.lockedFor(delivery, act);
+        var receipt = opened.receipt();
+        var known = opened.isNew() ? List.<Lot>of() : find.ofReceipt(receipt.receiptId);
         var fresh = new ReceivedLines(receipt, known)
                 .newOf(arriving, delivery.isPartial())
                 .orRefuse();
@@ -53,14 +62,14 @@ public class ReceivingDelivery {
         if (!received.isEmpty()) {
             audit.record(act, Keys.receipt(receipt.receiptId), "delivery-received", null, delivery, null);
         }
-        return new Received(receipt, received);
+        return new Received(receipt, received, opened.isNew());
     }
 
     /** A report is taken unless it makes no sense. */
     private List<ArrivingLot> checked(NewDelivery delivery, ActContext act) {
         var judged = ArrivalRules.check(
                 delivery,
-                Supplier.findByIdOptional(delivery.supplier()),
+                suppliers.find(delivery.supplier()),
                 names.by(delivery.lines().stream().map(NewDelivery.Line::lot).toList()),
                 zone.dayOf(act.occurredAt()));
         Findings.refuse(act.isReport() ? judged.nonsense() : judged.findings());
@@ -86,9 +95,10 @@ public class ReceivingDelivery {
      * What came of a push.
      *
      * @param receipt the receipt
-     * @param newLots those that came in with it; none if all of it was received before
+     * @param newLots those that came in with it, in the order of their ordinals; none if all of it was received before
+     * @param isWhole whether these are all the lots of the receipt
      */
-    public record Received(Receipt receipt, List<Lot> newLots) {
+    public record Received(Receipt receipt, List<Lot> newLots, boolean isWhole) {
 
         public Received {
             newLots = List.copyOf(newLots);

@@ -54,6 +54,13 @@ class LotMapping {
                 .toList();
     }
 
+    /** The same of lots that have just come: nothing is known of them but what came. */
+    static List<Lot> modelsOfNew(List<org.lotline.receiving.lot.Lot> lots) {
+        return lots.stream()
+                .map(lot -> modelOf(lot, List.of(), List.of()).onHand(Quantities.modelOf(lot.receivedQuantity())))
+                .toList();
+    }
+
     private static Lot modelOf(org.lotline.receiving.lot.Lot lot, List<String> names, List<Certificate> certificates) {
         return new Lot()
                 .lotId(lot.lotId)

@@ -6,6 +6,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.PurchaseReceiptsApi;
 import org.lotline.contracts.receiving.model.Delivery;
 import org.lotline.contracts.receiving.model.DeliveryLine;
+import org.lotline.contracts.receiving.model.Lot;
 import org.lotline.contracts.receiving.model.PurchaseReceipt;
 import org.lotline.contracts.receiving.model.SameNumber;
 import org.lotline.material.ScannedNumber;
@@ -48,7 +49,10 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
         return once.perform("receiveDelivery", idempotencyKey, delivery, PurchaseReceipt.class, () -> {
             var received = receiving.receive(deliveryOf(delivery), acting.begin(delivery.getAct()));
             var receipt = received.receipt();
-            var answer = modelOf(receipt)
+            var whole = received.isWhole()
+                    ? LotMapping.modelsOfNew(received.newLots())
+                    : mapping.modelsOf(lots.ofReceipt(receipt.receiptId));
+            var answer = modelOf(receipt, whole)
                     .newLots(received.newLots().stream().map(lot -> lot.lotId).toList());
             return Answers.defined(answer, received.isNew(), "purchase-receipts", receipt.receiptId.toString());
         });
@@ -57,7 +61,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
     @Override
     public RestResponse<PurchaseReceipt> getPurchaseReceipt(UUID receiptId) {
         Receipt receipt = Answers.found(Receipt.findByIdOptional(receiptId), "purchase receipt", receiptId);
-        return RestResponse.ok(modelOf(receipt));
+        return RestResponse.ok(modelOf(receipt, mapping.modelsOf(lots.ofReceipt(receiptId))));
     }
 
     private static NewDelivery deliveryOf(Delivery delivery) {
@@ -93,7 +97,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                 cost == null ? null : cost.getCurrency());
     }
 
-    private PurchaseReceipt modelOf(Receipt receipt) {
+    private PurchaseReceipt modelOf(Receipt receipt, List<Lot> whole) {
         return new PurchaseReceipt()
                 .receiptId(receipt.receiptId)
                 .supplier(receipt.supplier)
@@ -102,7 +106,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                 .recordedAt(receipt.recordedAt)
                 .recordedBy(receipt.recordedBy)
                 .performedBy(receipt.performedBy)
-                .lots(mapping.modelsOf(lots.ofReceipt(receipt.receiptId)))
+                .lots(whole)
                 .alsoCarries(sameNumbers.asIn(receipt.receiptId).stream()
                         .map(PurchaseReceiptsResource::modelOf)
                         .toList());

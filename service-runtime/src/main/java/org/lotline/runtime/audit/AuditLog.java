@@ -7,27 +7,21 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
-import org.lotline.runtime.database.DatabaseException;
+import org.lotline.runtime.kept.AuditRow;
+import org.lotline.runtime.kept.KeptRows;
 
 /** The audit trail: insert-only, one row per change. */
 @ApplicationScoped
 public class AuditLog {
 
-    private static final String INSERT = """
-            INSERT INTO audit (recorded_at, occurred_at, recorded_by, performed_by, subject, action, before, after, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
-
-    private final DataSource database;
+    private final KeptRows kept;
     private final ObjectMapper json;
 
-    AuditLog(DataSource database, ObjectMapper json) {
-        this.database = database;
+    AuditLog(KeptRows kept, ObjectMapper json) {
+        this.kept = kept;
         this.json = json.copy()
                 .registerModule(new SimpleModule().addSerializer(Quantity.class, ToStringSerializer.instance));
     }
@@ -49,21 +43,7 @@ public class AuditLog {
             @Nullable Object before,
             @Nullable Object after,
             @Nullable String reason) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, act.recordedAt().atOffset(ZoneOffset.UTC));
-            statement.setObject(2, act.occurredAt().atOffset(ZoneOffset.UTC));
-            statement.setString(3, act.recordedBy());
-            statement.setString(4, act.performedBy());
-            statement.setString(5, subject);
-            statement.setString(6, action);
-            statement.setString(7, write(before));
-            statement.setString(8, write(after));
-            statement.setString(9, reason);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        kept.add(new AuditRow(act, subject, action, write(before), write(after), reason));
     }
 
     private @Nullable String write(@Nullable Object value) {

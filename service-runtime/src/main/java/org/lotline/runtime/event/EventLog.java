@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,8 @@ import org.lotline.contracts.events.LotEvent;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.cloudevents.Touches;
 import org.lotline.runtime.database.DatabaseException;
+import org.lotline.runtime.kept.EventRow;
+import org.lotline.runtime.kept.KeptRows;
 
 /**
  * The events of this service. An event is written in the transaction of its act, into {@code event} for ever and into
@@ -31,25 +32,20 @@ public class EventLog {
     /** More is several events in one transaction. */
     public static final int MAX_PAYLOAD_BYTES = 256 * 1024;
 
-    private static final String APPEND = """
-            WITH appended AS (
-              INSERT INTO event (id, type, source, subject, recorded_at, occurred_at, recorded_by, performed_by,
-                                 traceparent, touches, data)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json) RETURNING id)
-            INSERT INTO outbox (event_id) SELECT id FROM appended""";
-
     private static final String FIND = "SELECT " + EventRows.COLUMNS
             + " FROM event e LEFT JOIN event_sequence s ON s.event_id = e.id WHERE e.id = ?";
 
     private final DataSource database;
     private final OwnSource source;
     private final AfterCommit afterCommit;
+    private final KeptRows kept;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    EventLog(DataSource database, OwnSource source, AfterCommit afterCommit) {
+    EventLog(DataSource database, OwnSource source, AfterCommit afterCommit, KeptRows kept) {
         this.database = database;
         this.source = source;
         this.afterCommit = afterCommit;
+        this.kept = kept;
     }
 
     /** Appends what happened at the act's {@code occurredAt}; the caller's transaction must be there. */
@@ -68,40 +64,28 @@ public class EventLog {
     @Transactional(TxType.MANDATORY)
     public UUID append(LotEvent event, ActContext act, Instant occurredAt) {
         var id = ids.generate();
-        insert(id, event, act, occurredAt.truncatedTo(ChronoUnit.MICROS));
+        kept.add(new EventRow(
+                id,
+                EventTypes.typeOf(source.publisher(), event),
+                source.id(),
+                event.subject(),
+                occurredAt.truncatedTo(ChronoUnit.MICROS),
+                act,
+                Touches.of(event),
+                payload(event)));
         afterCommit.signal();
         return id;
     }
 
     /** The event with that id, if it is one of ours. */
     public Optional<StoredEvent> find(UUID id) {
+        kept.write();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, id);
             try (var rows = statement.executeQuery()) {
                 return EventRows.list(rows).stream().findFirst();
             }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    private void insert(UUID id, LotEvent event, ActContext act, Instant occurredAt) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(APPEND)) {
-            statement.setObject(1, id);
-            statement.setString(2, EventTypes.typeOf(source.publisher(), event));
-            statement.setString(3, source.id());
-            statement.setString(4, event.subject());
-            statement.setObject(5, act.recordedAt().atOffset(ZoneOffset.UTC));
-            statement.setObject(6, occurredAt.atOffset(ZoneOffset.UTC));
-            statement.setString(7, act.recordedBy());
-            statement.setString(8, act.performedBy());
-            statement.setString(9, act.traceparent());
-            statement.setArray(
-                    10, connection.createArrayOf("text", Touches.of(event).toArray()));
-            statement.setString(11, payload(event));
-            statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -7,6 +7,7 @@ import org.lotline.contracts.events.EventTypes;
 import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.runtime.database.Rows;
+import org.lotline.runtime.kept.KeptRows;
 
 /** Our own events that no void has taken back, in the caller's transaction. */
 @ApplicationScoped
@@ -19,14 +20,17 @@ public class StandingEvents {
 
     private final Rows rows;
     private final OwnSource source;
+    private final KeptRows kept;
 
-    StandingEvents(Rows rows, OwnSource source) {
+    StandingEvents(Rows rows, OwnSource source, KeptRows kept) {
         this.rows = rows;
         this.source = source;
+        this.kept = kept;
     }
 
     /** The ids of those of one kind that tell of {@code subject}, in the order in which they were recorded. */
     public List<UUID> of(String subject, Class<? extends LotEvent> kind) {
+        kept.write();
         return rows.list(STANDING, row -> row.uuid(1), subject, typeOf(kind), typeOf(FactVoided.class));
     }
 

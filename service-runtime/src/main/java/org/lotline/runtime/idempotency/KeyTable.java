@@ -7,8 +7,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.database.DatabaseException;
+import org.lotline.runtime.kept.KeptRows;
+import org.lotline.runtime.kept.KeyAnswer;
 
-/** The table {@code idempotency}, always in the transaction of the act. */
+/** The table {@code idempotency}, in the transaction of the act; only whether a key has an answer already is asked outside too. */
 @ApplicationScoped
 class KeyTable {
 
@@ -17,18 +19,16 @@ class KeyTable {
             INSERT INTO idempotency (principal, operation, key, fingerprint) VALUES (?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
-    private static final String ANSWER = """
-            UPDATE idempotency SET status = ?, location = ?, body = ?
-            WHERE principal = ? AND operation = ? AND key = ?""";
-
     private static final String FIND = """
             SELECT fingerprint, status, location, body FROM idempotency
             WHERE principal = ? AND operation = ? AND key = ?""";
 
     private final DataSource database;
+    private final KeptRows kept;
 
-    KeyTable(DataSource database) {
+    KeyTable(DataSource database, KeptRows kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     /** Whether the key is new; if so, it is this transaction's now. */
@@ -43,17 +43,9 @@ class KeyTable {
         }
     }
 
+    /** What the claimed key is answered with: written with all that the act leaves, before the commit. */
     void store(KeyedRequest request, int status, @Nullable String location, @Nullable String body) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(ANSWER)) {
-            statement.setInt(1, status);
-            statement.setString(2, location);
-            statement.setString(3, body);
-            key(statement, 4, request);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        kept.answer(new KeyAnswer(request.principal(), request.operation(), request.key(), status, location, body));
     }
 
     /** The answer of a key, if one is committed; an act of another transaction that is under way isn't seen. */

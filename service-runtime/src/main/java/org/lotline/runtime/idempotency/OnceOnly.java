@@ -73,7 +73,7 @@ public class OnceOnly {
             Supplier<P> preparation,
             Function<P, RestResponse<T>> act) {
         var request = request(operationId, idempotencyKey, body);
-        var stored = QuarkusTransaction.requiringNew().call(() -> keys.find(request));
+        var stored = keys.find(request);
         if (stored.isPresent()) {
             return replay(request, stored.get(), answer);
         }

@@ -10,11 +10,14 @@ import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.SupplierDefined;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
 
@@ -26,6 +29,9 @@ class EventLogTest extends PlantTest {
 
     @Inject
     EventLog events;
+
+    @Inject
+    Rows rows;
 
     @Test
     void givenATransaction_whenItRollsBack_thenEventOutboxAndAuditGoWithIt() throws SQLException {
@@ -69,5 +75,30 @@ class EventLogTest extends PlantTest {
         assertThat(found.event()).isEqualTo(new SupplierDefined("FOUND", "1"));
         assertThat(id.version()).isEqualTo(7);
         assertThat(found.envelope().performedBy()).isEqualTo("badge-1");
+    }
+
+    @Test
+    void givenEventsOfOneTransaction_whenTheyAreLookedForWithinIt_thenTheyWaitInTheOrderOfTheirAppending() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Given
+            var appended = IntStream.range(0, 3)
+                    .mapToObj(index -> suppliers.define("ORDER" + index))
+                    .toList();
+
+            // When
+            var found = appended.stream()
+                    .map(id -> events.find(id).orElseThrow().event())
+                    .toList();
+
+            // Then
+            assertThat(found)
+                    .extracting(LotEvent::subject)
+                    .containsExactly("supplier:ORDER0", "supplier:ORDER1", "supplier:ORDER2");
+            assertThat(rows.list(
+                            "SELECT event_id FROM outbox WHERE event_id = ANY (?::uuid[]) ORDER BY position",
+                            row -> row.uuid(1),
+                            appended))
+                    .isEqualTo(appended);
+        });
     }
 }

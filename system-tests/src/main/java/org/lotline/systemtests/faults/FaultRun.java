@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lotline.localplant.Plant;
+import org.lotline.localplant.PortPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,13 @@ public final class FaultRun implements Callable<Integer> {
     private int writes;
 
     @Option(
+            names = "--instances",
+            defaultValue = "1",
+            description =
+                    "How many of each service run side by side; any of them is killed (default: ${DEFAULT-VALUE}).")
+    private int instances;
+
+    @Option(
             names = "--victims",
             split = ",",
             defaultValue = "RECEIVING,PRODUCTION,QUALITY,SHIPPING,TRACE,KAFKA,POSTGRES,NEO4J",
@@ -84,8 +92,8 @@ public final class FaultRun implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var folder = ledgers == null ? Files.createTempDirectory("lotline-ledgers") : Files.createDirectories(ledgers);
         out.printf(
-                "seed %d, %d writers, %d minutes, %d processors; ledgers in %s%n",
-                seed, writers, minutes, Runtime.getRuntime().availableProcessors(), folder);
+                "seed %d, %d writers, %d of each service, %d minutes, %d processors; ledgers in %s%n",
+                seed, writers, instances, minutes, Runtime.getRuntime().availableProcessors(), folder);
         out.flush();
         var clean = isClean(folder, out);
         out.println(clean ? "No promise was broken." : "A promise was broken: see above.");
@@ -96,7 +104,9 @@ public final class FaultRun implements Callable<Integer> {
     private boolean isClean(Path folder, PrintWriter out) throws Exception {
         boolean clean;
         Family family;
-        try (var plant = Plant.temporary().start()) {
+        try (var plant = Plant.temporary()
+                .ports(PortPlan.free().withInstances(instances))
+                .start()) {
             var size = new KillRounds.Size(writers, writes, Duration.ZERO);
             var rounds = rounds(new KillRounds(plant, folder, size, new SplittableRandom(seed)), out);
             out.println(new Table(rounds));

@@ -80,7 +80,8 @@ final class KillRounds {
         var parked = watch.parked();
         var name = run + rounds++;
         var ledger = folder.resolve("ledger-%s.txt".formatted(name));
-        try (var load = Load.start(plant, name, ledger, size.writers(), size.pause(), random.nextLong())) {
+        try (var load =
+                Load.start(new SpreadCalls(plant), name, ledger, size.writers(), size.pause(), random.nextLong())) {
             var kills = new ArrayList<Kill>();
             for (var victims : blows) {
                 kills.addAll(killUnder(load, victims));
@@ -97,11 +98,18 @@ final class KillRounds {
     private List<Kill> killUnder(Load load, List<Victim> victims) throws InterruptedException {
         awaitAcknowledged(load, load.acknowledged() + random.nextInt(size.writes() / 2, size.writes()));
         var counts = awaitBadMoment(load);
-        victims.forEach(victim -> plant.kill(victim.inThePlant()));
+        var killed = victims.stream().map(this::oneOf).toList();
+        killed.forEach(plant::kill);
         Thread.sleep(random.nextInt(100, 1_000));
-        victims.forEach(victim -> plant.restart(victim.inThePlant()));
+        killed.forEach(plant::restart);
         awaitAcknowledged(load, load.acknowledged() + size.writes() / 4);
         return victims.stream().map(victim -> new Kill(victim, counts)).toList();
+    }
+
+    /** Of a service that runs more than once, any: what the others of it do meanwhile is in the comparison. */
+    private String oneOf(Victim victim) {
+        var instances = plant.ports().instancesOf(victim.inThePlant());
+        return instances.isEmpty() ? victim.inThePlant() : instances.get(random.nextInt(instances.size()));
     }
 
     private static void awaitAcknowledged(Load load, int writes) throws InterruptedException {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.Position;
 import org.lotline.contracts.shared.model.Relay;
 import org.lotline.contracts.trace.model.CanonicalHash;
+import org.lotline.contracts.trace.model.ProjectedSource;
 import org.lotline.contracts.trace.model.Projection;
-import org.lotline.localplant.PlantAccess;
+import org.lotline.localplant.Plant;
 import org.lotline.systemtests.call.Address;
 import org.lotline.systemtests.call.Caller;
 
@@ -21,9 +25,11 @@ final class Watch {
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Caller caller;
+    private final List<String> traces;
 
-    Watch(PlantAccess plant) {
+    Watch(Plant plant) {
         caller = new Caller(plant, "fault-run", "admin", "auditor", "quality");
+        traces = plant.ports().instancesOf("trace");
     }
 
     /** With roles to ask whatever can be asked. */
@@ -31,14 +37,25 @@ final class Watch {
         return caller;
     }
 
-    /** The canonical hash of the graph, with the number of its facts and up to where they go. */
+    /**
+     * The canonical hash of the graph, with the number of its facts and up to where they go.
+     *
+     * @throws IllegalStateException if two instances of trace give two
+     */
     CanonicalHash hash() throws IOException {
-        return caller.get("trace", Address.of("/projection/hash")).as(CanonicalHash.class);
+        var hashes = new LinkedHashSet<CanonicalHash>();
+        for (var trace : traces) {
+            hashes.add(caller.get(trace, Address.of("/projection/hash")).as(CanonicalHash.class));
+        }
+        if (hashes.size() > 1) {
+            throw new IllegalStateException("the instances of trace have different graphs: " + hashes);
+        }
+        return hashes.getFirst();
     }
 
     /** How many events the graph doesn't have because they couldn't be understood. */
     long parked() throws IOException {
-        return projection().getParked();
+        return projection(traces.getFirst()).getParked();
     }
 
     /** Whether any source has committed events that Kafka has not acknowledged; not, if that can't be asked. */
@@ -98,26 +115,74 @@ final class Watch {
         }
     }
 
+    /** Each instance has them, and of each source one follows the topic: Kafka gives it to one only. */
     private boolean hasProjected(Map<Source, Long> heads) throws IOException {
-        var projected = projection().getSources();
+        var followed = new HashSet<String>();
+        for (var trace : traces) {
+            var projected = projection(trace).getSources();
+            projected.stream().filter(ProjectedSource::getRunning).forEach(source -> followed.add(source.getSource()));
+            if (!heads.entrySet().stream().allMatch(head -> hasProjected(projected, head.getKey(), head.getValue()))) {
+                return false;
+            }
+        }
         return heads.entrySet().stream()
-                .allMatch(head -> head.getValue() == 0
-                        || projected.stream()
-                                .filter(source ->
-                                        source.getSource().equals(head.getKey().id()))
-                                .anyMatch(source -> source.getSequence() >= head.getValue()
-                                        && source.getHoles().isEmpty()
-                                        && source.getRunning()));
+                .allMatch(head ->
+                        head.getValue() == 0 || followed.contains(head.getKey().id()));
     }
 
-    private List<Object> standing() throws IOException {
-        var standing = new ArrayList<Object>();
+    private static boolean hasProjected(List<ProjectedSource> projected, Source source, long head) {
+        return head == 0
+                || projected.stream()
+                        .filter(its -> its.getSource().equals(source.id()))
+                        .anyMatch(its ->
+                                its.getSequence() >= head && its.getHoles().isEmpty());
+    }
+
+    /** What isn't at rest, on one line, so that it is read in whatever shows the failure. */
+    private String standing() {
+        var standing = new ArrayList<String>();
         for (var source : Source.values()) {
-            standing.add(position(source));
-            standing.add(relay(source));
+            standing.add(told(source.id(), () -> standing(source)));
         }
-        standing.add(projection());
-        return standing;
+        traces.forEach(trace -> standing.add(told(trace, () -> standing(trace))));
+        return String.join("; ", standing);
+    }
+
+    private String standing(Source source) throws IOException {
+        var position = position(source);
+        var relay = relay(source);
+        return "at %d, %d without a sequence, %d in the outbox, relay %s: %s"
+                .formatted(
+                        position.getSequence(),
+                        position.getWaiting(),
+                        relay.getOutbox(),
+                        relay.getActive() ? "active" : "passive",
+                        relay.getLastError());
+    }
+
+    private String standing(String trace) throws IOException {
+        return projection(trace).getSources().stream()
+                .map(source -> "%s at %d, holes %s, %s"
+                        .formatted(
+                                source.getSource(),
+                                source.getSequence(),
+                                source.getHoles(),
+                                source.getRunning() ? "running" : source.getStopped()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What can be told. */
+    @FunctionalInterface
+    private interface Telling {
+        String tell() throws IOException;
+    }
+
+    private static String told(String who, Telling telling) {
+        try {
+            return who + " " + telling.tell();
+        } catch (IOException | IllegalStateException silent) {
+            return who + " does not tell: " + silent.getMessage();
+        }
     }
 
     private Position position(Source source) throws IOException {
@@ -128,7 +193,7 @@ final class Watch {
         return caller.get(source.id(), Address.of("/relay")).as(Relay.class);
     }
 
-    private Projection projection() throws IOException {
-        return caller.get("trace", Address.of("/projection")).as(Projection.class);
+    private Projection projection(String trace) throws IOException {
+        return caller.get(trace, Address.of("/projection")).as(Projection.class);
     }
 }

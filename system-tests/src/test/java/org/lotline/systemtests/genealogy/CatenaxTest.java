@@ -67,7 +67,7 @@ class CatenaxTest {
         var trace = Contracted.request(plant, "trace")
                 .auth()
                 .oauth2(plant.token("inspector-1", "quality"))
-                .queryParam("lot", lotId)
+                .queryParams("lot", lotId, "wait", 10_000)
                 .get("/traces/" + direction)
                 .then()
                 .statusCode(200)

@@ -1,6 +1,7 @@
 package org.lotline.systemtests.plant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -134,6 +135,30 @@ public final class Shop {
                 .body("""
                         {"seeds":[%s],"reach":"this-lot-and-what-came-of-it","blocks":"both","reason":"Low hardness"}""".formatted(seeds))
                 .post("/holds"));
+    }
+
+    /** A hold, once it is known what it reaches: its first answer says that it is pending, if trace didn't know in time. */
+    public JsonPath reached(String holdNumber) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> ask("quality", "/holds/" + holdNumber),
+                        hold -> "known".equals(hold.getString("reaches.status"))
+                                && hold.getBoolean("reaches.upToDate"));
+    }
+
+    /**
+     * A trace that has all that was done before: one that is not up to date says so, and one that can't be given now says when to
+     * come again. How soon that is isn't the question here.
+     */
+    public JsonPath trace(String path) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> act("trace", "inspector-1", "quality")
+                                .queryParam("wait", 10_000)
+                                .get(path),
+                        answer ->
+                                answer.statusCode() != 503 && answer.jsonPath().getBoolean("upToDate"))
+                .jsonPath();
     }
 
     public JsonPath ask(String service, String path) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.memory.LineageInMemory;
 import org.lotline.trace.neo4j.ParkedEvents;
 
 /** An admin gives a parked event up; who and why is kept. */
@@ -15,9 +16,12 @@ public class DismissingParked {
     private final ParkedEvents parked;
     private final ActContexts acting;
     private final AuditLog audit;
+    private final LineageInMemory memory;
     private final Progress progress;
 
-    DismissingParked(ParkedEvents parked, ActContexts acting, AuditLog audit, Progress progress) {
+    DismissingParked(
+            ParkedEvents parked, ActContexts acting, AuditLog audit, LineageInMemory memory, Progress progress) {
+        this.memory = memory;
         this.parked = parked;
         this.acting = acting;
         this.audit = audit;
@@ -34,6 +38,7 @@ public class DismissingParked {
         var act = acting.begin(null);
         audit.record(act, "parked:" + event.parkedId(), "parked-event-dismissed", words(event), null, reason);
         parked.dismiss(event, reason, act.recordedAt());
+        memory.dismissed(event);
         progress.moved();
         return event;
     }

@@ -1,9 +1,7 @@
 package org.lotline.trace.lineage;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -30,6 +28,6 @@ public record Assertion(
         String performedBy) {
 
     public Assertion {
-        properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        properties = SaidWords.of(properties);
     }
 }

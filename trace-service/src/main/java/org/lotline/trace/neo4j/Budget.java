@@ -3,7 +3,7 @@ package org.lotline.trace.neo4j;
 import org.lotline.trace.lineage.QuestionTooLargeException;
 
 /** What one question may still read. One thread at a time. */
-final class Budget {
+public final class Budget {
 
     private final long facts;
     private final boolean last;
@@ -20,7 +20,7 @@ final class Budget {
     }
 
     /** For what reads a part of the graph that is bounded by itself. */
-    static Budget unlimited() {
+    public static Budget unlimited() {
         return new Budget(Long.MAX_VALUE, true);
     }
 
@@ -30,15 +30,22 @@ final class Budget {
     }
 
     /** Whether one fact more may be read. */
-    boolean takes() {
+    public boolean takes() {
         return left-- > 0;
     }
 
-    boolean isLast() {
+    /** Whether so many facts more may be read. */
+    public boolean holds(long facts) {
+        return left >= facts;
+    }
+
+    /** Whether a question is refused when it is spent, and so wants to know how large it is. */
+    public boolean isLast() {
         return last;
     }
 
-    QuestionTooLargeException spent(long nodes) {
+    /** @param nodes how many the walk has reached; 0 if it was no walk, or isn't refused yet */
+    public QuestionTooLargeException spent(long nodes) {
         return new QuestionTooLargeException(facts, nodes);
     }
 }

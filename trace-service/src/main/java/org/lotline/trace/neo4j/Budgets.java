@@ -12,7 +12,7 @@ import org.lotline.trace.lineage.QuestionsWaitException;
  * when it is its turn, for large ones are answered one after the other, and the many small ones beside them.
  */
 @ApplicationScoped
-class Budgets {
+public class Budgets {
 
     private final BudgetSettings settings;
     private final Semaphore large = new Semaphore(1, true);
@@ -26,7 +26,7 @@ class Budgets {
      * @throws QuestionTooLargeException if it needs more than a large question may have
      * @throws QuestionsWaitException if it is large and its turn doesn't come in time
      */
-    <T> T within(Function<Budget, T> reading) {
+    public <T> T within(Function<Budget, T> reading) {
         try {
             return reading.apply(new Budget(settings.small(), false));
         } catch (QuestionTooLargeException e) {

@@ -2,6 +2,9 @@ package org.lotline.trace.neo4j;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -18,12 +21,14 @@ public class GraphPreparation {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final GraphSchema schema;
+    private final GraphSessions sessions;
     private final WarmingUp warmingUp;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final SupervisedThread thread;
 
-    GraphPreparation(GraphSchema schema, WarmingUp warmingUp, SupervisedThreads threads) {
+    GraphPreparation(GraphSchema schema, GraphSessions sessions, WarmingUp warmingUp, SupervisedThreads threads) {
         this.schema = schema;
+        this.sessions = sessions;
         this.warmingUp = warmingUp;
         this.thread = threads.thread("graph-preparation", this::round);
     }
@@ -45,6 +50,15 @@ public class GraphPreparation {
         return ready.getCount() == 0;
     }
 
+    /** Each second, once it was ready. While Neo4j is away this fails, and so comes again. */
+    @Scheduled(identity = "warming-up", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void warmAgain() {
+        if (isReady() && sessions.plansInDoubt()) {
+            warmingUp.run();
+        }
+    }
+
     /** That Neo4j isn't there yet is no failure. */
     private void round() throws InterruptedException {
         try {
@@ -59,6 +73,7 @@ public class GraphPreparation {
     private void prepare() {
         var began = System.nanoTime();
         schema.ensure();
+        sessions.plansInDoubt();
         warmingUp.run();
         ready.countDown();
         LOG.infof(

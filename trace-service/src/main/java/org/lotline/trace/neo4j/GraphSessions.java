@@ -3,6 +3,8 @@ package org.lotline.trace.neo4j;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +16,8 @@ import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /**
@@ -32,11 +36,16 @@ class GraphSessions {
     /** A fact's key is unique: a second one of that key is between other things, or the merge would have found it. */
     private static final String CONTRADICTION = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
+    private static final Set<String> TOOK_TOO_LONG = Set.of(
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration");
+
     private static final long WHOLE_RESULT = -1;
     private static final long IN_PORTIONS = 1_000;
 
     private final Driver driver;
     private final GraphSettings settings;
+    private final AtomicBoolean plansInDoubt = new AtomicBoolean();
 
     GraphSessions(Driver driver, GraphSettings settings) {
         this.driver = driver;
@@ -68,11 +77,11 @@ class GraphSessions {
         return translated(() -> inTransaction(AccessMode.WRITE, WHOLE_RESULT, settings.batchTimeout(), work));
     }
 
-    /** One writing transaction of which nothing stays. */
+    /** One writing transaction of which nothing stays, with all the time that planning takes on a busy machine. */
     void rehearse(Consumer<Transaction> work) {
         translated(() -> {
             try (var session = session(AccessMode.WRITE, WHOLE_RESULT);
-                    var transaction = session.beginTransaction(timeout(settings.batchTimeout()))) {
+                    var transaction = session.beginTransaction(timeout(settings.wholeGraphTimeout()))) {
                 work.accept(transaction);
                 transaction.rollback();
                 return work;
@@ -116,11 +125,26 @@ class GraphSessions {
         return TransactionConfig.builder().withTimeout(timeout).build();
     }
 
-    private static <T> T translated(Supplier<T> work) {
+    /**
+     * Whether statements may have to be planned, for all that has happened since this was asked last: a transaction was ended for its
+     * time, and Neo4j plans a statement within its first one and keeps nothing of a plan that wasn't finished; or Neo4j was away,
+     * and one that was started anew has no plans.
+     */
+    boolean plansInDoubt() {
+        return plansInDoubt.getAndSet(false);
+    }
+
+    private <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (ClientException e) {
+            if (TOOK_TOO_LONG.contains(e.code())) {
+                plansInDoubt.set(true);
+            }
             throw CONTRADICTION.equals(e.code()) ? new ContradictoryFactException(e) : new GraphUnavailableException(e);
+        } catch (ServiceUnavailableException | SessionExpiredException e) {
+            plansInDoubt.set(true);
+            throw new GraphUnavailableException(e);
         } catch (Neo4jException e) {
             throw new GraphUnavailableException(e);
         }

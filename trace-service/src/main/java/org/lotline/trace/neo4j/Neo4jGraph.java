@@ -4,6 +4,7 @@ import static org.lotline.trace.neo4j.GraphSchema.EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lotline.trace.lineage.GraphFollower;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.Lineage;
@@ -26,6 +28,7 @@ import org.neo4j.driver.Transaction;
  * commit.
  */
 @ApplicationScoped
+@Typed({Neo4jGraph.class, GraphSink.class})
 public class Neo4jGraph implements GraphSink, Lineage {
 
     private static final String SETTLE = """
@@ -49,6 +52,8 @@ public class Neo4jGraph implements GraphSink, Lineage {
     /** In the order of their coming: a source that has much to tell doesn't hold up the others. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
+    private volatile GraphFollower follower = GraphFollower.NOBODY;
+
     @Inject
     Neo4jGraph(GraphSessions sessions, Budgets budgets, CurrentGeneration current) {
         this(sessions, budgets, (Supplier<Generation>) current);
@@ -58,6 +63,14 @@ public class Neo4jGraph implements GraphSink, Lineage {
         this.sessions = sessions;
         this.budgets = budgets;
         this.current = current;
+    }
+
+    /**
+     * From now on it is told what is written here, in its order and before any answer of Neo4j rests on it: who follows is never
+     * behind what is settled, unless another instance wrote it or its outcome isn't known.
+     */
+    public void followedBy(GraphFollower its) {
+        follower = its;
     }
 
     /** What it stands at is settled too, whatever became of the batch that moved it there. */
@@ -82,6 +95,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
                 new BatchWriting(transaction, generation()).write(batch);
                 return batch;
             });
+            follower.applied(batch);
             settle();
         } finally {
             writing.unlock();
@@ -96,6 +110,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
                 new BatchWriting(transaction, generation()).prepare(batch);
                 return batch;
             });
+            follower.prepared(batch);
         } finally {
             writing.unlock();
         }
@@ -128,6 +143,7 @@ public class Neo4jGraph implements GraphSink, Lineage {
             settle();
             return displaced;
         } finally {
+            follower.displaced();
             writing.unlock();
         }
     }
@@ -140,6 +156,12 @@ public class Neo4jGraph implements GraphSink, Lineage {
     @Override
     public <T> T read(Function<? super GraphReading, ? extends T> question) {
         return budgets.within(budget -> sessions.read(
+                transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
+    }
+
+    /** The same for a question that nobody waits for: it has all the time that a busy machine takes to plan it. */
+    <T> T readPatiently(Function<? super GraphReading, ? extends T> question) {
+        return budgets.within(budget -> sessions.stream(
                 transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
     }
 
@@ -161,6 +183,17 @@ public class Neo4jGraph implements GraphSink, Lineage {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Has every statement planned that writes or is asked before a batch; nothing stays. What locks positions comes last. */
+    void rehearse() {
+        sessions.rehearse(transaction -> {
+            new BatchWriting(transaction, generation()).rehearse();
+            transaction
+                    .run(STANDS_AT, Map.of("key", new PositionRows(generation()).key("none")))
+                    .consume();
+            transaction.run(SETTLE, Map.of("prefix", generation().prefix())).consume();
+        });
     }
 
     /** The name of the generation that answers. */

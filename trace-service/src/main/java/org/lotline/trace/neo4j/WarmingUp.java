@@ -1,6 +1,7 @@
 package org.lotline.trace.neo4j;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,18 @@ import org.lotline.trace.answer.Seed;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.QuestionTooLargeException;
 
-/** Has Neo4j plan every statement and both sides compile them, before anybody waits for an answer. */
+/**
+ * Has Neo4j plan every statement and both sides compile them, before anybody waits for an answer; and plan them again when
+ * Neo4j was away, for one that was started anew has forgotten them, or when one has taken too long. A question has seconds, and on a starved machine planning
+ * alone takes longer: then it would fail each time, and be planned never.
+ */
 @ApplicationScoped
 class WarmingUp {
 
+    /** The first plans, the others have both sides compile; who waits for us shouldn't wait long for that. */
     private static final int ROUNDS = 3;
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
     private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String SOME_NUMBERS =
@@ -33,10 +41,11 @@ class WarmingUp {
         this.graph = graph;
     }
 
+    /** @throws GraphUnavailableException if Neo4j is away */
     void run() {
-        sessions.rehearse(transaction -> new BatchWriting(transaction, graph.generation()).rehearse());
-        graph.standsAt("none");
-        for (var round = 0; round < ROUNDS; round++) {
+        graph.rehearse();
+        var end = System.nanoTime() + LONG_ENOUGH.toNanos();
+        for (var round = 0; round == 0 || round < ROUNDS && System.nanoTime() < end; round++) {
             numbers(FactKind.HEAT_NUMBERED).forEach(number -> trace(new Seed.OfHeat(number, null)));
             numbers(FactKind.LOT_NUMBERED).forEach(number -> card(new Seed.OfLot(number)));
         }
@@ -45,7 +54,7 @@ class WarmingUp {
     /** Some that are on record and one that isn't. */
     private List<String> numbers(FactKind kind) {
         var prefix = Map.<String, Object>of("prefix", graph.generation().prefix());
-        var numbers = new ArrayList<>(sessions.read(transaction -> transaction
+        var numbers = new ArrayList<>(sessions.stream(transaction -> transaction
                 .run(SOME_NUMBERS.formatted(kind), prefix)
                 .list(row -> row.get("number").asString())));
         numbers.add("WARM-UP");
@@ -54,7 +63,7 @@ class WarmingUp {
 
     private void trace(Seed seed) {
         try {
-            graph.read(reading -> ForwardTracing.trace(seed, null, List.of(), reading));
+            graph.readPatiently(reading -> ForwardTracing.trace(seed, null, List.of(), reading));
         } catch (QuestionTooLargeException e) {
             // It has warmed up what it should.
         }
@@ -62,10 +71,10 @@ class WarmingUp {
 
     private void card(Seed seed) {
         try {
-            graph.read(reading -> CardReading.cards(seed, null, List.of(), reading, Instant.EPOCH));
-            graph.read(reading -> BackwardTracing.trace(seed, null, List.of(), reading));
-            graph.read(reading -> ReachReading.of(seed, List.of(), reading));
-            graph.read(reading -> AncestryReading.of(NOBODY, List.of(), reading));
+            graph.readPatiently(reading -> CardReading.cards(seed, null, List.of(), reading, Instant.EPOCH));
+            graph.readPatiently(reading -> BackwardTracing.trace(seed, null, List.of(), reading));
+            graph.readPatiently(reading -> ReachReading.of(seed, List.of(), reading));
+            graph.readPatiently(reading -> AncestryReading.of(NOBODY, List.of(), reading));
         } catch (QuestionTooLargeException e) {
             // So has this.
         }

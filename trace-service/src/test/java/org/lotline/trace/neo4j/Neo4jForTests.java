@@ -1,6 +1,7 @@
 package org.lotline.trace.neo4j;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,7 +21,7 @@ public final class Neo4jForTests implements AutoCloseable {
     private final Driver driver = GraphDatabase.driver(
             servers.neo4j().boltUri(),
             AuthTokens.basic(servers.neo4j().user(), servers.neo4j().password()));
-    private final GraphSessions sessions = new GraphSessions(driver, new Settings());
+    private final GraphSessions sessions = new GraphSessions(driver, new Settings(Duration.ofSeconds(20)));
 
     private Neo4jForTests() {
         new GraphSchema(sessions).ensure();
@@ -46,8 +47,30 @@ public final class Neo4jForTests implements AutoCloseable {
         return new GraphHash(graph).hash().sha256();
     }
 
+    /** Enough for every question. */
+    public Budgets budgets() {
+        return new Budgets(GENEROUS);
+    }
+
+    /** The same graph as a whole. */
+    public LastingGraph lasting(Neo4jGraph graph) {
+        return new LastingGraph(sessions, graph);
+    }
+
+    /** As one that was restored from before its first batch. */
+    public void empty(Neo4jGraph graph) {
+        sessions.alone(
+                "MATCH (node) WHERE node.key STARTS WITH $prefix DETACH DELETE node",
+                Map.of("prefix", graph.generation().prefix()));
+    }
+
     GraphSessions sessions() {
         return sessions;
+    }
+
+    /** Others on the same Neo4j, for which each question may take so long. */
+    GraphSessions sessions(Duration questionTimeout) {
+        return new GraphSessions(driver, new Settings(questionTimeout));
     }
 
     @Override
@@ -58,12 +81,7 @@ public final class Neo4jForTests implements AutoCloseable {
 
     record Allowance(long facts, long small, Duration turn) implements BudgetSettings {}
 
-    private record Settings() implements GraphSettings {
-
-        @Override
-        public Duration questionTimeout() {
-            return Duration.ofSeconds(20);
-        }
+    private record Settings(Duration questionTimeout) implements GraphSettings {
 
         @Override
         public Duration batchTimeout() {

@@ -19,7 +19,7 @@ import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.VoidRecord;
 
 /** Events with facts of every kind between few things, a third of them voided, some twice; made from a seed alone. */
-final class RandomFacts {
+public final class RandomFacts {
 
     private static final List<String> SOURCES = List.of("production", "receiving", "shipping");
     private static final Instant BEGIN = Instant.parse("2026-03-15T09:12:44.123456Z");
@@ -35,7 +35,7 @@ final class RandomFacts {
         random = new SplittableRandom(seed);
     }
 
-    static List<ProjectedEvent> of(long seed, int size) {
+    public static List<ProjectedEvent> of(long seed, int size) {
         var history = new RandomFacts(seed);
         while (history.events.size() < size) {
             history.happen();
@@ -44,7 +44,7 @@ final class RandomFacts {
     }
 
     /** Its keys, of which a walk may begin at any. */
-    static List<String> things() {
+    public static List<String> things() {
         var things = new ArrayList<String>();
         for (var n = 0; n < THINGS; n++) {
             things.add("thing:" + n);
@@ -53,7 +53,7 @@ final class RandomFacts {
     }
 
     /** In any order and some of them twice, as a topic may give them. */
-    static List<ProjectedEvent> disordered(List<ProjectedEvent> events, RandomGenerator random) {
+    public static List<ProjectedEvent> disordered(List<ProjectedEvent> events, RandomGenerator random) {
         var disordered = new ArrayList<>(events);
         for (var event : events) {
             if (random.nextInt(5) == 0) {
@@ -124,7 +124,7 @@ final class RandomFacts {
     }
 
     /** One at which some of the facts had been recorded. */
-    static Instant moment(RandomGenerator random) {
+    public static Instant moment(RandomGenerator random) {
         return BEGIN.plusNanos(random.nextLong(1_000_000_000_000L));
     }
 

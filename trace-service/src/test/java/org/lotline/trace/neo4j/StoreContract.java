@@ -40,7 +40,7 @@ import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
 
 /** What every store must do; run on each of them. The store is empty before each test. */
-abstract class StoreContract {
+public abstract class StoreContract {
 
     private static final List<Recorded> HISTORY = RandomHistory.of(11, 80);
     private static final Item BAR = new Item("4140-BAR", "A");

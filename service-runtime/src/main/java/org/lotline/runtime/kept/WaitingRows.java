@@ -1,0 +1,135 @@
+package org.lotline.runtime.kept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What waits in one transaction, and the statement that writes it. */
+final class WaitingRows {
+
+    /** The outbox counts in the order of appending: its rows are made of the array, not of what the other insert returns. */
+    private static final String EVENTS = """
+            appended AS (
+              INSERT INTO event (id, type, source, subject, recorded_at, occurred_at, recorded_by, performed_by,
+                                 traceparent, touches, data)
+              SELECT e.id, e.type, e.source, e.subject, e.recorded_at, e.occurred_at, e.recorded_by, e.performed_by,
+                     e.traceparent, string_to_array(e.touches, ','), e.data::json
+              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[],
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS e (id, type, source, subject, recorded_at, occurred_at, recorded_by, performed_by, traceparent, touches,
+                      data)),
+            queued AS (
+              INSERT INTO outbox (event_id)
+              SELECT q.id FROM unnest(?::uuid[]) WITH ORDINALITY AS q (id, place) ORDER BY q.place)""";
+
+    private static final String CHANGES = """
+            changed AS (
+              INSERT INTO audit (recorded_at, occurred_at, recorded_by, performed_by, subject, action, before, after, reason)
+              SELECT a.recorded_at, a.occurred_at, a.recorded_by, a.performed_by, a.subject, a.action, a.before::json,
+                     a.after::json, a.reason
+              FROM unnest(?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                          ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
+                AS a (recorded_at, occurred_at, recorded_by, performed_by, subject, action, before, after, reason, place)
+              ORDER BY a.place)""";
+
+    private static final String ANSWER = """
+            answered AS (
+              UPDATE idempotency SET status = ?, location = ?, body = ? WHERE principal = ? AND operation = ? AND key = ?)""";
+
+    private final List<EventRow> events = new ArrayList<>();
+    private final List<AuditRow> changes = new ArrayList<>();
+    private @Nullable KeyAnswer answer;
+
+    void add(EventRow event) {
+        events.add(event);
+    }
+
+    void add(AuditRow change) {
+        changes.add(change);
+    }
+
+    void set(KeyAnswer given) {
+        answer = given;
+    }
+
+    int size() {
+        return events.size() + changes.size() + (answer == null ? 0 : 1);
+    }
+
+    void clear() {
+        events.clear();
+        changes.clear();
+        answer = null;
+    }
+
+    /** With those parts of which something waits. */
+    String statement() {
+        return Stream.of(events.isEmpty() ? "" : EVENTS, changes.isEmpty() ? "" : CHANGES, answer == null ? "" : ANSWER)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(",\n", "WITH ", "\nSELECT 1"));
+    }
+
+    /** In the order of their places in the statement. */
+    @Nullable
+    Object[] parameters() {
+        return Stream.of(ofEvents(), ofChanges(), ofAnswer())
+                .flatMap(List::stream)
+                .toArray();
+    }
+
+    private List<?> ofEvents() {
+        return events.isEmpty()
+                ? List.of()
+                : List.of(
+                        each(events, EventRow::id),
+                        each(events, EventRow::type),
+                        each(events, EventRow::source),
+                        each(events, EventRow::subject),
+                        each(events, event -> event.act().recordedAt()),
+                        each(events, EventRow::occurredAt),
+                        each(events, event -> event.act().recordedBy()),
+                        each(events, event -> event.act().performedBy()),
+                        each(events, EventRow::traceparent),
+                        each(events, event -> String.join(",", event.touches())),
+                        each(events, EventRow::json),
+                        each(events, EventRow::id));
+    }
+
+    private List<?> ofChanges() {
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(
+                        each(changes, change -> change.act().recordedAt()),
+                        each(changes, change -> change.act().occurredAt()),
+                        each(changes, change -> change.act().recordedBy()),
+                        each(changes, change -> change.act().performedBy()),
+                        each(changes, AuditRow::subject),
+                        each(changes, AuditRow::action),
+                        each(changes, AuditRow::before),
+                        each(changes, AuditRow::after),
+                        each(changes, AuditRow::reason));
+    }
+
+    private List<@Nullable Object> ofAnswer() {
+        var parameters = new ArrayList<@Nullable Object>();
+        if (answer != null) {
+            parameters.add(answer.status());
+            parameters.add(answer.location());
+            parameters.add(answer.body());
+            parameters.add(answer.principal());
+            parameters.add(answer.operation());
+            parameters.add(answer.key());
+        }
+        return parameters;
+    }
+
+    private static <T> @Nullable String[] each(List<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream()
+                .map(value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
+    }
+}

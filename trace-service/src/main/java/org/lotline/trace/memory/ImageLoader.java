@@ -1,0 +1,117 @@
+package org.lotline.trace.memory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.neo4j.LastingGraph;
+import org.lotline.trace.neo4j.Neo4jGraph;
+
+/**
+ * Loads memory from the graph that lasts. Memory gets the batches that are written meanwhile, too: facts are merged, so it doesn't
+ * matter which of both brings them first.
+ */
+final class ImageLoader {
+
+    private static final Logger LOG = Logger.getLogger(ImageLoader.class);
+    private static final int TOLD = 200_000;
+
+    private final long most;
+    private final LineageInMemory lineage;
+    private final Neo4jGraph graph;
+    private final LastingGraph lasting;
+
+    /** Nobody wants it any more. */
+    private static final class DroppedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DroppedException() {
+            super("It was dropped while it was loaded.");
+        }
+    }
+
+    /** @param most bytes that memory may take */
+    ImageLoader(long most, LineageInMemory lineage, Neo4jGraph graph, LastingGraph lasting) {
+        this.most = most;
+        this.lineage = lineage;
+        this.graph = graph;
+        this.lasting = lasting;
+    }
+
+    /**
+     * Whether memory answers from now on; it doesn't if the plant doesn't fit, or if it was dropped meanwhile.
+     *
+     * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j doesn't answer; memory is still awaited then
+     */
+    boolean load() {
+        var began = System.nanoTime();
+        var memory = begin();
+        try {
+            bringIn(memory);
+        } catch (MemoryFullException e) {
+            lineage.tooLarge(memory);
+            return false;
+        } catch (IllegalArgumentException e) {
+            lineage.unfit(memory, String.valueOf(e.getMessage()));
+            return false;
+        } catch (DroppedException e) {
+            LOG.debugf(e, "It is loaded anew");
+            return false;
+        } catch (RuntimeException e) {
+            lineage.drop(memory, String.valueOf(e.getMessage()));
+            throw e;
+        }
+        var answers = lineage.loaded(memory);
+        if (answers) {
+            LOG.infof(
+                    "Answers come from memory: %,d facts in %,d kB, loaded in %d ms",
+                    memory.facts(),
+                    memory.bytes() / 1_024,
+                    Duration.ofNanos(System.nanoTime() - began).toMillis());
+        }
+        return answers;
+    }
+
+    /** Where it stands and what it gets are decided while nothing is written. */
+    private MemoryGraph begin() {
+        var begun = new AtomicReference<MemoryGraph>();
+        graph.exclusively(() -> {
+            var memory = new MemoryGraph(graph.generationName(), most);
+            memory.standAt(lasting.positions());
+            lineage.loading(memory);
+            begun.set(memory);
+        });
+        return begun.get();
+    }
+
+    private void bringIn(MemoryGraph memory) {
+        lasting.facts(portion -> {
+            if (!lineage.isWanted(memory)) {
+                throw new DroppedException();
+            }
+            var before = memory.facts();
+            memory.load(portion);
+            if (before / TOLD < memory.facts() / TOLD) {
+                LOG.infof("%,d facts are in memory so far; Neo4j answers", memory.facts());
+            }
+        });
+        graph.exclusively(() -> memory.parked(parked(), stands(memory), memory.parkedChanges()));
+    }
+
+    private List<ParkedEvent> parked() {
+        return lasting.parked().stream()
+                .filter(one -> !one.isDismissed())
+                .map(LastingGraph.Parked::event)
+                .toList();
+    }
+
+    private static Map<String, SourcePosition> stands(MemoryGraph memory) {
+        return memory.positions().stream().collect(Collectors.toMap(SourcePosition::source, Function.identity()));
+    }
+}
