@@ -3,6 +3,7 @@ package org.lotline.runtime.follow;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,15 @@ import org.lotline.runtime.database.DatabaseException;
 @ApplicationScoped
 public class FollowedPositions {
 
-    /** One statement, hence of one moment: an event is parked in the same transaction that moves the sequence behind it. */
-    private static final String ALL = """
-            SELECT topic, sequence, NULL::uuid, NULL FROM followed
-            UNION ALL
-            (SELECT source, sequence, event_id, kind FROM parked_followed ORDER BY sequence, position)""";
+    /**
+     * What {@link #of} reads. One statement, hence of one moment: an event is parked in the same transaction that moves the sequence
+     * behind it.
+     */
+    public static final String ALL = """
+        SELECT topic, sequence, NULL::uuid, NULL FROM followed
+        UNION ALL
+        (SELECT source, sequence, event_id, kind FROM parked_followed ORDER BY sequence, position)\
+        """;
 
     private final FollowedSources sources;
     private final AgroalDataSource database;
@@ -52,26 +57,39 @@ public class FollowedPositions {
 
     /** Of each source that is followed here; nothing is read if none is. */
     public List<FollowedPosition> all() {
-        var wanted = sources.all();
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        var rows = read();
-        return wanted.stream().map(source -> position(source, rows)).toList();
+        return areAny() ? positions(read()) : List.of();
+    }
+
+    /** Whether any source is followed here. */
+    public boolean areAny() {
+        return !sources.all().isEmpty();
+    }
+
+    /** The same of the rows of {@link #ALL} that come next. */
+    public List<FollowedPosition> of(ResultSet rows) throws SQLException {
+        return positions(found(rows));
+    }
+
+    private List<FollowedPosition> positions(List<Found> rows) {
+        return sources.all().stream().map(source -> position(source, rows)).toList();
     }
 
     private List<Found> read() {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(ALL)) {
-            var rows = new ArrayList<Found>();
-            while (row.next()) {
-                rows.add(new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)));
-            }
-            return rows;
+                var statement = connection.prepareStatement(ALL);
+                var row = statement.executeQuery()) {
+            return found(row);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    private static List<Found> found(ResultSet row) throws SQLException {
+        var rows = new ArrayList<Found>();
+        while (row.next()) {
+            rows.add(new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)));
+        }
+        return rows;
     }
 
     private static FollowedPosition position(Source source, List<Found> rows) {

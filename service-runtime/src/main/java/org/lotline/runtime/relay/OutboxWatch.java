@@ -11,16 +11,21 @@ import org.lotline.runtime.database.DatabaseException;
 @ApplicationScoped
 public class OutboxWatch {
 
-    /** LIMIT keeps the lookup a lookup: as an anti-join it may read all sequences that were ever given. */
-    private static final String POSITION = """
-            SELECT (SELECT coalesce(max(sequence), 0) FROM event_sequence),
-                   (SELECT count(*) FROM outbox o
-                    LEFT JOIN LATERAL (SELECT sequence FROM event_sequence WHERE event_id = o.event_id LIMIT 1) s ON true
-                    WHERE s.sequence IS NULL)""";
+    /**
+     * One row: the last sequence, and how many events wait for one. LIMIT keeps the lookup a lookup: as an anti-join it may read all
+     * sequences that were ever given.
+     */
+    public static final String POSITION = """
+        SELECT (SELECT coalesce(max(sequence), 0) FROM event_sequence),
+               (SELECT count(*) FROM outbox o
+                LEFT JOIN LATERAL (SELECT sequence FROM event_sequence WHERE event_id = o.event_id LIMIT 1) s ON true
+                WHERE s.sequence IS NULL)\
+        """;
 
     private static final String BACKLOG = """
-            SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(e.recorded_at)), 0)
-            FROM outbox o JOIN event e ON e.id = o.event_id""";
+        SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(e.recorded_at)), 0)
+        FROM outbox o JOIN event e ON e.id = o.event_id\
+        """;
 
     private final AgroalDataSource database;
 
@@ -47,8 +52,8 @@ public class OutboxWatch {
     /** Both figures from one statement, hence of one moment. */
     public Position position() {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(POSITION)) {
+                var statement = connection.prepareStatement(POSITION);
+                var row = statement.executeQuery()) {
             row.next();
             return new Position(row.getLong(1), row.getLong(2));
         } catch (SQLException e) {

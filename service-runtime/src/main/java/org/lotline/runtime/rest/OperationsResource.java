@@ -31,7 +31,7 @@ class OperationsResource implements OperationsApi {
     private final RelayService relay;
     private final SwitchingRelay switching;
     private final AuditTrail audit;
-    private final FollowedPositions followed;
+    private final PositionReading positions;
 
     OperationsResource(
             OwnSource source,
@@ -40,14 +40,14 @@ class OperationsResource implements OperationsApi {
             RelayService relay,
             SwitchingRelay switching,
             AuditTrail audit,
-            FollowedPositions followed) {
+            PositionReading positions) {
         this.source = source;
         this.outbox = outbox;
         this.events = events;
         this.relay = relay;
         this.switching = switching;
         this.audit = audit;
-        this.followed = followed;
+        this.positions = positions;
     }
 
     @Override
@@ -61,12 +61,13 @@ class OperationsResource implements OperationsApi {
 
     @Override
     public RestResponse<Position> getPosition() {
-        var position = outbox.position();
-        var taken = followed.all().stream().map(OperationsResource::followed).toList();
+        var standing = positions.now();
+        var taken =
+                standing.followed().stream().map(OperationsResource::followed).toList();
         return RestResponse.ok(new Position()
                 .source(source.id())
-                .sequence(position.sequence())
-                .waiting(position.waiting())
+                .sequence(standing.own().sequence())
+                .waiting(standing.own().waiting())
                 .followed(taken.isEmpty() ? null : taken));
     }
 

@@ -1,5 +1,7 @@
 package org.lotline.trace.answer;
 
+import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
+import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
 import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
@@ -13,11 +15,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.answer.Ancestry.Ancestor;
+import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
 
 /** Answers "what did this lot come from" for the gate, which asks often and has little time: no holds, no flows. */
 public final class AncestryReading {
+
+    /** Of what was found on a job, and of holds, the gate knows itself. */
+    private static final Set<FactKind> WORK = Set.of(RAN_FOR, DEVIATION_OF);
 
     private AncestryReading() {}
 
@@ -31,7 +37,7 @@ public final class AncestryReading {
         var read =
                 BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
         var closures = read.closures();
-        read.describe(closures);
+        read.describe(closures, WORK);
         var records = read.records();
         if (closures.isEmpty()) {
             return new Ancestry(false, List.of(), List.of(), List.of(), List.of(), read.basis());

@@ -60,8 +60,13 @@ final class BackwardReading {
                 .toList();
     }
 
-    /** Reads what describes them. */
+    /** Reads what describes them, and all that was done and found on their jobs. */
     void describe(List<Closure> closures) {
+        describe(closures, RelatedKeys.WORK);
+    }
+
+    /** @param work which kinds of facts of the jobs round which the walk went */
+    void describe(List<Closure> closures, Set<FactKind> work) {
         var keys = new HashSet<String>();
         var jobs = new HashSet<String>();
         for (var closure : closures) {
@@ -72,7 +77,7 @@ final class BackwardReading {
             closure.reached().of("heat").forEach(heat -> keys.addAll(surroundings.mills(heat)));
         }
         records.add(reading.about(keys, RelatedKeys.DESCRIPTIONS));
-        records.add(reading.about(jobs, RelatedKeys.WORK));
+        records.add(reading.about(jobs, work));
         closures.forEach(closure -> records.add(reading.about(beside(closure), Set.of(SHIPMENT_DEVIATION_OF))));
         records.add(reading.about(reports(closures), Set.of(DISPOSED)));
     }

@@ -16,12 +16,18 @@ import org.lotline.trace.feed.Progress;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.lineage.Tail;
 
 /** Answers a question when everything that was committed before it is in, or when there is no more time to wait for it. */
 @ApplicationScoped
 public class FreshAnswers {
 
-    /** A source whose outbox isn't empty is asked again so often: the sequences that its rows get are what to wait for. */
+    /**
+     * A source whose outbox isn't empty is asked again so soon, and then ever more slowly until {@link #RELAYING}: the sequences that
+     * its rows get are what to wait for, and mostly they get them at once.
+     */
+    private static final Duration SOON = Duration.ofMillis(5);
+
     private static final Duration RELAYING = Duration.ofMillis(50);
 
     /** A question that comes while a source is asked waits for the next asking, and each may take a second. */
@@ -39,11 +45,18 @@ public class FreshAnswers {
     private final Heads heads;
     private final Lineage lineage;
     private final Progress progress;
+    private final Tail tail;
+    /**
+     * Where the graph stood when it was read last. No answer rests on it: it only tells whether to look up first if something has to
+     * be waited for, so that an answer which has to wait isn't read whole twice.
+     */
+    private volatile List<SourcePosition> stood = List.of();
 
-    FreshAnswers(Heads heads, Lineage lineage, Progress progress) {
+    FreshAnswers(Heads heads, Lineage lineage, Progress progress, Tail tail) {
         this.heads = heads;
         this.lineage = lineage;
         this.progress = progress;
+        this.tail = tail;
     }
 
     /**
@@ -100,7 +113,8 @@ public class FreshAnswers {
             Wanted wanted,
             BiFunction<? super Collection<Head>, ? super GraphReading, ? extends T> question,
             Predicate<? super T> upToDate) {
-        var asked = heads.ask(wanted.sources(), wanted.asking());
+        var given = heads.ask(wanted.sources(), wanted.asking());
+        var asked = isReached(given, stood) ? given : awaitReached(given, wanted);
         Answered<T> first = run(asked, wanted, question);
         if (upToDate.test(first.answer()) || isReached(asked, first.positions()) || wanted.isOver()) {
             return first.answer();
@@ -121,7 +135,10 @@ public class FreshAnswers {
 
     private <T> Answered<T> read(
             List<Head> asked, BiFunction<? super Collection<Head>, ? super GraphReading, ? extends T> question) {
-        return lineage.read(reading -> new Answered<>(question.apply(asked, reading), reading.positions()));
+        Answered<T> answered =
+                lineage.read(reading -> new Answered<>(question.apply(asked, reading), reading.positions()));
+        stood = answered.positions();
+        return answered;
     }
 
     /** Those that are below a position which was read before they were asked for again: sequences never fall. */
@@ -162,16 +179,40 @@ public class FreshAnswers {
     /** The heads by which the answer is to be judged. */
     private List<Head> awaitReached(List<Head> asked, Wanted wanted) {
         var awaited = asked;
+        var pause = SOON;
+        var fetched = false;
         while (!wanted.isOver()) {
             var seen = progress.moves();
-            if (isReached(awaited, lineage.read(GraphReading::positions))) {
+            var positions = positions();
+            if (isReached(awaited, positions)) {
                 return awaited;
             }
+            fetched = !fetched && isFetched(awaited, positions, wanted);
             var waits = awaited.stream().anyMatch(FreshAnswers::waits);
-            progress.awaitBeyond(seen, waits ? shorter(RELAYING, wanted.left()) : wanted.left());
+            if (waits || !fetched) {
+                progress.awaitBeyond(seen, waits ? shorter(pause, wanted.left()) : wanted.left());
+            }
             awaited = waits ? askedAgain(awaited, wanted) : awaited;
+            pause = shorter(pause.multipliedBy(2), RELAYING);
         }
         return awaited;
+    }
+
+    /** Whether what the graph lacks came from the sources themselves; the positions that are read next tell what is in. */
+    private boolean isFetched(List<Head> awaited, List<SourcePosition> positions, Wanted wanted) {
+        var missing = new HashMap<String, Long>();
+        for (var head : awaited) {
+            if (head instanceof Head.Given given && given.sequence() > sequence(given.source(), positions)) {
+                missing.put(given.source(), given.sequence());
+            }
+        }
+        return !missing.isEmpty() && tail.catchUp(missing, wanted.left());
+    }
+
+    private List<SourcePosition> positions() {
+        List<SourcePosition> positions = lineage.read(GraphReading::positions);
+        stood = positions;
+        return positions;
     }
 
     /** A head that was given stays what must be reached; only those that wait for their sequences are asked again. */

@@ -22,13 +22,9 @@ final class AncestryMapping {
         return new Ancestry()
                 .lotId(lotId)
                 .found(ancestry.found())
-                .ancestors(ancestry.ancestors().stream()
-                        .map(AncestryMapping::modelOf)
-                        .toList())
-                .runs(ancestry.runs().stream().map(AncestryMapping::modelOf).toList())
-                .deviations(ancestry.deviations().stream()
-                        .map(AncestryMapping::modelOf)
-                        .toList())
+                .ancestors(EachMapped.of(ancestry.ancestors(), AncestryMapping::modelOf))
+                .runs(EachMapped.of(ancestry.runs(), AncestryMapping::modelOf))
+                .deviations(EachMapped.of(ancestry.deviations(), AncestryMapping::modelOf))
                 .gaps(ThingMapping.modelOf(ancestry.gaps()))
                 .asOf(ThingMapping.asOf(ancestry.basis()))
                 .upToDate(ancestry.basis().upToDate())
@@ -80,8 +76,6 @@ final class AncestryMapping {
     }
 
     private static List<Reached> reached(List<Named> things) {
-        return things.stream()
-                .map(thing -> new Reached().key(thing.key()).name(thing.name()))
-                .toList();
+        return EachMapped.of(things, thing -> new Reached().key(thing.key()).name(thing.name()));
     }
 }

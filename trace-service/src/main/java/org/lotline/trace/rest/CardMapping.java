@@ -16,7 +16,7 @@ final class CardMapping {
 
     static LotCards modelOf(org.lotline.trace.answer.LotCards cards, Instant askedAt, Instant answeredAt) {
         return new LotCards()
-                .cards(cards.cards().stream().map(CardMapping::modelOf).toList())
+                .cards(EachMapped.of(cards.cards(), CardMapping::modelOf))
                 .asOf(ThingMapping.asOf(cards.basis()))
                 .upToDate(cards.basis().upToDate())
                 .behind(ThingMapping.behind(cards.basis()))
@@ -30,16 +30,14 @@ final class CardMapping {
     private static LotCard modelOf(org.lotline.trace.answer.LotCard card) {
         return new LotCard()
                 .lot(ThingMapping.modelOf(card.lot()))
-                .certificates(
-                        card.certificates().stream().map(CardMapping::modelOf).toList())
-                .inputs(card.inputs().stream().map(ThingMapping::modelOf).toList())
-                .outputs(card.outputs().stream().map(ThingMapping::modelOf).toList())
-                .facts(card.facts().stream().map(CardMapping::modelOf).toList())
-                .runs(card.runs().stream().map(WorkMapping::modelOf).toList())
-                .inspections(
-                        card.inspections().stream().map(WorkMapping::modelOf).toList())
-                .holds(card.holds().stream().map(WorkMapping::modelOf).toList())
-                .onHand(card.onHand().stream().map(PlaceMapping::modelOf).toList())
+                .certificates(EachMapped.of(card.certificates(), CardMapping::modelOf))
+                .inputs(EachMapped.of(card.inputs(), ThingMapping::modelOf))
+                .outputs(EachMapped.of(card.outputs(), ThingMapping::modelOf))
+                .facts(EachMapped.of(card.facts(), CardMapping::modelOf))
+                .runs(EachMapped.of(card.runs(), WorkMapping::modelOf))
+                .inspections(EachMapped.of(card.inspections(), WorkMapping::modelOf))
+                .holds(EachMapped.of(card.holds(), WorkMapping::modelOf))
+                .onHand(EachMapped.of(card.onHand(), PlaceMapping::modelOf))
                 .gaps(ThingMapping.modelOf(card.gaps()))
                 .voided(card.voided());
     }

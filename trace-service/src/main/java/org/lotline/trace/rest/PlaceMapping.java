@@ -36,13 +36,12 @@ final class PlaceMapping {
                 .lotNumber(suspect.lot().lotNumber())
                 .reason(Suspect.ReasonEnum.valueOf(suspect.reason().name()))
                 .message(suspect.message())
-                .lots(went.lots().stream().map(ThingMapping::modelOf).toList())
-                .jobs(went.jobs().stream().map(ThingMapping::modelOf).toList())
-                .shipments(went.shipments().stream().map(ThingMapping::modelOf).toList())
-                .consignees(
-                        went.consignees().stream().map(PlaceMapping::modelOf).toList())
-                .onHand(went.onHand().stream().map(PlaceMapping::modelOf).toList())
-                .inProcess(went.inProcess().stream().map(PlaceMapping::modelOf).toList());
+                .lots(EachMapped.of(went.lots(), ThingMapping::modelOf))
+                .jobs(EachMapped.of(went.jobs(), ThingMapping::modelOf))
+                .shipments(EachMapped.of(went.shipments(), ThingMapping::modelOf))
+                .consignees(EachMapped.of(went.consignees(), PlaceMapping::modelOf))
+                .onHand(EachMapped.of(went.onHand(), PlaceMapping::modelOf))
+                .inProcess(EachMapped.of(went.inProcess(), PlaceMapping::modelOf));
     }
 
     static InProcess modelOf(org.lotline.trace.answer.InProcess row) {
@@ -71,9 +70,8 @@ final class PlaceMapping {
                 .name(consignee.name())
                 .customer(consignee.customer())
                 .customerName(consignee.customerName())
-                .goods(consignee.goods().stream().map(PlaceMapping::modelOf).toList())
-                .returned(
-                        consignee.returned().stream().map(PlaceMapping::modelOf).toList());
+                .goods(EachMapped.of(consignee.goods(), PlaceMapping::modelOf))
+                .returned(EachMapped.of(consignee.returned(), PlaceMapping::modelOf));
     }
 
     private static ShippedGoods modelOf(org.lotline.trace.answer.TracedConsignee.Goods goods) {

@@ -23,7 +23,7 @@ final class RelationMapping {
     static Siblings modelOf(org.lotline.trace.answer.Siblings siblings, Instant askedAt, Instant answeredAt) {
         return new Siblings()
                 .found(!siblings.lots().isEmpty())
-                .lots(siblings.lots().stream().map(RelationMapping::modelOf).toList())
+                .lots(EachMapped.of(siblings.lots(), RelationMapping::modelOf))
                 .asOf(ThingMapping.asOf(siblings.basis()))
                 .upToDate(siblings.basis().upToDate())
                 .behind(ThingMapping.behind(siblings.basis()))
@@ -37,7 +37,7 @@ final class RelationMapping {
     private static SiblingsOfLot modelOf(org.lotline.trace.answer.Siblings.OfLot lot) {
         return new SiblingsOfLot()
                 .lot(ThingMapping.modelOf(lot.lot()))
-                .sources(lot.sources().stream().map(RelationMapping::modelOf).toList());
+                .sources(EachMapped.of(lot.sources(), RelationMapping::modelOf));
     }
 
     private static SiblingSource modelOf(org.lotline.trace.answer.Siblings.Source source) {
@@ -45,22 +45,21 @@ final class RelationMapping {
                 .key(source.thing().key())
                 .kind(KINDS.get(source.thing().kind()))
                 .name(source.thing().name())
-                .lots(source.lots().stream().map(ThingMapping::modelOf).toList())
-                .jobs(source.jobs().stream().map(ThingMapping::modelOf).toList())
-                .shipments(
-                        source.shipments().stream().map(ThingMapping::modelOf).toList());
+                .lots(EachMapped.of(source.lots(), ThingMapping::modelOf))
+                .jobs(EachMapped.of(source.jobs(), ThingMapping::modelOf))
+                .shipments(EachMapped.of(source.shipments(), ThingMapping::modelOf));
     }
 
     static TracePath modelOf(org.lotline.trace.answer.TracePath path, Instant askedAt, Instant answeredAt) {
         return new TracePath()
-                .from(path.from().stream().map(RelationMapping::modelOf).toList())
-                .to(path.to().stream().map(RelationMapping::modelOf).toList())
+                .from(EachMapped.of(path.from(), RelationMapping::modelOf))
+                .to(EachMapped.of(path.to(), RelationMapping::modelOf))
                 .connected(path.direction().isPresent())
                 .direction(path.direction()
                         .map(direction -> TracePath.DirectionEnum.valueOf(direction.name()))
                         .orElse(null))
                 .told(path.told())
-                .steps(path.steps().stream().map(RelationMapping::modelOf).toList())
+                .steps(EachMapped.of(path.steps(), RelationMapping::modelOf))
                 .asOf(ThingMapping.asOf(path.basis()))
                 .upToDate(path.basis().upToDate())
                 .behind(ThingMapping.behind(path.basis()))
@@ -79,6 +78,6 @@ final class RelationMapping {
         return new TracePathStep()
                 .from(modelOf(step.from()))
                 .to(modelOf(step.to()))
-                .flows(step.flows().stream().map(ThingMapping::modelOf).toList());
+                .flows(EachMapped.of(step.flows(), ThingMapping::modelOf));
     }
 }

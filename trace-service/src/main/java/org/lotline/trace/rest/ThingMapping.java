@@ -55,7 +55,7 @@ final class ThingMapping {
                 .consignee(shipment.consignee())
                 .consigneeName(shipment.consigneeName())
                 .shippedAt(shipment.shippedAt())
-                .lines(shipment.lines().stream().map(ThingMapping::modelOf).toList());
+                .lines(EachMapped.of(shipment.lines(), ThingMapping::modelOf));
     }
 
     private static TracedShipmentLine modelOf(org.lotline.trace.answer.TracedShipment.Line line) {
@@ -79,7 +79,7 @@ final class ThingMapping {
     }
 
     static List<Gap> modelOf(List<org.lotline.trace.answer.Gap> gaps) {
-        return gaps.stream().map(ThingMapping::modelOf).toList();
+        return EachMapped.of(gaps, ThingMapping::modelOf);
     }
 
     private static Gap modelOf(org.lotline.trace.answer.Gap gap) {
@@ -97,8 +97,8 @@ final class ThingMapping {
     }
 
     static List<SourceBehind> behind(Basis basis) {
-        return basis.behind().stream()
-                .map(source -> new SourceBehind().source(source.source()).reason(source.reason()))
-                .toList();
+        return EachMapped.of(
+                basis.behind(),
+                source -> new SourceBehind().source(source.source()).reason(source.reason()));
     }
 }

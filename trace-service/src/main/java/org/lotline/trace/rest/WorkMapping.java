@@ -45,12 +45,12 @@ final class WorkMapping {
                 .good(Shared.modelOf(run.good()))
                 .scrap(Shared.modelOf(run.scrap()))
                 .rework(Shared.modelOf(run.rework()))
-                .parameters(run.parameters().stream()
-                        .map(one -> new TracedParameter()
+                .parameters(EachMapped.of(
+                        run.parameters(),
+                        one -> new TracedParameter()
                                 .name(one.name())
                                 .value(one.value())
-                                .unit(one.unit()))
-                        .toList());
+                                .unit(one.unit())));
     }
 
     static TracedInspection modelOf(org.lotline.trace.answer.TracedInspection inspection) {
@@ -68,9 +68,7 @@ final class WorkMapping {
                 .machine(inspection.machine())
                 .occurredAt(inspection.occurredAt())
                 .performedBy(inspection.performedBy())
-                .characteristics(inspection.characteristics().stream()
-                        .map(WorkMapping::modelOf)
-                        .toList());
+                .characteristics(EachMapped.of(inspection.characteristics(), WorkMapping::modelOf));
     }
 
     private static TracedCharacteristic modelOf(org.lotline.trace.answer.TracedInspection.Characteristic one) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Source;
+import org.lotline.trace.answer.Reach;
+import org.lotline.trace.answer.ReachReading;
+import org.lotline.trace.answer.Seed;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.plant.TracePlant;
@@ -35,6 +38,9 @@ class UpToDateTest extends TracePlant {
     @Inject
     PlantedHeads planted;
 
+    @Inject
+    FreshAnswers answers;
+
     @Test
     void givenAnIdlePlant_whenTraced_thenUpToDate() {
         sources.happen(received("IDLE-1", "I1"));
@@ -47,12 +53,14 @@ class UpToDateTest extends TracePlant {
         // Given
         var heat = "L" + HEATS.incrementAndGet();
         var late = received("LATE-" + heat, heat);
+        sources.of(Source.RECEIVING).withholdEvents(true);
         sources.commit(late);
 
         // When
         var trace = trace(heat, 300);
 
         // Then
+        sources.of(Source.RECEIVING).withholdEvents(false);
         sources.send(late);
         trace.body("upToDate", equalTo(false))
                 .body("complete", equalTo(false))
@@ -115,6 +123,7 @@ class UpToDateTest extends TracePlant {
     void givenAnEventThatComesWhileTheQuestionWaits_whenTraced_thenItIsInTheAnswer() {
         // Given
         var late = received("WAITED-1", "W1");
+        sources.of(Source.RECEIVING).withholdEvents(true);
         sources.commit(late);
         var sending = CompletableFuture.runAsync(
                 () -> sources.send(late), CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS));
@@ -127,6 +136,51 @@ class UpToDateTest extends TracePlant {
                 .body("counts.lots", equalTo(1))
                 .time(org.hamcrest.Matchers.lessThan(9_000L));
         sending.join();
+    }
+
+    @Test
+    void givenAnEventThatIsNotOnTheTopicYet_whenItsSourceGivesIt_thenTheAnswerHasItAndIsUpToDate() {
+        // Given
+        trace("TAIL-0", 10_000);
+        var late = received("TAIL-1", "TL1");
+        sources.commit(late);
+
+        // When
+        var trace = trace("TL1", 10_000);
+
+        // Then
+        trace.body("upToDate", equalTo(true)).body("counts.lots", equalTo(1));
+        sources.send(late);
+        trace("TL1", 10_000)
+                .body("counts.lots", equalTo(1))
+                .body("identities[0].flows.findAll { it.kind == 'heat-of' }.size()", equalTo(1));
+    }
+
+    @Test
+    void givenAQuestionThatHasToWait_whenAnswered_thenItIsReadOnce() {
+        // Given
+        trace("ONCE-0", 10_000);
+        var late = received("ONCE-1", "ON1");
+        sources.of(Source.RECEIVING).withholdEvents(true);
+        sources.commit(late);
+        var readings = new AtomicInteger();
+        var sending = CompletableFuture.runAsync(
+                () -> sources.send(late), CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+
+        // When
+        Reach reach = answers.answer(
+                Duration.ofSeconds(10),
+                (heads, reading) -> {
+                    readings.incrementAndGet();
+                    return ReachReading.of(new Seed.OfHeat("ON1", null), heads, reading);
+                },
+                answer -> answer.basis().upToDate());
+
+        // Then
+        sending.join();
+        assertThat(reach.basis().upToDate()).isTrue();
+        assertThat(reach.counts().lots()).isEqualTo(1);
+        assertThat(readings).hasValue(1);
     }
 
     @Test

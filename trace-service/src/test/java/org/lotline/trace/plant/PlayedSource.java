@@ -37,6 +37,7 @@ public final class PlayedSource {
     private volatile long waiting;
     private volatile @Nullable Long stands;
     private volatile int status = 200;
+    private volatile boolean withholding;
     private volatile String authorization = "";
 
     PlayedSource(Source source, URI address) {
@@ -67,6 +68,11 @@ public final class PlayedSource {
         stands = sequence;
     }
 
+    /** Whether it tells where it stands, and does not give its events. */
+    public void withholdEvents(boolean withheld) {
+        withholding = withheld;
+    }
+
     /** What it answers with; 200 is the truth. */
     public void answerWith(int wrongStatus) {
         status = wrongStatus;
@@ -86,7 +92,7 @@ public final class PlayedSource {
         askings.incrementAndGet();
         var head = events.isEmpty() ? 0 : events.lastKey();
         var told = stands == null ? head : stands;
-        answer(exchange, new Position().source(source.id()).sequence(told).waiting(waiting));
+        answer(exchange, new Position().source(source.id()).sequence(told).waiting(waiting), status);
     }
 
     private void events(HttpExchange exchange) throws IOException {
@@ -95,14 +101,14 @@ public final class PlayedSource {
                 .limit(parameter(query, "limit"))
                 .map(PlayedSource::record)
                 .toList();
-        answer(exchange, new EventPage().events(page));
+        answer(exchange, new EventPage().events(page), withholding ? 503 : status);
     }
 
-    private void answer(HttpExchange exchange, Object truth) throws IOException {
+    private void answer(HttpExchange exchange, Object truth, int answered) throws IOException {
         authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         var body = JSON.writeValueAsBytes(truth);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
+        exchange.sendResponseHeaders(answered, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

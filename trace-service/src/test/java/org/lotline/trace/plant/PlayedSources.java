@@ -78,6 +78,7 @@ public final class PlayedSources {
             source.answerWith(200);
             source.keepWaiting(0);
             source.standAt(null);
+            source.withholdEvents(false);
         });
     }
 

@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,31 @@ class ForwardTraceTest extends TracePlant {
                 .body("identities.find { it.mill == 'OSB' }.lots.lotId", contains(ofEast.toString()))
                 .body("counts.lots", equalTo(2))
                 .body("upToDate", equalTo(true));
+    }
+
+    @Test
+    void givenAClientThatTakesGzip_whenTraced_thenItGetsTheSameAnswerAsGzip() {
+        // Given
+        receive("GZIP-1", new Heat("Z48213", "GLS"));
+        questions.forwardHeat("Z48213").body("counts.lots", equalTo(1));
+        var asItIs =
+                RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        var question = "/traces/forward?heat=Z48213";
+
+        // When
+        var packed = questions
+                .quality()
+                .noFilters()
+                .config(asItIs)
+                .header("Accept-Encoding", "gzip")
+                .get(question)
+                .then();
+        var plain = questions.quality().config(asItIs).get(question).then();
+
+        // Then
+        packed.statusCode(200).header("Content-Encoding", "gzip");
+        plain.statusCode(200).header("Content-Encoding", nullValue()).body("counts.lots", equalTo(1));
+        questions.quality().get(question).then().statusCode(200).body("counts.lots", equalTo(1));
     }
 
     @Test

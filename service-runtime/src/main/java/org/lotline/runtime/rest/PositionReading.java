@@ -1,0 +1,57 @@
+package org.lotline.runtime.rest;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import org.lotline.runtime.database.DatabaseException;
+import org.lotline.runtime.follow.FollowedPositions;
+import org.lotline.runtime.relay.OutboxWatch;
+
+/**
+ * Where this source stands and how far it has taken others, of one moment and in one round trip: every question to the graph waits for
+ * it. Prepared, so that it is planned once for a connection.
+ */
+@ApplicationScoped
+class PositionReading {
+
+    /** The first row is the own position. */
+    private static final String ALL =
+            "SELECT NULL, own.sequence, NULL::uuid, own.waiting::text FROM (%s) own(sequence, waiting) UNION ALL %s"
+                    .formatted(OutboxWatch.POSITION, FollowedPositions.ALL);
+
+    private final OutboxWatch outbox;
+    private final FollowedPositions followed;
+    private final AgroalDataSource database;
+
+    PositionReading(OutboxWatch outbox, FollowedPositions followed, @DataSource("position") AgroalDataSource database) {
+        this.outbox = outbox;
+        this.followed = followed;
+        this.database = database;
+    }
+
+    /**
+     * What is told.
+     *
+     * @param own the position of this source
+     * @param followed how far each source was taken; empty if none is followed here
+     */
+    record Told(OutboxWatch.Position own, List<FollowedPositions.FollowedPosition> followed) {}
+
+    Told now() {
+        return followed.areAny() ? read() : new Told(outbox.position(), List.of());
+    }
+
+    private Told read() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(ALL);
+                var row = statement.executeQuery()) {
+            row.next();
+            var own = new OutboxWatch.Position(row.getLong(2), Long.parseLong(row.getString(4)));
+            return new Told(own, followed.of(row));
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}
