@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lotline.localplant.Plant;
@@ -47,6 +48,13 @@ public final class BenchRun implements Callable<Integer> {
     private int grow;
 
     @Option(
+            names = "--only",
+            split = ",",
+            defaultValue = "TRACES,GATE,WRITES,FRESHNESS,FEED",
+            description = "Parts to measure (default: ${DEFAULT-VALUE}).")
+    private List<Part> parts = List.of();
+
+    @Option(
             names = "--out",
             description = "Folder in which performance.md and its plots are written"
                     + " (default: docs of the checkout; with --quick nothing is written).")
@@ -62,7 +70,9 @@ public final class BenchRun implements Callable<Integer> {
 
     /** See the class. */
     public static void main(String... args) {
-        System.exit(new CommandLine(new BenchRun()).execute(args));
+        System.exit(new CommandLine(new BenchRun())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 
     @Override
@@ -78,7 +88,7 @@ public final class BenchRun implements Callable<Integer> {
             console.say("ready after %.1f s".formatted(start));
             report.bars(List.of(Bar.atMost("one command until everything is ready: < 60 s", MOST_START, start, " s")));
             var size = quick ? Size.quick(grow) : Size.full(grow);
-            var differences = new Sections(plant, size, seed, console, report).run();
+            var differences = new Sections(plant, size, seed, console, report).run(new TreeSet<>(parts));
             report.end(head);
             differences.forEach(difference -> console.print("NOT EQUAL: " + difference));
             return differences.isEmpty() ? 0 : 1;

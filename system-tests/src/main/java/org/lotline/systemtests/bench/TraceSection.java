@@ -101,9 +101,12 @@ final class TraceSection {
     private List<String> race(List<Rival> rivals, RivalServer server) throws Exception {
         var race = new TraceRace(plant, rivals, server, size.perClosure(), seed);
         var figures = new ArrayList<SetFigures>();
+        var told = 0;
         for (var made : sets.all()) {
             var set = race.run(made);
             figures.add(set);
+            race.differences().stream().skip(told).forEach(difference -> console.say("NOT EQUAL: " + difference));
+            told = race.differences().size();
             console.say("%s: Lotline %.2f ms, %.2f × the CTE"
                     .formatted(made.plan().name(), set.product().p50(), set.toCte()));
         }

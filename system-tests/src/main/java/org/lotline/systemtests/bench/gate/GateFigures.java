@@ -68,6 +68,10 @@ public record GateFigures(
         bars.addAll(bars("clearance", when, 1, clearance));
         bars.addAll(bars("issue", when, OTHERS, issue));
         bars.addAll(bars("confirmation", when, OTHERS, confirmation));
+        if (writes > 0) {
+            bars.add(Bar.atLeast(
+                    "%d receipts/s are written beside the gate".formatted(writes), 0.9 * writes, written, "/s"));
+        }
         bars.add(Bar.atMost("no issue unverified, " + when, 0, unverified, ""));
         return bars;
     }
