@@ -63,6 +63,7 @@ class MemoryFollowing {
     private void follow() throws InterruptedException {
         var stands = stands();
         if (before.values().stream().anyMatch(position -> isBelow(stands, position))) {
+            before = Map.of();
             memory.reload("Neo4j stands below where it stood: it was restored or emptied.");
             return;
         }
