@@ -63,7 +63,7 @@ public class HeldLedger {
     }
 
     /**
-     * Adds to a lot, whose row is made if need be and is locked then.
+     * Adds to a lot, whose row is made if need be and is locked then; of one that is new here that is one statement.
      *
      * @param entry the id of the event that brings it; it may bring other lots too
      * @param quantity above zero, in a unit that converts exactly into the lot's
@@ -71,16 +71,23 @@ public class HeldLedger {
      */
     @Transactional(TxType.MANDATORY)
     public boolean credit(UUID entry, HeldLot lot, Instant occurredAt, Quantity quantity) {
-        lots.know(lot);
+        return lots.isNewWith(entry, lot, occurredAt, added(entry, lot.onHand().unit(), occurredAt, quantity))
+                || creditKnown(entry, lot, occurredAt, quantity);
+    }
+
+    private boolean creditKnown(UUID entry, HeldLot lot, Instant occurredAt, Quantity quantity) {
         var held = lots.locked(lot.lotId()).orElseThrow();
-        var added = BalanceEntry.credit(
-                        entry.toString(), occurredAt, quantity.in(held.onHand().unit()))
-                .change();
+        var added = added(entry, held.onHand().unit(), occurredAt, quantity);
         var isNew = enter(entry, held, occurredAt, added);
         if (isNew) {
             add(held, added);
         }
         return isNew;
+    }
+
+    private static Quantity added(UUID entry, Unit unit, Instant occurredAt, Quantity quantity) {
+        return BalanceEntry.credit(entry.toString(), occurredAt, quantity.in(unit))
+                .change();
     }
 
     /**

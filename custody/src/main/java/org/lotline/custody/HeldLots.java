@@ -110,6 +110,39 @@ public class HeldLots {
                 lot.location());
     }
 
+    /**
+     * Makes its row, as {@link #know} does, with what an entry brings; no change if it is here.
+     *
+     * @param added in the lot's unit
+     * @return whether it was not here, and has the entry now
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean isNewWith(UUID entry, HeldLot lot, Instant occurredAt, Quantity added) {
+        return rows.update(
+                        """
+                WITH fresh AS (
+                  INSERT INTO held_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, location, on_hand)
+                  SELECT s.lot_id, coalesce(k.lot_number, s.lot_number), coalesce(k.comparable, s.comparable),
+                    s.part_number, s.revision, s.unit, s.owner, s.location, s.on_hand
+                  FROM (SELECT ?::uuid AS lot_id, ?::text AS lot_number, ?::text AS comparable, ?::text AS part_number,
+                    ?::text AS revision, ?::text AS unit, ?::text AS owner, ?::text AS location, ?::numeric AS on_hand) s
+                  LEFT JOIN known_lot k ON k.lot_id = s.lot_id ON CONFLICT DO NOTHING RETURNING lot_id, on_hand, unit)
+                INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
+                SELECT ?::uuid, lot_id, ?::timestamptz, on_hand, unit FROM fresh""",
+                        lot.lotId(),
+                        lot.lotNumber(),
+                        ComparableNumber.of(lot.lotNumber()).key(),
+                        lot.item().partNumber(),
+                        lot.item().revision(),
+                        lot.onHand().unit().code(),
+                        lot.owner(),
+                        lot.location(),
+                        added.amount(),
+                        entry,
+                        occurredAt)
+                == 1;
+    }
+
     /** Lots that are new here with the entries that bring all that is on hand of them: one statement, however many they are. */
     @Transactional(TxType.MANDATORY)
     void add(List<HeldLedger.Arrival> arrivals, Instant occurredAt) {

@@ -20,6 +20,24 @@ final class KnownRows {
     private static final String COLUMNS =
             "lot_id, lot_number, part_number, revision, unit, owner, heat_key, heat, expires_on, void_since, void_reason";
 
+    /** A row that was not there has no transaction that put it before: {@code xmax} is 0. */
+    private static final String PUT = """
+            WITH put AS (
+              INSERT INTO known_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, heat_key, heat,
+                expires_on, void_since, void_reason)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ON CONFLICT (lot_id) DO UPDATE SET lot_number = excluded.lot_number, comparable = excluded.comparable,
+                part_number = excluded.part_number, revision = excluded.revision, unit = excluded.unit, owner = excluded.owner,
+                heat_key = excluded.heat_key, heat = excluded.heat, expires_on = excluded.expires_on,
+                void_since = excluded.void_since, void_reason = excluded.void_reason
+              RETURNING lot_id, xmax = 0 AS fresh),
+            named AS (
+              INSERT INTO lot_name (comparable, lot_id, kind, name)
+              SELECT n.comparable, p.lot_id, n.kind, n.name
+              FROM put p, unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
+              WHERE p.fresh ON CONFLICT DO NOTHING)
+            SELECT fresh FROM put""";
+
     private final Rows rows;
 
     KnownRows(Rows rows) {
@@ -45,40 +63,45 @@ final class KnownRows {
                 comparable);
     }
 
+    /** A lot that is new here is one statement; the names of another are made anew. */
     void put(KnownLot lot, Collection<LotName> names) {
+        if (!isNew(lot, names)) {
+            rows.update("DELETE FROM lot_name WHERE lot_id = ?", lot.lotId());
+            rows.update(
+                    """
+                    INSERT INTO lot_name (comparable, lot_id, kind, name)
+                    SELECT n.comparable, ?, n.kind, n.name FROM unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
+                    ON CONFLICT DO NOTHING""",
+                    lot.lotId(),
+                    names.stream().map(LotName::comparable).toList(),
+                    names.stream().map(LotName::kind).toList(),
+                    names.stream().map(LotName::name).toList());
+        }
+    }
+
+    /** Puts the lot; whether it was not here, so that its names are put with it. */
+    private boolean isNew(KnownLot lot, Collection<LotName> names) {
         var heat = lot.heat();
         var voiding = lot.voiding();
-        rows.update(
-                """
-                INSERT INTO known_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, heat_key, heat,
-                  expires_on, void_since, void_reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (lot_id) DO UPDATE SET lot_number = excluded.lot_number, comparable = excluded.comparable,
-                  part_number = excluded.part_number, revision = excluded.revision, unit = excluded.unit, owner = excluded.owner,
-                  heat_key = excluded.heat_key, heat = excluded.heat, expires_on = excluded.expires_on,
-                  void_since = excluded.void_since, void_reason = excluded.void_reason""",
-                lot.lotId(),
-                lot.lotNumber(),
-                ComparableNumber.of(lot.lotNumber()).key(),
-                lot.item().partNumber(),
-                lot.item().revision(),
-                lot.unit(),
-                lot.owner(),
-                heat == null ? null : heat.key(),
-                heat == null ? null : heat.text(),
-                lot.expiresOn(),
-                voiding == null ? null : voiding.since(),
-                voiding == null ? null : voiding.reason());
-        rows.update("DELETE FROM lot_name WHERE lot_id = ?", lot.lotId());
-        rows.update(
-                """
-                INSERT INTO lot_name (comparable, lot_id, kind, name)
-                SELECT n.comparable, ?, n.kind, n.name FROM unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
-                ON CONFLICT DO NOTHING""",
-                lot.lotId(),
-                names.stream().map(LotName::comparable).toList(),
-                names.stream().map(LotName::kind).toList(),
-                names.stream().map(LotName::name).toList());
+        return rows.list(
+                        PUT,
+                        row -> row.flag(1),
+                        lot.lotId(),
+                        lot.lotNumber(),
+                        ComparableNumber.of(lot.lotNumber()).key(),
+                        lot.item().partNumber(),
+                        lot.item().revision(),
+                        lot.unit(),
+                        lot.owner(),
+                        heat == null ? null : heat.key(),
+                        heat == null ? null : heat.text(),
+                        lot.expiresOn(),
+                        voiding == null ? null : voiding.since(),
+                        voiding == null ? null : voiding.reason(),
+                        names.stream().map(LotName::comparable).toList(),
+                        names.stream().map(LotName::kind).toList(),
+                        names.stream().map(LotName::name).toList())
+                .getFirst();
     }
 
     /** The last definition counts, whenever it comes. */

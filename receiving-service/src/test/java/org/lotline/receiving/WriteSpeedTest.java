@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,8 +39,12 @@ class WriteSpeedTest {
 
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("turn", 4));
     private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("warming", 20));
-    private static final List<String> RELAY = List.of("event_sequence", "DELETE FROM outbox", "SELECT e.id", "advisory_lock(");
+    private static final List<String> RELAY =
+            List.of("event_sequence", "DELETE FROM outbox", "SELECT e.id", "advisory_lock(");
     private static final int ROUNDS = Integer.getInteger("rounds", 2);
+
+    /** As long as the numbers of heats and of suppliers' lots are; new with every run. */
+    private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() / 1_000 % 1_000_000 * 100_000);
 
     @TestHTTPResource("/purchase-receipts")
     URI receipts;
@@ -82,7 +87,8 @@ class WriteSpeedTest {
         // When
         var lines = SpeedRun.of(
                 4, TURN, () -> poster(() -> delivery(IntStream.range(0, 100).mapToObj(WriteSpeedTest::line))));
-        var serials = SpeedRun.of(1, TURN, () -> poster(() -> delivery(IntStream.range(0, 5).mapToObj(line -> serials(line, 1_000)))));
+        var serials = SpeedRun.of(
+                1, TURN, () -> poster(() -> delivery(IntStream.range(0, 5).mapToObj(line -> serials(line, 1_000)))));
 
         // Then
         tell("100 lines", 4, lines);
@@ -110,16 +116,20 @@ class WriteSpeedTest {
     }
 
     private static String line(int number) {
-        var own = UUID.randomUUID();
+        var own = NUMBERS.incrementAndGet();
         return Dock.line("20", Dock.BAR, "H" + own, "GLS", "SL-" + own)
                 .replace("\"line\":\"1\"", "\"line\":\"" + number + "\"");
     }
 
     private static String serials(int line, int count) {
-        var delivery = UUID.randomUUID().toString().substring(0, 8);
-        var each = IntStream.range(0, count).mapToObj(piece -> "\"%s-%d\"".formatted(delivery, piece));
+        var delivery = NUMBERS.incrementAndGet();
+        var each = IntStream.range(0, count).mapToObj(piece -> "\"%d-%d\"".formatted(delivery, piece));
         return Dock.lineOf(
-                "1", Dock.PUMP, "" + count, "{pc}", ",\"serials\":[" + each.collect(Collectors.joining(",")) + "]");
+                "" + line,
+                Dock.PUMP,
+                "" + count,
+                "{pc}",
+                ",\"serials\":[" + each.collect(Collectors.joining(",")) + "]");
     }
 
     private SpeedRun.Client bare() throws SQLException {

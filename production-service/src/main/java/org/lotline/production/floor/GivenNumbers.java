@@ -28,19 +28,27 @@ public class GivenNumbers {
     public String give(String number, UUID lotId, String field) {
         var given = FloorRules.lotNumber(number, field).orRefuse();
         var key = given.comparable().key();
-        entities.createNativeQuery(
-                        "insert into given_number (comparable, number, lot_id) values (?1, ?2, ?3) on conflict do nothing")
-                .setParameter(1, key)
-                .setParameter(2, given.value())
-                .setParameter(3, lotId)
-                .executeUpdate();
-        var owner = entities.createNativeQuery("select lot_id from given_number where comparable = ?1", UUID.class)
-                .setParameter(1, key)
-                .getSingleResult();
-        if (!owner.equals(lotId)) {
+        if (!insert(key, given.value(), lotId) && !lotId.equals(ownerOf(key))) {
             Findings.refuse(List.of(FloorRules.taken(number, field)));
         }
         return key;
+    }
+
+    /** False if it names a lot already. */
+    private boolean insert(String key, String number, UUID lotId) {
+        return entities.createNativeQuery(
+                                "insert into given_number (comparable, number, lot_id) values (?1, ?2, ?3) on conflict do nothing")
+                        .setParameter(1, key)
+                        .setParameter(2, number)
+                        .setParameter(3, lotId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Object ownerOf(String key) {
+        return entities.createNativeQuery("select lot_id from given_number where comparable = ?1", UUID.class)
+                .setParameter(1, key)
+                .getSingleResult();
     }
 
     /**

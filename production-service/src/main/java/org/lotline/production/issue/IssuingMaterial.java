@@ -96,12 +96,7 @@ public class IssuingMaterial {
      */
     public PreparedIssue prepare(Job job, NewIssue wanted, PeerCallContext asking, ActContext act) {
         var lot = scanned.theOne(wanted.lot(), wanted.path() + "lot");
-        var needs = QuarkusTransaction.requiringNew().call(() -> usage.needsOf(job));
-        var quantity = quantityOf(job, needs, lot, wanted);
-        if (!asking.asTold()) {
-            Findings.refuse(QuarkusTransaction.requiringNew()
-                    .call(() -> checks.of(job, lot, quantity, wanted.output(), wanted.mixHeats(), false, act)));
-        }
+        var quantity = QuarkusTransaction.requiringNew().call(() -> checked(job, lot, wanted, asking.asTold(), act));
         var key = keys.derive(
                 asking.idempotencyKey(),
                 "clear %s %s %s %s".formatted(asking.step(), job.jobId, lot.lotId(), quantity));
@@ -113,6 +108,16 @@ public class IssuingMaterial {
         var moved = pulling.missing(lot.lotId(), quantity.minus(beside), asking.idempotencyKey(), asking.step(), act);
         return new PreparedIssue(
                 job.jobId, lot, quantity, wanted.output(), wanted.mixHeats(), answer, key, moved, asking.asTold());
+    }
+
+    /** How much is meant, once nothing that is known here speaks against it; asked for in one transaction. */
+    private Quantity checked(Job job, HeldLot lot, NewIssue wanted, boolean asTold, ActContext act) {
+        var needs = usage.needsOf(job);
+        var quantity = quantityOf(job, needs, lot, wanted);
+        if (!asTold) {
+            Findings.refuse(checks.of(job, needs, lot, quantity, wanted.output(), wanted.mixHeats(), false, act));
+        }
+        return quantity;
     }
 
     /**
@@ -183,6 +188,7 @@ public class IssuingMaterial {
     private List<Finding> findings(Job job, HeldLot lot, PreparedIssue prepared, ActContext act) {
         var findings = new ArrayList<>(checks.of(
                 job,
+                usage.needsOf(job),
                 lot,
                 prepared.quantity(),
                 prepared.output(),

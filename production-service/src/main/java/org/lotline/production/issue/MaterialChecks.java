@@ -33,16 +33,13 @@ class MaterialChecks {
     /** What every defined item says that says nothing else. */
     private static final HeatMixing DEFAULT_MIXING = HeatMixing.ASK;
 
-    private final Usage usage;
     private final Outputs outputs;
     private final Policies policies;
     private final KnownLots known;
     private final EntityManager entities;
     private final ZoneId plant;
 
-    MaterialChecks(
-            Usage usage, Outputs outputs, Policies policies, KnownLots known, EntityManager entities, PlantZone zone) {
-        this.usage = usage;
+    MaterialChecks(Outputs outputs, Policies policies, KnownLots known, EntityManager entities, PlantZone zone) {
         this.outputs = outputs;
         this.policies = policies;
         this.known = known;
@@ -53,19 +50,20 @@ class MaterialChecks {
     /**
      * What speaks against it.
      *
+     * @param needs of the job, as they stand
      * @param act when it is, or was, used
      * @param isMeant whether another heat is meant
      * @param isPutRight whether it is recorded in place of something wrong
      */
     List<Finding> of(
             Job job,
+            List<Need> needs,
             HeldLot lot,
             Quantity quantity,
             Optional<OutputLetters> output,
             boolean isMeant,
             boolean isPutRight,
             ActContext act) {
-        var needs = usage.needsOf(job);
         var findings = new ArrayList<>(IssueRules.check(job, needs, lot, quantity));
         known.find(lot.lotId()).ifPresent(records -> {
             RecordRules.expired(records, act.occurredAt(), plant).ifPresent(findings::add);
@@ -118,10 +116,10 @@ class MaterialChecks {
                 .setParameter(1, job.jobId)
                 .setParameter(2, bound.orElse(null))
                 .getResultList();
-        return rows.stream()
+        var alike = rows.stream()
                 .filter(row -> items.contains(new ItemId((String) row[1], (String) row[2])))
-                .flatMap(row -> known.find((UUID) row[0]).stream())
-                .flatMap(lot -> lot.melt().stream())
+                .map(row -> (UUID) row[0])
                 .toList();
+        return known.find(alike).stream().flatMap(lot -> lot.melt().stream()).toList();
     }
 }

@@ -140,14 +140,14 @@ public class CompletingOutput {
             UUID fact,
             ActContext act) {
         var lot = new HeldLot(output.lotId, output.lotNumber, job.item.item(), null, completion.location(), quantity);
-        lots.know(lot);
+        if (count == 0) {
+            ledger.credit(fact, lot, act.occurredAt(), quantity);
+        } else {
+            lots.know(lot);
+        }
         if (completion.location() != null) {
             lots.put(lot.lotId(), completion.location());
         }
-        if (count == 0) {
-            ledger.credit(fact, lot, act.occurredAt(), quantity);
-            return List.of();
-        }
-        return serials.make(job, output, completion, count, act);
+        return count == 0 ? List.of() : serials.make(job, output, completion, count, act);
     }
 }

@@ -1,6 +1,5 @@
 package org.lotline.production.rest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -107,7 +106,7 @@ public class IssuesResource implements IssuesApi {
                 IssueMapping.lettersOf(order.getOutput()),
                 Boolean.TRUE.equals(order.getMixHeats()),
                 "");
-        var job = QuarkusTransaction.requiringNew().call(() -> jobs.byNumber(jobNumber));
+        var job = jobs.byNumber(jobNumber);
         var asking = new PeerCallContext(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
         return issuing.prepare(job, wanted, asking, act);
     }

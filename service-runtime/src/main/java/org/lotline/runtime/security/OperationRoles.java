@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lotline.runtime.contract.ServedContract;
 
 /**
@@ -19,6 +20,9 @@ class OperationRoles {
 
     private final Map<String, Set<String>> roles;
 
+    /** Looked up once for each operation: the methods of an interface are copied whenever they are asked for. */
+    private final Map<Operation, Set<String>> known = new ConcurrentHashMap<>();
+
     @Inject
     OperationRoles(ServedContract contract) {
         this(contract.rolesByOperation());
@@ -28,9 +32,14 @@ class OperationRoles {
         this.roles = roles;
     }
 
+    private record Operation(Class<?> resource, Method method) {}
+
     /** The roles of which a token must have one; empty denies everybody. */
     Set<String> of(Class<?> resource, Method method) {
-        return isInContract(resource, method) ? roles.getOrDefault(method.getName(), Set.of()) : Set.of();
+        return known.computeIfAbsent(
+                new Operation(resource, method),
+                operation ->
+                        isInContract(resource, method) ? roles.getOrDefault(method.getName(), Set.of()) : Set.of());
     }
 
     private static boolean isInContract(Class<?> resource, Method method) {
