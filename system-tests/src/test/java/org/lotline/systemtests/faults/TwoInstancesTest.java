@@ -49,7 +49,9 @@ class TwoInstancesTest {
             System.out.printf("seed %d%n%s%n%s%n", seed, round, new Table(List.of(round)));
             assertThat(round.findings().all()).isEmpty();
             for (var source : Source.values()) {
-                assertThat(activeRelays(plant, source)).as("relays of %s", source).hasSize(1);
+                assertThat(activeRelays(plant, source))
+                        .as("relays of %s", source)
+                        .hasSize(1);
             }
         }
     }
