@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lotline.contracts.events.Source;
-import org.lotline.trace.feed.FeedState.ReachedThings;
+import org.lotline.trace.feed.FeedState.Course;
 
 /** What is behind, parked or stopped, as it was found the last time that somebody looked. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class FeedMetrics {
             Gauge.builder(
                             "lotline.projection.failing",
                             state,
-                            its -> its.of(source) instanceof ReachedThings.Failing ? 1 : 0)
+                            its -> its.of(source) instanceof Course.Failing ? 1 : 0)
                     .description("1 if its events can't be taken for the moment; GET /q/health/well says why")
                     .tag("source", source.id())
                     .register(metrics);

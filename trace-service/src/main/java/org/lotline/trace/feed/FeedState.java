@@ -17,64 +17,64 @@ public class FeedState {
     private final Map<Source, Boolean> assigned = new ConcurrentHashMap<>();
 
     /** What keeps its events out; absent if nothing does. */
-    private final Map<Source, ReachedThings> trouble = new ConcurrentHashMap<>();
+    private final Map<Source, Course> trouble = new ConcurrentHashMap<>();
 
     /** How one source is followed. */
-    public sealed interface ReachedThings {
+    public sealed interface Course {
 
         /** Its events are taken as they come. */
-        record Running() implements ReachedThings {}
+        record Running() implements Course {}
 
         /**
          * They will be as soon as that is over.
          *
          * @param reason a sentence
          */
-        record Waiting(String reason) implements ReachedThings {}
+        record Waiting(String reason) implements Course {}
 
         /**
          * They are tried again and again.
          *
          * @param reason a sentence that names the failure
          */
-        record Failing(String reason) implements ReachedThings {}
+        record Failing(String reason) implements Course {}
 
         /**
          * They are no longer, until an operator has seen to it.
          *
          * @param reason a sentence that says what to do
          */
-        record Stopped(String reason) implements ReachedThings {}
+        record Stopped(String reason) implements Course {}
     }
 
-    public ReachedThings of(Source source) {
+    public Course of(Source source) {
         var its = trouble.get(source);
         if (its != null) {
             return its;
         }
         var given = assigned.get(source);
         if (given == null) {
-            return new ReachedThings.Waiting("The projection is starting, or Kafka does not answer.");
+            return new Course.Waiting("The projection is starting, or Kafka does not answer.");
         }
         return given
-                ? new ReachedThings.Running()
-                : new ReachedThings.Waiting(
+                ? new Course.Running()
+                : new Course.Waiting(
                         "There is no topic %s yet, or another instance follows it.".formatted(source.topic()));
     }
 
     /** Why its events aren't taken any more; empty if they are, or will be. */
     public Optional<String> stopped(Source source) {
-        return of(source) instanceof ReachedThings.Stopped(var reason) ? Optional.of(reason) : Optional.empty();
+        return of(source) instanceof Course.Stopped(var reason) ? Optional.of(reason) : Optional.empty();
     }
 
     /** Why its events aren't taken although they may be there; empty if they are. Of a topic there may be none yet. */
     Optional<String> troubled(Source source) {
         return switch (of(source)) {
-            case ReachedThings.Running() -> Optional.empty();
-            case ReachedThings.Waiting(var reason) ->
+            case Course.Running() -> Optional.empty();
+            case Course.Waiting(var reason) ->
                 assigned.containsKey(source) ? Optional.empty() : Optional.of(reason);
-            case ReachedThings.Failing(var reason) -> Optional.of(reason);
-            case ReachedThings.Stopped(var reason) -> Optional.of(reason);
+            case Course.Failing(var reason) -> Optional.of(reason);
+            case Course.Stopped(var reason) -> Optional.of(reason);
         };
     }
 
@@ -85,7 +85,7 @@ public class FeedState {
 
     /** A batch is in. One that was stopped meanwhile stays so. */
     void succeeded(Source source) {
-        trouble.computeIfPresent(source, (key, its) -> its instanceof ReachedThings.Stopped ? its : null);
+        trouble.computeIfPresent(source, (key, its) -> its instanceof Course.Stopped ? its : null);
     }
 
     /** Whatever kept its events out is over. */
@@ -96,20 +96,20 @@ public class FeedState {
     /** The same failure again and again is told once. */
     void failing(Source source, Throwable failure) {
         var reason = "It fails for the moment and goes on by itself: " + failure;
-        var before = trouble.put(source, new ReachedThings.Failing(reason));
-        if (!new ReachedThings.Failing(reason).equals(before)) {
+        var before = trouble.put(source, new Course.Failing(reason));
+        if (!new Course.Failing(reason).equals(before)) {
             LOG.warnf(failure, "Events of %s can't be taken for the moment; they wait", source.id());
         }
     }
 
     void waiting(Source source, String reason) {
-        if (!(trouble.put(source, new ReachedThings.Waiting(reason)) instanceof ReachedThings.Waiting)) {
+        if (!(trouble.put(source, new Course.Waiting(reason)) instanceof Course.Waiting)) {
             LOG.infof("%s is not followed yet: %s", source.id(), reason);
         }
     }
 
     void stop(Source source, String reason) {
         LOG.errorf("The projection of %s stops. %s", source.id(), reason);
-        trouble.put(source, new ReachedThings.Stopped(reason));
+        trouble.put(source, new Course.Stopped(reason));
     }
 }

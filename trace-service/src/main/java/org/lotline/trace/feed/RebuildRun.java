@@ -39,6 +39,7 @@ class RebuildRun {
     private final GraphPreparation preparation;
     private final Generations generations;
     private final Rebuilds rebuilds;
+    private final RebuildTurn turn;
     private final OwnEvents sources;
     private final SourceClients clients;
     private final Progress progress;
@@ -53,6 +54,7 @@ class RebuildRun {
             GraphPreparation preparation,
             Generations generations,
             Rebuilds rebuilds,
+            RebuildTurn turn,
             OwnEvents sources,
             SourceClients clients,
             Progress progress,
@@ -64,6 +66,7 @@ class RebuildRun {
         this.preparation = preparation;
         this.generations = generations;
         this.rebuilds = rebuilds;
+        this.turn = turn;
         this.sources = sources;
         this.clients = clients;
         this.progress = progress;
@@ -88,11 +91,18 @@ class RebuildRun {
     }
 
     private void goOn() throws InterruptedException {
+        if (rebuilds.underWay().isPresent()) {
+            turn.take(this::rebuildOrdered);
+        } else {
+            tidy();
+        }
+    }
+
+    /** The one that had the turn before may have ended it. */
+    private void rebuildOrdered() throws InterruptedException {
         var ordered = rebuilds.underWay();
         if (ordered.isPresent()) {
             rebuild(ordered.get());
-        } else {
-            tidy();
         }
     }
 

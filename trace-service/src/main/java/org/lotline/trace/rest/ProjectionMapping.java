@@ -7,7 +7,7 @@ import org.lotline.contracts.trace.model.CanonicalHash;
 import org.lotline.contracts.trace.model.ParkedEvent;
 import org.lotline.contracts.trace.model.ProjectedSource;
 import org.lotline.contracts.trace.model.Rebuild;
-import org.lotline.trace.feed.FeedState.ReachedThings;
+import org.lotline.trace.feed.FeedState.Course;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.GraphHash.Hashed;
@@ -20,7 +20,7 @@ final class ProjectionMapping {
 
     private ProjectionMapping() {}
 
-    static ProjectedSource modelOf(Source source, List<SourcePosition> positions, ReachedThings following) {
+    static ProjectedSource modelOf(Source source, List<SourcePosition> positions, Course course) {
         var position = positions.stream()
                 .filter(one -> one.source().equals(source.id()))
                 .findFirst()
@@ -29,11 +29,11 @@ final class ProjectionMapping {
                 .source(source.id())
                 .sequence(position.sequence())
                 .holes(holes(position));
-        return switch (following) {
-            case ReachedThings.Running() -> model.running(true);
-            case ReachedThings.Waiting(var reason) -> model.running(false).stopped(reason);
-            case ReachedThings.Failing(var reason) -> model.running(false).stopped(reason);
-            case ReachedThings.Stopped(var reason) -> model.running(false).stopped(reason);
+        return switch (course) {
+            case Course.Running() -> model.running(true);
+            case Course.Waiting(var reason) -> model.running(false).stopped(reason);
+            case Course.Failing(var reason) -> model.running(false).stopped(reason);
+            case Course.Stopped(var reason) -> model.running(false).stopped(reason);
         };
     }
 

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -20,6 +22,20 @@ import org.lotline.trace.plant.TracePlant;
 /** The graph is built anew while the old one answers. */
 @QuarkusTest
 class RebuildTest extends TracePlant {
+
+    @Inject
+    RebuildTurn turn;
+
+    @Test
+    void givenAnInstanceThatRebuilds_whenAnotherLooks_thenItIsNotItsTurnBeforeTheFirstHasEnded() throws Exception {
+        var meanwhile = new AtomicBoolean(true);
+
+        var first = turn.take(() -> meanwhile.set(turn.take(() -> {})));
+
+        assertThat(first).isTrue();
+        assertThat(meanwhile).isFalse();
+        assertThat(turn.take(() -> {})).isTrue();
+    }
 
     @Test
     void givenAPlant_whenItsGraphIsRebuiltFromTheSources_thenTheNewOneAnswersAndFollowingGoesOn() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.SupplierDefined;
-import org.lotline.trace.feed.FeedState.ReachedThings;
+import org.lotline.trace.feed.FeedState.Course;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.lineage.ParkedEvent;
@@ -35,13 +35,13 @@ class SourceFeedTest extends FedGraph {
     void givenNoTopicYet_whenKafkaGivesItToThisInstance_thenItsSourceIsFollowed() {
         // Given
         state.assigned(Source.RECEIVING, false);
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(ReachedThings.Waiting.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(Course.Waiting.class);
 
         // When
         state.assigned(Source.RECEIVING, true);
 
         // Then
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(ReachedThings.Running.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(Course.Running.class);
     }
 
     @Test
@@ -132,7 +132,7 @@ class SourceFeedTest extends FedGraph {
         assertThat(sequenceOf("receiving")).isEqualTo(2);
         assertThat(factsOf(one)).isNotEmpty();
         assertForeign(forged);
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(ReachedThings.Running.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(Course.Running.class);
     }
 
     @Test
@@ -155,7 +155,7 @@ class SourceFeedTest extends FedGraph {
         assertThat(factsOf(own)).isNotEmpty();
         assertForeign(forged);
         assertThat(graph.eventAt("receiving", 2)).contains(own.id());
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(ReachedThings.Running.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(Course.Running.class);
     }
 
     @Test
@@ -183,7 +183,7 @@ class SourceFeedTest extends FedGraph {
 
         // When
         var forged = forge(new Plant(new Random(99)).receives(UUID.randomUUID(), "F1", new Item("P", "1"), null));
-        until(() -> state.of(Source.RECEIVING) instanceof ReachedThings.Waiting);
+        until(() -> state.of(Source.RECEIVING) instanceof Course.Waiting);
 
         // Then
         send(plant.record(Source.PRODUCTION, released())).get();
@@ -192,7 +192,7 @@ class SourceFeedTest extends FedGraph {
         forged.get();
         send(received("L2")).get();
         assertThat(sequenceOf("receiving")).isEqualTo(2);
-        assertThat(state.of(Source.RECEIVING)).isInstanceOf(ReachedThings.Running.class);
+        assertThat(state.of(Source.RECEIVING)).isInstanceOf(Course.Running.class);
     }
 
     @Test

@@ -44,7 +44,7 @@ class StoppedSourceTest extends TracePlant {
     void givenAStoppedSource_whenTheProjectionIsLookedAt_thenItSaysWhy() {
         // Given
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> state.of(Source.RECEIVING) instanceof FeedState.ReachedThings.Running);
+                .until(() -> state.of(Source.RECEIVING) instanceof FeedState.Course.Running);
         state.stop(Source.QUALITY, "The broker was wiped.");
 
         // When

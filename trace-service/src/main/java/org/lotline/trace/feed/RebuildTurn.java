@@ -1,0 +1,61 @@
+package org.lotline.trace.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.lotline.runtime.database.DatabaseException;
+
+/**
+ * Of several instances one carries a rebuild out. Its turn is a lock of a session of trace's own database, so it ends with its holder,
+ * however that ends, and another goes on where it was.
+ */
+@ApplicationScoped
+class RebuildTurn {
+
+    /** Any number that no other advisory lock of trace's database uses; the relay has one, too. */
+    private static final long LOCK = 0x4C4F544C_52454255L;
+
+    private final DataSource database;
+
+    RebuildTurn(DataSource database) {
+        this.database = database;
+    }
+
+    /** What is done in turn. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /**
+     * Whether it was done; not if it is another's turn.
+     *
+     * @throws DatabaseException if the database doesn't answer
+     */
+    boolean take(Work work) throws InterruptedException {
+        try (var session = database.getConnection()) {
+            if (!ask(session, "SELECT pg_try_advisory_lock(?)")) {
+                return false;
+            }
+            try {
+                work.run();
+            } finally {
+                ask(session, "SELECT pg_advisory_unlock(?)");
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static boolean ask(Connection session, String question) throws SQLException {
+        try (var statement = session.prepareStatement(question)) {
+            statement.setLong(1, LOCK);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+}
