@@ -1,6 +1,7 @@
 package org.lotline.trace.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +29,7 @@ import org.lotline.trace.plant.TracePlant;
 @QuarkusTest
 class PoisonTest extends TracePlant {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOPIC = Source.RECEIVING.topic();
     private static final String NO_JSON = "{\"lotId\":";
 
@@ -51,7 +54,7 @@ class PoisonTest extends TracePlant {
         // Then
         questions.forwardHeat("P9").body("counts.lots", equalTo(1)).body("upToDate", equalTo(true));
         questions.forwardHeat("P1").body("counts.lots", equalTo(1));
-        assertThat(reasons())
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(reasons())
                 .anyMatch(reason -> reason.startsWith("The payload is no LotReceived"))
                 .anyMatch(reason -> reason.equals("The record has no payload."))
                 .anyMatch(reason -> reason.startsWith("The payload has 10485760 bytes"))
@@ -59,7 +62,7 @@ class PoisonTest extends TracePlant {
                 .anyMatch(reason -> reason.contains("lot-teleported"))
                 .anyMatch(reason -> reason.equals("The header ce_time is missing."))
                 .anyMatch(reason -> reason.startsWith("The record has no key"))
-                .anyMatch(reason -> reason.contains("foreign record"));
+                .anyMatch(reason -> reason.contains("foreign record")));
     }
 
     @Test
@@ -67,6 +70,7 @@ class PoisonTest extends TracePlant {
         // Given
         sources.happen(received("TOUCHED-1", "T1"), received("UNTOUCHED-1", "U1"));
         sendInstead(received("TOUCHED-2", "T1"), NO_JSON.getBytes(StandardCharsets.UTF_8));
+        awaitParked("T1");
 
         // When
         var touched = questions.forwardHeat("T1");
@@ -83,6 +87,7 @@ class PoisonTest extends TracePlant {
         // Given
         var event = received("REPLAYED-1", "RP1");
         sendInstead(event, NO_JSON.getBytes(StandardCharsets.UTF_8));
+        awaitParked("RP1");
         questions.forwardHeat("RP1").body("counts.lots", equalTo(0)).body("gaps.kind", contains("parked-event"));
         var parkedId = parkedIdOf(event);
 
@@ -101,6 +106,7 @@ class PoisonTest extends TracePlant {
         // Given
         var event = received("DISMISSED-1", "DM1");
         sendInstead(event, NO_JSON.getBytes(StandardCharsets.UTF_8));
+        awaitParked("DM1");
         questions.forwardHeat("DM1").body("gaps.kind", contains("parked-event"));
         var parkedId = parkedIdOf(event);
         assertThat(io.restassured.RestAssured.given().get("/q/health/well").asString())
@@ -135,7 +141,8 @@ class PoisonTest extends TracePlant {
         var last = received("FOREIGN-1", "F1");
         sources.happen(last);
         questions.forwardHeat("F1").body("counts.lots", equalTo(1));
-        List<String> foreign = parked().getList("parkedEvents.findAll { it.eventId == null }.parkedId");
+        await().atMost(PATIENCE).until(() -> !foreign().isEmpty());
+        var foreign = foreign();
 
         // When
         var replay = questions
@@ -154,6 +161,8 @@ class PoisonTest extends TracePlant {
         sources.sendRaw(new ProducerRecord<>(TOPIC, "b", new byte[0]));
         sources.happen(received("PAGES-1", "PG1"));
         questions.forwardHeat("PG1").body("counts.lots", equalTo(1));
+        await().atMost(PATIENCE)
+                .until(() -> parked().getList("parkedEvents.parkedId").size() >= 2);
         List<String> all = parked().getList("parkedEvents.parkedId");
 
         // When
@@ -180,6 +189,16 @@ class PoisonTest extends TracePlant {
 
     private List<String> reasons() {
         return parked().getList("parkedEvents.reason");
+    }
+
+    private List<String> foreign() {
+        return parked().getList("parkedEvents.findAll { it.eventId == null }.parkedId");
+    }
+
+    /** Its source has it right, and a question may fetch it from there before the topic's record comes. */
+    private void awaitParked(String heat) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> questions.forwardHeat(heat).body("gaps.kind", hasItem("parked-event")));
     }
 
     private String parkedIdOf(Recorded event) {
