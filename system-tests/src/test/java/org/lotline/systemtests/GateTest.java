@@ -72,17 +72,28 @@ class GateTest {
     }
 
     @Test
-    void givenTheGraphIsBehind_whenAShipmentIsToGo_thenItIsRefusedForNow() {
+    void givenASourceThatDoesNotAnswer_whenAShipmentIsToGo_thenItIsRefusedForNow() {
         picked("GT3");
-        var relay = new RelaySwitch(plant, "production");
-        relay.pause();
-        done(shop.issue("GT3", "GT3-BARS", 1, "{bar}"));
+        plant.suspend("production");
 
         var refused = shop.confirm("S-GT3");
 
-        relay.resume();
+        plant.resume("production");
         isRefusedForNow(refused);
         await().atMost(RECHECKED).until(() -> shop.confirm("S-GT3").statusCode() == 200);
+    }
+
+    @Test
+    void givenAnIssueThatTheTopicDoesNotHaveYet_whenAShipmentIsToGo_thenItsSourceIsAskedAndItGoes() {
+        picked("GT9");
+        var relay = new RelaySwitch(plant, "production");
+        relay.pause();
+        done(shop.issue("GT9", "GT9-BARS", 1, "{bar}"));
+
+        var gone = shop.ship("S-GT9");
+
+        relay.resume();
+        assertThat(gone.getString("shipmentNumber")).isEqualTo("S-GT9");
     }
 
     @Test
