@@ -49,6 +49,7 @@ class MemoryLoading {
             LOG.info("Nothing is to be in memory: Neo4j answers");
         } else {
             lineage.follow();
+            preparation.answeredElsewhere(() -> lineage.state() == LineageInMemory.State.ANSWERING);
             thread.start();
         }
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.lotline.runtime.thread.SupervisedThread;
 import org.lotline.runtime.thread.SupervisedThreads;
@@ -23,7 +24,9 @@ public class GraphPreparation {
     private final GraphSchema schema;
     private final GraphSessions sessions;
     private final WarmingUp warmingUp;
+    private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch ready = new CountDownLatch(1);
+    private volatile BooleanSupplier answeredElsewhere = () -> false;
     private final SupervisedThread thread;
 
     GraphPreparation(GraphSchema schema, GraphSessions sessions, WarmingUp warmingUp, SupervisedThreads threads) {
@@ -41,13 +44,19 @@ public class GraphPreparation {
         thread.stop();
     }
 
-    /** Returns when it is ready. */
+    /** Returns when it can be written. */
     public void await() throws InterruptedException {
-        ready.await();
+        written.await();
     }
 
+    /** Whether it can be written, and whoever answers can be asked. */
     public boolean isReady() {
-        return ready.getCount() == 0;
+        return ready.getCount() == 0 || written.getCount() == 0 && answeredElsewhere.getAsBoolean();
+    }
+
+    /** Says whether somebody else answers the questions: then Neo4j needn't have planned them. */
+    public void answeredElsewhere(BooleanSupplier elsewhere) {
+        answeredElsewhere = elsewhere;
     }
 
     /** Each second, once it was ready. While Neo4j is away this fails, and so comes again. */
@@ -55,7 +64,8 @@ public class GraphPreparation {
     @RunOnVirtualThread
     void warmAgain() {
         if (isReady() && sessions.plansInDoubt()) {
-            warmingUp.run();
+            warmingUp.writing();
+            warmingUp.questions(answeredElsewhere);
         }
     }
 
@@ -74,7 +84,9 @@ public class GraphPreparation {
         var began = System.nanoTime();
         schema.ensure();
         sessions.plansInDoubt();
-        warmingUp.run();
+        warmingUp.writing();
+        written.countDown();
+        warmingUp.questions(answeredElsewhere);
         ready.countDown();
         LOG.infof(
                 "The graph is ready after %d ms",

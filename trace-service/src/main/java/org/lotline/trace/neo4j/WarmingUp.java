@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.lotline.trace.answer.AncestryReading;
 import org.lotline.trace.answer.BackwardTracing;
 import org.lotline.trace.answer.CardReading;
@@ -43,11 +45,29 @@ class WarmingUp {
 
     /** @throws GraphUnavailableException if Neo4j is away */
     void run() {
+        writing();
+        questions(() -> false);
+    }
+
+    /** What writes, and what is asked before a batch. */
+    void writing() {
         graph.rehearse();
+    }
+
+    /** @param enough whether no question comes to Neo4j any more */
+    void questions(BooleanSupplier enough) {
         var end = System.nanoTime() + LONG_ENOUGH.toNanos();
         for (var round = 0; round == 0 || round < ROUNDS && System.nanoTime() < end; round++) {
-            numbers(FactKind.HEAT_NUMBERED).forEach(number -> trace(new Seed.OfHeat(number, null)));
-            numbers(FactKind.LOT_NUMBERED).forEach(number -> card(new Seed.OfLot(number)));
+            each(FactKind.HEAT_NUMBERED, enough, number -> trace(new Seed.OfHeat(number, null)));
+            each(FactKind.LOT_NUMBERED, enough, number -> card(new Seed.OfLot(number)));
+        }
+    }
+
+    private void each(FactKind kind, BooleanSupplier enough, Consumer<String> asking) {
+        for (var number : numbers(kind)) {
+            if (!enough.getAsBoolean()) {
+                asking.accept(number);
+            }
         }
     }
 
