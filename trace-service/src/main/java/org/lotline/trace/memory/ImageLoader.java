@@ -26,7 +26,7 @@ final class ImageLoader {
     private static final Logger LOG = Logger.getLogger(ImageLoader.class);
     private static final int TOLD = 200_000;
     /** Numbers by which it is warmed up, and what a walk from one may read for that. */
-    private static final int SOME = 100;
+    private static final int SOME = 10;
 
     private static final int MOST_FACTS = 1_000;
 
