@@ -50,12 +50,20 @@ public class GraphPreparation {
         return ready.getCount() == 0;
     }
 
-    /** Each second, once it was ready. While Neo4j is away this fails, and so comes again. */
+    /** Each second, once it was ready. What fails comes again. */
     @Scheduled(identity = "warming-up", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void warmAgain() {
         if (isReady() && sessions.plansInDoubt()) {
-            warmingUp.run();
+            var planned = false;
+            try {
+                warmingUp.run();
+                planned = true;
+            } finally {
+                if (!planned) {
+                    sessions.doubtPlans();
+                }
+            }
         }
     }
 
