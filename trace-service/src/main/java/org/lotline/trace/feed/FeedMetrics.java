@@ -39,10 +39,7 @@ class FeedMetrics {
                     .description("1 if the source is followed no longer; GET /projection says why")
                     .tag("source", source.id())
                     .register(metrics);
-            Gauge.builder(
-                            "lotline.projection.failing",
-                            state,
-                            its -> its.of(source) instanceof Course.Failing ? 1 : 0)
+            Gauge.builder("lotline.projection.failing", state, its -> its.of(source) instanceof Course.Failing ? 1 : 0)
                     .description("1 if its events can't be taken for the moment; GET /q/health/well says why")
                     .tag("source", source.id())
                     .register(metrics);

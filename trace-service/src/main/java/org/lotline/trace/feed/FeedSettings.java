@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lotline.feed")
 public interface FeedSettings {
 
-    /** Whether this instance follows the topics; one that doesn't only answers. */
+    /** Whether this instance follows the topics; one that doesn't answers, and asks their sources for what its answers lack. */
     @WithDefault("true")
     boolean enabled();
 

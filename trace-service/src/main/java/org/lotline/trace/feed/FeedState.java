@@ -71,8 +71,7 @@ public class FeedState {
     Optional<String> troubled(Source source) {
         return switch (of(source)) {
             case Course.Running() -> Optional.empty();
-            case Course.Waiting(var reason) ->
-                assigned.containsKey(source) ? Optional.empty() : Optional.of(reason);
+            case Course.Waiting(var reason) -> assigned.containsKey(source) ? Optional.empty() : Optional.of(reason);
             case Course.Failing(var reason) -> Optional.of(reason);
             case Course.Stopped(var reason) -> Optional.of(reason);
         };

@@ -4,8 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +22,9 @@ import org.lotline.trace.neo4j.Neo4jGraph;
 
 /**
  * Has memory follow what it wasn't told: events that another instance has written into Neo4j, or of which it wasn't known whether
- * they were written, are asked of their sources. A graph that stands below where it stood was restored or emptied.
+ * they were written, are asked of their sources. If a source gives none of them for some rounds, they are read from Neo4j, and memory
+ * with them. A graph that stands below where it stood was restored or emptied; one out of which another instance took a foreign event
+ * says so by a number.
  */
 @ApplicationScoped
 class MemoryFollowing {
@@ -28,6 +32,10 @@ class MemoryFollowing {
     private static final Logger LOG = Logger.getLogger(MemoryFollowing.class);
     /** If more is missing, loading is faster. */
     private static final long FAR = 50_000;
+    /** Rounds in which a source may give nothing; then ever more, for loading costs, too. */
+    private static final int PATIENCE = 5;
+
+    private static final int MOST_PATIENCE = 600;
 
     private final LineageInMemory memory;
     private final LastingGraph lasting;
@@ -35,6 +43,17 @@ class MemoryFollowing {
     private final MemoryTail tail;
     /** Where Neo4j stood when it was last looked. */
     private volatile Map<String, SourcePosition> before = new HashMap<>();
+
+    private final Map<String, Lack> lacks = new ConcurrentHashMap<>();
+    private volatile int patience = PATIENCE;
+
+    /**
+     * That memory is behind Neo4j.
+     *
+     * @param sequence where it stands
+     * @param rounds for how many it has stood there
+     */
+    private record Lack(long sequence, int rounds) {}
 
     MemoryFollowing(LineageInMemory memory, LastingGraph lasting, Neo4jGraph graph, MemoryTail tail) {
         this.memory = memory;
@@ -51,6 +70,7 @@ class MemoryFollowing {
     void look() throws InterruptedException {
         if (memory.state() != State.ANSWERING) {
             before = Map.of();
+            lacks.clear();
             return;
         }
         try {
@@ -61,6 +81,11 @@ class MemoryFollowing {
     }
 
     private void follow() throws InterruptedException {
+        var displacements = lasting.displacements();
+        if (memory.displacements().filter(mine -> mine != displacements).isPresent()) {
+            memory.reload("Another instance has taken a foreign event out of the graph.");
+            return;
+        }
         var stands = stands();
         if (before.values().stream().anyMatch(position -> isBelow(stands, position))) {
             before = Map.of();
@@ -68,6 +93,7 @@ class MemoryFollowing {
             return;
         }
         before = stands;
+        memory.confirm(stands.values());
         for (var position : stands.values()) {
             bring(position);
         }
@@ -91,8 +117,24 @@ class MemoryFollowing {
         }
         if (position.sequence() - mine.get().sequence() > FAR) {
             memory.reload("It is far behind Neo4j.");
+        } else if (tail.reach(source.get(), position.sequence(), FAR, Duration.ZERO)) {
+            if (lacks.remove(position.source()) != null) {
+                patience = PATIENCE;
+            }
         } else {
-            tail.reach(source.get(), position.sequence(), FAR);
+            lacks(position.source(), mine.get().sequence());
+        }
+    }
+
+    private void lacks(String source, long stands) {
+        var lack = lacks.merge(
+                source,
+                new Lack(stands, 1),
+                (known, its) -> known.sequence() == stands ? new Lack(stands, known.rounds() + 1) : its);
+        if (lack.rounds() >= patience) {
+            lacks.clear();
+            patience = Math.min(2 * patience, MOST_PATIENCE);
+            memory.reload("What Neo4j has of %s isn't to be had of the source.".formatted(source));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
+import org.lotline.contracts.shared.model.EventRecord;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.Tail;
@@ -44,7 +45,7 @@ public class MemoryTail implements Tail {
     private final Progress progress;
     private final EventDecoder understanding;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    /** One fetches at a time; who waited finds it done. */
+    /** One fetches at a time, as long as its source takes; who waited finds it done, and nobody waits for longer than it may. */
     private final Map<Source, ReentrantLock> fetching = new EnumMap<>(Source.class);
 
     MemoryTail(LineageInMemory memory, OwnEvents sources, FeedState state, Progress progress, Clock clock) {
@@ -67,8 +68,8 @@ public class MemoryTail implements Tail {
     public boolean catchUp(Map<String, Long> heads, Duration atMost) {
         var deadline = System.nanoTime() + atMost.toNanos();
         var open = new ArrayList<Future<Boolean>>();
-        heads.forEach((id, head) ->
-                Source.byId(id).ifPresent(source -> open.add(executor.submit(() -> reach(source, head, SHORT)))));
+        heads.forEach((id, head) -> Source.byId(id)
+                .ifPresent(source -> open.add(executor.submit(() -> reach(source, head, SHORT, atMost)))));
         return open.size() == heads.size() && open.stream().allMatch(one -> isReached(one, deadline));
     }
 
@@ -90,13 +91,16 @@ public class MemoryTail implements Tail {
      * Whether memory has come to that sequence of a source.
      *
      * @param most events that may be missing; if more are, none is fetched
+     * @param atMost how long to wait while another fetches; what is fetched here takes as long as its source does
      */
-    boolean reach(Source source, long head, long most) throws InterruptedException {
+    boolean reach(Source source, long head, long most, Duration atMost) throws InterruptedException {
         if (isAt(source, head)) {
             return true;
         }
         var turn = Objects.requireNonNull(fetching.get(source));
-        turn.lockInterruptibly();
+        if (!turn.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
         try {
             while (!isAt(source, head)) {
                 if (!fetch(source, head, most)) {
@@ -117,25 +121,36 @@ public class MemoryTail implements Tail {
 
     /** Whether some came. */
     private boolean fetch(Source source, long head, long most) {
-        var stands = memory.standsAt(source.id());
-        if (stands.isEmpty()
-                || state.stopped(source).isPresent()
-                || head - stands.get().sequence() > most) {
-            return false;
-        }
-        var first = stands.get().sequence() + 1;
+        return memory.standsAt(source.id())
+                .filter(stands -> state.stopped(source).isEmpty() && head - stands.sequence() <= most)
+                .filter(stands -> fetch(source, head, stands))
+                .isPresent();
+    }
+
+    /** The event at which memory stands is asked for, too: if the source has another there, what it gives isn't what comes next. */
+    private boolean fetch(Source source, long head, SourcePosition stands) {
+        var first = Math.max(1, stands.sequence());
         var limit = (int) Math.min(PAGE, head - first + 1);
         try {
             var events = sources.from(source, first, limit);
             var incoming = events.stream()
-                    .filter(event -> event.getSequence() <= head)
+                    .filter(event -> event.getSequence() > stands.sequence() && event.getSequence() <= head)
                     .map(event -> understanding.of(source, event))
                     .toList();
-            return !incoming.isEmpty() && take(incoming, stands.get());
+            return !incoming.isEmpty() && goesOn(events, stands) && take(incoming, stands);
         } catch (WebApplicationException | ProcessingException e) {
             LOG.debugf(e, "%s can't be asked for its tail", source.id());
             return false;
         }
+    }
+
+    private boolean goesOn(List<EventRecord> events, SourcePosition stands) {
+        return stands.sequence() == 0
+                || events.stream()
+                        .filter(event -> event.getSequence() == stands.sequence())
+                        .anyMatch(event -> memory.eventAt(stands)
+                                .filter(event.getId()::equals)
+                                .isPresent());
     }
 
     private boolean take(List<ReadRecord> incoming, SourcePosition stands) {

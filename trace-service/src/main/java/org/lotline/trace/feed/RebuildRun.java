@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.feed.BuildingGraph.CannotBeBuiltException;
@@ -34,7 +33,6 @@ class RebuildRun {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final FeedSettings settings;
-    private final FeedState state;
     private final Neo4jGraph answering;
     private final GraphPreparation preparation;
     private final Generations generations;
@@ -42,7 +40,7 @@ class RebuildRun {
     private final RebuildTurn turn;
     private final OwnEvents sources;
     private final SourceClients clients;
-    private final Progress progress;
+    private final GraphSwitches switches;
     private final Clock clock;
     private final TopicReaders topics;
     private volatile boolean ending;
@@ -61,7 +59,7 @@ class RebuildRun {
             Clock clock,
             TopicReaders topics) {
         this.settings = settings;
-        this.state = state;
+        this.switches = new GraphSwitches(state, progress);
         this.answering = answering;
         this.preparation = preparation;
         this.generations = generations;
@@ -69,7 +67,6 @@ class RebuildRun {
         this.turn = turn;
         this.sources = sources;
         this.clients = clients;
-        this.progress = progress;
         this.clock = clock;
         this.topics = topics;
     }
@@ -84,6 +81,7 @@ class RebuildRun {
     void round() throws InterruptedException {
         if (preparation.isReady()) {
             generations.refresh();
+            switches.look(answering.generationName());
             if (settings.enabled()) {
                 goOn();
             }
@@ -124,8 +122,7 @@ class RebuildRun {
             }
         } catch (CannotBeBuiltException e) {
             LOG.errorf("The graph can't be rebuilt. %s", e.getMessage());
-            rebuilds.failed(rebuild, String.valueOf(e.getMessage()), clock.instant());
-            generations.leave(rebuild.generation(), clock.instant());
+            generations.leave(rebuild, String.valueOf(e.getMessage()), clock.instant());
         }
     }
 
@@ -167,7 +164,10 @@ class RebuildRun {
         rebuilds.progress(rebuild, new Rebuild.Progress(now, Math.max(now, events.ofEvents()), perSecond));
     }
 
-    /** Nothing goes into the old graph meanwhile, so that both have the same; afterwards following goes on in the new one. */
+    /**
+     * This instance writes nothing into the old graph meanwhile, so that both have the same. Another that follows sources may: the new
+     * graph gets those events by following, as it gets all that come later.
+     */
     private void finish(Rebuild rebuild, Neo4jGraph building, BuildingGraph events) {
         answering.exclusively(() -> {
             catchUp(events);
@@ -177,10 +177,7 @@ class RebuildRun {
             generations.switchTo(rebuild, new Outcome(before.sha256(), after.sha256(), same), clock.instant());
             LOG.infof("The graph %s answers from now on", rebuild.generation());
         });
-        Arrays.stream(Source.values())
-                .filter(source -> state.stopped(source).isPresent())
-                .forEach(state::running);
-        progress.moved();
+        switches.look(answering.generationName());
     }
 
     private static void catchUp(BuildingGraph events) {

@@ -8,13 +8,16 @@ import org.lotline.runtime.database.DatabaseException;
 
 /**
  * Of several instances one carries a rebuild out. Its turn is a lock of a session of trace's own database, so it ends with its holder,
- * however that ends, and another goes on where it was.
+ * however that ends, and another goes on where it was. It ends with the session, too, which its holder may not notice: then two are at
+ * it for a while, and the one that is later finds that the rebuild was ended.
  */
 @ApplicationScoped
 class RebuildTurn {
 
     /** Any number that no other advisory lock of trace's database uses; the relay has one, too. */
     private static final long LOCK = 0x4C4F544C_52454255L;
+
+    private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
 
     private final DataSource database;
 
@@ -40,12 +43,23 @@ class RebuildTurn {
             }
             try {
                 work.run();
-            } finally {
-                ask(session, "SELECT pg_advisory_unlock(?)");
+            } catch (Throwable e) {
+                giveBack(session, e);
+                throw e;
             }
+            ask(session, UNLOCK);
             return true;
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    /** Why the work failed matters more than that the session was lost, which ends the turn, too. */
+    private static void giveBack(Connection session, Throwable failure) {
+        try {
+            ask(session, UNLOCK);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -23,6 +23,6 @@ public interface GraphFollower {
     /** The batch's facts are in; no position has moved. */
     void prepared(ProjectedBatch batch);
 
-    /** Something is there no longer. */
+    /** Something is there no longer, or may not be. */
     void displaced();
 }

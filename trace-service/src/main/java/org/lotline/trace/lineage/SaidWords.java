@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SaidWords extends AbstractMap<String, String> implements SortedMap<String, String> {
 
-    private @Nullable Supplier<String[]> packed;
+    /** Volatile as well: who finds it gone finds the pairs. */
+    private volatile @Nullable Supplier<String[]> packed;
+
     private volatile String @Nullable [] pairs;
 
     /** @param packed names and values in turn, by ascending name; asked once, or more often by several threads */

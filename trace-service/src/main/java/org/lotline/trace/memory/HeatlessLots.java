@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,9 @@ final class HeatlessLots {
         return rows == null ? IntStream.empty() : rows.stream();
     }
 
-    List<LotsWithoutHeat> count(AsOf moment) {
-        return told(isRemembered(moment) ? countedBack(moment) : countedAnew(moment));
+    /** The counts at a moment shortly before all that is known; empty if they must be {@linkplain #counting counted anew}. */
+    Optional<List<LotsWithoutHeat>> count(AsOf moment) {
+        return isRemembered(moment) ? Optional.of(told(countedBack(moment))) : Optional.empty();
     }
 
     private boolean isRemembered(AsOf moment) {
@@ -107,11 +109,42 @@ final class HeatlessLots {
         return back;
     }
 
-    private Map<Set<Item>, Long> countedAnew(AsOf moment) {
-        var anew = new HashMap<Set<Item>, Long>();
-        var seen = new IntMap();
-        all.stream().map(facts::to).filter(seen::add).forEach(lot -> count(anew, items(lot, moment), 1));
-        return anew;
+    /** To be counted a slice at a time; what comes in between is of a later moment. */
+    Counting counting(AsOf moment) {
+        return new Counting(moment, all.stream().toArray());
+    }
+
+    /** Lots counted anew. One thread at a time. */
+    final class Counting {
+
+        private final AsOf moment;
+        private final int[] rows;
+        private final Map<Set<Item>, Long> anew = new HashMap<>();
+        private final IntMap seen = new IntMap();
+
+        private Counting(AsOf moment, int[] rows) {
+            this.moment = moment;
+            this.rows = rows;
+        }
+
+        /** How many rows there are to count. */
+        int size() {
+            return rows.length;
+        }
+
+        Counting count(int first, int behind) {
+            for (var at = first; at < Math.min(behind, rows.length); at++) {
+                var lot = facts.to(rows[at]);
+                if (seen.add(lot)) {
+                    HeatlessLots.count(anew, items(lot, moment), 1);
+                }
+            }
+            return this;
+        }
+
+        List<LotsWithoutHeat> counted() {
+            return told(anew);
+        }
     }
 
     private static void count(Map<Set<Item>, Long> counts, Set<Item> items, long by) {

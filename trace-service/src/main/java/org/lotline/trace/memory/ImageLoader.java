@@ -13,6 +13,7 @@ import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.memory.KnownEvents.Known;
 import org.lotline.trace.neo4j.Budget;
 import org.lotline.trace.neo4j.LastingGraph;
 import org.lotline.trace.neo4j.Neo4jGraph;
@@ -56,13 +57,15 @@ final class ImageLoader {
     /**
      * Whether memory answers from now on; it doesn't if the plant doesn't fit, or if it was dropped meanwhile.
      *
-     * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j doesn't answer; memory is still awaited then
+     * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j doesn't answer; memory is awaited again then, as it is after
+     *     any other failure
      */
     boolean load() {
         var began = System.nanoTime();
         var memory = begin();
         try {
             bringIn(memory);
+            warmUp(memory);
         } catch (MemoryFullException e) {
             lineage.tooLarge(memory);
             return false;
@@ -72,11 +75,10 @@ final class ImageLoader {
         } catch (DroppedException e) {
             LOG.debugf(e, "It is loaded anew");
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             lineage.drop(memory, String.valueOf(e.getMessage()));
             throw e;
         }
-        warmUp(memory);
         var answers = lineage.loaded(memory);
         if (answers) {
             LOG.infof(
@@ -92,8 +94,11 @@ final class ImageLoader {
     private MemoryGraph begin() {
         var begun = new AtomicReference<MemoryGraph>();
         graph.exclusively(() -> {
-            var memory = new MemoryGraph(graph.generationName(), most);
+            var memory = new MemoryGraph(graph.generationName(), most, lasting.displacements());
             memory.standAt(lasting.positions());
+            memory.positions()
+                    .forEach(stands -> graph.eventAt(stands.source(), stands.sequence())
+                            .ifPresent(id -> memory.standAt(new Known(stands.source(), stands.sequence(), id))));
             lineage.loading(memory);
             begun.set(memory);
         });
@@ -111,7 +116,11 @@ final class ImageLoader {
                 LOG.infof("%,d facts are in memory so far; Neo4j answers", memory.facts());
             }
         });
-        graph.exclusively(() -> memory.parked(parked(), stands(memory), memory.parkedChanges()));
+        graph.exclusively(() -> {
+            var changes = memory.parkedChanges();
+            var stands = stands(memory);
+            memory.parked(parked(), stands, changes);
+        });
     }
 
     /** Has it compiled what questions need, before anybody waits for it. */

@@ -2,9 +2,11 @@ package org.lotline.trace.memory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -15,6 +17,7 @@ import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.memory.KnownEvents.Known;
 import org.lotline.trace.neo4j.Budgets;
 import org.lotline.trace.neo4j.LastingGraph;
 import org.lotline.trace.neo4j.Neo4jGraph;
@@ -196,14 +199,55 @@ public class LineageInMemory implements Lineage, GraphFollower {
 
     /**
      * Takes events of a source into memory alone: what another instance has written into Neo4j, or what is still on its way there.
-     * Should they come again, they change nothing.
+     * Should they come again, they change nothing; should Neo4j take others for their sequences, memory is dropped.
      *
      * @return whether they are in
      */
     public boolean takeAhead(ProjectedBatch batch) {
         return answering()
-                .filter(memory -> follow(memory, its -> its.apply(batch)))
+                .filter(memory -> follow(memory, its -> its.takeAhead(batch)))
                 .isPresent();
+    }
+
+    /**
+     * The event at which memory stands in a source.
+     *
+     * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j has to be asked and doesn't answer
+     */
+    public Optional<UUID> eventAt(SourcePosition stands) {
+        return answering()
+                .flatMap(memory -> memory.eventAt(stands.source(), stands.sequence()))
+                .or(() -> graph.eventAt(stands.source(), stands.sequence()));
+    }
+
+    /**
+     * Drops memory if Neo4j, where it stands now, has other events than those that memory took ahead of it: their source was restored
+     * meanwhile.
+     *
+     * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j doesn't answer
+     */
+    public void confirm(Collection<SourcePosition> stands) {
+        answering()
+                .ifPresent(memory ->
+                        stands.forEach(there -> memory.unconfirmed(there).ifPresent(mine -> confirm(memory, mine))));
+    }
+
+    private void confirm(MemoryGraph memory, Known mine) {
+        if (graph.eventAt(mine.source(), mine.sequence())
+                .filter(mine.eventId()::equals)
+                .isPresent()) {
+            memory.confirmed(mine);
+        } else {
+            drop(
+                    memory,
+                    "At sequence %d of %s it has event %s, and Neo4j hasn't: the source was restored."
+                            .formatted(mine.sequence(), mine.source(), mine.eventId()));
+        }
+    }
+
+    /** Foreign events that had been taken out of Neo4j before memory was loaded; empty if it doesn't answer. */
+    public Optional<Long> displacements() {
+        return answering().map(MemoryGraph::displacements);
     }
 
     /**

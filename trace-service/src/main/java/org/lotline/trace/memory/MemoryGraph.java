@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +21,8 @@ import org.lotline.trace.neo4j.Budget;
 /**
  * One graph in memory: packed facts, where it stands, and what is parked. Facts are merged, so the same may come from the graph that
  * lasts, from its projector and from a source, in any order. A position moves when what it promises is in, under the same lock: so
- * whoever reads the positions first finds all of it. What reads much takes the lock in slices, for nothing that is in ever goes.
+ * whoever reads the positions first finds all of it. What reads much takes the lock in slices, for nothing that is in ever goes. At
+ * each sequence it has one event: a source that gives another was restored, and what is here is to be dropped.
  */
 final class MemoryGraph {
 
@@ -30,15 +32,35 @@ final class MemoryGraph {
     private final PackedGraph packed = new PackedGraph();
     private final Map<String, SourcePosition> positions = new HashMap<>();
     private final Map<String, ParkedEvent> parked = new HashMap<>();
+    private final KnownEvents known = new KnownEvents();
+    private final long displacements;
     private long parkedChanges;
+
+    /**
+     * What a reading begins with.
+     *
+     * @param positions where the graph stands
+     * @param parked what was parked then: if it is replayed later, its facts may have been read before that
+     */
+    record Beginning(List<SourcePosition> positions, List<ParkedEvent> parked) {}
 
     /**
      * @param generation of the graph that lasts, whose image this is
      * @param most bytes that it may take
      */
     MemoryGraph(String generation, long most) {
+        this(generation, most, 0);
+    }
+
+    /** @param displacements foreign events that had been taken out of that graph, before anything of it was read */
+    MemoryGraph(String generation, long most, long displacements) {
         this.generation = generation;
         this.most = most;
+        this.displacements = displacements;
+    }
+
+    long displacements() {
+        return displacements;
     }
 
     String generation() {
@@ -64,36 +86,87 @@ final class MemoryGraph {
     }
 
     /**
-     * The batch's facts, and then its position. What is in already is skipped, unless it had been parked.
+     * The facts, and then the position, of a batch that the graph that lasts has. What is in already is skipped, unless it had been
+     * parked.
      *
      * @throws IllegalArgumentException if a fact contradicts what is known; no position has moved then
+     * @throws org.lotline.trace.lineage.SourceRestoredException if another event is known at a sequence; likewise
      * @throws MemoryFullException if they don't fit; likewise
      */
     void apply(ProjectedBatch batch) {
         write(() -> {
-            var stands = standsAt(batch.expected().source());
-            for (var event : batch.events()) {
-                if (!batch.replayed().isEmpty() || !stands.holds(event.sequence())) {
-                    add(event);
-                }
-            }
-            requireRoom();
-            batch.events()
-                    .forEach(event -> positions.merge(
-                            event.source(),
-                            SourcePosition.start(event.source()).accept(event.sequence()),
-                            (before, its) -> before.accept(event.sequence())));
-            park(batch);
+            take(batch);
+            confirm(batch);
         });
     }
 
-    /** The batch's facts alone. */
+    /** The same of a batch that the graph that lasts may not have yet; another event for one of its sequences is noticed later. */
+    void takeAhead(ProjectedBatch batch) {
+        write(() -> take(batch));
+    }
+
+    private void take(ProjectedBatch batch) {
+        batch.events().forEach(known::require);
+        var stands = standsAt(batch.expected().source());
+        for (var event : batch.events()) {
+            if (!batch.replayed().isEmpty() || !stands.holds(event.sequence())) {
+                add(event);
+                known.add(event);
+            }
+        }
+        requireRoom();
+        batch.events()
+                .forEach(event -> positions.merge(
+                        event.source(),
+                        SourcePosition.start(event.source()).accept(event.sequence()),
+                        (before, its) -> before.accept(event.sequence())));
+        park(batch);
+    }
+
+    private void confirm(ProjectedBatch batch) {
+        var next = batch.next();
+        known.confirm(next.source(), next.sequence());
+        batch.events().stream()
+                .filter(event -> event.sequence() > next.sequence())
+                .forEach(known::forget);
+    }
+
+    /**
+     * The batch's facts alone.
+     *
+     * @throws org.lotline.trace.lineage.SourceRestoredException if another event is known at a sequence
+     * @throws MemoryFullException if they don't fit
+     */
     void prepare(ProjectedBatch batch) {
-        write(() -> batch.events().forEach(this::add));
+        write(() -> {
+            batch.events().forEach(known::require);
+            batch.events().forEach(this::add);
+            requireRoom();
+        });
     }
 
     private void add(ProjectedEvent event) {
         event.mutations().forEach(mutation -> packed.add(mutation.fact()));
+    }
+
+    /** What it is loaded from stands at that event. */
+    void standAt(KnownEvents.Known event) {
+        write(() -> known.add(event));
+    }
+
+    /** The event at which it stands; empty if that isn't known here. */
+    Optional<UUID> eventAt(String source, long sequence) {
+        return read(() -> known.at(source, sequence));
+    }
+
+    /** The last event up to where the graph that lasts stands of which it isn't known whether that has the same. */
+    Optional<KnownEvents.Known> unconfirmed(SourcePosition there) {
+        return read(() -> known.unconfirmed(there.source(), there.sequence()));
+    }
+
+    /** The graph that lasts has the same. */
+    void confirmed(KnownEvents.Known event) {
+        write(() -> known.confirm(event.source(), event.sequence()));
     }
 
     private void park(ProjectedBatch batch) {
@@ -156,6 +229,10 @@ final class MemoryGraph {
 
     List<ParkedEvent> parked() {
         return read(() -> List.copyOf(parked.values()));
+    }
+
+    Beginning beginning() {
+        return read(() -> new Beginning(positions(), parked()));
     }
 
     List<SourcePosition> positions() {

@@ -1,9 +1,12 @@
 package org.lotline.trace.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +23,42 @@ import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.Need;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.memory.MemoryGraph.Beginning;
+import org.lotline.trace.memory.OutputsOfTooLittle.Work;
 import org.lotline.trace.neo4j.Budget;
 
-/** One reading of a graph in memory; the positions are read as it begins. One thread at a time. */
+/** One reading of a graph in memory; the positions and what is parked are read as it begins, together. One thread at a time. */
 final class MemoryReading implements GraphReading {
 
     /** Nodes and facts that are read before a batch may go in between. */
     private static final int SLICE = 512;
+    /** What counts much and gives little has this in place of a budget: as long as a question to Neo4j may take. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final MemoryGraph graph;
     private final Budget budget;
     private final FactViews views;
-    private final List<SourcePosition> positions;
+    private final Beginning beginning;
+    private final Duration longest;
+    private final long began = System.nanoTime();
 
-    /** @param budget of the facts that are given; counts, positions and parked events are free */
+    /** @param budget of the facts that are given; positions and parked events are free, counts have their time */
     MemoryReading(MemoryGraph graph, Budget budget) {
+        this(graph, budget, LONGEST);
+    }
+
+    /** @param longest how long after its beginning it may still count */
+    MemoryReading(MemoryGraph graph, Budget budget, Duration longest) {
         this.graph = graph;
         this.budget = budget;
-        this.positions = graph.positions();
+        this.longest = longest;
+        this.beginning = graph.beginning();
         this.views = graph.packed(FactViews::new);
     }
 
     @Override
     public List<SourcePosition> positions() {
-        return positions;
+        return beginning.positions();
     }
 
     @Override
@@ -118,28 +133,52 @@ final class MemoryReading implements GraphReading {
     @Override
     public List<Fact> withoutHeat(Collection<Item> items) {
         var rows = new Rows();
-        graph.packed(packed -> {
-            new HashSet<>(items).forEach(item -> packed.heatless().of(item).forEach(rows::add));
-            return rows;
-        });
+        for (var item : new HashSet<>(items)) {
+            graph.packed(packed -> {
+                packed.heatless().of(item).forEach(rows::add);
+                return rows;
+            });
+            requireBudget(rows);
+        }
         return facts(rows, 0);
     }
 
     @Override
     public List<LotsWithoutHeat> countWithoutHeat(Map<String, Long> asOf, @Nullable Instant knownAt) {
-        return graph.packed(packed -> packed.heatless().count(new AsOf(asOf, knownAt)));
+        var moment = new AsOf(asOf, knownAt);
+        return graph.packed(packed -> packed.heatless().count(moment)).orElseGet(() -> countedAnew(moment));
+    }
+
+    private List<LotsWithoutHeat> countedAnew(AsOf moment) {
+        var counting = graph.packed(packed -> packed.heatless().counting(moment));
+        for (var from = 0; from < counting.size(); from += SLICE) {
+            var first = from;
+            requireTime();
+            graph.packed(packed -> counting.count(first, first + SLICE));
+        }
+        return counting.counted();
     }
 
     @Override
     public List<Fact> madeOfTooLittle(Collection<Need> needs, Map<String, Long> asOf, @Nullable Instant knownAt) {
         var rows = new Rows();
-        for (var need : needs) {
+        var outputs = graph.packed(packed -> new OutputsOfTooLittle(packed, new AsOf(asOf, knownAt)));
+        needs.forEach(need -> addOf(need, outputs, rows));
+        return facts(rows, 0);
+    }
+
+    private void addOf(Need need, OutputsOfTooLittle outputs, Rows rows) {
+        var made = graph.packed(packed -> outputs.madeAs(need));
+        var jobs = new HashMap<String, Work>();
+        for (var from = 0; from < made.length; from += SLICE) {
+            var some = Arrays.stream(made, from, Math.min(made.length, from + SLICE));
+            requireTime();
             graph.packed(packed -> {
-                new OutputsOfTooLittle(packed, new AsOf(asOf, knownAt)).of(need).forEach(rows::add);
+                outputs.of(need, some, jobs).forEach(rows::add);
                 return rows;
             });
+            requireBudget(rows);
         }
-        return facts(rows, 0);
     }
 
     @Override
@@ -156,7 +195,9 @@ final class MemoryReading implements GraphReading {
     @Override
     public List<ParkedEvent> parked(Collection<String> keys) {
         var asked = new HashSet<>(keys);
-        return graph.parked().stream().filter(event -> event.mattersTo(asked)).toList();
+        return beginning.parked().stream()
+                .filter(event -> event.mattersTo(asked))
+                .toList();
     }
 
     private List<Fact> facts(Rows rows, long nodes) {
@@ -175,6 +216,13 @@ final class MemoryReading implements GraphReading {
             });
         }
         return facts;
+    }
+
+    /** A question that counts for too long is too large. */
+    private void requireTime() {
+        if (System.nanoTime() - began >= longest.toNanos()) {
+            throw budget.spent(0);
+        }
     }
 
     private void requireBudget(Rows rows) {

@@ -1,9 +1,9 @@
 package org.lotline.trace.memory;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
@@ -31,7 +31,7 @@ final class OutputsOfTooLittle {
      * @param isOfIt whether all of it is the product
      * @param lacking those lines
      */
-    private record Work(int[] outputs, boolean isOfIt, List<Need.Line> lacking) {}
+    record Work(int[] outputs, boolean isOfIt, List<Need.Line> lacking) {}
 
     OutputsOfTooLittle(PackedGraph graph, AsOf moment) {
         this.graph = graph;
@@ -39,10 +39,14 @@ final class OutputsOfTooLittle {
         this.moment = moment;
     }
 
-    /** That lots were made as the product. */
-    IntStream of(Need need) {
-        var jobs = new HashMap<String, Work>();
-        return starting(need.product(), FactKind.MADE_AS).filter(made -> !isPlain(need, made, jobs));
+    /** That lots were made as the product, be it said at that moment or not. */
+    int[] madeAs(Need need) {
+        return starting(need.product(), FactKind.MADE_AS, fact -> true).toArray();
+    }
+
+    /** Which of some of those lack something; a slice at a time, the same {@code jobs} for all of a need's. */
+    IntStream of(Need need, IntStream made, Map<String, Work> jobs) {
+        return made.filter(this::stands).filter(one -> !isPlain(need, one, jobs));
     }
 
     private boolean isPlain(Need need, int made, Map<String, Work> jobs) {
@@ -84,8 +88,10 @@ final class OutputsOfTooLittle {
     }
 
     private boolean isOf(Need.Line line, int lot) {
-        var origins =
-                ORIGINS.stream().flatMapToInt(kind -> chain(lot, kind, false)).toArray();
+        var origins = ORIGINS.stream()
+                .flatMapToInt(kind -> chain(lot, kind, false))
+                .filter(this::stands)
+                .toArray();
         return origins.length > 0
                 && IntStream.of(origins).allMatch(origin -> line.items().contains(item(origin)));
     }
@@ -118,21 +124,28 @@ final class OutputsOfTooLittle {
     }
 
     private IntStream starting(String key, FactKind kind) {
+        return starting(key, kind, this::stands);
+    }
+
+    private IntStream starting(String key, FactKind kind, IntPredicate counts) {
         var node = graph.nodes().find(key);
-        return node < 0 ? IntStream.empty() : chain(node, kind, true);
+        return node < 0 ? IntStream.empty() : chain(node, kind, true).filter(counts);
+    }
+
+    private boolean stands(int fact) {
+        return facts.stands(fact, moment);
     }
 
     private IntStream ending(String key, FactKind kind) {
         var node = graph.nodes().find(key);
-        return node < 0 ? IntStream.empty() : chain(node, kind, false);
+        return node < 0 ? IntStream.empty() : chain(node, kind, false).filter(this::stands);
     }
 
     private IntStream chain(int node, FactKind kind, boolean starting) {
         var links = graph.links();
         return IntStream.iterate(
-                        links.firstFact(node, kind, starting),
-                        fact -> fact != Links.NONE,
-                        fact -> links.nextFact(starting, fact))
-                .filter(fact -> facts.stands(fact, moment));
+                links.firstFact(node, kind, starting),
+                fact -> fact != Links.NONE,
+                fact -> links.nextFact(starting, fact));
     }
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /**
  * What questions may read, so that none of them, nor all together, take the heap of the service. A fact takes up to 1.9 kB until
- * the answer is sent; the defaults were measured for a heap of 256 MB, of which some 100 are left (docs/performance.md).
+ * the answer is sent; the defaults were measured for a heap of 256 MB, of which some 100 are left (docs/performance.md);
+ * the lineage in memory has 128 MB more of its own.
  */
 @ConfigMapping(prefix = "lotline.trace.budget")
 public interface BudgetSettings {

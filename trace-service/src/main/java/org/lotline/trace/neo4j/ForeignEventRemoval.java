@@ -2,6 +2,7 @@ package org.lotline.trace.neo4j;
 
 import static org.lotline.trace.neo4j.GraphSchema.EVENT;
 import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
+import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,12 @@ final class ForeignEventRemoval {
             SET parked.reason = $reason, parked.source = null, parked.sequence = null
             """.formatted(PARKED_EVENT);
 
+    /** Who has an image of the graph sees by that number that something is there no longer. */
+    private static final String COUNT = """
+            MATCH (position:%s {key: $key})
+            SET position.displacements = coalesce(position.displacements, 0) + 1
+            """.formatted(SOURCE_POSITION);
+
     private final Transaction transaction;
     private final Generation generation;
 
@@ -49,6 +56,7 @@ final class ForeignEventRemoval {
 
     /** @param own the event that has its place from now on */
     void undo(UUID foreign, ProjectedEvent own) {
+        run(COUNT, Map.of("key", generation.key(own.source())));
         run(FORGET, Map.of("facts", generation.key(foreign + "#")));
         run(
                 RENAME,

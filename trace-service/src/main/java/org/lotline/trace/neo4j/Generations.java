@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.neo4j.GraphHash.Hashed;
 import org.lotline.trace.neo4j.Rebuild.Outcome;
+import org.neo4j.driver.Transaction;
 
 /** The graphs beside the one that answers: those that are built, and those that were left. */
 @ApplicationScoped
@@ -19,16 +20,19 @@ public class Generations {
 
     private static final int SOME = 2_000;
     private static final String SWITCH = """
-            MATCH (pointer:Generation {key: 'current'})
+            MATCH (pointer:Generation {key: 'current', name: $old})
             MERGE (left:Generation {key: $left})
             SET left.name = pointer.name, left.since = $now, pointer.name = $name
             """;
     private static final String LEAVE = "MERGE (left:Generation {key: $left}) SET left.name = $name, left.since = $now";
+    /** Whatever was said of it: the one that answers isn't left. */
     private static final String LEFT = """
             MATCH (left:Generation)
             WHERE left.key STARTS WITH 'left|' AND left.since <= $before
+                AND NOT EXISTS { MATCH (:Generation {key: 'current', name: left.name}) }
             RETURN left.name ORDER BY left.name
             """;
+
     private static final String FORGET = "MATCH (left:Generation {key: $left}) DELETE left";
     private static final String DELETE_FACTS =
             "MATCH ()-[fact:%s]->() WHERE fact.key STARTS WITH $prefix WITH fact LIMIT $some DELETE fact";
@@ -64,26 +68,55 @@ public class Generations {
         return new GraphHash(graph).hash();
     }
 
-    /** From now on it answers, all at once; the old one is left. */
+    /**
+     * From now on it answers, all at once; the old one is left.
+     *
+     * @throws IllegalStateException if the rebuild is under way no longer, or the graph that answers is another than this instance
+     *     knows: another has carried it out. Nothing is changed
+     */
     public void switchTo(Rebuild rebuild, Outcome outcome, Instant now) {
         var old = current.get();
         var next = new Generation(rebuild.generation());
         sessions.write(transaction -> {
+            require(Rebuilds.completed(transaction, rebuild, outcome, now), rebuild);
             transaction
                     .run(DISMISS_AGAIN, Map.of("old", old.prefix(), "new", next.prefix()))
                     .consume();
-            transaction
-                    .run(SWITCH, Map.of("left", "left|" + old.name(), "now", now.toEpochMilli(), "name", next.name()))
-                    .consume();
-            Rebuilds.completed(transaction, rebuild, outcome, now);
+            require(isSwitched(transaction, old, next, now), rebuild);
             return next;
         });
         current.refresh();
     }
 
-    /** Nobody wants it any more. */
-    public void leave(String name, Instant now) {
-        sessions.alone(LEAVE, Map.of("left", "left|" + name, "name", name, "now", now.toEpochMilli()));
+    private static boolean isSwitched(Transaction transaction, Generation old, Generation next, Instant now) {
+        var parameters = Map.<String, Object>of(
+                "old", old.name(), "left", "left|" + old.name(), "now", now.toEpochMilli(), "name", next.name());
+        return transaction.run(SWITCH, parameters).consume().counters().containsUpdates();
+    }
+
+    private static void require(boolean changed, Rebuild rebuild) {
+        if (!changed) {
+            throw new IllegalStateException(
+                    "The rebuild %s was ended by another instance.".formatted(rebuild.rebuildId()));
+        }
+    }
+
+    /**
+     * It has failed, and nobody wants what it had built any more.
+     *
+     * @return whether it was still under way; if another instance has ended it, nothing is changed
+     */
+    public boolean leave(Rebuild rebuild, String reason, Instant now) {
+        var name = rebuild.generation();
+        return sessions.write(transaction -> {
+            var underWay = Rebuilds.failed(transaction, rebuild, reason, now);
+            if (underWay) {
+                transaction
+                        .run(LEAVE, Map.of("left", "left|" + name, "name", name, "now", now.toEpochMilli()))
+                        .consume();
+            }
+            return underWay;
+        });
     }
 
     /** Another instance may have switched. */

@@ -59,13 +59,21 @@ public class GraphPreparation {
         answeredElsewhere = elsewhere;
     }
 
-    /** Each second, once it was ready. While Neo4j is away this fails, and so comes again. */
+    /** Each second, once it was ready. What fails comes again. */
     @Scheduled(identity = "warming-up", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void warmAgain() {
         if (isReady() && sessions.plansInDoubt()) {
-            warmingUp.writing();
-            warmingUp.questions(answeredElsewhere);
+            var planned = false;
+            try {
+                warmingUp.writing();
+                warmingUp.questions(answeredElsewhere);
+                planned = true;
+            } finally {
+                if (!planned) {
+                    sessions.doubtPlans();
+                }
+            }
         }
     }
 

@@ -9,8 +9,8 @@ import org.lotline.trace.lineage.FactKind;
 import org.neo4j.driver.Transaction;
 
 /**
- * Labels, constraints and the pointer to the generation that answers. Keys are unique, so that a merge finds what is there
- * instead of making a twin, and finds it by an index.
+ * Labels, constraints and the pointer to the generation that answers. Keys are unique, so that what is there is found by an index, and
+ * who makes a fact of a key that is there is refused: there are no twins.
  */
 @ApplicationScoped
 class GraphSchema {

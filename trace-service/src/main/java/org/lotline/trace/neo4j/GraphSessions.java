@@ -33,7 +33,7 @@ class GraphSessions {
      */
     private static final int READINGS = 10;
 
-    /** A fact's key is unique: a second one of that key is between other things, or the merge would have found it. */
+    /** A fact's key is unique: a second one of that key is between other things, or was said to be new although it is there. */
     private static final String CONTRADICTION = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
     private static final Set<String> TOOK_TOO_LONG = Set.of(
@@ -132,6 +132,11 @@ class GraphSessions {
      */
     boolean plansInDoubt() {
         return plansInDoubt.getAndSet(false);
+    }
+
+    /** What was to be planned isn't: it is asked again. */
+    void doubtPlans() {
+        plansInDoubt.set(true);
     }
 
     private <T> T translated(Supplier<T> work) {

@@ -2,6 +2,7 @@ package org.lotline.trace.neo4j;
 
 import static org.lotline.trace.neo4j.FactRows.COLUMNS;
 import static org.lotline.trace.neo4j.GraphSchema.PARKED_EVENT;
+import static org.lotline.trace.neo4j.GraphSchema.SOURCE_POSITION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,6 +23,12 @@ public class LastingGraph {
     /** Of whatever kind: one plan and one pass over the store instead of one for each kind. */
     private static final String FACTS =
             "MATCH ()-[fact]->() WHERE fact.key STARTS WITH $prefix RETURN %s".formatted(COLUMNS);
+
+    private static final String DISPLACEMENTS = """
+            MATCH (position:%s)
+            WHERE position.key STARTS WITH $prefix
+            RETURN sum(coalesce(position.displacements, 0))
+            """.formatted(SOURCE_POSITION);
 
     private static final String PARKED = """
             MATCH (parked:%s)
@@ -48,6 +55,13 @@ public class LastingGraph {
     /** Where it stands; what these promise is there when it is read afterwards. */
     public List<SourcePosition> positions() {
         return graph.read(GraphReading::positions);
+    }
+
+    /** How many foreign events were taken out of it so far; what that says is gone when it is read afterwards. */
+    public long displacements() {
+        var prefix = Map.<String, Object>of("prefix", graph.generation().prefix());
+        return sessions.read(transaction ->
+                transaction.run(DISPLACEMENTS, prefix).single().get(0).asLong());
     }
 
     /** Those that have a place in a source; parked once is parked for every reading after. */

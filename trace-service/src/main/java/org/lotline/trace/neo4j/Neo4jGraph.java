@@ -142,7 +142,19 @@ public class Neo4jGraph implements GraphSink, Lineage {
     public boolean displace(UUID foreign, ProjectedBatch batch) {
         lock();
         try {
-            var displaced = sessions.writeWhole(transaction -> {
+            var displaced = isDisplaced(foreign, batch);
+            settle();
+            return displaced;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** It may be gone if the outcome isn't known. */
+    private boolean isDisplaced(UUID foreign, ProjectedBatch batch) {
+        var mayBeGone = true;
+        try {
+            mayBeGone = sessions.writeWhole(transaction -> {
                 var displacing = new ForeignEventRemoval(transaction, generation());
                 if (!displacing.canUndo(foreign)) {
                     return false;
@@ -151,11 +163,11 @@ public class Neo4jGraph implements GraphSink, Lineage {
                 new BatchWriting(transaction, generation()).write(batch);
                 return true;
             });
-            settle();
-            return displaced;
+            return mayBeGone;
         } finally {
-            follower.displaced();
-            writing.unlock();
+            if (mayBeGone) {
+                follower.displaced();
+            }
         }
     }
 

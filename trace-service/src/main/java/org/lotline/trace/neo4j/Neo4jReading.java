@@ -28,7 +28,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
-/** One reading transaction; the positions are read as it begins. */
+/** One reading transaction; the positions are read as it begins, and then what is parked, before any fact. */
 final class Neo4jReading implements GraphReading {
 
     private static final String POSITIONS = """
@@ -47,6 +47,8 @@ final class Neo4jReading implements GraphReading {
     private final Budget budget;
     private final Generation generation;
     private final List<SourcePosition> positions;
+    /** If it is replayed later, its facts may have been read before that. */
+    private final List<ParkedEvent> parked;
 
     /** @param budget of the facts that are given; counts, positions and parked events are free */
     Neo4jReading(Transaction transaction, Generation generation, Budget budget) {
@@ -59,6 +61,10 @@ final class Neo4jReading implements GraphReading {
                         .list(row -> row.get("position"))
                         .stream()
                         .map(PositionRows::sourcePosition)
+                        .toList();
+        this.parked =
+                transaction.run(PARKED, Map.of("prefix", generation.prefix())).list(row -> row.get("parked")).stream()
+                        .map(ParkedRows::event)
                         .toList();
     }
 
@@ -150,10 +156,7 @@ final class Neo4jReading implements GraphReading {
     @Override
     public List<ParkedEvent> parked(Collection<String> keys) {
         var asked = new HashSet<>(keys);
-        return transaction.run(PARKED, Map.of("prefix", generation.prefix())).list(row -> row.get("parked")).stream()
-                .map(ParkedRows::event)
-                .filter(event -> event.mattersTo(asked))
-                .toList();
+        return parked.stream().filter(event -> event.mattersTo(asked)).toList();
     }
 
     private List<Fact> keys(Collection<String> keys, Function<List<String>, List<Fact>> reading) {

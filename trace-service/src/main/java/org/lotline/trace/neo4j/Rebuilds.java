@@ -53,7 +53,7 @@ public class Rebuilds {
         row.put("ofEvents", 0L);
         row.put("perSecond", 0L);
         var begun = sessions.write(transaction -> {
-            transaction.run(LOCK).consume();
+            lock(transaction);
             if (!transaction.run(RUNNING).list().isEmpty()) {
                 return false;
             }
@@ -82,16 +82,19 @@ public class Rebuilds {
         sessions.write(transaction -> change(transaction, rebuild, words(progress)));
     }
 
-    public void failed(Rebuild rebuild, String reason, Instant now) {
-        sessions.write(transaction -> change(
+    /** Within the transaction that leaves what it had built. Whether it was still under way; if it wasn't, nothing changes. */
+    static boolean failed(Transaction transaction, Rebuild rebuild, String reason, Instant now) {
+        lock(transaction);
+        return change(
                 transaction,
                 rebuild,
-                Map.of("state", State.FAILED.name(), "reason", reason, "endedAt", now.toString())));
+                Map.of("state", State.FAILED.name(), "reason", reason, "endedAt", now.toString()));
     }
 
-    /** Within the transaction that switches. */
-    static void completed(Transaction transaction, Rebuild rebuild, Outcome outcome, Instant now) {
-        change(
+    /** Within the transaction that switches, and before it does; likewise. */
+    static boolean completed(Transaction transaction, Rebuild rebuild, Outcome outcome, Instant now) {
+        lock(transaction);
+        return change(
                 transaction,
                 rebuild,
                 Map.of(
@@ -109,11 +112,17 @@ public class Rebuilds {
                 "perSecond", progress.perSecond());
     }
 
-    private static Rebuild change(Transaction transaction, Rebuild rebuild, Map<String, Object> change) {
-        transaction
+    /** Who begins or ends one waits for whoever does the same, and sees then what became of it. */
+    private static void lock(Transaction transaction) {
+        transaction.run(LOCK).consume();
+    }
+
+    private static boolean change(Transaction transaction, Rebuild rebuild, Map<String, Object> change) {
+        return transaction
                 .run(CHANGE, Map.of("key", rebuild.rebuildId().toString(), "change", change))
-                .consume();
-        return rebuild;
+                .consume()
+                .counters()
+                .containsUpdates();
     }
 
     private static Rebuild rebuild(Value row) {

@@ -1,5 +1,6 @@
 package org.lotline.trace.memory;
 
+import org.junit.jupiter.api.Test;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.neo4j.StoreContract;
@@ -7,6 +8,11 @@ import org.lotline.trace.neo4j.StoreContract;
 class MemoryGraphTest extends StoreContract {
 
     private final FollowedGraph graph = new FollowedGraph();
+
+    @Test
+    void givenAParkedEvent_whenItIsReplayedWhileAQuestionReads_thenItStillMattersToThatQuestion() {
+        assertParkedAsItWasWhenTheReadingBegan();
+    }
 
     @Override
     protected GraphSink sink() {

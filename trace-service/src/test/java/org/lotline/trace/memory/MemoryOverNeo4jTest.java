@@ -1,6 +1,7 @@
 package org.lotline.trace.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -140,6 +141,18 @@ class MemoryOverNeo4jTest extends StoreContract {
         new Delivery().deliver(graph, RandomHistory.of(24, 80));
         assertThat(small.lineage().<List<SourcePosition>>read(GraphReading::positions))
                 .containsExactlyInAnyOrderElementsOf(graph.<List<SourcePosition>>read(GraphReading::positions));
+    }
+
+    @Test
+    void givenNoHeapForIt_whenLoaded_thenItIsAwaitedAgain() {
+        // Given
+        var lineage = new LineageInMemory(graph, neo4j.budgets());
+        var failure = new OutOfMemoryError("planted");
+        var loader = new ImageLoader(Long.MAX_VALUE, lineage, graph, neo4j.failing(graph, failure));
+
+        // When, then
+        assertThatThrownBy(loader::load).isSameAs(failure);
+        assertThat(lineage.state()).isEqualTo(State.AWAITED);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.lotline.trace.neo4j;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.lotline.localplant.PlantServers;
+import org.lotline.trace.lineage.Fact;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -55,6 +58,16 @@ public final class Neo4jForTests implements AutoCloseable {
     /** The same graph as a whole. */
     public LastingGraph lasting(Neo4jGraph graph) {
         return new LastingGraph(sessions, graph);
+    }
+
+    /** The same, of which nobody can read the facts. */
+    public LastingGraph failing(Neo4jGraph graph, Error failure) {
+        return new LastingGraph(sessions, graph) {
+            @Override
+            public void facts(Consumer<List<Fact>> portions) {
+                throw failure;
+            }
+        };
     }
 
     /** As one that was restored from before its first batch. */

@@ -1,5 +1,6 @@
 package org.lotline.trace.neo4j;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.Lineage;
@@ -11,6 +12,11 @@ class Neo4jGraphTest extends StoreContract {
 
     Neo4jGraphTest(Neo4jForTests neo4j) {
         graph = neo4j.emptyGraph();
+    }
+
+    @Test
+    void givenAParkedEvent_whenItIsReplayedWhileAQuestionReads_thenItStillMattersToThatQuestion() {
+        assertParkedAsItWasWhenTheReadingBegan();
     }
 
     @Override

@@ -50,6 +50,20 @@ public abstract class StoreContract {
 
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
 
+    private static final ProjectedEvent OF_PARKED = new ProjectedEvent("quality", 1, new UUID(1, 1), List.of());
+    private static final ParkedEvent PARKED = new ParkedEvent(
+            "t-0-0",
+            "t",
+            0,
+            0,
+            "unknown",
+            Instant.EPOCH,
+            new UUID(1, 1),
+            "x.v9",
+            "quality",
+            1L,
+            Set.of("heat:GLS:A48213"));
+
     protected abstract GraphSink sink();
 
     protected abstract Lineage lineage();
@@ -280,28 +294,37 @@ public abstract class StoreContract {
 
     @Test
     void givenAParkedEvent_whenReplayed_thenItNoLongerMatters() {
-        var parked = new ParkedEvent(
-                "t-0-0",
-                "t",
-                0,
-                0,
-                "unknown",
-                Instant.EPOCH,
-                new UUID(1, 1),
-                "x.v9",
-                "quality",
-                1L,
-                Set.of("heat:GLS:A48213"));
-        var event = new ProjectedEvent("quality", 1, new UUID(1, 1), List.of());
-        sink().apply(new ProjectedBatch(SourcePosition.start("quality"), List.of(event), List.of(parked), List.of()));
+        park();
 
         var touched = parkedAround("heat-number:A48213");
         var untouched = parkedAround("heat-number:B77");
-        sink().apply(new ProjectedBatch(sink().standsAt("quality"), List.of(event), List.of(), List.of("t-0-0")));
+        replay();
 
-        assertThat(touched).containsExactly(parked);
+        assertThat(touched).containsExactly(PARKED);
         assertThat(untouched).isEmpty();
         assertThat(parkedAround("heat-number:A48213")).isEmpty();
+    }
+
+    /** For its facts may have been read before that. */
+    protected final void assertParkedAsItWasWhenTheReadingBegan() {
+        park();
+
+        var parked = lineage().<List<ParkedEvent>>read(reading -> {
+            replay();
+            return reading.parked(Set.of("heat-number:A48213"));
+        });
+
+        assertThat(parked).containsExactly(PARKED);
+    }
+
+    private void park() {
+        sink().apply(new ProjectedBatch(
+                SourcePosition.start("quality"), List.of(OF_PARKED), List.of(PARKED), List.of()));
+    }
+
+    private void replay() {
+        sink().apply(new ProjectedBatch(
+                sink().standsAt("quality"), List.of(OF_PARKED), List.of(), List.of(PARKED.parkedId())));
     }
 
     private List<ParkedEvent> parkedAround(String key) {
