@@ -17,7 +17,7 @@ import org.lotline.runtime.database.DatabaseException;
 public class FollowedPositions {
 
     /**
-     * What {@link #of} reads. One statement, hence of one moment: an event is parked in the same transaction that moves the sequence
+     * What is read. One statement, hence of one moment: an event is parked in the same transaction that moves the sequence
      * behind it.
      */
     public static final String ALL = """
@@ -65,9 +65,27 @@ public class FollowedPositions {
         return !sources.all().isEmpty();
     }
 
-    /** The same of the rows of {@link #ALL} that come next. */
-    public List<FollowedPosition> of(ResultSet rows) throws SQLException {
-        return positions(found(rows));
+    /** For rows of {@link #ALL} among others, in whatever order they come. */
+    public FollowedRows rows() {
+        return new FollowedRows();
+    }
+
+    /** Takes rows of {@link #ALL} one by one. */
+    public final class FollowedRows {
+
+        private final List<Found> added = new ArrayList<>();
+
+        private FollowedRows() {}
+
+        /** The row at which it stands. */
+        public void add(ResultSet row) throws SQLException {
+            added.add(found(row));
+        }
+
+        /** The same as {@link #all} of those that were added. */
+        public List<FollowedPosition> positions() {
+            return FollowedPositions.this.positions(added);
+        }
     }
 
     private List<FollowedPosition> positions(List<Found> rows) {
@@ -78,18 +96,18 @@ public class FollowedPositions {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ALL);
                 var row = statement.executeQuery()) {
-            return found(row);
+            var rows = new ArrayList<Found>();
+            while (row.next()) {
+                rows.add(found(row));
+            }
+            return rows;
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    private static List<Found> found(ResultSet row) throws SQLException {
-        var rows = new ArrayList<Found>();
-        while (row.next()) {
-            rows.add(new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)));
-        }
-        return rows;
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4));
     }
 
     private static FollowedPosition position(Source source, List<Found> rows) {

@@ -7,15 +7,12 @@ import java.util.Optional;
 import org.lotline.runtime.database.Rows;
 
 /**
- * Gathers what an act leaves and writes it in one statement at the end of its transaction, before the commit: one round trip however
- * many events there are. Whoever locked the subject of an event holds it until the commit, so the order of the outbox is as strong as
- * if each event were written at once. Who reads these tables within the transaction has them {@linkplain #write written} first.
+ * Gathers what an act leaves and writes it in one statement at the end of its transaction, before the commit: one round trip, or a few
+ * if there is so much that it is written in between. Who changes a noun has locked its row before, and holds it until the commit, so
+ * the order of the outbox is as strong as if each event were written at once. Who reads these tables within the transaction has them {@linkplain #write written} first.
  */
 @ApplicationScoped
 public class KeptRows {
-
-    /** So many are written before the end: nothing is gathered without bound. */
-    private static final int MOST = 1_000;
 
     private final TransactionSynchronizationRegistry transaction;
     private final Rows rows;
@@ -29,14 +26,21 @@ public class KeptRows {
     public void add(EventRow event) {
         var waiting = waiting();
         waiting.add(event);
-        if (waiting.size() >= MOST) {
-            write();
-        }
+        writeIfFull(waiting);
     }
 
     /** A transaction must be there. */
     public void add(AuditRow change) {
-        waiting().add(change);
+        var waiting = waiting();
+        waiting.add(change);
+        writeIfFull(waiting);
+    }
+
+    /** Nothing is gathered without bound. */
+    private void writeIfFull(WaitingRows waiting) {
+        if (waiting.isFull()) {
+            write();
+        }
     }
 
     /** A transaction must be there. */

@@ -39,16 +39,34 @@ final class WaitingRows {
             answered AS (
               UPDATE idempotency SET status = ?, location = ?, body = ? WHERE principal = ? AND operation = ? AND key = ?)""";
 
+    /** So many events, or changes, are enough for a statement. */
+    static final int MOST_ROWS = 1_000;
+
+    /** So much text is, in chars of payloads: a payload may have the contents of a whole delivery. */
+    static final int MOST_TEXT = 8 << 20;
+
     private final List<EventRow> events = new ArrayList<>();
     private final List<AuditRow> changes = new ArrayList<>();
     private @Nullable KeyAnswer answer;
+    private long text;
 
     void add(EventRow event) {
         events.add(event);
+        text += event.json().length();
     }
 
     void add(AuditRow change) {
         changes.add(change);
+        text += length(change.before()) + length(change.after());
+    }
+
+    private static int length(@Nullable String json) {
+        return json == null ? 0 : json.length();
+    }
+
+    /** Whether it is to be written before more comes. */
+    boolean isFull() {
+        return events.size() >= MOST_ROWS || changes.size() >= MOST_ROWS || text >= MOST_TEXT;
     }
 
     void set(KeyAnswer given) {
@@ -63,6 +81,7 @@ final class WaitingRows {
         events.clear();
         changes.clear();
         answer = null;
+        text = 0;
     }
 
     /** With those parts of which something waits. */

@@ -5,18 +5,19 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.lotline.runtime.database.DatabaseException;
 import org.lotline.runtime.follow.FollowedPositions;
 import org.lotline.runtime.relay.OutboxWatch;
 
 /**
  * Where this source stands and how far it has taken others, of one moment and in one round trip: every question to the graph waits for
- * it. Prepared, so that it is planned once for a connection.
+ * it. Prepared, so that a connection that has used it five times has it prepared by the server.
  */
 @ApplicationScoped
 class PositionReading {
 
-    /** The first row is the own position. */
+    /** The own position is the row whose first column is NULL, wherever it comes: UNION ALL promises no order. */
     private static final String ALL =
             "SELECT NULL, own.sequence, NULL::uuid, own.waiting::text FROM (%s) own(sequence, waiting) UNION ALL %s"
                     .formatted(OutboxWatch.POSITION, FollowedPositions.ALL);
@@ -47,9 +48,16 @@ class PositionReading {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ALL);
                 var row = statement.executeQuery()) {
-            row.next();
-            var own = new OutboxWatch.Position(row.getLong(2), Long.parseLong(row.getString(4)));
-            return new Told(own, followed.of(row));
+            var own = Optional.<OutboxWatch.Position>empty();
+            var others = followed.rows();
+            while (row.next()) {
+                if (row.getString(1) == null) {
+                    own = Optional.of(new OutboxWatch.Position(row.getLong(2), Long.parseLong(row.getString(4))));
+                } else {
+                    others.add(row);
+                }
+            }
+            return new Told(own.orElseThrow(), others.positions());
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

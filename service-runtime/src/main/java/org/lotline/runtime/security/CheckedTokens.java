@@ -2,6 +2,7 @@ package org.lotline.runtime.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -13,12 +14,13 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Remembers which tokens were checked, signature and claims, so that a scanner's hundred acts a minute cost one check. Kept by the
- * whole token: another signature is another token. Kept for {@link #KEPT} at most and never beyond {@code exp}: a key that is taken
- * back is refused that much later than without, and {@code exp} as exactly. What is refused is not remembered.
+ * Remembers which tokens were checked, signature and claims, so that a scanner's hundred acts a minute cost two checks. Kept by the
+ * whole token: another signature is another token. Kept for {@link #KEPT} at most, by a clock that nobody sets, so a key that is taken
+ * back is refused that much later than without. Never known beyond its {@code exp}: from that second on each call is checked, and is
+ * refused when it would be without, which is {@code mp.jwt.verify.clock.skew} (60 s by default) later. What is refused is not
+ * remembered.
  */
 @ApplicationScoped
 @Alternative
@@ -36,17 +38,20 @@ public class CheckedTokens extends JWTCallerPrincipalFactory {
 
     @Inject
     CheckedTokens() {
-        this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC());
+        this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC(), Ticker.systemTicker());
     }
 
-    /** @param clock by which {@code exp} counts, as in {@code checking} */
-    CheckedTokens(JWTCallerPrincipalFactory checking, Clock clock) {
+    /**
+     * @param clock by which {@code exp} counts, as in {@code checking}
+     * @param ticker by which {@link #KEPT} does
+     */
+    CheckedTokens(JWTCallerPrincipalFactory checking, Clock clock, Ticker ticker) {
         this.checking = checking;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(KEPT)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(ticker)
                 .build();
     }
 

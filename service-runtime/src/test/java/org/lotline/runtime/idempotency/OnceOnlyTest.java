@@ -2,6 +2,7 @@ package org.lotline.runtime.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -166,6 +167,40 @@ class OnceOnlyTest extends PlantTest {
         assertThat(effects(code)).isZero();
         assertThat(count("audit WHERE subject = 'supplier:" + code + "'")).isZero();
         assertThat(count("idempotency WHERE key = '" + key + "'")).isZero();
+    }
+
+    /** What an act leaves is written before its commit: there it may fail, too, behind all that the act has done. */
+    @Test
+    void givenAnActWhoseLastStatementIsCancelled_whenItIsSentAgain_thenItIsDoneOnce() throws Exception {
+        // Given
+        var key = newKey();
+        try (var blocker = asSuperuser();
+                var caller = Executors.newSingleThreadExecutor()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("LOCK TABLE audit IN EXCLUSIVE MODE");
+            var answer = caller.submit(() -> define("LAST", key, STEEL));
+            await().atMost(Duration.ofSeconds(60)).until(() -> answer.isDone() || hasCancelledWriter());
+            answer.get().then().statusCode(503);
+        }
+        assertThat(effects("LAST")).isZero();
+        assertThat(count("idempotency WHERE key = '" + key + "'")).isZero();
+
+        // When
+        var again = define("LAST", key, STEEL);
+
+        // Then
+        again.then().statusCode(201).header(OnceOnly.REPLAYED, nullValue());
+        assertThat(effects("LAST")).isEqualTo(1);
+    }
+
+    private boolean hasCancelledWriter() throws SQLException {
+        try (var connection = asSuperuser();
+                var row = connection.createStatement().executeQuery("""
+                        SELECT coalesce(bool_or(pg_cancel_backend(pid)), false) FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND query LIKE 'WITH appended%INSERT INTO audit%'""")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private Response define(String code, String key, String body) {

@@ -9,6 +9,7 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ class CheckedTokensTest {
 
     private final Issuer issuer = new Issuer();
     private final JWTAuthContextInfo rules = new JWTAuthContextInfo();
-    private final CheckedTokens tokens = new CheckedTokens(issuer, issuer.clock());
+    private final CheckedTokens tokens = new CheckedTokens(issuer, issuer.clock(), issuer::nanos);
 
     @Test
     void givenACheckedToken_whenItComesAgain_thenItIsNotCheckedAgain() throws Exception {
@@ -58,9 +59,20 @@ class CheckedTokensTest {
         tokens.parse("a.b.good", rules);
         issuer.keys.clear();
 
-        issuer.now = BEGAN.plus(CheckedTokens.KEPT).plusMillis(1);
+        issuer.elapsed = CheckedTokens.KEPT.plusMillis(1);
 
         assertThatThrownBy(() -> tokens.parse("a.b.good", rules)).isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void givenACheckedToken_whenTheClockIsSetBack_thenItIsCheckedAnewAsEarly() throws Exception {
+        tokens.parse("a.b.good", rules);
+        issuer.elapsed = CheckedTokens.KEPT.plusMillis(1);
+
+        issuer.now = BEGAN.minusSeconds(3_600);
+        tokens.parse("a.b.good", rules);
+
+        assertThat(issuer.checks).isEqualTo(2);
     }
 
     @Test
@@ -87,10 +99,15 @@ class CheckedTokensTest {
         private final Set<String> keys = new HashSet<>(Set.of("a.b.good"));
         private Instant now = BEGAN;
         private Instant expires = BEGAN.plusSeconds(3_600);
+        private Duration elapsed = Duration.ZERO;
         private int checks;
 
         Clock clock() {
             return ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+        }
+
+        long nanos() {
+            return elapsed.toNanos();
         }
 
         @Override

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
  * Measures a plant of its own, beside what others would need for the same, and prints figures, ratios and bars. In a checkout
  * that is built: {@code ./lotline bench --quick --seed 1}.
  *
- * <p>Ends with 0 if all answers had the nodes and edges that were made, with 1 if one hadn't. A bar that is not met is told, and is
- * no error. The seed settles what is made and asked, not how the threads run.
+ * <p>Ends with 0 if all answers that were compared had the nodes and edges that were made, and none failed while it was measured;
+ * with 1 if not. A refusal with 422, for the closure is too large, counts as refused, not as an answer. A bar that is not met is told,
+ * and is no error. The seed settles what is made and asked, not how the threads run.
  */
 @Command(
         name = "bench",

@@ -2,6 +2,7 @@ package org.lotline.systemtests.bench;
 
 import java.lang.management.ManagementFactory;
 import org.lotline.systemtests.bench.trace.TraceBars;
+import org.lotline.systemtests.faults.LineageMemory;
 
 /** On what it was measured. */
 final class Machine {
@@ -10,7 +11,7 @@ final class Machine {
 
     /** Without memory for the lineage, Neo4j answers alone, and other bars hold. */
     static TraceBars bars() {
-        return "0".equals(System.getenv("LOTLINE_LINEAGE_MEMORY")) ? TraceBars.NEO4J : TraceBars.MEMORY;
+        return LineageMemory.isWanted() ? TraceBars.MEMORY : TraceBars.NEO4J;
     }
 
     /** Cores, memory, load, Java. */

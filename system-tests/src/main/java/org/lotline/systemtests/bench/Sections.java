@@ -123,6 +123,7 @@ final class Sections {
                 .sorted((one, other) -> other.getValue().compareTo(one.getValue()))
                 .map(one -> "%s %,d".formatted(one.getKey(), one.getValue()))
                 .collect(Collectors.joining(", ", "", ": %,d together".formatted(total))));
-        report.bars(List.of(Bar.atMost("memory %s: < 3 GB".formatted(when), MOST_MEGABYTES, total, " MiB")));
+        var figure = total > 0 ? total : Double.NaN;
+        report.bars(List.of(Bar.atMost("memory %s: < 3 GB".formatted(when), MOST_MEGABYTES, figure, " MiB")));
     }
 }

@@ -1,10 +1,13 @@
 package org.lotline.systemtests.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.lotline.localplant.Plant;
+import org.lotline.systemtests.bench.figure.Bar;
 import org.lotline.systemtests.bench.figure.Console;
 import org.lotline.systemtests.bench.made.MadeSets;
 import org.lotline.systemtests.bench.plan.Shapes;
@@ -21,19 +24,23 @@ import org.lotline.systemtests.bench.trace.SetFigures;
 import org.lotline.systemtests.bench.trace.TraceBars;
 import org.lotline.systemtests.bench.trace.TraceRace;
 import org.lotline.systemtests.bench.trace.TraceReport;
+import org.lotline.systemtests.faults.LineageMemory;
 import org.lotline.systemtests.faults.Watch;
 
 /** Makes the closures, and lets the product and its rivals answer for them. */
 final class TraceSection {
 
     private static final Duration REST = Duration.ofHours(4);
+    private static final Duration LOADED = Duration.ofMinutes(10);
     private static final String WORDS = """
             Forward from a heat, warm, one question at a time; medians in milliseconds, the product over REST with its proof
-            that the answer is up to date, the others behind one bare HTTP server in the caller's process. Nodes and edges are
-            compared by their keys, and equal. *HTTP no-op* answers nothing. *CTE* is a recursive statement on the plant's
+            that the answer is up to date, the others behind one bare HTTP server in the caller's process. Nodes and edges of
+            the first and the last answer of each are compared by their keys, each once, with what was made; what came of that
+            is below. *HTTP no-op* answers nothing, which is not compared. *CTE* is a recursive statement on the plant's
             PostgreSQL: integer keys, a covering index, UNION, jit, hash and merge joins and sequential scans off, JSON ready
             in the rows. *N+1* asks the same tables node by node, as ERPs do. *Bolt, ids only* is a walk in the plant's Neo4j
-            among nodes of its own. *BFS + JSON* is the floor: lists in memory, JSON ready.""";
+            among nodes of its own; it tells no edges, so its nodes alone are compared. *BFS + JSON* is the floor:
+            lists in memory, JSON ready.""";
     private static final int RUNGS = 40;
     private static final int CHAIN = 500;
     private static final int CYCLE = 200;
@@ -47,6 +54,8 @@ final class TraceSection {
     private final MadeSets sets;
     private final Report report;
     private final TraceBars bars = Machine.bars();
+    private final LineageMemory memory;
+    private int told;
 
     TraceSection(Plant plant, MadeSets sets, Size size, long seed, Console console, Report report) {
         this.plant = plant;
@@ -55,6 +64,7 @@ final class TraceSection {
         this.console = console;
         this.sets = sets;
         this.report = report;
+        this.memory = new LineageMemory(plant);
     }
 
     /** @return the answers that were not equal to what was made, in words */
@@ -101,12 +111,10 @@ final class TraceSection {
     private List<String> race(List<Rival> rivals, RivalServer server) throws Exception {
         var race = new TraceRace(plant, rivals, server, size.perClosure(), seed);
         var figures = new ArrayList<SetFigures>();
-        var told = 0;
+        memory.await(LOADED);
         for (var made : sets.all()) {
             var set = race.run(made);
             figures.add(set);
-            race.differences().stream().skip(told).forEach(difference -> console.say("NOT EQUAL: " + difference));
-            told = race.differences().size();
             console.say("%s: Lotline %.2f ms, %.2f × the CTE"
                     .formatted(made.plan().name(), set.product().p50(), set.toCte()));
         }
@@ -114,12 +122,32 @@ final class TraceSection {
         var traces = new TraceReport(figures, names);
         report.section("Traces", WORDS);
         report.add(traces.table());
+        report.add(compared(race));
         report.bars(bars.of(figures));
+        report.bars(memoryAnswers("traces"));
         report.plot("performance-traces.svg", Plots.traces(figures, Plots.withProduct(names)));
         if (size.grown() > 0) {
             grow(race, figures);
         }
         return race.differences();
+    }
+
+    /** What is not equal is on the page, too, since the last time that it was told. */
+    private String compared(TraceRace race) {
+        var different = race.differences().stream().skip(told).toList();
+        told += different.size();
+        return different.isEmpty()
+                ? "Every answer that was compared had the nodes and edges that were made."
+                : different.stream()
+                        .map(difference -> "- NOT EQUAL: " + difference)
+                        .collect(Collectors.joining("\n", "Not every answer had what was made:\n\n", ""));
+    }
+
+    /** Behind them, so that what was measured is memory's; without any, Neo4j is what is measured. */
+    private List<Bar> memoryAnswers(String what) throws IOException {
+        return LineageMemory.isWanted()
+                ? List.of(Bar.met("%s: memory answers, and not Neo4j".formatted(what), memory.isAnswering()))
+                : List.of();
     }
 
     /** Only the small ones: it is the lookup of where to begin, and what is read beside, that could grow with a plant. */
@@ -130,6 +158,7 @@ final class TraceSection {
                 .toList();
         sets.grow(size.grown());
         new Watch(plant).awaitRest(REST);
+        memory.await(LOADED);
         var after = new ArrayList<SetFigures>();
         for (var set : before) {
             after.add(race.run(set.made()));
@@ -138,7 +167,9 @@ final class TraceSection {
         report.section(
                 "Growth", "The same closures before and after lots were added by events; above an HTTP no-op, in ms.");
         report.add(growth.table());
+        report.add(compared(race));
         report.bars(growth.bars());
+        report.bars(memoryAnswers("growth"));
         report.plot("performance-growth.svg", Plots.growth(growth));
     }
 }

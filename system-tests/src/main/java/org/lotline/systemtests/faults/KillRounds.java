@@ -52,6 +52,7 @@ final class KillRounds {
     private final Size size;
     private final RandomGenerator random;
     private final Watch watch;
+    private final LineageMemory memory;
     private final List<Chronicle> chronicles;
     private final String run = name(System.currentTimeMillis() / 1000);
     private int rounds;
@@ -63,6 +64,7 @@ final class KillRounds {
         this.size = size;
         this.random = random;
         this.watch = new Watch(plant);
+        this.memory = new LineageMemory(plant);
         this.chronicles = Arrays.stream(Source.values())
                 .map(source -> new Chronicle(source, watch.caller()))
                 .toList();
@@ -143,9 +145,20 @@ final class KillRounds {
                     place(after, chronicle), plant.servers().kafka().opsClient()));
         }
         compareFacts(events, before, after, findings);
-        findings.addAll(ComparingTheGraph.compare(ledger, watch.caller()));
+        findings.addAll(compareTraces(ledger));
         findings.addAll(ComparingTheDoor.compare(ledger, load.leftBefore(), watch.caller()));
         findings.addAll(ComparingTheHolders.compare(ledger, events, watch.caller()));
+        return findings;
+    }
+
+    /** What is asked for comes from the memory of the instance that is asked: each is, once it has loaded it again. */
+    private Findings compareTraces(List<Entry> ledger) throws IOException, InterruptedException {
+        memory.await(REST);
+        var findings = new Findings();
+        for (var trace : plant.ports().instancesOf("trace")) {
+            findings.addAll(trace, ComparingTheGraph.compare(ledger, watch.caller(), trace));
+        }
+        findings.addAll(memory.findings());
         return findings;
     }
 

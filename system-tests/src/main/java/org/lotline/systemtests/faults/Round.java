@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lotline.systemtests.faults.compare.Findings;
 import org.lotline.systemtests.faults.ledger.Act;
@@ -41,6 +42,14 @@ record Round(
         return ledger.stream()
                 .filter(entry -> entry.is(Outcome.OK) && entry.write().act() == act)
                 .count();
+    }
+
+    /** What was acknowledged at least once. */
+    Set<Act> acknowledged() {
+        return ledger.stream()
+                .filter(entry -> entry.is(Outcome.OK))
+                .map(entry -> entry.write().act())
+                .collect(Collectors.toSet());
     }
 
     /** How many of the kills count. */

@@ -1,14 +1,16 @@
 package org.lotline.systemtests.faults;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lotline.localplant.Plant;
 import org.lotline.localplant.PlantAccess;
 
-/** Calls each instance of a service in turn, as what stands before them in a plant would. */
+/** Calls the instances of each service in turn, whatever is called in between, as what stands before them in a plant would. */
 final class SpreadCalls implements PlantAccess {
 
     private final Plant plant;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     SpreadCalls(Plant plant) {
         this.plant = plant;
@@ -17,7 +19,8 @@ final class SpreadCalls implements PlantAccess {
     @Override
     public String url(String service) {
         var instances = plant.ports().instancesOf(service);
-        return plant.ports().url(instances.get(Math.floorMod(turn.getAndIncrement(), instances.size())));
+        var turn = turns.computeIfAbsent(service, none -> new AtomicInteger()).getAndIncrement();
+        return plant.ports().url(instances.get(Math.floorMod(turn, instances.size())));
     }
 
     @Override

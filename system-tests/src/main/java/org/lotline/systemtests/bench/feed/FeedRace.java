@@ -69,7 +69,9 @@ public final class FeedRace {
         var before = Disks.of(plant);
         var receipts = new Receipts(floor, "DISK", LINES);
         for (var delivery = 0; delivery < deliveries; delivery++) {
-            receipts.perform(delivery);
+            if (!receipts.perform(delivery)) {
+                throw new IllegalStateException("delivery %d for the disks was refused".formatted(delivery));
+            }
         }
         watch.awaitRest(REST);
         var more = new TreeMap<>(Disks.of(plant));

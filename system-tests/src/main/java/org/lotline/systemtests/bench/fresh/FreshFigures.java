@@ -15,12 +15,15 @@ import org.lotline.systemtests.bench.made.Floor;
  *
  * @param rate receipts a second that were to be written
  * @param written how many were
- * @param visible from the answer of the receipt to the answer of a trace that has it
+ * @param visible from the answer of the receipt to the answer of a trace that has it, of those that came to be visible
  * @param asked traces that were asked for right behind the receipt
  * @param proven how many of them were up to date
  * @param untrue how many said so and did not have the receipt: none may
+ * @param unseen how many receipts no trace had within half a minute: none may
+ * @param failed how many receipts could not be asked for, for a trace was no 200: none may
  */
-public record FreshFigures(int rate, double written, Sample visible, int asked, int proven, int untrue) {
+public record FreshFigures(
+        int rate, double written, Sample visible, int asked, int proven, int untrue, int unseen, int failed) {
 
     private static final int PROBES_PER_SECOND = 10;
 
@@ -37,7 +40,7 @@ public record FreshFigures(int rate, double written, Sample visible, int asked, 
     /** All of them. */
     public static Table table(List<FreshFigures> all) {
         return new Table(
-                List.of("writes/s", "done", "2xx → visible p50 ms", "p99", "probes", "up to date"),
+                List.of("writes/s", "done", "2xx → visible p50 ms", "p99", "probes", "up to date", "unseen", "failed"),
                 all.stream()
                         .map(one -> List.of(
                                 String.valueOf(one.rate),
@@ -45,7 +48,9 @@ public record FreshFigures(int rate, double written, Sample visible, int asked, 
                                 Text.of(one.visible.p50()),
                                 Text.of(one.visible.p99()),
                                 String.valueOf(one.asked),
-                                "%.1f %%".formatted(100.0 * one.proven / Math.max(1, one.asked))))
+                                "%.1f %%".formatted(100.0 * one.proven / Math.max(1, one.asked)),
+                                String.valueOf(one.unseen),
+                                String.valueOf(one.failed)))
                         .toList());
     }
 
@@ -56,7 +61,8 @@ public record FreshFigures(int rate, double written, Sample visible, int asked, 
         return List.of(
                 Bar.atMost(when, bar, visible.p99(), " ms"),
                 Bar.atLeast("%d writes/s are written".formatted(rate), 0.95 * rate, written, "/s"),
-                Bar.atMost(
-                        "never up to date without what was answered, at %d writes/s".formatted(rate), 0, untrue, ""));
+                Bar.atMost("never up to date without what was answered, at %d writes/s".formatted(rate), 0, untrue, ""),
+                Bar.atMost("every probed receipt became visible, at %d writes/s".formatted(rate), 0, unseen, ""),
+                Bar.atMost("every probe was answered, at %d writes/s".formatted(rate), 0, failed, ""));
     }
 }

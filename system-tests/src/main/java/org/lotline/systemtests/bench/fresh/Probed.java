@@ -14,6 +14,7 @@ import org.lotline.systemtests.bench.made.Acts;
 import org.lotline.systemtests.bench.made.Catalog;
 import org.lotline.systemtests.bench.made.Floor;
 import org.lotline.systemtests.call.Address;
+import org.lotline.systemtests.call.Answer;
 import org.lotline.systemtests.call.Caller;
 
 /**
@@ -34,6 +35,8 @@ final class Probed implements Act {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger proven = new AtomicInteger();
     private final AtomicInteger untrue = new AtomicInteger();
+    private final AtomicInteger unseen = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
     private final ConcurrentLinkedQueue<Long> visible = new ConcurrentLinkedQueue<>();
 
     /** @param every which of the receipts are asked for */
@@ -59,25 +62,42 @@ final class Probed implements Act {
                 Acts.lot(Catalog.supplier(client), "DN%s%d".formatted(mark, number), heat));
         var answered = System.nanoTime();
         if (answer.isOk() && number % every == 0) {
-            probers.submit(() -> probe(heat, answered));
+            probers.execute(() -> probe(heat, answered));
         }
         return answer.isOk();
     }
 
-    private Void probe(String heat, long answered) throws IOException {
-        var first = asker.get("trace", question(heat));
+    private void probe(String heat, long answered) {
+        try {
+            ask(heat, answered);
+        } catch (IOException e) {
+            failed.incrementAndGet();
+        }
+    }
+
+    private void ask(String heat, long answered) throws IOException {
+        var first = answer(question(heat));
         var isProven = first.text("/upToDate").equals("true");
         var isFound = first.text("/found").equals("true");
         asked.incrementAndGet();
         proven.addAndGet(isProven ? 1 : 0);
         untrue.addAndGet(isProven && !isFound ? 1 : 0);
         while (!isFound && System.nanoTime() - answered < PATIENCE.toNanos()) {
-            isFound = asker.get("trace", question(heat).with("wait", 0))
-                    .text("/found")
-                    .equals("true");
+            isFound = answer(question(heat).with("wait", 0)).text("/found").equals("true");
         }
-        visible.add(System.nanoTime() - answered);
-        return null;
+        if (isFound) {
+            visible.add(System.nanoTime() - answered);
+        } else {
+            unseen.incrementAndGet();
+        }
+    }
+
+    private Answer answer(Address question) throws IOException {
+        var answer = asker.get("trace", question);
+        if (!answer.isOk()) {
+            throw new IOException("trace answered %d: %s".formatted(answer.status(), answer.body()));
+        }
+        return answer;
     }
 
     private static Address question(String heat) {
@@ -88,6 +108,13 @@ final class Probed implements Act {
     FreshFigures figures(int rate, double written) {
         probers.close();
         return new FreshFigures(
-                rate, written, Sample.of(List.copyOf(visible)), asked.get(), proven.get(), untrue.get());
+                rate,
+                written,
+                Sample.of(List.copyOf(visible)),
+                asked.get(),
+                proven.get(),
+                untrue.get(),
+                unseen.get(),
+                failed.get());
     }
 }

@@ -73,18 +73,19 @@ public record GateFigures(
                     "%d receipts/s are written beside the gate".formatted(writes), 0.9 * writes, written, "/s"));
         }
         bars.add(Bar.atMost("no issue unverified, " + when, 0, unverified, ""));
+        bars.add(Bar.atMost("nothing refused, " + when, 0, refused, ""));
         return bars;
     }
 
-    private static List<Bar> bars(String act, String when, int times, Sample sample) {
+    private List<Bar> bars(String act, String when, int times, Sample sample) {
         return List.of(
                 Bar.atMost(
-                        "%s of %s, %s: p50 ≤ %.0f ms".formatted(act, "100 ancestors", when, times * P50_MS),
+                        "%s of %d ancestors, %s: p50 ≤ %.0f ms".formatted(act, ancestors, when, times * P50_MS),
                         times * P50_MS,
                         sample.p50(),
                         " ms"),
                 Bar.atMost(
-                        "%s of %s, %s: p99 ≤ %.0f ms".formatted(act, "100 ancestors", when, times * P99_MS),
+                        "%s of %d ancestors, %s: p99 ≤ %.0f ms".formatted(act, ancestors, when, times * P99_MS),
                         times * P99_MS,
                         sample.p99(),
                         " ms"));

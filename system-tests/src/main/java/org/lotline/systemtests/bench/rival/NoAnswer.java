@@ -15,6 +15,12 @@ public final class NoAnswer implements Rival {
         return NAME;
     }
 
+    /** There is nothing in them. */
+    @Override
+    public boolean isCompared() {
+        return false;
+    }
+
     @Override
     public void load(List<Made> made) {}
 

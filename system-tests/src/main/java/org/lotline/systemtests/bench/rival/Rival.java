@@ -19,6 +19,11 @@ public interface Rival extends AutoCloseable {
      */
     byte[] answer(int seed) throws Exception;
 
+    /** Whether its answers have the nodes that were made. */
+    default boolean isCompared() {
+        return true;
+    }
+
     /** The largest closure, in nodes, that it is asked for. */
     default int patience() {
         return Integer.MAX_VALUE;

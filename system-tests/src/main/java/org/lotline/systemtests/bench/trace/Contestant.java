@@ -18,9 +18,10 @@ import org.lotline.systemtests.call.Address;
  *
  * @param name as it is called in the figures
  * @param patience the largest closure that it is asked for
+ * @param isCompared whether its answers have the nodes that were made
  * @param question how it is asked what came of a set's heat
  */
-record Contestant(String name, int patience, Function<Made, HttpRequest> question) {
+record Contestant(String name, int patience, boolean isCompared, Function<Made, HttpRequest> question) {
 
     static final String PRODUCT = "Lotline";
 
@@ -49,6 +50,7 @@ record Contestant(String name, int patience, Function<Made, HttpRequest> questio
         return new Contestant(
                 PRODUCT,
                 Integer.MAX_VALUE,
+                true,
                 made -> request(plant.url("trace")
                                 + Address.of("/traces/forward")
                                         .with("heat", made.heat())
@@ -61,6 +63,7 @@ record Contestant(String name, int patience, Function<Made, HttpRequest> questio
         return new Contestant(
                 rival.name(),
                 rival.patience(),
+                rival.isCompared(),
                 made -> request(server.url(place, made.seed())).build());
     }
 

@@ -36,8 +36,11 @@ public record Growth(int lots, List<SetFigures> before, List<SetFigures> after) 
                         .toList());
     }
 
+    /** Not a number unless both are above the no-op: there is nothing to be compared then. */
     private double ratio(int set) {
-        return after.get(set).aboveNothing() / before.get(set).aboveNothing();
+        var then = before.get(set).aboveNothing();
+        var now = after.get(set).aboveNothing();
+        return then > 0 && now > 0 ? now / then : Double.NaN;
     }
 
     /** Closures of equal size cost the same. */

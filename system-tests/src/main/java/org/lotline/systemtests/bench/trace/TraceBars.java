@@ -56,6 +56,7 @@ public enum TraceBars {
         } else {
             bars.add(Bar.atMost("%s≤ %s × the CTE".formatted(trace, toCte), toCte, set.toCte(), " ×"));
         }
+        bars.add(Bar.atLeast(trace + "every answer up to date", 100, 100 * set.upToDate(), " %"));
         return bars.stream();
     }
 

@@ -27,16 +27,18 @@ public record WriteFigures(List<Throughput> acts, double deliveredLots, int unit
     /**
      * Processor time, in milliseconds.
      *
-     * @param millis by server and service
+     * @param millis by server and service; none if it was not measured
      */
     public record Cost(Map<String, Double> millis) {
         public Cost {
             millis = Map.copyOf(millis);
         }
 
-        /** Of the whole plant. */
+        /** Of the whole plant; not a number if it was not measured. */
         public double total() {
-            return millis.values().stream().mapToDouble(Double::doubleValue).sum();
+            return millis.isEmpty()
+                    ? Double.NaN
+                    : millis.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.lotline.localplant.Plant;
@@ -78,7 +79,10 @@ public final class WriteRace {
         return sums;
     }
 
-    /** The processor time of a receipt until it is in the graph, what the plant uses at rest taken off. */
+    /**
+     * The processor time of a receipt until it is in the graph, what the plant uses at rest taken off; none where no receipt was
+     * taken, or where Linux doesn't say what processes use.
+     */
     private WriteFigures.Cost cost() throws Exception {
         var directory = plant.servers().directory();
         var watch = new Watch(plant);
@@ -91,11 +95,14 @@ public final class WriteRace {
         watch.awaitRest(REST);
         var took = (double) (System.nanoTime() - began) / IDLE.toNanos();
         var after = ProcessTimes.of(directory);
+        if (receipts.latency().size() == 0 || after.total().isZero()) {
+            return new WriteFigures.Cost(Map.of());
+        }
         var millis = new TreeMap<String, Double>();
         for (var name : after.cpu().keySet()) {
             var used = after.since(before, name).toMillis()
                     - took * before.since(idle, name).toMillis();
-            millis.put(name, Math.max(0, used) / Math.max(1, receipts.latency().size()));
+            millis.put(name, Math.max(0, used) / receipts.latency().size());
         }
         return new WriteFigures.Cost(millis);
     }

@@ -15,23 +15,25 @@ import org.lotline.systemtests.call.ContractJson;
 import org.lotline.systemtests.faults.ledger.Act;
 import org.lotline.systemtests.faults.ledger.Entry;
 
-/** Finds the writes of a ledger again by traces: lots and what came of them by their heats, certificates by their numbers. */
+/** Finds the writes of a ledger again by traces of one instance: lots and what came of them by their heats, certificates by their numbers. */
 final class AskingTheGraph {
 
     private static final int CHANCES = 5;
 
     private final Caller caller;
+    private final String instance;
     private final Map<String, List<FoundLot>> lots = new HashMap<>();
     private final Map<String, Reached> reached = new HashMap<>();
     private final Map<String, List<List<UUID>>> certified = new HashMap<>();
     private final List<String> notUpToDate = new ArrayList<>();
 
-    private AskingTheGraph(Caller caller) {
+    private AskingTheGraph(Caller caller, String instance) {
         this.caller = caller;
+        this.instance = instance;
     }
 
-    static GraphEvidence about(List<Entry> entries, Caller caller) throws IOException {
-        var asking = new AskingTheGraph(caller);
+    static GraphEvidence about(List<Entry> entries, Caller caller, String instance) throws IOException {
+        var asking = new AskingTheGraph(caller, instance);
         var heats = new LinkedHashSet<String>();
         entries.forEach(entry -> heats.add(entry.write().heat()));
         for (var heat : heats) {
@@ -68,7 +70,7 @@ final class AskingTheGraph {
     }
 
     private JsonNode ask(String seed, String number) throws IOException {
-        return body(caller.get("trace", Address.of("/traces/forward").with(seed, number)));
+        return body(caller.get(instance, Address.of("/traces/forward").with(seed, number)));
     }
 
     private static boolean isUpToDate(JsonNode trace) {

@@ -17,9 +17,13 @@ public final class ComparingTheGraph {
         this.graph = graph;
     }
 
-    /** {@code caller} may trace. */
-    public static Findings compare(List<Entry> ledger, Caller caller) throws IOException {
-        return compare(ledger, AskingTheGraph.about(ledger, caller));
+    /**
+     * By what one instance of trace answers: each has a graph of its own in memory.
+     *
+     * @param caller may trace
+     */
+    public static Findings compare(List<Entry> ledger, Caller caller, String trace) throws IOException {
+        return compare(ledger, AskingTheGraph.about(ledger, caller, trace));
     }
 
     static Findings compare(List<Entry> ledger, GraphEvidence graph) {

@@ -22,6 +22,11 @@ public final class Findings {
         others.found.forEach(this::addAll);
     }
 
+    /** Those of one of several that were compared, each with its name. */
+    public void addAll(String of, Findings others) {
+        others.found.forEach((violation, whats) -> whats.forEach(what -> add(violation, of + ": " + what)));
+    }
+
     /** How many of one kind. */
     public int count(Violation violation) {
         return found.getOrDefault(violation, List.of()).size();

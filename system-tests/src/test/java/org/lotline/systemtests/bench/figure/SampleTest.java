@@ -70,5 +70,6 @@ class SampleTest {
         assertThat(Bar.atMost("a", 5, 4.9, " ms").isMet()).isTrue();
         assertThat(Bar.atMost("a", 5, 5.1, " ms").isMet()).isFalse();
         assertThat(Bar.atLeast("a", 5, Double.NaN, " ms").verdict()).isEqualTo("NOT met");
+        assertThat(Bar.atMost("a", 5, Double.NaN, " ms").figure()).isEqualTo("not measured");
     }
 }

@@ -59,6 +59,17 @@ class ReachedSetsTest {
     }
 
     @Test
+    void givenAnAnswerThatTellsANodeAndAnEdgeTwice_whenItIsCompared_thenTheSecondIsBeyond() throws IOException {
+        var difference = WANTED.difference(answer("""
+                {"identities":[{"lots":[{"key":"lot:1"},{"key":"lot:1"}],"jobs":[{"key":"job:1"}],"flows":[
+                {"kind":"heat-of","from":"heat:MILL:H1","to":"lot:1"},{"kind":"issued","from":"lot:1","to":"job:1"},
+                {"kind":"issued","from":"lot:1","to":"job:1"}]}]}"""));
+
+        assertThat(difference)
+                .isEqualTo(" has beyond them 1 nodes: [lot:1] has beyond them 1 edges: [issued lot:1 job:1]");
+    }
+
+    @Test
     void givenAnAnswerWithAnotherNode_whenItIsCompared_thenTheNodeIsNamed() throws IOException {
         var difference = WANTED.difference(answer("""
                 {"identities":[{"lots":[{"key":"lot:1"},{"key":"lot:2"}],"jobs":[{"key":"job:1"}],"flows":[
@@ -83,7 +94,7 @@ class ReachedSetsTest {
     }
 
     /** The same with numbers from 0, as the first set of a plant has them. */
-    private static Made shifted() {
+    static Made shifted() {
         return new Made(
                 MADE.plan(),
                 MADE.heat(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.systemtests.bench.fresh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.systemtests.bench.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.systemtests.call;
+
+import org.jspecify.annotations.NullMarked;
