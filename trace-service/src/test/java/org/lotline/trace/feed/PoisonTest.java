@@ -54,15 +54,16 @@ class PoisonTest extends TracePlant {
         // Then
         questions.forwardHeat("P9").body("counts.lots", equalTo(1)).body("upToDate", equalTo(true));
         questions.forwardHeat("P1").body("counts.lots", equalTo(1));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(reasons())
-                .anyMatch(reason -> reason.startsWith("The payload is no LotReceived"))
-                .anyMatch(reason -> reason.equals("The record has no payload."))
-                .anyMatch(reason -> reason.startsWith("The payload has 10485760 bytes"))
-                .anyMatch(reason -> reason.equals("The payload is no UTF-8."))
-                .anyMatch(reason -> reason.contains("lot-teleported"))
-                .anyMatch(reason -> reason.equals("The header ce_time is missing."))
-                .anyMatch(reason -> reason.startsWith("The record has no key"))
-                .anyMatch(reason -> reason.contains("foreign record")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(reasons())
+                        .anyMatch(reason -> reason.startsWith("The payload is no LotReceived"))
+                        .anyMatch(reason -> reason.equals("The record has no payload."))
+                        .anyMatch(reason -> reason.startsWith("The payload has 10485760 bytes"))
+                        .anyMatch(reason -> reason.equals("The payload is no UTF-8."))
+                        .anyMatch(reason -> reason.contains("lot-teleported"))
+                        .anyMatch(reason -> reason.equals("The header ce_time is missing."))
+                        .anyMatch(reason -> reason.startsWith("The record has no key"))
+                        .anyMatch(reason -> reason.contains("foreign record")));
     }
 
     @Test
