@@ -17,6 +17,7 @@ import org.lotline.runtime.event.OwnSource;
 import org.lotline.runtime.event.PublishedEvents;
 import org.lotline.runtime.event.StoredEvent;
 import org.lotline.runtime.follow.FollowedPositions;
+import org.lotline.runtime.position.PositionReading;
 import org.lotline.runtime.relay.OutboxWatch;
 import org.lotline.runtime.relay.RelayService;
 import org.lotline.runtime.relay.SwitchingRelay;

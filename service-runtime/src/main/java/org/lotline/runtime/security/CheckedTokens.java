@@ -37,8 +37,8 @@ public class CheckedTokens extends JWTCallerPrincipalFactory {
     private final Cache<Checked, JWTCallerPrincipal> known;
 
     @Inject
-    CheckedTokens() {
-        this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC(), Ticker.systemTicker());
+    CheckedTokens(Clock clock) {
+        this(new DefaultJWTCallerPrincipalFactory(), clock, Ticker.systemTicker());
     }
 
     /**

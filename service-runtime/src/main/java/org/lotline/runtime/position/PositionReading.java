@@ -1,4 +1,4 @@
-package org.lotline.runtime.rest;
+package org.lotline.runtime.position;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -15,7 +15,7 @@ import org.lotline.runtime.relay.OutboxWatch;
  * it. Prepared, so that a connection that has used it five times has it prepared by the server.
  */
 @ApplicationScoped
-class PositionReading {
+public class PositionReading {
 
     /** The own position is the row whose first column is NULL, wherever it comes: UNION ALL promises no order. */
     private static final String ALL =
@@ -38,9 +38,14 @@ class PositionReading {
      * @param own the position of this source
      * @param followed how far each source was taken; empty if none is followed here
      */
-    record Told(OutboxWatch.Position own, List<FollowedPositions.FollowedPosition> followed) {}
+    public record Told(OutboxWatch.Position own, List<FollowedPositions.FollowedPosition> followed) {}
 
-    Told now() {
+    /**
+     * Reads it, over the small pool {@code position}.
+     *
+     * @throws DatabaseException if the database does not answer
+     */
+    public Told now() {
         return followed.areAny() ? read() : new Told(outbox.position(), List.of());
     }
 
