@@ -1,5 +1,6 @@
 package org.lotline.production.rest;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,7 +107,8 @@ public class IssuesResource implements IssuesApi {
                 IssueMapping.lettersOf(order.getOutput()),
                 Boolean.TRUE.equals(order.getMixHeats()),
                 "");
-        var job = jobs.byNumber(jobNumber);
+        // each attempt sees the job as it is now: the request's session would remember it as the first attempt found it
+        var job = QuarkusTransaction.requiringNew().call(() -> jobs.byNumber(jobNumber));
         var asking = new PeerCallContext(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
         return issuing.prepare(job, wanted, asking, act);
     }

@@ -10,8 +10,8 @@ import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.Head;
 import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.lineage.GraphReading;
+import org.lotline.trace.lineage.Lineage;
 import org.lotline.trace.lineage.SourcePosition;
-import org.lotline.trace.neo4j.Neo4jGraph;
 import org.lotline.trace.sources.SourceClients;
 
 /** Two planted bugs: heads by which every answer is up to date, and by which none is. */
@@ -21,21 +21,21 @@ class PlantedHeads {
 
     private final SourceClients clients;
     private final FeedState feed;
-    private final Neo4jGraph graph;
+    private final Lineage lineage;
 
-    PlantedHeads(SourceClients clients, FeedState feed, Neo4jGraph graph) {
-        this.graph = graph;
+    PlantedHeads(SourceClients clients, FeedState feed, Lineage lineage) {
+        this.lineage = lineage;
         this.clients = clients;
         this.feed = feed;
     }
 
-    /** Every source stands where the graph does, whatever it says. */
+    /** Every source stands where the lineage does, whatever it says. */
     Heads always() {
         return planted(source -> new Head.Given(source.id(), sequenceOf(source), 0));
     }
 
     private long sequenceOf(Source source) {
-        List<SourcePosition> positions = graph.read(GraphReading::positions);
+        List<SourcePosition> positions = lineage.read(GraphReading::positions);
         return positions.stream()
                 .filter(position -> position.source().equals(source.id()))
                 .mapToLong(SourcePosition::sequence)
