@@ -40,7 +40,8 @@ class GenerationsTest {
     }
 
     @Test
-    void givenAGraphThatWasRebuilt_whenItIsSwitchedToAndASecondTime_thenTheOldOneIsDeletedAfterTheGraceAndTheNewOneStaysWhole() {
+    void
+            givenAGraphThatWasRebuilt_whenItIsSwitchedToAndASecondTime_thenTheOldOneIsDeletedAfterTheGraceAndTheNewOneStaysWhole() {
         // Given
         var old = generations.graphOf(current.get().name());
         new Delivery().deliver(old, HISTORY);
