@@ -50,6 +50,11 @@ final class KnownEvents {
         return Optional.ofNullable(of(source).get(sequence));
     }
 
+    /** Whether it came ahead of the graph that lasts. */
+    boolean isAhead(String source, long sequence) {
+        return sequence > confirmed.getOrDefault(source, 0L) && of(source).containsKey(sequence);
+    }
+
     /** The last one up to there of which it isn't known whether the graph that lasts has the same. */
     Optional<Known> unconfirmed(String source, long sequence) {
         var last = of(source).floorEntry(sequence);

@@ -91,10 +91,12 @@ final class MemoryGraph {
      *
      * @throws IllegalArgumentException if a fact contradicts what is known; no position has moved then
      * @throws org.lotline.trace.lineage.SourceRestoredException if another event is known at a sequence; likewise
+     * @throws IllegalStateException if what came ahead from its source is parked there; likewise
      * @throws MemoryFullException if they don't fit; likewise
      */
     void apply(ProjectedBatch batch) {
         write(() -> {
+            requireParkedAlike(batch);
             take(batch);
             confirm(batch);
         });
@@ -121,6 +123,19 @@ final class MemoryGraph {
                         SourcePosition.start(event.source()).accept(event.sequence()),
                         (before, its) -> before.accept(event.sequence())));
         park(batch);
+    }
+
+    /** The topic's record of it can't be read, although its source gives it: it waits for its replay, in both. */
+    private void requireParkedAlike(ProjectedBatch batch) {
+        for (var event : batch.parked()) {
+            var sequence = event.sequence();
+            if (sequence != null
+                    && known.isAhead(batch.expected().source(), sequence)
+                    && parked.values().stream().noneMatch(other -> isSame(event, other))) {
+                throw new IllegalStateException("%s is parked in Neo4j and came into memory ahead of it from %s"
+                        .formatted(event.parkedId(), batch.expected().source()));
+            }
+        }
     }
 
     private void confirm(ProjectedBatch batch) {
