@@ -20,6 +20,7 @@ public class GraphPreparation {
 
     private static final Logger LOG = Logger.getLogger(GraphPreparation.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration HEAD_START = Duration.ofSeconds(30);
 
     private final GraphSchema schema;
     private final GraphSessions sessions;
@@ -27,6 +28,7 @@ public class GraphPreparation {
     private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch ready = new CountDownLatch(1);
     private volatile BooleanSupplier answeredElsewhere = () -> false;
+    private volatile boolean othersLoad;
     private final SupervisedThread thread;
 
     GraphPreparation(GraphSchema schema, GraphSessions sessions, WarmingUp warmingUp, SupervisedThreads threads) {
@@ -57,6 +59,7 @@ public class GraphPreparation {
     /** Says whether somebody else answers the questions: then Neo4j needn't have planned them. */
     public void answeredElsewhere(BooleanSupplier elsewhere) {
         answeredElsewhere = elsewhere;
+        othersLoad = true;
     }
 
     /** Each second, once it was ready. What fails comes again. */
@@ -88,12 +91,21 @@ public class GraphPreparation {
         }
     }
 
-    private void prepare() {
+    /** Who loads needs the processor that planning takes, and may answer before it would be done. */
+    private void leaveItToOthers() throws InterruptedException {
+        var end = System.nanoTime() + HEAD_START.toNanos();
+        while (othersLoad && !answeredElsewhere.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(PAUSE.dividedBy(5));
+        }
+    }
+
+    private void prepare() throws InterruptedException {
         var began = System.nanoTime();
         schema.ensure();
         sessions.plansInDoubt();
         warmingUp.writing();
         written.countDown();
+        leaveItToOthers();
         warmingUp.questions(answeredElsewhere);
         ready.countDown();
         LOG.infof(
