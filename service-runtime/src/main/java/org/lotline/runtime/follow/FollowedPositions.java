@@ -57,7 +57,7 @@ public class FollowedPositions {
 
     /** Of each source that is followed here; nothing is read if none is. */
     public List<FollowedPosition> all() {
-        return areAny() ? positions(read()) : List.of();
+        return areAny() ? read() : List.of();
     }
 
     /** Whether any source is followed here. */
@@ -79,35 +79,27 @@ public class FollowedPositions {
 
         /** The row at which it stands. */
         public void add(ResultSet row) throws SQLException {
-            added.add(found(row));
+            added.add(new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)));
         }
 
         /** The same as {@link #all} of those that were added. */
         public List<FollowedPosition> positions() {
-            return FollowedPositions.this.positions(added);
+            return sources.all().stream().map(source -> position(source, added)).toList();
         }
     }
 
-    private List<FollowedPosition> positions(List<Found> rows) {
-        return sources.all().stream().map(source -> position(source, rows)).toList();
-    }
-
-    private List<Found> read() {
+    private List<FollowedPosition> read() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ALL);
                 var row = statement.executeQuery()) {
-            var rows = new ArrayList<Found>();
+            var rows = rows();
             while (row.next()) {
-                rows.add(found(row));
+                rows.add(row);
             }
-            return rows;
+            return rows.positions();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
-    }
-
-    private static Found found(ResultSet row) throws SQLException {
-        return new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4));
     }
 
     private static FollowedPosition position(Source source, List<Found> rows) {

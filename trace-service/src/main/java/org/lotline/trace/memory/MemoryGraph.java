@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.lotline.trace.lineage.CanonicalHash;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.ParkedEvent;
@@ -274,7 +273,7 @@ final class MemoryGraph {
 
     /** Of all its facts. */
     String canonicalHash() {
-        return new MemoryHash(this).hash(Optional::of, new CanonicalHash()).hex();
+        return new MemoryHash(this).hash().hex();
     }
 
     <T> T read(Supplier<T> reading) {

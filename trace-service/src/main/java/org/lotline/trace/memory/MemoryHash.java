@@ -3,9 +3,7 @@ package org.lotline.trace.memory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.Function;
 import org.lotline.trace.lineage.CanonicalHash;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
@@ -26,8 +24,8 @@ final class MemoryHash {
         this.graph = graph;
     }
 
-    /** @param seen each fact as it counts, if it does */
-    CanonicalHash hash(Function<Fact, Optional<Fact>> seen, CanonicalHash hash) {
+    CanonicalHash hash() {
+        var hash = new CanonicalHash();
         graph.packed(packed -> {
             for (var kind : FactKind.values()) {
                 var order = packed.facts().order(kind);
@@ -38,9 +36,7 @@ final class MemoryHash {
             return heads;
         });
         while (!heads.isEmpty()) {
-            graph.packed(this::portion).stream()
-                    .flatMap(fact -> seen.apply(fact).stream())
-                    .forEach(hash::add);
+            graph.packed(this::portion).forEach(hash::add);
         }
         return hash;
     }

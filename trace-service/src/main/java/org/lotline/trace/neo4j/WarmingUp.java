@@ -43,18 +43,21 @@ class WarmingUp {
         this.graph = graph;
     }
 
-    /** @throws GraphUnavailableException if Neo4j is away */
-    void run() {
-        writing();
-        questions(() -> false);
-    }
-
-    /** What writes, and what is asked before a batch. */
+    /**
+     * What writes, and what is asked before a batch.
+     *
+     * @throws GraphUnavailableException if Neo4j is away
+     */
     void writing() {
         graph.rehearse();
     }
 
-    /** @param enough whether no question comes to Neo4j any more */
+    /**
+     * What is asked of it.
+     *
+     * @param enough whether no question comes to Neo4j any more
+     * @throws GraphUnavailableException if Neo4j is away
+     */
     void questions(BooleanSupplier enough) {
         var end = System.nanoTime() + LONG_ENOUGH.toNanos();
         for (var round = 0; round == 0 || round < ROUNDS && System.nanoTime() < end; round++) {

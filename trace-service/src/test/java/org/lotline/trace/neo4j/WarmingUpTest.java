@@ -28,7 +28,7 @@ class WarmingUpTest {
         var graph = new Neo4jGraph(
                 sessions, new Budgets(new Neo4jForTests.Allowance(1_000, 1_000, Duration.ZERO)), () -> generation);
 
-        new WarmingUp(sessions, graph).run();
+        planAll(new WarmingUp(sessions, graph));
 
         assertThat(sessions.plansInDoubt()).isFalse();
     }
@@ -44,5 +44,10 @@ class WarmingUpTest {
 
         assertThat(told).isTrue();
         assertThat(sessions.plansInDoubt()).isFalse();
+    }
+
+    private static void planAll(WarmingUp warmingUp) {
+        warmingUp.writing();
+        warmingUp.questions(() -> false);
     }
 }
