@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -243,7 +244,7 @@ class HeldLedgerTest extends HolderPlant {
     @Test
     void givenAnyHistory_whenItIsEnteredInAnyOrder_thenTheLedgerDecidesAsTheTimelineDoes() {
         var seed = RandomGenerator.getDefault().nextLong();
-        var random = new java.util.Random(seed);
+        var random = new Random(seed);
         for (var round = 0; round < 4; round++) {
             var lot = UUID.randomUUID();
             var naive = BalanceTimeline.empty(BAR);

@@ -7,6 +7,7 @@ import static org.lotline.production.plant.Shop.fresh;
 import static org.lotline.production.plant.Shop.issueOrder;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -195,7 +196,7 @@ class BadInputTest extends ProductionPlant {
         assertThat(answer.header("Retry-After")).isNotBlank();
     }
 
-    private io.restassured.response.Response completeKeyed(String key, String job, int quantity) {
+    private Response completeKeyed(String key, String job, int quantity) {
         return shop.keyed(key, "op-17", "operator")
                 .body("{\"quantity\":{\"value\":%d,\"unit\":\"{pc}\"}}".formatted(quantity))
                 .post("/jobs/%s/completions".formatted(job));

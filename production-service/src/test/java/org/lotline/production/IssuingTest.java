@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,7 +41,7 @@ class IssuingTest extends ProductionPlant {
         // When
         var issued = shop.operator()
                 .body("""
-                        {"lot":"%s","quantity":{"value":2,"unit":"{bar}"},"act":{"performedBy":"badge-17"}}""".formatted(lot.number.toLowerCase(java.util.Locale.ROOT)))
+                        {"lot":"%s","quantity":{"value":2,"unit":"{bar}"},"act":{"performedBy":"badge-17"}}""".formatted(lot.number.toLowerCase(Locale.ROOT)))
                 .post("/jobs/%s/issues".formatted(job));
 
         // Then
@@ -279,7 +281,7 @@ class IssuingTest extends ProductionPlant {
         var answer = tell(job, lot, "2");
 
         // Then
-        answer.then().statusCode(201).body("deviations.kind", equalTo(java.util.List.of("not-enough")));
+        answer.then().statusCode(201).body("deviations.kind", equalTo(List.of("not-enough")));
         shop.lots(lot.number).then().body("lots[0].onHand.value.intValue()", equalTo(-2));
     }
 

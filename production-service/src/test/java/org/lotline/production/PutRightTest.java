@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.Policy;
-import org.lotline.contracts.quality.model.Clearance;
-import org.lotline.contracts.quality.model.ClearanceStatus;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.quality.model.ClearanceJson;
+import org.lotline.contracts.quality.model.ClearanceStatusJson;
+import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.production.plant.PlayedQuality.Mood;
 import org.lotline.production.plant.ProductionPlant;
 
@@ -207,14 +207,14 @@ class PutRightTest extends ProductionPlant {
                 .post("/corrections");
     }
 
-    private static Clearance clearance() {
-        return new Clearance()
+    private static ClearanceJson clearance() {
+        return new ClearanceJson()
                 .clearanceId(UUID.randomUUID())
-                .purpose(Clearance.PurposeEnum.SHIP)
+                .purpose(ClearanceJson.PurposeEnum.SHIP)
                 .lotId(UUID.randomUUID())
-                .quantity(new Quantity().value(BigDecimal.ONE).unit(PC))
+                .quantity(new QuantityJson().value(BigDecimal.ONE).unit(PC))
                 .shipmentId(UUID.randomUUID())
-                .status(ClearanceStatus.CONFIRMED)
+                .status(ClearanceStatusJson.CONFIRMED)
                 .givenAt(Instant.now());
     }
 }

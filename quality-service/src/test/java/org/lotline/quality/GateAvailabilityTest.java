@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lotline.contracts.trace.model.Reached;
+import org.lotline.contracts.trace.model.ReachedJson;
 import org.lotline.quality.gate.GivingClearance;
 import org.lotline.quality.gate.PlantedGates;
 import org.lotline.quality.plant.Family;
@@ -171,7 +171,7 @@ class GateAvailabilityTest extends QualityPlant {
         var used = UUID.randomUUID();
         trace.reach(
                 "lot:" + used,
-                List.of(new Reached().key("lot:" + family.lotId()).name(family.lotName())));
+                List.of(new ReachedJson().key("lot:" + family.lotId()).name(family.lotName())));
         var hold = place(hold(lotSeed(used)));
         trace.feel(Mood.BROKEN);
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.trace.model.Gap;
+import org.lotline.contracts.trace.model.GapJson;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.QualityPlant;
 
@@ -128,7 +128,7 @@ class GateRecordsTest extends QualityPlant {
     @Test
     void givenEverythingAgainstIt_whenTheLotShips_thenEveryReasonIsToldUnderTheHold() {
         // Given
-        var family = new Family().withGap(Gap.KindEnum.HEAT_MISSING, "bar has no heat");
+        var family = new Family().withGap(GapJson.KindEnum.HEAT_MISSING, "bar has no heat");
         family.deviated("4130 instead of 4140");
         trace.know(family);
         plan(family.product(), "\"final\",\"first-article\"");

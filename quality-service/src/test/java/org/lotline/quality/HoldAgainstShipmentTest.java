@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,7 @@ class HoldAgainstShipmentTest extends QualityPlant {
         try (var _ = new RelayTrouble(Relaying.PAUSED, relay, database);
                 var pairs = Executors.newFixedThreadPool(PAIRS);
                 var threads = Executors.newFixedThreadPool(2 * PAIRS)) {
-            var running = new java.util.ArrayList<Future<Outcome>>();
+            var running = new ArrayList<Future<Outcome>>();
             for (var n = 0; n < rounds; n++) {
                 var round = n;
                 running.add(pairs.submit(() -> round(round, threads::submit)));

@@ -24,7 +24,7 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.ShipmentConfirmed;
-import org.lotline.contracts.trace.model.Reached;
+import org.lotline.contracts.trace.model.ReachedJson;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.PlayedTrace.Mood;
 import org.lotline.quality.plant.QualityPlant;
@@ -129,7 +129,7 @@ class HoldTest extends QualityPlant {
         // Given
         var used = UUID.randomUUID();
         var reached = IntStream.range(0, 1_300)
-                .mapToObj(n -> new Reached().key("lot:" + new UUID(7, n)).name("J" + n + "-A"))
+                .mapToObj(n -> new ReachedJson().key("lot:" + new UUID(7, n)).name("J" + n + "-A"))
                 .toList();
         trace.reach("lot:" + used, reached);
 
@@ -148,7 +148,7 @@ class HoldTest extends QualityPlant {
                         .then()
                         .body("reaches.status", equalTo("known"), "reaches.counts.lots", equalTo(1_300)));
         assertThat(reachOf(number, "lots"))
-                .isEqualTo(reached.stream().map(Reached::getKey).toList());
+                .isEqualTo(reached.stream().map(ReachedJson::getKey).toList());
         assertThat(reachOf(number, "jobs")).hasSize(1);
         assertThat(reachOf(number, "clearances")).isEmpty();
     }

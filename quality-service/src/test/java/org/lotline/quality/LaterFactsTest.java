@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.trace.model.Gap;
+import org.lotline.contracts.trace.model.GapJson;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.PlayedTrace.Mood;
 import org.lotline.quality.plant.QualityPlant;
@@ -159,7 +159,7 @@ class LaterFactsTest extends QualityPlant {
         var family = family();
         String clearance = ship(family).path("clearanceId");
         atRest(clearance);
-        trace.know(family.withGap(Gap.KindEnum.HEAT_MISSING, "bar-2 has no heat"));
+        trace.know(family.withGap(GapJson.KindEnum.HEAT_MISSING, "bar-2 has no heat"));
 
         // When
         issued(family.joinedBy("bar-2"), family);

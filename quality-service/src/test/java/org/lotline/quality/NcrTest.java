@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.RunRecorded;
@@ -97,11 +98,7 @@ class NcrTest extends QualityPlant {
         decided.then().statusCode(201).body("status", equalTo("open"));
         ship(one).then().statusCode(201);
         assertProblem(ship(two), 409, "ncr-open");
-        quality()
-                .queryParam("limit", 1000)
-                .get("/ncrs")
-                .then()
-                .body("ncrs.ncrNumber", org.hamcrest.Matchers.hasItem(ncr));
+        quality().queryParam("limit", 1000).get("/ncrs").then().body("ncrs.ncrNumber", Matchers.hasItem(ncr));
     }
 
     @Test

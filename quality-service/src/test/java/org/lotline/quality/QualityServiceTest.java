@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lotline.quality.plant.QualityPlant;
 
@@ -35,7 +36,7 @@ class QualityServiceTest extends QualityPlant {
                 .body("entries.action", hasItem("hold-placed"))
                 .body("entries[0].performedBy", is("ines"))
                 .body("entries[0].reason", is("Low hardness"));
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(() -> as("service:trace", "service")
                         .get("/position")
                         .then()

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.ShipmentConfirmed;
-import org.lotline.contracts.trace.model.Reached;
+import org.lotline.contracts.trace.model.ReachedJson;
 import org.lotline.quality.plant.Family;
 import org.lotline.quality.plant.PlayedTrace.Mood;
 import org.lotline.quality.plant.QualityPlant;
@@ -56,7 +57,7 @@ class SpendingTest extends QualityPlant {
         spend(first, second).then().statusCode(200);
     }
 
-    private io.restassured.response.ValidatableResponse listed(String status) {
+    private ValidatableResponse listed(String status) {
         return quality()
                 .queryParam("status", status)
                 .queryParam("shipmentId", shipmentId)
@@ -129,7 +130,7 @@ class SpendingTest extends QualityPlant {
         var other = UUID.randomUUID();
         trace.reach(
                 "lot:" + other,
-                List.of(new Reached().key("lot:" + family.lotId()).name(family.lotName())));
+                List.of(new ReachedJson().key("lot:" + family.lotId()).name(family.lotName())));
         var hold = place(hold(lotSeed(other)));
 
         // When

@@ -11,7 +11,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotline.localplant.token.TokenIssuer;
@@ -43,10 +46,10 @@ class CertificateTest {
         filed.then()
                 .statusCode(201)
                 .body("lotIds", contains(lotId))
-                .body("sha256", org.hamcrest.Matchers.matchesPattern("[0-9a-f]{64}"));
+                .body("sha256", Matchers.matchesPattern("[0-9a-f]{64}"));
         dock.receiver().get("/lots/" + lotId).then().body("certificates.number", contains(number));
         dock.receiver()
-                .queryParam("certificate", number.toLowerCase(java.util.Locale.ROOT))
+                .queryParam("certificate", number.toLowerCase(Locale.ROOT))
                 .get("/lots")
                 .then()
                 .body("lots.lotId", contains(lotId));
@@ -160,7 +163,7 @@ class CertificateTest {
 
     private static byte[] large(int bytes) {
         var pdf = new byte[bytes];
-        new java.util.Random(7).nextBytes(pdf);
+        new Random(7).nextBytes(pdf);
         var head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
         var tail = "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(head, 0, pdf, 0, head.length);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
@@ -172,7 +173,7 @@ class CorrectionTest {
         answer.then().statusCode(422).body("type", containsString("nothing-to-correct"));
     }
 
-    private static Response correct(io.restassured.specification.RequestSpecification who, String... lots) {
+    private static Response correct(RequestSpecification who, String... lots) {
         return who.body("{\"reason\":\"Tags were swapped\",\"lots\":[%s]}".formatted(String.join(",", lots)))
                 .post("/corrections");
     }

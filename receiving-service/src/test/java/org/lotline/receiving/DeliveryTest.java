@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -141,8 +143,7 @@ class DeliveryTest {
 
         // Then
         answer.then().statusCode(201).body("lots", hasSize(1_000)).body("newLots", hasSize(1_000));
-        assertThat(new HashSet<>(answer.<java.util.List<String>>path("lots.lotNumber")))
-                .hasSize(1_000);
+        assertThat(new HashSet<>(answer.<List<String>>path("lots.lotNumber"))).hasSize(1_000);
         pushOf("THOUS", note, lines).then().statusCode(200).body("newLots", empty());
     }
 
@@ -161,7 +162,7 @@ class DeliveryTest {
             assertThat(answers.stream()
                             .map(answer -> answer.resultNow().statusCode())
                             .collect(Collectors.toSet()))
-                    .isEqualTo(java.util.Set.of(200, 201));
+                    .isEqualTo(Set.of(200, 201));
         }
         push(note, bars("2", "8", "C-2")).then().body("lots", hasSize(2));
     }
@@ -181,11 +182,10 @@ class DeliveryTest {
 
         // When
         var numbers = new HashSet<ComparableNumber>();
-        for (var answer : java.util.List.of(
-                pushOf("PF11", note, few), pushOf("PF1", note, lines), pushOf("PF11", Dock.freshNote(), few))) {
+        for (var answer :
+                List.of(pushOf("PF11", note, few), pushOf("PF1", note, lines), pushOf("PF11", Dock.freshNote(), few))) {
             answer.then().statusCode(201);
-            answer.<java.util.List<String>>path("lots.lotNumber")
-                    .forEach(number -> numbers.add(ComparableNumber.of(number)));
+            answer.<List<String>>path("lots.lotNumber").forEach(number -> numbers.add(ComparableNumber.of(number)));
         }
 
         // Then

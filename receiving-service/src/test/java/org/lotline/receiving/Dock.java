@@ -12,10 +12,12 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hamcrest.Matchers;
 import org.lotline.localplant.token.TokenIssuer;
 
 /** What the tests do at the dock. Every answer is checked against the contract; requests may well be wrong. */
@@ -68,7 +70,7 @@ final class Dock {
     }
 
     private void define(String path, String body) {
-        as("erp-1", "erp").body(body).put(path).then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+        as("erp-1", "erp").body(body).put(path).then().statusCode(Matchers.oneOf(200, 201));
     }
 
     /** A request of that person with a fresh Idempotency-Key and JSON as its type. */
@@ -145,6 +147,6 @@ final class Dock {
     }
 
     static byte[] pdf(String text) {
-        return ("%PDF-1.7\n% " + text + "\ntrailer\n<<>>\n%%EOF\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ("%PDF-1.7\n% " + text + "\ntrailer\n<<>>\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
     }
 }

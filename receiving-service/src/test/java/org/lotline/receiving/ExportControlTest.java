@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +203,7 @@ class ExportControlTest {
                 .body("{\"baseUnit\":\"{pc}\",\"policy\":{\"exportControlled\":%s}}".formatted(isControlled))
                 .put("/items/" + part + "/revisions/A")
                 .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                .statusCode(Matchers.oneOf(200, 201));
     }
 
     private String lotOf(String item) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class LabelTest {
         var label = dock.as("somebody", role).get("/lots/" + lotId + "/label");
 
         // Then
-        var isTheirs = !java.util.Set.of("shipper", "auditor", "customer").contains(role);
+        var isTheirs = !Set.of("shipper", "auditor", "customer").contains(role);
         label.then().statusCode(isTheirs ? 200 : 403);
     }
 

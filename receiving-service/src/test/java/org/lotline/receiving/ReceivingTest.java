@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -175,11 +177,11 @@ class ReceivingTest {
 
         // When
         var byHeat = dock.receiver()
-                .queryParam("heat", " " + heat.toLowerCase(java.util.Locale.ROOT) + "-")
+                .queryParam("heat", " " + heat.toLowerCase(Locale.ROOT) + "-")
                 .queryParam("mill", "GLS")
                 .get("/lots");
         var byNumber = dock.receiver()
-                .queryParam("number", number.replace("-", " ").toLowerCase(java.util.Locale.ROOT))
+                .queryParam("number", number.replace("-", " ").toLowerCase(Locale.ROOT))
                 .get("/lots");
         var bySupplierLot = dock.receiver()
                 .queryParam("supplierLot", "sl9")
@@ -224,13 +226,13 @@ class ReceivingTest {
         // Then
         renamed.then().statusCode(200).body("lotNumber", equalTo(fresh)).body("formerNumbers", contains(old));
         dock.receiver().queryParam("number", old).get("/lots").then().body("lots.lotId", contains(lotId));
-        rename(otherId, old.toLowerCase(java.util.Locale.ROOT))
+        rename(otherId, old.toLowerCase(Locale.ROOT))
                 .then()
                 .statusCode(409)
                 .body("type", containsString("lot-number-taken"));
     }
 
-    private io.restassured.response.Response rename(String lotId, String number) {
+    private Response rename(String lotId, String number) {
         return dock.receiver()
                 .body("{\"number\":\"%s\",\"reason\":\"the customer's scheme\"}".formatted(number))
                 .post("/lots/" + lotId + "/names");

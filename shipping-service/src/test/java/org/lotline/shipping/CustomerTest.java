@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Keys;
 
@@ -27,7 +29,7 @@ class CustomerTest extends ShippingPlant {
 
         // Then
         same.then().statusCode(200);
-        other.then().statusCode(200).body("consignees.code", equalTo(java.util.List.of(code + "-2")));
+        other.then().statusCode(200).body("consignees.code", equalTo(List.of(code + "-2")));
         assertThat(events("customer-defined", Keys.customer(code))).hasSize(2);
         desk.shipper().get("/customers/" + code).then().body("consignees[0].name", equalTo("Plant 2"));
         desk.shipper().get("/customers?limit=1000").then().body("customers.code", hasItem(code));
@@ -85,7 +87,7 @@ class CustomerTest extends ShippingPlant {
                 .then()
                 .body("shipments.shipmentNumber", hasItem(number));
         desk.shipper()
-                .get("/shipments/" + number.toLowerCase(java.util.Locale.ROOT))
+                .get("/shipments/" + number.toLowerCase(Locale.ROOT))
                 .then()
                 .statusCode(200);
     }

@@ -12,9 +12,11 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -178,7 +180,7 @@ class DepartureTest extends ShippingPlant {
         for (var round = 0; round < 10; round++) {
             // Given
             var cleared = cleared("5");
-            var turn = new java.util.concurrent.atomic.AtomicInteger();
+            var turn = new AtomicInteger();
 
             // When
             atOnce(() -> turn.getAndIncrement() % 2 == 0
@@ -257,7 +259,7 @@ class DepartureTest extends ShippingPlant {
         return Keys.shipment(UUID.fromString(desk.shipment(shipment).path("shipmentId")));
     }
 
-    private static java.util.List<Integer> atOnce(Callable<Integer> act) throws InterruptedException {
+    private static List<Integer> atOnce(Callable<Integer> act) throws InterruptedException {
         try (var clients = Executors.newFixedThreadPool(6)) {
             return clients.invokeAll(IntStream.range(0, 6).mapToObj(n -> act).toList()).stream()
                     .map(future -> future.resultNow())

@@ -14,7 +14,9 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.lotline.localplant.token.TokenIssuer;
 
 /** What the tests do at the shipping desk. Every answer is checked against the contract; requests may well be wrong. */
@@ -38,14 +40,10 @@ final class ShippingDesk {
 
     /** One customer with two ship-tos, defined as often as one likes. */
     void defineCustomer() {
-        as("erp-1", "erp")
-                .body("""
+        as("erp-1", "erp").body("""
                         {"name":"Northfield Pumps","consignees":[
                          {"code":"NF-PLANT2","name":"Northfield Pumps, plant 2","address":"12 Mill Road"},
-                         {"code":"NF-PLANT3","name":"Northfield Pumps, plant 3"}]}""")
-                .put("/customers/NORTHFIELD")
-                .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                         {"code":"NF-PLANT3","name":"Northfield Pumps, plant 3"}]}""").put("/customers/NORTHFIELD").then().statusCode(Matchers.oneOf(200, 201));
     }
 
     /** A request of that person with a fresh Idempotency-Key and JSON as its type. */
@@ -86,7 +84,7 @@ final class ShippingDesk {
 
     /** A number that nothing has yet, of at most 20 characters with what a return adds to it. */
     static String fresh(String prefix) {
-        return prefix + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT) + "X";
+        return prefix + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT) + "X";
     }
 
     /** A new shipment to Northfield's second plant. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.trace.model.CardFact;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.Gap;
-import org.lotline.contracts.trace.model.TraceIdentity;
-import org.lotline.contracts.trace.model.TracedLot;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.trace.model.CardFactJson;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.GapJson;
+import org.lotline.contracts.trace.model.TraceIdentityJson;
+import org.lotline.contracts.trace.model.TracedLotJson;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.plant.Asker;
 import org.lotline.systemtests.plant.Dock;
@@ -86,7 +86,7 @@ class DockToGraphTest {
                 .anySatisfy(melt -> isOf(melt, "GLS", gls))
                 .anySatisfy(melt -> isOf(melt, "OSB", osb))
                 .anySatisfy(melt -> isOf(melt, null, unknown));
-        assertThat(gaps(trace)).contains(Gap.KindEnum.MILL_MISSING);
+        assertThat(gaps(trace)).contains(GapJson.KindEnum.MILL_MISSING);
     }
 
     @Test
@@ -101,7 +101,7 @@ class DockToGraphTest {
         var trace = asker.byHeat("B10004");
 
         assertThat(before.getGaps()).singleElement().satisfies(gap -> {
-            assertThat(gap.getKind()).isEqualTo(Gap.KindEnum.CERTIFICATE_MISSING);
+            assertThat(gap.getKind()).isEqualTo(GapJson.KindEnum.CERTIFICATE_MISSING);
             assertThat(gap.getLotId()).isEqualTo(second.getLotId());
             assertThat(gap.getMessage()).contains(second.getLotNumber(), "CMTR");
         });
@@ -127,7 +127,7 @@ class DockToGraphTest {
         assertThat(trace.getComplete()).isTrue();
         var asKnownThen = asker.forward(Map.of("heat", "B10011", "knownAt", before.toString()));
         assertThat(asKnownThen.getGaps()).singleElement().satisfies(gap -> {
-            assertThat(gap.getKind()).isEqualTo(Gap.KindEnum.CERTIFICATE_NOT_REVIEWED);
+            assertThat(gap.getKind()).isEqualTo(GapJson.KindEnum.CERTIFICATE_NOT_REVIEWED);
             assertThat(gap.getMessage()).contains("MTR-10011", lot.getLotNumber());
         });
     }
@@ -142,7 +142,7 @@ class DockToGraphTest {
 
         var trace = asker.byHeat("B10012");
 
-        assertThat(gaps(trace)).containsExactly(Gap.KindEnum.CERTIFICATE_REJECTED);
+        assertThat(gaps(trace)).containsExactly(GapJson.KindEnum.CERTIFICATE_REJECTED);
     }
 
     @Test
@@ -225,10 +225,10 @@ class DockToGraphTest {
             assertThat(card.getInputs())
                     .anySatisfy(flow -> assertThat(flow.getFrom()).isEqualTo("heat:GLS:B10008"));
             assertThat(card.getFacts())
-                    .extracting(CardFact::getFactId)
+                    .extracting(CardFactJson::getFactId)
                     .doesNotHaveDuplicates()
                     .allSatisfy(fact -> assertThat(fact).matches("[0-9a-f-]{36}#\\d+"));
-            assertThat(card.getFacts()).extracting(CardFact::getRecordedBy).containsOnly("clerk-1");
+            assertThat(card.getFacts()).extracting(CardFactJson::getRecordedBy).containsOnly("clerk-1");
         });
     }
 
@@ -260,29 +260,31 @@ class DockToGraphTest {
 
         var trace = asker.byHeat("B10010");
 
-        assertThat(before.getCannotBeExcluded()).extracting(TracedLot::getLotId).containsExactly(suspect.getLotId());
+        assertThat(before.getCannotBeExcluded())
+                .extracting(TracedLotJson::getLotId)
+                .containsExactly(suspect.getLotId());
         assertThat(before.getComplete()).isFalse();
         assertThat(trace.getCannotBeExcluded()).isEmpty();
         assertThat(trace.getComplete()).isTrue();
     }
 
-    private static void isOf(TraceIdentity melt, @Nullable String mill, Lot lot) {
+    private static void isOf(TraceIdentityJson melt, @Nullable String mill, LotJson lot) {
         assertThat(melt.getMill()).isEqualTo(mill);
         assertThat(ids(melt)).containsExactly(lot.getLotId());
     }
 
-    private static TracedLot onlyLot(ForwardTrace trace) {
+    private static TracedLotJson onlyLot(ForwardTraceJson trace) {
         assertThat(trace.getFound()).isTrue();
         assertThat(trace.getIdentities()).hasSize(1);
         assertThat(trace.getIdentities().getFirst().getLots()).hasSize(1);
         return trace.getIdentities().getFirst().getLots().getFirst();
     }
 
-    private static List<UUID> ids(TraceIdentity identity) {
-        return identity.getLots().stream().map(TracedLot::getLotId).toList();
+    private static List<UUID> ids(TraceIdentityJson identity) {
+        return identity.getLots().stream().map(TracedLotJson::getLotId).toList();
     }
 
-    private static List<Gap.KindEnum> gaps(ForwardTrace trace) {
-        return trace.getGaps().stream().map(Gap::getKind).toList();
+    private static List<GapJson.KindEnum> gaps(ForwardTraceJson trace) {
+        return trace.getGaps().stream().map(GapJson::getKind).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lotline.contracts.shared.model.Position;
+import org.lotline.contracts.shared.model.PositionJson;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.plant.Contracted;
 import org.lotline.systemtests.plant.OnThePlant;
@@ -60,7 +60,7 @@ class ServedTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .as(Position.class);
+                .as(PositionJson.class);
 
         assertThat(position.getSource()).isEqualTo(service);
         assertThat(position.getSequence()).isNotNegative();

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.plant.Asker;
 import org.lotline.systemtests.plant.Dock;
@@ -82,7 +82,7 @@ class UpToDateTest {
             assertThat(trace.getComplete()).isFalse();
             assertThat(trace.getBehind())
                     .filteredOn(source -> source.getSource().equals("receiving"))
-                    .extracting(SourceBehind::getReason)
+                    .extracting(SourceBehindJson::getReason)
                     .singleElement()
                     .asString()
                     .contains("can't be asked");
@@ -93,13 +93,13 @@ class UpToDateTest {
     }
 
     /** Sequences are given without Kafka, too, and memory is loaded in the background: both take a moment now and then. */
-    private ForwardTrace awaitUpToDate(String heat) {
+    private ForwardTraceJson awaitUpToDate(String heat) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> ask(heat, 2_000), ForwardTrace::getUpToDate);
+                .until(() -> ask(heat, 2_000), ForwardTraceJson::getUpToDate);
     }
 
-    private ForwardTrace ask(String heat, int wait) {
+    private ForwardTraceJson ask(String heat, int wait) {
         return asker.forward(Map.of("heat", heat, "wait", wait));
     }
 }

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The JSON Schema of an event type, from the jar; formats are asserted. */
@@ -35,7 +36,7 @@ final class EventSchema {
             if (stream == null) {
                 throw new AssertionError("Write src/main/schemas/events/" + type + ".json: the type has no schema.");
             }
-            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

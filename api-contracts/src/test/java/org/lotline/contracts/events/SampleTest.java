@@ -2,6 +2,7 @@ package org.lotline.contracts.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +115,7 @@ class SampleTest {
         assertThat(EventSchema.of(sample.type()).complaints(later)).isEmpty();
     }
 
-    private static List<ObjectNode> objects(com.fasterxml.jackson.databind.JsonNode tree) {
+    private static List<ObjectNode> objects(JsonNode tree) {
         return Stream.concat(Stream.of(tree), tree.valueStream().flatMap(child -> objects(child).stream()))
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)

@@ -3,8 +3,8 @@ package org.lotline.custody.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shared.api.TransitApi;
-import org.lotline.contracts.shared.model.MoveInTransit;
-import org.lotline.contracts.shared.model.MovesInTransit;
+import org.lotline.contracts.shared.model.MoveInTransitJson;
+import org.lotline.contracts.shared.model.MovesInTransitJson;
 import org.lotline.custody.transit.InTransit;
 import org.lotline.runtime.rest.Quantities;
 
@@ -19,18 +19,18 @@ class TransitResource implements TransitApi {
     }
 
     @Override
-    public RestResponse<MovesInTransit> listMovesInTransit() {
+    public RestResponse<MovesInTransitJson> listMovesInTransit() {
         var now = transit.now();
-        return RestResponse.ok(new MovesInTransit()
+        return RestResponse.ok(new MovesInTransitJson()
                 .asOf(now.asOf())
                 .moves(now.moves().stream().map(TransitResource::modelOf).toList())
                 .unknown(now.unknown())
                 .truncated(now.truncated()));
     }
 
-    private static MoveInTransit modelOf(InTransit.Move move) {
+    private static MoveInTransitJson modelOf(InTransit.Move move) {
         var what = move.what();
-        return new MoveInTransit()
+        return new MoveInTransitJson()
                 .eventId(move.event())
                 .lotId(what.lotId())
                 .lotNumber(what.lotNumber())

@@ -11,7 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lotline.contracts.shared.api.OperationsApi;
-import org.lotline.contracts.shared.model.Position;
+import org.lotline.contracts.shared.model.FollowedPositionJson;
+import org.lotline.contracts.shared.model.PositionJson;
 import org.lotline.custody.Holder;
 import org.lotline.runtime.event.OwnSource;
 import org.lotline.runtime.peer.Peers;
@@ -71,7 +72,7 @@ class Takers {
                 .orElse(new Told(service, 0, List.of(), true));
     }
 
-    private Optional<org.lotline.contracts.shared.model.FollowedPosition> ours(Position position) {
+    private Optional<FollowedPositionJson> ours(PositionJson position) {
         return Optional.ofNullable(position.getFollowed()).stream()
                 .flatMap(List::stream)
                 .filter(followed -> followed.getSource().equals(source.id()))

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.BomsApi;
-import org.lotline.contracts.production.model.Bom;
-import org.lotline.contracts.production.model.BomDefinition;
-import org.lotline.contracts.production.model.BomLine;
-import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.contracts.production.model.BomDefinitionJson;
+import org.lotline.contracts.production.model.BomJson;
+import org.lotline.contracts.production.model.BomLineJson;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
+import org.lotline.production.bom.Bom;
+import org.lotline.production.bom.BomDefinition;
+import org.lotline.production.bom.BomLine;
 import org.lotline.production.bom.DefiningBoms;
 import org.lotline.production.item.ItemId;
 import org.lotline.runtime.act.ActContexts;
@@ -29,28 +32,29 @@ public class BomsResource implements BomsApi {
     }
 
     @Override
-    public RestResponse<Bom> defineBom(
-            String partNumber, String revision, String idempotencyKey, BomDefinition definition) {
+    public RestResponse<BomJson> defineBom(
+            String partNumber, String revision, String idempotencyKey, BomDefinitionJson definition) {
         var stated = definitionOf(new ItemId(partNumber, revision), definition);
-        return once.perform("defineBom", idempotencyKey, List.of(partNumber, revision, definition), Bom.class, () -> {
-            var defined = defining.define(stated, acting.begin(null));
-            return Answers.defined(modelOf(defined.noun()), defined.isNew(), "boms", partNumber, "revisions", revision);
-        });
+        return once.perform(
+                "defineBom", idempotencyKey, List.of(partNumber, revision, definition), BomJson.class, () -> {
+                    var defined = defining.define(stated, acting.begin(null));
+                    return Answers.defined(
+                            modelOf(defined.noun()), defined.isNew(), "boms", partNumber, "revisions", revision);
+                });
     }
 
     @Override
-    public RestResponse<Bom> getBom(String partNumber, String revision) {
+    public RestResponse<BomJson> getBom(String partNumber, String revision) {
         var id = new ItemId(partNumber, revision);
-        org.lotline.production.bom.Bom bom =
-                Answers.found(org.lotline.production.bom.Bom.findByIdOptional(id), "bill of material", id);
+        Bom bom = Answers.found(Bom.findByIdOptional(id), "bill of material", id);
         return RestResponse.ok(modelOf(bom));
     }
 
-    private static org.lotline.production.bom.BomDefinition definitionOf(ItemId product, BomDefinition given) {
-        var lines = new ArrayList<org.lotline.production.bom.BomLine>();
+    private static BomDefinition definitionOf(ItemId product, BomDefinitionJson given) {
+        var lines = new ArrayList<BomLine>();
         for (var index = 0; index < given.getLines().size(); index++) {
             var line = given.getLines().get(index);
-            lines.add(org.lotline.production.bom.BomLine.of(
+            lines.add(BomLine.of(
                     idOf(line.getItem()),
                     Quantities.quantityOf(line.getQuantity(), "lines[%d].quantity".formatted(index)),
                     line.getPer(),
@@ -58,18 +62,18 @@ public class BomsResource implements BomsApi {
                     line.getLossPercent(),
                     line.getTolerancePercent()));
         }
-        return new org.lotline.production.bom.BomDefinition(product, given.getBomRevision(), lines);
+        return new BomDefinition(product, given.getBomRevision(), lines);
     }
 
-    private static Bom modelOf(org.lotline.production.bom.Bom bom) {
-        return new Bom()
+    private static BomJson modelOf(Bom bom) {
+        return new BomJson()
                 .item(Quantities.modelOf(bom.product.item()))
                 .bomRevision(bom.bomRevision)
                 .lines(bom.lines.stream().map(BomsResource::modelOf).toList());
     }
 
-    private static BomLine modelOf(org.lotline.production.bom.BomLine line) {
-        return new BomLine()
+    private static BomLineJson modelOf(BomLine line) {
+        return new BomLineJson()
                 .item(Quantities.modelOf(line.item().item()))
                 .quantity(Quantities.modelOf(line.quantity()))
                 .per(line.per())
@@ -80,7 +84,7 @@ public class BomsResource implements BomsApi {
                 .tolerancePercent(line.tolerancePercent());
     }
 
-    private static ItemId idOf(ItemReference item) {
+    private static ItemId idOf(ItemReferenceJson item) {
         return new ItemId(item.getPartNumber(), item.getRevision());
     }
 }

@@ -3,9 +3,9 @@ package org.lotline.production.rest;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.CompletionsApi;
-import org.lotline.contracts.production.model.Completion;
-import org.lotline.contracts.production.model.CompletionOrder;
-import org.lotline.contracts.production.model.Serial;
+import org.lotline.contracts.production.model.CompletionJson;
+import org.lotline.contracts.production.model.CompletionOrderJson;
+import org.lotline.contracts.production.model.SerialJson;
 import org.lotline.production.output.CompletingOutput;
 import org.lotline.production.output.NewCompletion;
 import org.lotline.runtime.act.ActContexts;
@@ -26,8 +26,9 @@ public class CompletionsResource implements CompletionsApi {
     }
 
     @Override
-    public RestResponse<Completion> completeOutput(String jobNumber, String idempotencyKey, CompletionOrder order) {
-        return once.perform("completeOutput", idempotencyKey, List.of(jobNumber, order), Completion.class, () -> {
+    public RestResponse<CompletionJson> completeOutput(
+            String jobNumber, String idempotencyKey, CompletionOrderJson order) {
+        return once.perform("completeOutput", idempotencyKey, List.of(jobNumber, order), CompletionJson.class, () -> {
             var act = acting.begin(order.getAct());
             var completed = completing.complete(jobNumber, completionOf(order), act);
             return RestResponse.status(
@@ -35,7 +36,7 @@ public class CompletionsResource implements CompletionsApi {
         });
     }
 
-    private static NewCompletion completionOf(CompletionOrder order) {
+    private static NewCompletion completionOf(CompletionOrderJson order) {
         return new NewCompletion(
                 Quantities.quantityOf(order.getQuantity(), "quantity"),
                 IssueMapping.lettersOf(order.getOutput()),
@@ -45,8 +46,8 @@ public class CompletionsResource implements CompletionsApi {
                 order.getLocation());
     }
 
-    static Completion modelOf(CompletingOutput.Completed completed) {
-        return new Completion()
+    static CompletionJson modelOf(CompletingOutput.Completed completed) {
+        return new CompletionJson()
                 .completionId(completed.output().fact)
                 .jobId(completed.job().jobId)
                 .jobNumber(completed.job().jobNumber)
@@ -56,7 +57,7 @@ public class CompletionsResource implements CompletionsApi {
                 .item(Quantities.modelOf(completed.job().item.item()))
                 .quantity(Quantities.modelOf(completed.quantity()))
                 .serials(completed.serials().stream()
-                        .map(unit -> new Serial().lotId(unit.lotId).number(unit.number))
+                        .map(unit -> new SerialJson().lotId(unit.lotId).number(unit.number))
                         .toList())
                 .deviations(IssueMapping.deviationsOf(completed.deviations()))
                 .occurredAt(completed.occurredAt());

@@ -7,18 +7,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.CorrectionsApi;
-import org.lotline.contracts.production.model.Correction;
-import org.lotline.contracts.production.model.CorrectionRequest;
-import org.lotline.contracts.production.model.ReplacementCompletion;
-import org.lotline.contracts.production.model.ReplacementIssue;
-import org.lotline.contracts.production.model.RestedCertificate;
-import org.lotline.contracts.production.model.RestedClearance;
-import org.lotline.contracts.production.model.RestedOn;
+import org.lotline.contracts.production.model.CorrectionJson;
+import org.lotline.contracts.production.model.CorrectionRequestJson;
+import org.lotline.contracts.production.model.ReplacementCompletionJson;
+import org.lotline.contracts.production.model.ReplacementIssueJson;
+import org.lotline.contracts.production.model.RestedCertificateJson;
+import org.lotline.contracts.production.model.RestedClearanceJson;
+import org.lotline.contracts.production.model.RestedOnJson;
 import org.lotline.custody.ShortageRetry;
 import org.lotline.production.correction.Corrected;
 import org.lotline.production.correction.CorrectingFacts;
+import org.lotline.production.correction.Correction;
 import org.lotline.production.correction.Correction.ReplacedCompletion;
 import org.lotline.production.correction.Correction.ReplacedRun;
+import org.lotline.production.correction.RestedOn;
 import org.lotline.production.issue.NewIssue;
 import org.lotline.production.output.NewCount;
 import org.lotline.runtime.act.ActContexts;
@@ -39,7 +41,7 @@ public class CorrectionsResource implements CorrectionsApi {
     }
 
     @Override
-    public RestResponse<Correction> correctFacts(String idempotencyKey, CorrectionRequest request) {
+    public RestResponse<CorrectionJson> correctFacts(String idempotencyKey, CorrectionRequestJson request) {
         var isNow = false; // each fact that it restates has a time of its own
         return ShortageRetry.of(
                 isNow,
@@ -47,7 +49,7 @@ public class CorrectionsResource implements CorrectionsApi {
                         "correctFacts",
                         idempotencyKey,
                         request,
-                        Correction.class,
+                        CorrectionJson.class,
                         () -> correcting.prepare(
                                 correctionOf(request), idempotencyKey, attempt, acting.begin(request.getAct())),
                         prepared -> RestResponse.status(
@@ -56,8 +58,8 @@ public class CorrectionsResource implements CorrectionsApi {
                                         () -> correcting.correct(prepared, acting.begin(request.getAct())))))));
     }
 
-    private static org.lotline.production.correction.Correction correctionOf(CorrectionRequest request) {
-        var replacements = new ArrayList<org.lotline.production.correction.Correction.Replacement>();
+    private static Correction correctionOf(CorrectionRequestJson request) {
+        var replacements = new ArrayList<Correction.Replacement>();
         for (var index = 0; index < request.getReplacements().size(); index++) {
             replacements.add(replacementOf(request.getReplacements().get(index), "replacements[%d].".formatted(index)));
         }
@@ -65,7 +67,7 @@ public class CorrectionsResource implements CorrectionsApi {
         for (var index = 0; index < request.getCompletions().size(); index++) {
             completions.add(completionOf(request.getCompletions().get(index), "completions[%d].".formatted(index)));
         }
-        return new org.lotline.production.correction.Correction(
+        return new Correction(
                 request.getReason(),
                 request.getVoids(),
                 replacements,
@@ -75,7 +77,7 @@ public class CorrectionsResource implements CorrectionsApi {
                         .toList());
     }
 
-    private static ReplacedCompletion completionOf(ReplacementCompletion given, String path) {
+    private static ReplacedCompletion completionOf(ReplacementCompletionJson given, String path) {
         return new ReplacedCompletion(
                 given.getReplaces(),
                 new NewCount(
@@ -85,16 +87,14 @@ public class CorrectionsResource implements CorrectionsApi {
                         path));
     }
 
-    private static org.lotline.production.correction.Correction.Replacement replacementOf(
-            ReplacementIssue given, String path) {
+    private static Correction.Replacement replacementOf(ReplacementIssueJson given, String path) {
         var issue = new NewIssue(
                 given.getLot(),
                 Optional.of(Quantities.quantityOf(given.getQuantity(), path + "quantity")),
                 IssueMapping.lettersOf(given.getOutput()),
                 false,
                 path);
-        return new org.lotline.production.correction.Correction.Replacement(
-                given.getJobNumber(), issue, Optional.ofNullable(given.getReplaces()));
+        return new Correction.Replacement(given.getJobNumber(), issue, Optional.ofNullable(given.getReplaces()));
     }
 
     private static List<UUID> newFacts(Corrected corrected) {
@@ -107,10 +107,10 @@ public class CorrectionsResource implements CorrectionsApi {
                 .toList();
     }
 
-    private static RestedOn restedOn(org.lotline.production.correction.RestedOn rested) {
-        return new RestedOn()
+    private static RestedOnJson restedOn(RestedOn rested) {
+        return new RestedOnJson()
                 .clearances(rested.clearances().stream()
-                        .map(clearance -> new RestedClearance()
+                        .map(clearance -> new RestedClearanceJson()
                                 .clearanceId(clearance.clearanceId())
                                 .purpose(clearance.purpose())
                                 .status(clearance.status())
@@ -120,7 +120,7 @@ public class CorrectionsResource implements CorrectionsApi {
                         .toList())
                 .shipmentIds(rested.shipmentIds())
                 .certificates(rested.certificates().stream()
-                        .map(certificate -> new RestedCertificate()
+                        .map(certificate -> new RestedCertificateJson()
                                 .certificateId(certificate.certificateId())
                                 .lotId(certificate.lotId())
                                 .number(certificate.number()))
@@ -128,8 +128,8 @@ public class CorrectionsResource implements CorrectionsApi {
                 .unknown(rested.unknown());
     }
 
-    private static Correction modelOf(Corrected corrected) {
-        return new Correction()
+    private static CorrectionJson modelOf(Corrected corrected) {
+        return new CorrectionJson()
                 .voidedFacts(corrected.voidedFacts())
                 .newFacts(newFacts(corrected))
                 .completions(corrected.completions().stream()

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.quality.api.ClearancesApi;
-import org.lotline.contracts.quality.model.Clearance;
+import org.lotline.contracts.quality.model.ClearanceJson;
 import org.lotline.contracts.receiving.api.CertificatesApi;
-import org.lotline.contracts.receiving.model.Certificate;
+import org.lotline.contracts.receiving.model.CertificateJson;
 import org.lotline.production.correction.Dependents;
 import org.lotline.production.correction.RestedOn;
 import org.lotline.runtime.peer.Peers;
@@ -95,7 +95,7 @@ class DependentsOfFacts implements Dependents {
         return found;
     }
 
-    private static RestedOn.Clearance restedOf(Clearance clearance) {
+    private static RestedOn.Clearance restedOf(ClearanceJson clearance) {
         return new RestedOn.Clearance(
                 clearance.getClearanceId(),
                 clearance.getPurpose().toString(),
@@ -105,7 +105,7 @@ class DependentsOfFacts implements Dependents {
                 clearance.getShipmentId());
     }
 
-    private static RestedOn.Certificate restedOf(Certificate certificate, UUID lotId) {
+    private static RestedOn.Certificate restedOf(CertificateJson certificate, UUID lotId) {
         return new RestedOn.Certificate(certificate.getCertificateId(), lotId, certificate.getNumber());
     }
 }

@@ -3,12 +3,14 @@ package org.lotline.production.rest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.production.model.Deviation;
-import org.lotline.contracts.production.model.Issue;
-import org.lotline.contracts.production.model.MaterialReturn;
-import org.lotline.contracts.production.model.Silence;
-import org.lotline.contracts.production.model.UnverifiedIssue;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.production.model.DeviationJson;
+import org.lotline.contracts.production.model.IssueJson;
+import org.lotline.contracts.production.model.MaterialReturnJson;
+import org.lotline.contracts.production.model.SilenceJson;
+import org.lotline.contracts.production.model.UnverifiedIssueJson;
+import org.lotline.contracts.shared.model.QuantityJson;
+import org.lotline.material.Quantity;
+import org.lotline.production.deviation.Deviation;
 import org.lotline.production.issue.Issued;
 import org.lotline.production.issue.JobMaterial;
 import org.lotline.production.issue.UnverifiedIssues;
@@ -20,9 +22,9 @@ final class IssueMapping {
 
     private IssueMapping() {}
 
-    static Issue modelOf(Issued issued) {
+    static IssueJson modelOf(Issued issued) {
         var material = issued.material();
-        return new Issue()
+        return new IssueJson()
                 .issueId(material.fact)
                 .jobId(material.jobId)
                 .jobNumber(issued.job().jobNumber)
@@ -42,9 +44,9 @@ final class IssueMapping {
                 .voided(issued.voided());
     }
 
-    static UnverifiedIssue unverifiedOf(UnverifiedIssues.Waiting waiting) {
+    static UnverifiedIssueJson unverifiedOf(UnverifiedIssues.Waiting waiting) {
         var material = waiting.material();
-        return new UnverifiedIssue()
+        return new UnverifiedIssueJson()
                 .issueId(material.fact)
                 .jobId(material.jobId)
                 .jobNumber(waiting.job().jobNumber)
@@ -58,17 +60,17 @@ final class IssueMapping {
                 .nextCheckAt(material.nextCheckAt);
     }
 
-    private static Issue.@Nullable GateEnum gateOf(JobMaterial material) {
-        return material.gate == null ? null : Issue.GateEnum.fromValue(material.gate.word());
+    private static IssueJson.@Nullable GateEnum gateOf(JobMaterial material) {
+        return material.gate == null ? null : IssueJson.GateEnum.fromValue(material.gate.word());
     }
 
-    private static @Nullable Silence silenceOf(JobMaterial material) {
-        return material.silence == null ? null : Silence.fromValue(material.silence.word());
+    private static @Nullable SilenceJson silenceOf(JobMaterial material) {
+        return material.silence == null ? null : SilenceJson.fromValue(material.silence.word());
     }
 
-    static MaterialReturn returnOf(Issued returned) {
+    static MaterialReturnJson returnOf(Issued returned) {
         var material = returned.material();
-        return new MaterialReturn()
+        return new MaterialReturnJson()
                 .returnId(material.fact)
                 .jobId(material.jobId)
                 .jobNumber(returned.job().jobNumber)
@@ -81,11 +83,11 @@ final class IssueMapping {
                 .occurredAt(material.occurredAt);
     }
 
-    static List<Deviation> deviationsOf(List<org.lotline.production.deviation.Deviation> deviations) {
+    static List<DeviationJson> deviationsOf(List<Deviation> deviations) {
         return deviations.stream()
-                .map(deviation -> new Deviation()
+                .map(deviation -> new DeviationJson()
                         .deviationId(deviation.deviationId)
-                        .kind(Deviation.KindEnum.fromValue(deviation.kind.slug()))
+                        .kind(DeviationJson.KindEnum.fromValue(deviation.kind.slug()))
                         .description(deviation.description))
                 .toList();
     }
@@ -94,7 +96,7 @@ final class IssueMapping {
         return Optional.ofNullable(output).map(OutputLetters::new);
     }
 
-    static Optional<org.lotline.material.Quantity> quantityOf(@Nullable Quantity quantity, String field) {
+    static Optional<Quantity> quantityOf(@Nullable QuantityJson quantity, String field) {
         return Optional.ofNullable(quantity).map(stated -> Quantities.quantityOf(stated, field));
     }
 }

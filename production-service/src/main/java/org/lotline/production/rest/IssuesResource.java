@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.IssuesApi;
-import org.lotline.contracts.production.model.Issue;
-import org.lotline.contracts.production.model.IssueOrder;
-import org.lotline.contracts.production.model.IssuePage;
-import org.lotline.contracts.production.model.MaterialReturn;
-import org.lotline.contracts.production.model.ReturnOrder;
-import org.lotline.contracts.production.model.UnverifiedPage;
-import org.lotline.contracts.shared.model.ItemReference;
+import org.lotline.contracts.production.model.IssueJson;
+import org.lotline.contracts.production.model.IssueOrderJson;
+import org.lotline.contracts.production.model.IssuePageJson;
+import org.lotline.contracts.production.model.MaterialReturnJson;
+import org.lotline.contracts.production.model.ReturnOrderJson;
+import org.lotline.contracts.production.model.UnverifiedPageJson;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.custody.ShortageRetry;
 import org.lotline.production.issue.FindingIssues;
 import org.lotline.production.issue.IssueRules;
@@ -64,16 +64,16 @@ public class IssuesResource implements IssuesApi {
     }
 
     @Override
-    public RestResponse<Issue> issueMaterial(String jobNumber, String idempotencyKey, IssueOrder order) {
+    public RestResponse<IssueJson> issueMaterial(String jobNumber, String idempotencyKey, IssueOrderJson order) {
         Findings.refuse(IssueRules.lotOrItem(order.getLot() != null, order.getItem() != null));
         return order.getItem() == null
                 ? issueLot(jobNumber, idempotencyKey, order)
                 : issueUntracked(jobNumber, idempotencyKey, order, order.getItem());
     }
 
-    private RestResponse<Issue> issueUntracked(
-            String jobNumber, String idempotencyKey, IssueOrder order, ItemReference item) {
-        return once.perform("issueMaterial", idempotencyKey, List.of(jobNumber, order), Issue.class, () -> {
+    private RestResponse<IssueJson> issueUntracked(
+            String jobNumber, String idempotencyKey, IssueOrderJson order, ItemReferenceJson item) {
+        return once.perform("issueMaterial", idempotencyKey, List.of(jobNumber, order), IssueJson.class, () -> {
             var untracked = new UntrackedOrder(
                     ItemId.of(Quantities.itemOf(item)),
                     IssueMapping.quantityOf(order.getQuantity(), "quantity"),
@@ -84,14 +84,14 @@ public class IssuesResource implements IssuesApi {
         });
     }
 
-    private RestResponse<Issue> issueLot(String jobNumber, String idempotencyKey, IssueOrder order) {
+    private RestResponse<IssueJson> issueLot(String jobNumber, String idempotencyKey, IssueOrderJson order) {
         return ShortageRetry.of(
                 acting.begin(order.getAct()).isNow(),
                 attempt -> once.perform(
                         "issueMaterial",
                         idempotencyKey,
                         List.of(jobNumber, order),
-                        Issue.class,
+                        IssueJson.class,
                         () -> prepare(jobNumber, idempotencyKey, attempt, order),
                         prepared -> RestResponse.status(
                                 RestResponse.Status.CREATED,
@@ -99,7 +99,7 @@ public class IssuesResource implements IssuesApi {
                                         () -> issuing.issue(prepared, acting.begin(order.getAct())))))));
     }
 
-    private PreparedIssue prepare(String jobNumber, String idempotencyKey, int attempt, IssueOrder order) {
+    private PreparedIssue prepare(String jobNumber, String idempotencyKey, int attempt, IssueOrderJson order) {
         var act = acting.begin(order.getAct());
         var wanted = new NewIssue(
                 order.getLot(),
@@ -114,41 +114,43 @@ public class IssuesResource implements IssuesApi {
     }
 
     @Override
-    public RestResponse<IssuePage> listIssues(String jobNumber, Integer limit, String after) {
+    public RestResponse<IssuePageJson> listIssues(String jobNumber, Integer limit, String after) {
         var job = jobs.byNumber(jobNumber);
         var page = Page.of(
                 issues.behind(job, Answers.idAfter(after), limit + 1),
                 limit,
                 issued -> issued.material().fact.toString());
-        return RestResponse.ok(new IssuePage()
+        return RestResponse.ok(new IssuePageJson()
                 .issues(page.rows().stream().map(IssueMapping::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     @Override
-    public RestResponse<UnverifiedPage> listUnverified(Integer limit, String after) {
+    public RestResponse<UnverifiedPageJson> listUnverified(Integer limit, String after) {
         var page = Page.of(
                 unverified.behind(Answers.idAfter(after), limit + 1),
                 limit,
                 waiting -> waiting.material().fact.toString());
-        return RestResponse.ok(new UnverifiedPage()
+        return RestResponse.ok(new UnverifiedPageJson()
                 .issues(page.rows().stream().map(IssueMapping::unverifiedOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     @Override
-    public RestResponse<MaterialReturn> returnMaterial(String jobNumber, String idempotencyKey, ReturnOrder order) {
-        return once.perform("returnMaterial", idempotencyKey, List.of(jobNumber, order), MaterialReturn.class, () -> {
-            var returned = returning.takeBack(
-                    jobNumber,
-                    order.getLot(),
-                    Quantities.quantityOf(order.getQuantity(), "quantity"),
-                    IssueMapping.lettersOf(order.getOutput()),
-                    order.getLocation(),
-                    acting.begin(order.getAct()));
-            return RestResponse.status(RestResponse.Status.CREATED, IssueMapping.returnOf(returned));
-        });
+    public RestResponse<MaterialReturnJson> returnMaterial(
+            String jobNumber, String idempotencyKey, ReturnOrderJson order) {
+        return once.perform(
+                "returnMaterial", idempotencyKey, List.of(jobNumber, order), MaterialReturnJson.class, () -> {
+                    var returned = returning.takeBack(
+                            jobNumber,
+                            order.getLot(),
+                            Quantities.quantityOf(order.getQuantity(), "quantity"),
+                            IssueMapping.lettersOf(order.getOutput()),
+                            order.getLocation(),
+                            acting.begin(order.getAct()));
+                    return RestResponse.status(RestResponse.Status.CREATED, IssueMapping.returnOf(returned));
+                });
     }
 }

@@ -3,15 +3,17 @@ package org.lotline.production.rest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
-import org.lotline.contracts.production.model.CertificateType;
-import org.lotline.contracts.production.model.Item;
-import org.lotline.contracts.production.model.ItemDefinition;
-import org.lotline.contracts.production.model.TraceabilityPolicy;
-import org.lotline.contracts.production.model.UnitConversion;
+import org.lotline.contracts.production.model.CertificateTypeJson;
+import org.lotline.contracts.production.model.ItemDefinitionJson;
+import org.lotline.contracts.production.model.ItemJson;
+import org.lotline.contracts.production.model.TraceabilityPolicyJson;
+import org.lotline.contracts.production.model.UnitConversionJson;
 import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
+import org.lotline.production.item.Item;
+import org.lotline.production.item.ItemDefinition;
 import org.lotline.production.item.ItemId;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Quantities;
@@ -21,8 +23,8 @@ final class ItemMapping {
 
     private ItemMapping() {}
 
-    static org.lotline.production.item.ItemDefinition definitionOf(ItemId id, ItemDefinition given) {
-        return new org.lotline.production.item.ItemDefinition(
+    static ItemDefinition definitionOf(ItemId id, ItemDefinitionJson given) {
+        return new ItemDefinition(
                 id,
                 given.getDescription(),
                 unit(given.getBaseUnit(), "baseUnit"),
@@ -30,27 +32,27 @@ final class ItemMapping {
                 given.getConversions().stream().map(ItemMapping::quantityOf).toList());
     }
 
-    static Item modelOf(org.lotline.production.item.Item item) {
+    static ItemJson modelOf(Item item) {
         var definition = item.definition();
-        return new Item()
+        return new ItemJson()
                 .partNumber(item.id.partNumber())
                 .revision(item.id.revision())
                 .description(item.description)
                 .baseUnit(item.baseUnit)
                 .policy(modelOf(definition.policy()))
                 .conversions(definition.conversions().stream()
-                        .map(quantity -> new UnitConversion()
-                                .kind(UnitConversion.KindEnum.NOMINAL)
+                        .map(quantity -> new UnitConversionJson()
+                                .kind(UnitConversionJson.KindEnum.NOMINAL)
                                 .quantity(Quantities.modelOf(quantity)))
                         .toList());
     }
 
-    private static Policy policyOf(@Nullable TraceabilityPolicy given) {
-        var policy = given == null ? new TraceabilityPolicy() : given;
+    private static Policy policyOf(@Nullable TraceabilityPolicyJson given) {
+        var policy = given == null ? new TraceabilityPolicyJson() : given;
         return new Policy(
                 policy.getTracking().toString(),
                 policy.getRequiredCertificates().stream()
-                        .map(CertificateType::toString)
+                        .map(CertificateTypeJson::toString)
                         .distinct()
                         .sorted()
                         .toList(),
@@ -61,20 +63,20 @@ final class ItemMapping {
                 policy.getExportControlled());
     }
 
-    private static TraceabilityPolicy modelOf(Policy policy) {
-        return new TraceabilityPolicy()
-                .tracking(TraceabilityPolicy.TrackingEnum.fromValue(policy.tracking()))
+    private static TraceabilityPolicyJson modelOf(Policy policy) {
+        return new TraceabilityPolicyJson()
+                .tracking(TraceabilityPolicyJson.TrackingEnum.fromValue(policy.tracking()))
                 .requiredCertificates(policy.requiredCertificates().stream()
-                        .map(CertificateType::fromValue)
+                        .map(CertificateTypeJson::fromValue)
                         .toList())
                 .heatRequired(policy.heatRequired())
                 .receivingInspection(policy.receivingInspection())
                 .shelfLifeRequired(policy.shelfLifeRequired())
-                .heatMixing(TraceabilityPolicy.HeatMixingEnum.fromValue(policy.heatMixing()))
+                .heatMixing(TraceabilityPolicyJson.HeatMixingEnum.fromValue(policy.heatMixing()))
                 .exportControlled(policy.exportControlled());
     }
 
-    private static Quantity quantityOf(UnitConversion conversion) {
+    private static Quantity quantityOf(UnitConversionJson conversion) {
         try {
             var quantity = conversion.getQuantity();
             return Quantity.of(quantity.getValue(), Unit.of(quantity.getUnit()));

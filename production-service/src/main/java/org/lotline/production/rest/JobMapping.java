@@ -2,14 +2,18 @@ package org.lotline.production.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.production.model.Job;
-import org.lotline.contracts.production.model.JobOperation;
-import org.lotline.contracts.production.model.JobOutput;
-import org.lotline.contracts.production.model.UsedLine;
-import org.lotline.contracts.production.model.UsedLot;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.production.model.JobJson;
+import org.lotline.contracts.production.model.JobOperationJson;
+import org.lotline.contracts.production.model.JobOutputJson;
+import org.lotline.contracts.production.model.UsageJson;
+import org.lotline.contracts.production.model.UsedLineJson;
+import org.lotline.contracts.production.model.UsedLotJson;
+import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.production.bom.Need;
 import org.lotline.production.issue.Usage;
+import org.lotline.production.job.Job;
+import org.lotline.production.job.JobOperation;
+import org.lotline.production.output.JobOutput;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.rest.Quantities;
 
@@ -25,8 +29,8 @@ class JobMapping {
         this.usage = usage;
     }
 
-    Job modelOf(org.lotline.production.job.Job job) {
-        return new Job()
+    JobJson modelOf(Job job) {
+        return new JobJson()
                 .jobId(job.jobId)
                 .jobNumber(job.jobNumber)
                 .item(Quantities.modelOf(job.item.item()))
@@ -36,28 +40,28 @@ class JobMapping {
                 .outputs(outputs.of(job.jobId).stream()
                         .map(output -> modelOf(output, job.unit))
                         .toList())
-                .status(job.isClosed() ? Job.StatusEnum.CLOSED : Job.StatusEnum.OPEN)
+                .status(job.isClosed() ? JobJson.StatusEnum.CLOSED : JobJson.StatusEnum.OPEN)
                 .releasedAt(job.releasedAt)
                 .closedAt(job.closedAt);
     }
 
-    org.lotline.contracts.production.model.Usage usageOf(org.lotline.production.job.Job job) {
-        return new org.lotline.contracts.production.model.Usage()
+    UsageJson usageOf(Job job) {
+        return new UsageJson()
                 .jobId(job.jobId)
                 .jobNumber(job.jobNumber)
                 .lots(usage.lotsOf(job.jobId).stream().map(JobMapping::modelOf).toList())
                 .lines(usage.needsOf(job).stream().map(JobMapping::modelOf).toList());
     }
 
-    private static JobOperation modelOf(org.lotline.production.job.JobOperation operation) {
-        return new JobOperation()
+    private static JobOperationJson modelOf(JobOperation operation) {
+        return new JobOperationJson()
                 .number(operation.number())
                 .name(operation.name())
                 .machine(operation.machine());
     }
 
-    private static JobOutput modelOf(org.lotline.production.output.JobOutput output, String unit) {
-        return new JobOutput()
+    private static JobOutputJson modelOf(JobOutput output, String unit) {
+        return new JobOutputJson()
                 .output(output.letters)
                 .lotId(output.lotId)
                 .lotNumber(output.lotNumber)
@@ -65,8 +69,8 @@ class JobMapping {
                 .completionId(output.fact);
     }
 
-    private static UsedLot modelOf(Usage.UsedLot lot) {
-        return new UsedLot()
+    private static UsedLotJson modelOf(Usage.UsedLot lot) {
+        return new UsedLotJson()
                 .lotId(lot.lotId())
                 .lotNumber(lot.lotNumber())
                 .item(Quantities.modelOf(lot.item().item()))
@@ -75,15 +79,15 @@ class JobMapping {
                 .net(Quantities.modelOf(lot.net()));
     }
 
-    private static UsedLine modelOf(Need need) {
-        return new UsedLine()
+    private static UsedLineJson modelOf(Need need) {
+        return new UsedLineJson()
                 .item(Quantities.modelOf(need.line().item().item()))
                 .required(Quantities.modelOf(need.required()))
                 .net(Quantities.modelOf(need.net()))
                 .open(Quantities.modelOf(need.open()));
     }
 
-    private static @Nullable Quantity modelOrNull(org.lotline.material.@Nullable Quantity quantity) {
+    private static @Nullable QuantityJson modelOrNull(org.lotline.material.@Nullable QuantityJson quantity) {
         return quantity == null ? null : Quantities.modelOf(quantity);
     }
 }

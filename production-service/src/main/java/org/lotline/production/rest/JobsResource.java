@@ -3,11 +3,11 @@ package org.lotline.production.rest;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.JobsApi;
-import org.lotline.contracts.production.model.Job;
-import org.lotline.contracts.production.model.JobClosing;
-import org.lotline.contracts.production.model.JobOrder;
-import org.lotline.contracts.production.model.JobPage;
-import org.lotline.contracts.production.model.Usage;
+import org.lotline.contracts.production.model.JobClosingJson;
+import org.lotline.contracts.production.model.JobJson;
+import org.lotline.contracts.production.model.JobOrderJson;
+import org.lotline.contracts.production.model.JobPageJson;
+import org.lotline.contracts.production.model.UsageJson;
 import org.lotline.production.item.ItemId;
 import org.lotline.production.job.ClosingJob;
 import org.lotline.production.job.FindingJobs;
@@ -46,8 +46,8 @@ public class JobsResource implements JobsApi {
     }
 
     @Override
-    public RestResponse<Job> releaseJob(String idempotencyKey, JobOrder order) {
-        return once.perform("releaseJob", idempotencyKey, order, Job.class, () -> {
+    public RestResponse<JobJson> releaseJob(String idempotencyKey, JobOrderJson order) {
+        return once.perform("releaseJob", idempotencyKey, order, JobJson.class, () -> {
             var released = releasing.release(jobOf(order), acting.begin(order.getAct()));
             return Answers.defined(
                     mapping.modelOf(released.noun()), released.isNew(), "jobs", released.noun().jobNumber);
@@ -55,33 +55,33 @@ public class JobsResource implements JobsApi {
     }
 
     @Override
-    public RestResponse<Job> closeJob(String jobNumber, String idempotencyKey, JobClosing request) {
-        return once.perform("closeJob", idempotencyKey, List.of(jobNumber, request), Job.class, () -> {
+    public RestResponse<JobJson> closeJob(String jobNumber, String idempotencyKey, JobClosingJson request) {
+        return once.perform("closeJob", idempotencyKey, List.of(jobNumber, request), JobJson.class, () -> {
             var closed = closing.close(jobNumber, acting.begin(request.getAct()));
             return RestResponse.ok(mapping.modelOf(closed));
         });
     }
 
     @Override
-    public RestResponse<Job> getJob(String jobNumber) {
+    public RestResponse<JobJson> getJob(String jobNumber) {
         return RestResponse.ok(mapping.modelOf(jobs.byNumber(jobNumber)));
     }
 
     @Override
-    public RestResponse<JobPage> listJobs(Integer limit, String after) {
+    public RestResponse<JobPageJson> listJobs(Integer limit, String after) {
         var page = Page.of(jobs.behind(Answers.idAfter(after), limit + 1), limit, job -> job.jobId.toString());
-        return RestResponse.ok(new JobPage()
+        return RestResponse.ok(new JobPageJson()
                 .jobs(page.rows().stream().map(mapping::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     @Override
-    public RestResponse<Usage> getUsage(String jobNumber) {
+    public RestResponse<UsageJson> getUsage(String jobNumber) {
         return RestResponse.ok(mapping.usageOf(jobs.byNumber(jobNumber)));
     }
 
-    private static NewJob jobOf(JobOrder order) {
+    private static NewJob jobOf(JobOrderJson order) {
         return new NewJob(
                 order.getJobNumber(),
                 ItemId.of(Quantities.itemOf(order.getItem())),

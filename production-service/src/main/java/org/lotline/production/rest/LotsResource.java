@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.LotsApi;
-import org.lotline.contracts.production.model.FloorLot;
-import org.lotline.contracts.production.model.FloorLots;
-import org.lotline.contracts.production.model.Scrap;
-import org.lotline.contracts.production.model.ScrapOrder;
-import org.lotline.contracts.shared.model.Move;
-import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.contracts.production.model.FloorLotJson;
+import org.lotline.contracts.production.model.FloorLotsJson;
+import org.lotline.contracts.production.model.ScrapJson;
+import org.lotline.contracts.production.model.ScrapOrderJson;
+import org.lotline.contracts.shared.model.MoveJson;
+import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.Holder;
 import org.lotline.custody.ShortageRetry;
@@ -54,34 +54,34 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<FloorLots> findLots(String number) {
-        return RestResponse.ok(new FloorLots()
+    public RestResponse<FloorLotsJson> findLots(String number) {
+        return RestResponse.ok(new FloorLotsJson()
                 .lots(scanned.onFloor(number, "number").stream()
                         .map(LotsResource::modelOf)
                         .toList()));
     }
 
     @Override
-    public RestResponse<Move> moveLot(UUID lotId, String idempotencyKey, MoveOrder order) {
+    public RestResponse<MoveJson> moveLot(UUID lotId, String idempotencyKey, MoveOrderJson order) {
         return ShortageRetry.of(
                 acting.begin(order.getAct()).isNow(),
                 attempt -> once.perform(
                         "moveLot",
                         idempotencyKey,
                         List.of(lotId, order),
-                        Move.class,
+                        MoveJson.class,
                         () -> pull(lotId, idempotencyKey, attempt, order),
                         pulled -> move(lotId, order, pulled)));
     }
 
-    private Optional<Dock.Moved> pull(UUID lotId, String idempotencyKey, int attempt, MoveOrder order) {
+    private Optional<Dock.Moved> pull(UUID lotId, String idempotencyKey, int attempt, MoveOrderJson order) {
         MovingLots.requireGiven(holderOf(order.getTo()));
         var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
         return pulling.missing(
                 lotId, quantity, idempotencyKey, Integer.toString(attempt), acting.begin(order.getAct()));
     }
 
-    private RestResponse<Move> move(UUID lotId, MoveOrder order, Optional<Dock.Moved> pulled) {
+    private RestResponse<MoveJson> move(UUID lotId, MoveOrderJson order, Optional<Dock.Moved> pulled) {
         var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
         var moved = ShortageRetry.taking(
                 () -> moving.move(lotId, quantity, pulled, order.getLocation(), acting.begin(order.getAct())));
@@ -90,8 +90,8 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<Scrap> scrapMaterial(UUID lotId, String idempotencyKey, ScrapOrder order) {
-        return once.perform("scrapMaterial", idempotencyKey, List.of(lotId, order), Scrap.class, () -> {
+    public RestResponse<ScrapJson> scrapMaterial(UUID lotId, String idempotencyKey, ScrapOrderJson order) {
+        return once.perform("scrapMaterial", idempotencyKey, List.of(lotId, order), ScrapJson.class, () -> {
             var job = Optional.ofNullable(order.getJobNumber()).map(number -> jobs.named(number, "jobNumber"));
             var scrapped = scrapping.scrap(
                     lotId,
@@ -101,7 +101,7 @@ public class LotsResource implements LotsApi {
                     acting.begin(order.getAct()));
             return RestResponse.status(
                     RestResponse.Status.CREATED,
-                    new Scrap()
+                    new ScrapJson()
                             .scrapId(scrapped.fact())
                             .lotId(lotId)
                             .lotNumber(scrapped.lot().lotNumber())
@@ -113,8 +113,8 @@ public class LotsResource implements LotsApi {
         });
     }
 
-    private static FloorLot modelOf(HeldLot lot) {
-        return new FloorLot()
+    private static FloorLotJson modelOf(HeldLot lot) {
+        return new FloorLotJson()
                 .lotId(lot.lotId())
                 .lotNumber(lot.lotNumber())
                 .item(Quantities.modelOf(lot.item()))
@@ -123,7 +123,7 @@ public class LotsResource implements LotsApi {
                 .owner(lot.owner());
     }
 
-    private static Holder holderOf(MoveOrder.ToEnum to) {
+    private static Holder holderOf(MoveOrderJson.ToEnum to) {
         return switch (to) {
             case FLOOR -> Holder.FLOOR;
             case FINISHED_GOODS -> Holder.FINISHED_GOODS;

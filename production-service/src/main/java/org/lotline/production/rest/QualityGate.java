@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lotline.contracts.quality.api.ClearancesApi;
-import org.lotline.contracts.quality.model.ClearanceRequest;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.quality.model.ClearanceRequestJson;
+import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.material.Quantity;
 import org.lotline.production.issue.Gate;
 import org.lotline.production.issue.Silence;
@@ -43,8 +43,8 @@ class QualityGate implements Gate {
 
     @Override
     public Answer ask(UUID jobId, UUID lotId, Quantity quantity, String key) {
-        var request = new ClearanceRequest()
-                .purpose(ClearanceRequest.PurposeEnum.ISSUE)
+        var request = new ClearanceRequestJson()
+                .purpose(ClearanceRequestJson.PurposeEnum.ISSUE)
                 .lotId(lotId)
                 .quantity(Quantities.modelOf(quantity))
                 .jobId(jobId);
@@ -79,7 +79,7 @@ class QualityGate implements Gate {
     private static Silence saidBy(Response response) {
         try {
             response.bufferEntity();
-            var said = response.readEntity(Problem.class);
+            var said = response.readEntity(ProblemJson.class);
             return said.getType().getPath().endsWith(TOO_SLOW)
                             || said.getType().getPath().endsWith(NOT_KNOWN_YET)
                     ? Silence.TOO_SLOW

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import org.lotline.contracts.receiving.api.LotsApi;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.receiving.model.NearMiss;
-import org.lotline.contracts.shared.model.Act;
-import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.receiving.model.NearMissJson;
+import org.lotline.contracts.shared.model.ActJson;
+import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.rest.Moves;
 import org.lotline.material.Quantity;
@@ -49,14 +49,14 @@ class ReceivingDock implements Dock {
                         .filter(lot -> !lot.getVoided())
                         .map(ReceivingDock::lotOf)
                         .toList(),
-                found.getNearMisses().stream().map(NearMiss::getNumber).toList());
+                found.getNearMisses().stream().map(NearMissJson::getNumber).toList());
     }
 
     @Override
     public Ruling<Moved> move(UUID lotId, Quantity quantity, String key, ActContext act) {
-        var order = new MoveOrder()
+        var order = new MoveOrderJson()
                 .quantity(Quantities.modelOf(quantity))
-                .to(MoveOrder.ToEnum.FLOOR)
+                .to(MoveOrderJson.ToEnum.FLOOR)
                 .act(actOf(act));
         try {
             var move =
@@ -71,11 +71,11 @@ class ReceivingDock implements Dock {
     }
 
     /** An act that happens now says no time: the same call must be the same again a moment later. */
-    private static Act actOf(ActContext act) {
-        return new Act().performedBy(act.performedBy()).occurredAt(act.isNow() ? null : act.occurredAt());
+    private static ActJson actOf(ActContext act) {
+        return new ActJson().performedBy(act.performedBy()).occurredAt(act.isNow() ? null : act.occurredAt());
     }
 
-    private static HeldLot lotOf(Lot lot) {
+    private static HeldLot lotOf(LotJson lot) {
         return new HeldLot(
                 lot.getLotId(),
                 lot.getLotNumber(),

@@ -6,10 +6,12 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.production.api.RunsApi;
-import org.lotline.contracts.production.model.Run;
-import org.lotline.contracts.production.model.RunOrder;
-import org.lotline.contracts.production.model.RunPage;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.production.model.RunJson;
+import org.lotline.contracts.production.model.RunOrderJson;
+import org.lotline.contracts.production.model.RunPageJson;
+import org.lotline.contracts.production.model.RunParameterJson;
+import org.lotline.contracts.shared.model.QuantityJson;
+import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.fact.VoidedFacts;
 import org.lotline.production.job.FindingJobs;
@@ -17,6 +19,7 @@ import org.lotline.production.job.Job;
 import org.lotline.production.run.FindingRuns;
 import org.lotline.production.run.NewRun;
 import org.lotline.production.run.RecordingRun;
+import org.lotline.production.run.Run;
 import org.lotline.production.run.RunParameter;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -50,20 +53,20 @@ public class RunsResource implements RunsApi {
     }
 
     @Override
-    public RestResponse<Run> recordRun(String jobNumber, String idempotencyKey, RunOrder order) {
-        return once.perform("recordRun", idempotencyKey, List.of(jobNumber, order), Run.class, () -> {
+    public RestResponse<RunJson> recordRun(String jobNumber, String idempotencyKey, RunOrderJson order) {
+        return once.perform("recordRun", idempotencyKey, List.of(jobNumber, order), RunJson.class, () -> {
             var recorded = recording.record(jobNumber, runOf(order), acting.begin(order.getAct()));
             return RestResponse.status(RestResponse.Status.CREATED, modelOf(recorded.job(), recorded.run(), false));
         });
     }
 
     @Override
-    public RestResponse<RunPage> listRuns(String jobNumber, Integer limit, String after) {
+    public RestResponse<RunPageJson> listRuns(String jobNumber, Integer limit, String after) {
         var job = jobs.byNumber(jobNumber);
         var page =
                 Page.of(runs.behind(job.jobId, Answers.idAfter(after), limit + 1), limit, run -> run.runId.toString());
         var voided = voidedFacts.among(page.rows().stream().map(run -> run.fact).toList());
-        return RestResponse.ok(new RunPage()
+        return RestResponse.ok(new RunPageJson()
                 .runs(page.rows().stream()
                         .map(run -> modelOf(job, run, voided.contains(run.fact)))
                         .toList())
@@ -71,7 +74,7 @@ public class RunsResource implements RunsApi {
                 .next(page.next()));
     }
 
-    static NewRun runOf(RunOrder order) {
+    static NewRun runOf(RunOrderJson order) {
         return new NewRun(
                 order.getOperation(),
                 order.getMachine(),
@@ -90,12 +93,12 @@ public class RunsResource implements RunsApi {
     }
 
     /** A terminal that counts sends a plain 0 for none. */
-    private static org.lotline.material.@Nullable Quantity some(@Nullable Quantity quantity, String field) {
+    private static org.lotline.material.@Nullable QuantityJson some(@Nullable QuantityJson quantity, String field) {
         return quantity == null || quantity.getValue().signum() == 0 ? null : Quantities.quantityOf(quantity, field);
     }
 
-    static Run modelOf(Job job, org.lotline.production.run.Run run, boolean voided) {
-        return new Run()
+    static RunJson modelOf(Job job, Run run, boolean voided) {
+        return new RunJson()
                 .runId(run.runId)
                 .factId(run.fact)
                 .jobId(job.jobId)
@@ -116,14 +119,14 @@ public class RunsResource implements RunsApi {
                 .voided(voided);
     }
 
-    private static org.lotline.contracts.production.model.RunParameter modelOf(RunParameter parameter) {
-        return new org.lotline.contracts.production.model.RunParameter()
+    private static RunParameterJson modelOf(RunParameter parameter) {
+        return new RunParameterJson()
                 .name(parameter.name())
                 .value(parameter.value())
                 .unit(parameter.unit());
     }
 
-    private static @Nullable Quantity quantity(@Nullable BigDecimal amount, String unit) {
-        return amount == null ? null : Quantities.modelOf(org.lotline.material.Quantity.stored(amount, Unit.of(unit)));
+    private static @Nullable QuantityJson quantity(@Nullable BigDecimal amount, String unit) {
+        return amount == null ? null : Quantities.modelOf(Quantity.stored(amount, Unit.of(unit)));
     }
 }

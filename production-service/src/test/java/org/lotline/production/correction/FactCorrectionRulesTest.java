@@ -25,6 +25,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.issue.NewIssue;
+import org.lotline.production.run.NewRun;
 import org.lotline.runtime.rule.Finding;
 
 /** Facts are voided once, whole and by their kind; nothing is left hanging. */
@@ -109,8 +110,7 @@ class FactCorrectionRulesTest {
         // Given
         var run = new Correction.ReplacedRun(
                 FACT,
-                new org.lotline.production.run.NewRun(
-                        10, null, null, null, null, Instant.EPOCH, Instant.EPOCH, null, null, null, List.of()));
+                new NewRun(10, null, null, null, null, Instant.EPOCH, Instant.EPOCH, null, null, null, List.of()));
         var correction = new Correction("Wrong", List.of(FACT), List.of(), List.of(), List.of(run, run));
 
         // When

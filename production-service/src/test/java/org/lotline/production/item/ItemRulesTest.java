@@ -2,10 +2,12 @@ package org.lotline.production.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lotline.contracts.events.Policy;
 import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -71,7 +73,7 @@ class ItemRulesTest {
         var item = new Item();
         item.id = PUMP;
         item.baseUnit = from;
-        var wanted = new ItemDefinition(PUMP, null, Unit.of(to), policy(), java.util.List.of());
+        var wanted = new ItemDefinition(PUMP, null, Unit.of(to), policy(), List.of());
 
         // When
         var found = ItemRules.unitStays(item, wanted, hasJobs);
@@ -93,7 +95,7 @@ class ItemRulesTest {
         });
     }
 
-    private static org.lotline.contracts.events.Policy policy() {
-        return new org.lotline.contracts.events.Policy("LOT", java.util.List.of(), false, false, false, "ask", false);
+    private static Policy policy() {
+        return new Policy("LOT", List.of(), false, false, false, "ask", false);
     }
 }

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.lotline.contracts.quality.model.Clearance;
-import org.lotline.contracts.quality.model.ClearancePage;
-import org.lotline.contracts.quality.model.ClearanceRequest;
-import org.lotline.contracts.quality.model.ClearanceStatus;
+import org.lotline.contracts.quality.model.ClearanceJson;
+import org.lotline.contracts.quality.model.ClearancePageJson;
+import org.lotline.contracts.quality.model.ClearanceRequestJson;
+import org.lotline.contracts.quality.model.ClearanceStatusJson;
 import org.lotline.runtime.event.NewIds;
 
 /** Quality's gate, which says what the test wants. */
@@ -24,9 +24,9 @@ public final class PlayedQuality extends PlayedService {
 
     private static final long SLOW_MILLIS = 2_600;
 
-    private final List<ClearanceRequest> asked = new CopyOnWriteArrayList<>();
+    private final List<ClearanceRequestJson> asked = new CopyOnWriteArrayList<>();
     private final Set<UUID> silentFor = ConcurrentHashMap.newKeySet();
-    private final Map<String, Clearance> resting = new ConcurrentHashMap<>();
+    private final Map<String, ClearanceJson> resting = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.CLEARS;
 
     PlayedQuality() {
@@ -58,7 +58,7 @@ public final class PlayedQuality extends PlayedService {
     }
 
     /** A clearance whose basis has that key. */
-    public void rests(String key, Clearance clearance) {
+    public void rests(String key, ClearanceJson clearance) {
         resting.put(key, clearance);
     }
 
@@ -69,19 +69,19 @@ public final class PlayedQuality extends PlayedService {
         var basis = URLDecoder.decode(query, StandardCharsets.UTF_8).replaceFirst("^.*basis=([^&]*).*$", "$1");
         return new Answer(
                 200,
-                new ClearancePage()
+                new ClearancePageJson()
                         .clearances(Stream.ofNullable(resting.get(basis)).toList()));
     }
 
     /** What it was asked for of a lot. */
-    public List<ClearanceRequest> askedOf(UUID lotId) {
+    public List<ClearanceRequestJson> askedOf(UUID lotId) {
         return asked.stream()
                 .filter(request -> request.getLotId().equals(lotId))
                 .toList();
     }
 
     private Answer clearance(HttpExchange exchange, String body) throws IOException {
-        var request = JSON.readValue(body, ClearanceRequest.class);
+        var request = JSON.readValue(body, ClearanceRequestJson.class);
         asked.add(request);
         var now = silentFor.contains(request.getLotId()) ? Mood.IS_SILENT : mood;
         if (now == Mood.IS_SLOW) {
@@ -95,16 +95,16 @@ public final class PlayedQuality extends PlayedService {
         });
     }
 
-    private static Answer given(ClearanceRequest request) {
+    private static Answer given(ClearanceRequestJson request) {
         return new Answer(
                 201,
-                new Clearance()
+                new ClearanceJson()
                         .clearanceId(NewIds.next())
-                        .purpose(Clearance.PurposeEnum.ISSUE)
+                        .purpose(ClearanceJson.PurposeEnum.ISSUE)
                         .lotId(request.getLotId())
                         .quantity(request.getQuantity())
                         .jobId(request.getJobId())
-                        .status(ClearanceStatus.GIVEN)
+                        .status(ClearanceStatusJson.GIVEN)
                         .givenAt(Instant.now()));
     }
 

@@ -18,14 +18,14 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.receiving.model.CertificatePage;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.receiving.model.LotSearch;
-import org.lotline.contracts.receiving.model.NearMiss;
-import org.lotline.contracts.shared.model.ItemReference;
-import org.lotline.contracts.shared.model.Move;
-import org.lotline.contracts.shared.model.MoveOrder;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.receiving.model.CertificatePageJson;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.receiving.model.LotSearchJson;
+import org.lotline.contracts.receiving.model.NearMissJson;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
+import org.lotline.contracts.shared.model.MoveJson;
+import org.lotline.contracts.shared.model.MoveOrderJson;
+import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.event.NewIds;
 
@@ -33,7 +33,7 @@ import org.lotline.runtime.event.NewIds;
 public final class PlayedReceiving extends PlayedService {
 
     private final List<DockLot> lots = new CopyOnWriteArrayList<>();
-    private final List<Move> moves = new CopyOnWriteArrayList<>();
+    private final List<MoveJson> moves = new CopyOnWriteArrayList<>();
     private volatile boolean breaksAfterMoving;
     private volatile boolean silent;
 
@@ -46,7 +46,9 @@ public final class PlayedReceiving extends PlayedService {
                         "/certificates",
                         (exchange, body) -> new Answer(
                                 200,
-                                new CertificatePage().certificates(List.of()).truncated(false))));
+                                new CertificatePageJson()
+                                        .certificates(List.of())
+                                        .truncated(false))));
     }
 
     /** A lot at the dock; what lies there changes. */
@@ -86,7 +88,7 @@ public final class PlayedReceiving extends PlayedService {
     }
 
     /** What has left the dock of that lot. */
-    public List<Move> movesOf(DockLot lot) {
+    public List<MoveJson> movesOf(DockLot lot) {
         return moves.stream().filter(move -> move.getLotId().equals(lot.lotId)).toList();
     }
 
@@ -114,7 +116,7 @@ public final class PlayedReceiving extends PlayedService {
     }
 
     /** The event that receiving publishes of a move. */
-    public static LotMoved eventOf(Move move) {
+    public static LotMoved eventOf(MoveJson move) {
         return new LotMoved(
                 move.getLotId(),
                 move.getLotNumber(),
@@ -147,15 +149,15 @@ public final class PlayedReceiving extends PlayedService {
         var asked = ComparableNumber.of(number);
         return new Answer(
                 200,
-                new LotSearch()
+                new LotSearchJson()
                         .lots(lots.stream()
                                 .filter(lot -> ComparableNumber.of(lot.number).equals(asked))
                                 .map(PlayedReceiving::modelOf)
                                 .toList())
                         .nearMisses(lots.stream()
                                 .filter(lot -> ComparableNumber.of(lot.number).isNearMissOf(asked))
-                                .map(lot -> new NearMiss()
-                                        .kind(NearMiss.KindEnum.NUMBER)
+                                .map(lot -> new NearMissJson()
+                                        .kind(NearMissJson.KindEnum.NUMBER)
                                         .number(lot.number)
                                         .lots(1L))
                                 .toList())
@@ -163,7 +165,7 @@ public final class PlayedReceiving extends PlayedService {
     }
 
     private Answer move(HttpExchange exchange, String body, UUID lotId) throws IOException {
-        var order = JSON.readValue(body, MoveOrder.class);
+        var order = JSON.readValue(body, MoveOrderJson.class);
         var lot = lots.stream().filter(known -> known.lotId.equals(lotId)).findFirst();
         var answer = once(
                 exchange,
@@ -176,39 +178,39 @@ public final class PlayedReceiving extends PlayedService {
         return answer;
     }
 
-    private Answer move(DockLot lot, MoveOrder order) {
+    private Answer move(DockLot lot, MoveOrderJson order) {
         synchronized (lot) {
             var quantity = order.getQuantity().getValue();
             if (lot.onHand.compareTo(quantity) < 0) {
                 return problem(409, "not-enough", "%s are at the dock.".formatted(lot.onHand));
             }
             lot.onHand = lot.onHand.subtract(quantity);
-            var move = new Move()
+            var move = new MoveJson()
                     .moveId(NewIds.next())
                     .lotId(lot.lotId)
                     .lotNumber(lot.number)
                     .item(referenceOf(lot.item))
-                    .quantity(new Quantity().value(quantity).unit(lot.unit))
-                    .from(Move.FromEnum.DOCK)
-                    .to(Move.ToEnum.FLOOR)
+                    .quantity(new QuantityJson().value(quantity).unit(lot.unit))
+                    .from(MoveJson.FromEnum.DOCK)
+                    .to(MoveJson.ToEnum.FLOOR)
                     .occurredAt(occurredAt(order).orElseGet(Instant::now));
             moves.add(move);
             return new Answer(201, move);
         }
     }
 
-    private static Optional<Instant> occurredAt(MoveOrder order) {
+    private static Optional<Instant> occurredAt(MoveOrderJson order) {
         return Optional.ofNullable(order.getAct()).map(act -> (@Nullable Instant) act.getOccurredAt());
     }
 
-    private static Lot modelOf(DockLot lot) {
+    private static LotJson modelOf(DockLot lot) {
         var received = Instant.parse("2026-03-15T09:10:00Z");
-        return new Lot()
+        return new LotJson()
                 .lotId(lot.lotId)
                 .lotNumber(lot.number)
                 .item(referenceOf(lot.item))
-                .received(new Quantity().value(lot.onHand()).unit(lot.unit))
-                .onHand(new Quantity().value(lot.onHand()).unit(lot.unit))
+                .received(new QuantityJson().value(lot.onHand()).unit(lot.unit))
+                .onHand(new QuantityJson().value(lot.onHand()).unit(lot.unit))
                 .supplier("STEEL")
                 .receiptId(lot.lotId)
                 .purchaseOrder("PO-1")
@@ -221,7 +223,7 @@ public final class PlayedReceiving extends PlayedService {
                 .voided(false);
     }
 
-    private static ItemReference referenceOf(Item item) {
-        return new ItemReference().partNumber(item.partNumber()).revision(item.revision());
+    private static ItemReferenceJson referenceOf(Item item) {
+        return new ItemReferenceJson().partNumber(item.partNumber()).revision(item.revision());
     }
 }

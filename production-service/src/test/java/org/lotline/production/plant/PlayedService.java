@@ -1,5 +1,6 @@
 package org.lotline.production.plant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,12 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.shared.model.ProblemJson;
 
 /** A service as production sees it: HTTP with the models of its contract, and idempotent by key as every service is. */
 abstract class PlayedService {
@@ -25,7 +27,7 @@ abstract class PlayedService {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .serializationInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
     private final Map<String, Stored> stored = new ConcurrentHashMap<>();
@@ -73,7 +75,7 @@ abstract class PlayedService {
     static Answer problem(int status, String slug, String detail) {
         return new Answer(
                 status,
-                new Problem()
+                new ProblemJson()
                         .type(URI.create("https://lotline.org/problems/" + slug))
                         .title(slug)
                         .status(status)
@@ -85,7 +87,7 @@ abstract class PlayedService {
         try (exchange) {
             var authorized = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                     .startsWith("Bearer ");
-            var body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var answer = authorized
                     ? handler.answer(exchange, body)
                     : problem(401, "not-authenticated", "There is no token.");

@@ -6,14 +6,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.quality.api.ClearancesApi;
-import org.lotline.contracts.quality.model.Clearance;
-import org.lotline.contracts.quality.model.ClearancePage;
-import org.lotline.contracts.quality.model.ClearanceRequest;
-import org.lotline.contracts.quality.model.ClearanceReturn;
-import org.lotline.contracts.quality.model.ClearanceSpending;
-import org.lotline.contracts.quality.model.ClearanceStatus;
-import org.lotline.contracts.quality.model.Verification;
+import org.lotline.contracts.quality.model.ClearanceJson;
+import org.lotline.contracts.quality.model.ClearancePageJson;
+import org.lotline.contracts.quality.model.ClearanceRequestJson;
+import org.lotline.contracts.quality.model.ClearanceReturnJson;
+import org.lotline.contracts.quality.model.ClearanceSpendingJson;
+import org.lotline.contracts.quality.model.ClearanceStatusJson;
+import org.lotline.contracts.quality.model.VerificationJson;
 import org.lotline.quality.Worded;
+import org.lotline.quality.clearance.Clearance;
+import org.lotline.quality.clearance.ClearanceRequest;
+import org.lotline.quality.clearance.ClearanceStatus;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.Purpose;
 import org.lotline.quality.clearance.ReturningClearance;
@@ -55,11 +58,16 @@ public class ClearancesResource implements ClearancesApi {
     }
 
     @Override
-    public RestResponse<Clearance> giveClearance(String idempotencyKey, ClearanceRequest wanted) {
+    public RestResponse<ClearanceJson> giveClearance(String idempotencyKey, ClearanceRequestJson wanted) {
         var act = acting.begin(wanted.getAct());
         var request = requestOf(wanted);
         return once.perform(
-                "giveClearance", idempotencyKey, wanted, Clearance.class, () -> trace.ask(request.lotId()), answer -> {
+                "giveClearance",
+                idempotencyKey,
+                wanted,
+                ClearanceJson.class,
+                () -> trace.ask(request.lotId()),
+                answer -> {
                     var clearance = giving.give(request, answer, act);
                     return Answers.defined(
                             modelOf(clearance),
@@ -70,52 +78,50 @@ public class ClearancesResource implements ClearancesApi {
     }
 
     @Override
-    public RestResponse<ClearancePage> spendClearances(String idempotencyKey, ClearanceSpending wanted) {
+    public RestResponse<ClearancePageJson> spendClearances(String idempotencyKey, ClearanceSpendingJson wanted) {
         var act = acting.begin(wanted.getAct());
-        return once.perform("spendClearances", idempotencyKey, wanted, ClearancePage.class, () -> {
+        return once.perform("spendClearances", idempotencyKey, wanted, ClearancePageJson.class, () -> {
             var spent = spending.spend(wanted.getShipmentId(), wanted.getClearances(), act);
-            return RestResponse.ok(new ClearancePage()
+            return RestResponse.ok(new ClearancePageJson()
                     .clearances(spent.stream().map(ClearancesResource::modelOf).toList()));
         });
     }
 
     @Override
-    public RestResponse<Clearance> returnClearance(UUID clearanceId, String idempotencyKey, ClearanceReturn wanted) {
-        return once.perform("returnClearance", idempotencyKey, List.of(clearanceId, wanted), Clearance.class, () -> {
-            var returned = returning.giveBack(clearanceId, wanted.getReason(), acting.begin(null));
-            return RestResponse.ok(modelOf(Answers.found(returned, "clearance", clearanceId)));
-        });
+    public RestResponse<ClearanceJson> returnClearance(
+            UUID clearanceId, String idempotencyKey, ClearanceReturnJson wanted) {
+        return once.perform(
+                "returnClearance", idempotencyKey, List.of(clearanceId, wanted), ClearanceJson.class, () -> {
+                    var returned = returning.giveBack(clearanceId, wanted.getReason(), acting.begin(null));
+                    return RestResponse.ok(modelOf(Answers.found(returned, "clearance", clearanceId)));
+                });
     }
 
     @Override
-    public RestResponse<Clearance> getClearance(UUID clearanceId) {
+    public RestResponse<ClearanceJson> getClearance(UUID clearanceId) {
         return RestResponse.ok(modelOf(Answers.found(clearances.find(clearanceId), "clearance", clearanceId)));
     }
 
     @Override
-    public RestResponse<ClearancePage> listClearances(
+    public RestResponse<ClearancePageJson> listClearances(
             @Nullable String basis,
-            @Nullable ClearanceStatus status,
+            @Nullable ClearanceStatusJson status,
             @Nullable UUID shipmentId,
             Integer limit,
             @Nullable String after) {
         var question = new Clearances.Question(
-                basis,
-                status == null
-                        ? null
-                        : Worded.of(org.lotline.quality.clearance.ClearanceStatus.class, status.toString()),
-                shipmentId);
+                basis, status == null ? null : Worded.of(ClearanceStatus.class, status.toString()), shipmentId);
         var rows = clearances.list(question, Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, clearance -> clearance.clearanceId().toString());
-        return RestResponse.ok(new ClearancePage()
+        return RestResponse.ok(new ClearancePageJson()
                 .clearances(
                         page.rows().stream().map(ClearancesResource::modelOf).toList())
                 .next(page.next()));
     }
 
-    private static org.lotline.quality.clearance.ClearanceRequest requestOf(ClearanceRequest wanted) {
+    private static ClearanceRequest requestOf(ClearanceRequestJson wanted) {
         var quantity = Quantities.quantityOf(wanted.getQuantity(), "quantity");
-        return new org.lotline.quality.clearance.ClearanceRequest(
+        return new ClearanceRequest(
                 Worded.of(Purpose.class, wanted.getPurpose().value()),
                 wanted.getLotId(),
                 new Measure(quantity.amount(), quantity.unit().code()),
@@ -124,19 +130,20 @@ public class ClearancesResource implements ClearancesApi {
                 wanted.getLineId());
     }
 
-    static Clearance modelOf(org.lotline.quality.clearance.Clearance clearance) {
-        return new Clearance()
+    static ClearanceJson modelOf(Clearance clearance) {
+        return new ClearanceJson()
                 .clearanceId(clearance.clearanceId())
-                .purpose(Clearance.PurposeEnum.fromValue(clearance.purpose().word()))
+                .purpose(ClearanceJson.PurposeEnum.fromValue(clearance.purpose().word()))
                 .lotId(clearance.lotId())
                 .quantity(Quantities.modelOf(clearance.quantity()))
                 .jobId(clearance.jobId())
                 .shipmentId(clearance.shipmentId())
                 .lineId(clearance.lineId())
-                .status(ClearanceStatus.fromValue(clearance.status().word()))
+                .status(ClearanceStatusJson.fromValue(clearance.status().word()))
                 .givenAt(clearance.givenAt())
                 .spentAt(clearance.spentAt())
-                .verification(Verification.fromValue(clearance.verification().word()))
+                .verification(
+                        VerificationJson.fromValue(clearance.verification().word()))
                 .gateReleaseId(clearance.gateReleaseId())
                 .refusal(clearance.refusal());
     }

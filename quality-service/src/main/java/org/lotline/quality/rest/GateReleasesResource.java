@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.quality.api.GateReleasesApi;
-import org.lotline.contracts.quality.model.GateRelease;
-import org.lotline.contracts.quality.model.GateReleaseApproval;
-import org.lotline.contracts.quality.model.GateReleasePage;
-import org.lotline.contracts.quality.model.GateReleaseProposal;
+import org.lotline.contracts.quality.model.GateReleaseApprovalJson;
+import org.lotline.contracts.quality.model.GateReleaseJson;
+import org.lotline.contracts.quality.model.GateReleasePageJson;
+import org.lotline.contracts.quality.model.GateReleaseProposalJson;
+import org.lotline.quality.gaterelease.GateRelease;
 import org.lotline.quality.gaterelease.GateReleases;
 import org.lotline.quality.gaterelease.ReleasingGate;
 import org.lotline.runtime.act.ActContexts;
@@ -31,46 +32,46 @@ public class GateReleasesResource implements GateReleasesApi {
     }
 
     @Override
-    public RestResponse<GateRelease> proposeGateRelease(String idempotencyKey, GateReleaseProposal wanted) {
-        return once.perform("proposeGateRelease", idempotencyKey, wanted, GateRelease.class, () -> {
+    public RestResponse<GateReleaseJson> proposeGateRelease(String idempotencyKey, GateReleaseProposalJson wanted) {
+        return once.perform("proposeGateRelease", idempotencyKey, wanted, GateReleaseJson.class, () -> {
             var proposed = releasing.propose(wanted.getShipmentId(), wanted.getReason(), acting.begin(wanted.getAct()));
             return Answers.defined(modelOf(proposed), true, "gate-releases", proposed.gateReleaseId.toString());
         });
     }
 
     @Override
-    public RestResponse<GateRelease> approveGateRelease(
-            UUID gateReleaseId, String idempotencyKey, GateReleaseApproval wanted) {
+    public RestResponse<GateReleaseJson> approveGateRelease(
+            UUID gateReleaseId, String idempotencyKey, GateReleaseApprovalJson wanted) {
         return once.perform(
-                "approveGateRelease", idempotencyKey, List.of(gateReleaseId, wanted), GateRelease.class, () -> {
+                "approveGateRelease", idempotencyKey, List.of(gateReleaseId, wanted), GateReleaseJson.class, () -> {
                     var approved = releasing.approve(gateReleaseId, acting.begin(wanted.getAct()));
                     return RestResponse.ok(modelOf(Answers.found(approved, "gate release", gateReleaseId)));
                 });
     }
 
     @Override
-    public RestResponse<GateRelease> getGateRelease(UUID gateReleaseId) {
+    public RestResponse<GateReleaseJson> getGateRelease(UUID gateReleaseId) {
         return RestResponse.ok(modelOf(Answers.found(releases.find(gateReleaseId), "gate release", gateReleaseId)));
     }
 
     @Override
-    public RestResponse<GateReleasePage> listGateReleases(UUID shipmentId, Integer limit, String after) {
+    public RestResponse<GateReleasePageJson> listGateReleases(UUID shipmentId, Integer limit, String after) {
         var rows = releases.list(shipmentId, Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, release -> release.gateReleaseId.toString());
-        return RestResponse.ok(new GateReleasePage()
+        return RestResponse.ok(new GateReleasePageJson()
                 .gateReleases(
                         page.rows().stream().map(GateReleasesResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static GateRelease modelOf(org.lotline.quality.gaterelease.GateRelease release) {
+    private static GateReleaseJson modelOf(GateRelease release) {
         var approval = release.approval;
-        return new GateRelease()
+        return new GateReleaseJson()
                 .gateReleaseId(release.gateReleaseId)
                 .shipmentId(release.shipmentId)
                 .reason(release.reason)
-                .status(GateRelease.StatusEnum.fromValue(release.status().word()))
+                .status(GateReleaseJson.StatusEnum.fromValue(release.status().word()))
                 .proposedAt(release.proposal.at())
                 .proposedBy(release.proposal.by())
                 .approvedAt(approval == null ? null : approval.at())

@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
-import org.lotline.contracts.quality.model.AffectedLot;
-import org.lotline.contracts.quality.model.AffectingHold;
-import org.lotline.contracts.quality.model.Hold;
-import org.lotline.contracts.quality.model.HoldExemption;
-import org.lotline.contracts.quality.model.HoldReach;
-import org.lotline.contracts.quality.model.HoldReachCounts;
-import org.lotline.contracts.quality.model.HoldReachPage;
-import org.lotline.contracts.quality.model.HoldReached;
-import org.lotline.contracts.quality.model.HoldSeed;
-import org.lotline.contracts.quality.model.HoldSeedOrder;
-import org.lotline.contracts.quality.model.HoldSummary;
-import org.lotline.contracts.quality.model.UnverifiedIssue;
+import org.lotline.contracts.quality.model.AffectedLotJson;
+import org.lotline.contracts.quality.model.AffectingHoldJson;
+import org.lotline.contracts.quality.model.HoldExemptionJson;
+import org.lotline.contracts.quality.model.HoldJson;
+import org.lotline.contracts.quality.model.HoldReachCountsJson;
+import org.lotline.contracts.quality.model.HoldReachJson;
+import org.lotline.contracts.quality.model.HoldReachPageJson;
+import org.lotline.contracts.quality.model.HoldReachedJson;
+import org.lotline.contracts.quality.model.HoldSeedJson;
+import org.lotline.contracts.quality.model.HoldSeedOrderJson;
+import org.lotline.contracts.quality.model.HoldSummaryJson;
+import org.lotline.contracts.quality.model.UnverifiedIssueJson;
 import org.lotline.quality.Worded;
 import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.gate.AffectingHolds;
+import org.lotline.quality.hold.Hold;
 import org.lotline.quality.hold.HoldReaches;
 import org.lotline.quality.hold.ReachedKind;
 import org.lotline.quality.hold.SeedKind;
@@ -46,7 +47,7 @@ class HoldMapping {
         this.unverified = unverified;
     }
 
-    static SeedOrder seedOf(HoldSeedOrder seed) {
+    static SeedOrder seedOf(HoldSeedOrderJson seed) {
         var item = seed.getItem();
         return new SeedOrder(
                 Worded.of(SeedKind.class, seed.getKind().value()),
@@ -59,17 +60,17 @@ class HoldMapping {
                 seed.getTo());
     }
 
-    Hold modelOf(org.lotline.quality.hold.Hold hold) {
+    HoldJson modelOf(Hold hold) {
         var release = hold.release;
-        return new Hold()
+        return new HoldJson()
                 .holdId(hold.holdId)
                 .holdNumber(hold.holdNumber)
                 .seeds(seedsOf(hold))
-                .reach(Hold.ReachEnum.fromValue(hold.reach.word()))
-                .blocks(Hold.BlocksEnum.fromValue(hold.blocks.word()))
+                .reach(HoldJson.ReachEnum.fromValue(hold.reach.word()))
+                .blocks(HoldJson.BlocksEnum.fromValue(hold.blocks.word()))
                 .reason(hold.reason)
                 .until(hold.until)
-                .status(Hold.StatusEnum.fromValue(hold.status().word()))
+                .status(HoldJson.StatusEnum.fromValue(hold.status().word()))
                 .placedAt(hold.placedAt)
                 .placedBy(hold.placedBy)
                 .touchedClearances(clearances.touchedBy(hold.holdId, Optional.empty(), SHOWN).stream()
@@ -84,7 +85,7 @@ class HoldMapping {
                 .releasedBy(release == null ? null : release.by())
                 .releaseReason(release == null ? null : release.reason())
                 .exemptions(hold.exemptions.stream()
-                        .map(exemption -> new HoldExemption()
+                        .map(exemption -> new HoldExemptionJson()
                                 .lotId(exemption.lotId())
                                 .reason(exemption.reason())
                                 .releasedAt(exemption.releasedAt())
@@ -92,24 +93,24 @@ class HoldMapping {
                         .toList());
     }
 
-    static HoldSummary summaryOf(org.lotline.quality.hold.Hold hold) {
-        return new HoldSummary()
+    static HoldSummaryJson summaryOf(Hold hold) {
+        return new HoldSummaryJson()
                 .holdId(hold.holdId)
                 .holdNumber(hold.holdNumber)
                 .seeds(seedsOf(hold))
-                .reach(HoldSummary.ReachEnum.fromValue(hold.reach.word()))
-                .blocks(HoldSummary.BlocksEnum.fromValue(hold.blocks.word()))
+                .reach(HoldSummaryJson.ReachEnum.fromValue(hold.reach.word()))
+                .blocks(HoldSummaryJson.BlocksEnum.fromValue(hold.blocks.word()))
                 .reason(hold.reason)
                 .until(hold.until)
-                .status(HoldSummary.StatusEnum.fromValue(hold.status().word()))
+                .status(HoldSummaryJson.StatusEnum.fromValue(hold.status().word()))
                 .placedAt(hold.placedAt)
                 .placedBy(hold.placedBy);
     }
 
-    private static List<HoldSeed> seedsOf(org.lotline.quality.hold.Hold hold) {
+    private static List<HoldSeedJson> seedsOf(Hold hold) {
         return hold.seeds.stream()
-                .map(seed -> new HoldSeed()
-                        .kind(HoldSeed.KindEnum.fromValue(seed.kind().word()))
+                .map(seed -> new HoldSeedJson()
+                        .kind(HoldSeedJson.KindEnum.fromValue(seed.kind().word()))
                         .key(seed.key().toString())
                         .name(seed.name())
                         .from(seed.from())
@@ -117,8 +118,8 @@ class HoldMapping {
                 .toList();
     }
 
-    private static UnverifiedIssue modelOf(UnverifiedIssues.UnverifiedIssue issue) {
-        return new UnverifiedIssue()
+    private static UnverifiedIssueJson modelOf(UnverifiedIssues.UnverifiedIssue issue) {
+        return new UnverifiedIssueJson()
                 .issueId(issue.issueId())
                 .jobId(issue.jobId())
                 .lotId(issue.lotId())
@@ -126,16 +127,16 @@ class HoldMapping {
                 .issuedAt(issue.issuedAt());
     }
 
-    private static HoldReach modelOf(HoldReaches.Shown reach) {
+    private static HoldReachJson modelOf(HoldReaches.Shown reach) {
         var counts = reach.counts();
-        return new HoldReach()
-                .status(reach.isKnown() ? HoldReach.StatusEnum.KNOWN : HoldReach.StatusEnum.PENDING)
+        return new HoldReachJson()
+                .status(reach.isKnown() ? HoldReachJson.StatusEnum.KNOWN : HoldReachJson.StatusEnum.PENDING)
                 .why(reach.why())
                 .upToDate(reach.upToDate())
                 .counts(
                         counts == null
                                 ? null
-                                : new HoldReachCounts()
+                                : new HoldReachCountsJson()
                                         .lots(counts.lots())
                                         .jobs(counts.jobs())
                                         .shipments(counts.shipments()))
@@ -149,30 +150,28 @@ class HoldMapping {
      *
      * @param kind what of it; clearances if it is empty
      */
-    HoldReachPage reachOf(
-            org.lotline.quality.hold.Hold hold, Optional<ReachedKind> kind, int limit, @Nullable String after) {
+    HoldReachPageJson reachOf(Hold hold, Optional<ReachedKind> kind, int limit, @Nullable String after) {
         var page = Page.of(
                 kind.map(listed -> listed(hold, listed, limit + 1, after))
                         .orElseGet(() -> touched(hold, limit + 1, after)),
                 limit,
-                HoldReached::getKey);
-        return new HoldReachPage()
+                HoldReachedJson::getKey);
+        return new HoldReachPageJson()
                 .reached(page.rows())
                 .truncated(page.truncated())
                 .next(page.next());
     }
 
-    private List<HoldReached> listed(
-            org.lotline.quality.hold.Hold hold, ReachedKind kind, int limit, @Nullable String after) {
+    private List<HoldReachedJson> listed(Hold hold, ReachedKind kind, int limit, @Nullable String after) {
         return reaches.page(hold.holdId, kind, after, limit).stream()
-                .map(one -> new HoldReached().key(one.key()).name(one.name()))
+                .map(one -> new HoldReachedJson().key(one.key()).name(one.name()))
                 .toList();
     }
 
-    private List<HoldReached> touched(org.lotline.quality.hold.Hold hold, int limit, @Nullable String after) {
+    private List<HoldReachedJson> touched(Hold hold, int limit, @Nullable String after) {
         var behind = Answers.idAfter(after == null ? null : after.replace("clearance:", ""));
         return clearances.touchedBy(hold.holdId, behind, limit).stream()
-                .map(clearance -> new HoldReached()
+                .map(clearance -> new HoldReachedJson()
                         .key(Keys.clearance(clearance.clearanceId()))
                         .name("%s %s of lot %s, %s"
                                 .formatted(
@@ -183,15 +182,15 @@ class HoldMapping {
                 .toList();
     }
 
-    static AffectedLot modelOf(AffectingHolds.Affected affected) {
-        return new AffectedLot()
+    static AffectedLotJson modelOf(AffectingHolds.Affected affected) {
+        return new AffectedLotJson()
                 .lotId(affected.lotId())
                 .known(affected.isKnown())
                 .holds(affected.holds().stream()
-                        .map(hold -> new AffectingHold()
+                        .map(hold -> new AffectingHoldJson()
                                 .holdNumber(hold.holdNumber())
                                 .reason(hold.reason())
-                                .blocks(AffectingHold.BlocksEnum.fromValue(
+                                .blocks(AffectingHoldJson.BlocksEnum.fromValue(
                                         hold.blocks().word()))
                                 .by(hold.by()))
                         .toList());

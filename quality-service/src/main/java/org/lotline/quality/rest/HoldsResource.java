@@ -6,17 +6,19 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.quality.api.HoldsApi;
-import org.lotline.contracts.quality.model.AffectedLots;
-import org.lotline.contracts.quality.model.Hold;
-import org.lotline.contracts.quality.model.HoldOrder;
-import org.lotline.contracts.quality.model.HoldPage;
-import org.lotline.contracts.quality.model.HoldReachPage;
-import org.lotline.contracts.quality.model.HoldRelease;
+import org.lotline.contracts.quality.model.AffectedLotsJson;
+import org.lotline.contracts.quality.model.HoldJson;
+import org.lotline.contracts.quality.model.HoldOrderJson;
+import org.lotline.contracts.quality.model.HoldPageJson;
+import org.lotline.contracts.quality.model.HoldReachPageJson;
+import org.lotline.contracts.quality.model.HoldReleaseJson;
 import org.lotline.quality.Worded;
 import org.lotline.quality.gate.AffectingHolds;
 import org.lotline.quality.hold.Blocks;
 import org.lotline.quality.hold.CheckingHoldOrders;
 import org.lotline.quality.hold.Extent;
+import org.lotline.quality.hold.Hold;
+import org.lotline.quality.hold.HoldOrder;
 import org.lotline.quality.hold.HoldSeedKeys;
 import org.lotline.quality.hold.Holds;
 import org.lotline.quality.hold.PlacingHold;
@@ -59,24 +61,24 @@ public class HoldsResource implements HoldsApi {
     }
 
     @Override
-    public RestResponse<Hold> placeHold(String idempotencyKey, HoldOrder wanted) {
+    public RestResponse<HoldJson> placeHold(String idempotencyKey, HoldOrderJson wanted) {
         var act = acting.begin(wanted.getAct());
         var order = orderOf(wanted);
         return once.perform(
-                "placeHold", idempotencyKey, wanted, Hold.class, () -> checking.check(order, act), reach -> {
+                "placeHold", idempotencyKey, wanted, HoldJson.class, () -> checking.check(order, act), reach -> {
                     var hold = placing.place(order, reach, act);
                     return Answers.defined(mapping.modelOf(hold), true, "holds", hold.holdNumber);
                 });
     }
 
     @Override
-    public RestResponse<AffectedLots> findAffectingHolds(List<UUID> lotId) {
-        return RestResponse.ok(new AffectedLots()
+    public RestResponse<AffectedLotsJson> findAffectingHolds(List<UUID> lotId) {
+        return RestResponse.ok(new AffectedLotsJson()
                 .lots(affecting.of(lotId).stream().map(HoldMapping::modelOf).toList()));
     }
 
     @Override
-    public RestResponse<HoldReachPage> listHoldReach(
+    public RestResponse<HoldReachPageJson> listHoldReach(
             String holdNumber, String kind, Integer limit, @Nullable String after) {
         var wanted = ReachKind.of(kind);
         var hold = Answers.found(holds.find(holdNumber), "hold", holdNumber);
@@ -84,32 +86,32 @@ public class HoldsResource implements HoldsApi {
     }
 
     @Override
-    public RestResponse<Hold> releaseHold(String holdNumber, String idempotencyKey, HoldRelease wanted) {
-        return once.perform("releaseHold", idempotencyKey, List.of(holdNumber, wanted), Hold.class, () -> {
+    public RestResponse<HoldJson> releaseHold(String holdNumber, String idempotencyKey, HoldReleaseJson wanted) {
+        return once.perform("releaseHold", idempotencyKey, List.of(holdNumber, wanted), HoldJson.class, () -> {
             var released = release(holdNumber, wanted, acting.begin(wanted.getAct()));
             return RestResponse.ok(mapping.modelOf(Answers.found(released, "hold", holdNumber)));
         });
     }
 
     @Override
-    public RestResponse<Hold> getHold(String holdNumber) {
+    public RestResponse<HoldJson> getHold(String holdNumber) {
         return RestResponse.ok(mapping.modelOf(Answers.found(holds.find(holdNumber), "hold", holdNumber)));
     }
 
     @Override
-    public RestResponse<HoldPage> listHolds(String status, Integer limit, String after) {
+    public RestResponse<HoldPageJson> listHolds(String status, Integer limit, String after) {
         var rows = holds.list(ListStatus.isOpenOnly(status), Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, hold -> hold.holdId.toString());
-        return RestResponse.ok(new HoldPage()
+        return RestResponse.ok(new HoldPageJson()
                 .holds(page.rows().stream().map(HoldMapping::summaryOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static org.lotline.quality.hold.HoldOrder orderOf(HoldOrder wanted) {
+    private static HoldOrder orderOf(HoldOrderJson wanted) {
         var reach = Worded.of(Extent.class, wanted.getReach().value());
         var seeds = wanted.getSeeds().stream().map(HoldMapping::seedOf).toList();
-        return new org.lotline.quality.hold.HoldOrder(
+        return new HoldOrder(
                 HoldSeedKeys.seedsOf(seeds, reach).orRefuse(),
                 reach,
                 Worded.of(Blocks.class, wanted.getBlocks().value()),
@@ -118,7 +120,7 @@ public class HoldsResource implements HoldsApi {
                 Boolean.TRUE.equals(wanted.getEvenIfUnknown()));
     }
 
-    private Optional<org.lotline.quality.hold.Hold> release(String holdNumber, HoldRelease wanted, ActContext act) {
+    private Optional<Hold> release(String holdNumber, HoldReleaseJson wanted, ActContext act) {
         var lotId = wanted.getLotId();
         return lotId == null
                 ? releasing.release(holdNumber, wanted.getReason(), act)

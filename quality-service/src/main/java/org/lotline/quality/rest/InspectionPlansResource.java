@@ -4,12 +4,13 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.quality.api.InspectionPlansApi;
-import org.lotline.contracts.quality.model.InspectionPlan;
-import org.lotline.contracts.quality.model.InspectionPlanDefinition;
-import org.lotline.contracts.quality.model.PlannedInspection;
+import org.lotline.contracts.quality.model.InspectionPlanDefinitionJson;
+import org.lotline.contracts.quality.model.InspectionPlanJson;
+import org.lotline.contracts.quality.model.PlannedInspectionJson;
 import org.lotline.quality.Worded;
 import org.lotline.quality.inspection.InspectionKind;
 import org.lotline.quality.plan.DefiningInspectionPlans;
+import org.lotline.quality.plan.InspectionPlan;
 import org.lotline.quality.plan.InspectionPlans;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -32,13 +33,13 @@ public class InspectionPlansResource implements InspectionPlansApi {
     }
 
     @Override
-    public RestResponse<InspectionPlan> defineInspectionPlan(
-            String partNumber, String revision, String idempotencyKey, InspectionPlanDefinition definition) {
+    public RestResponse<InspectionPlanJson> defineInspectionPlan(
+            String partNumber, String revision, String idempotencyKey, InspectionPlanDefinitionJson definition) {
         return once.perform(
                 "defineInspectionPlan",
                 idempotencyKey,
                 List.of(partNumber, revision, definition),
-                InspectionPlan.class,
+                InspectionPlanJson.class,
                 () -> {
                     var requires = definition.getRequires().stream()
                             .map(kind -> Worded.of(InspectionKind.class, kind.toString()))
@@ -50,16 +51,17 @@ public class InspectionPlansResource implements InspectionPlansApi {
     }
 
     @Override
-    public RestResponse<InspectionPlan> getInspectionPlan(String partNumber, String revision) {
+    public RestResponse<InspectionPlanJson> getInspectionPlan(String partNumber, String revision) {
         var plan = plans.find(new Item(partNumber, revision));
         return RestResponse.ok(modelOf(Answers.found(plan, "inspection plan", partNumber + " " + revision)));
     }
 
-    private static InspectionPlan modelOf(org.lotline.quality.plan.InspectionPlan plan) {
-        return new InspectionPlan()
+    private static InspectionPlanJson modelOf(InspectionPlan plan) {
+        return new InspectionPlanJson()
                 .partNumber(plan.item.partNumber())
                 .revision(plan.item.revision())
-                .requires(
-                        plan.requires.stream().map(PlannedInspection::fromValue).toList());
+                .requires(plan.requires.stream()
+                        .map(PlannedInspectionJson::fromValue)
+                        .toList());
     }
 }

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.quality.api.InspectionsApi;
-import org.lotline.contracts.quality.model.Characteristic;
-import org.lotline.contracts.quality.model.CharacteristicReading;
-import org.lotline.contracts.quality.model.Inspection;
-import org.lotline.contracts.quality.model.InspectionKind;
-import org.lotline.contracts.quality.model.InspectionPage;
-import org.lotline.contracts.quality.model.InspectionReport;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.quality.model.CharacteristicJson;
+import org.lotline.contracts.quality.model.CharacteristicReadingJson;
+import org.lotline.contracts.quality.model.InspectionJson;
+import org.lotline.contracts.quality.model.InspectionKindJson;
+import org.lotline.contracts.quality.model.InspectionPageJson;
+import org.lotline.contracts.quality.model.InspectionReportJson;
+import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.quality.Worded;
+import org.lotline.quality.inspection.Inspection;
+import org.lotline.quality.inspection.InspectionKind;
+import org.lotline.quality.inspection.InspectionReport;
 import org.lotline.quality.inspection.Inspections;
 import org.lotline.quality.inspection.Reading;
 import org.lotline.quality.inspection.RecordingInspections;
@@ -42,19 +45,19 @@ public class InspectionsResource implements InspectionsApi {
     }
 
     @Override
-    public RestResponse<Inspection> recordInspection(String idempotencyKey, InspectionReport wanted) {
-        return once.perform("recordInspection", idempotencyKey, wanted, Inspection.class, () -> {
+    public RestResponse<InspectionJson> recordInspection(String idempotencyKey, InspectionReportJson wanted) {
+        return once.perform("recordInspection", idempotencyKey, wanted, InspectionJson.class, () -> {
             var inspection = recording.record(reportOf(wanted), acting.begin(wanted.getAct()));
             return RestResponse.status(RestResponse.Status.CREATED, modelOf(inspection));
         });
     }
 
     @Override
-    public RestResponse<InspectionPage> listInspections(UUID lotId, UUID jobId, Integer limit, String after) {
+    public RestResponse<InspectionPageJson> listInspections(UUID lotId, UUID jobId, Integer limit, String after) {
         refuseUnlessAsked(lotId, jobId);
         var rows = inspections.list(lotId, jobId, Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, inspection -> inspection.inspectionId.toString());
-        return RestResponse.ok(new InspectionPage()
+        return RestResponse.ok(new InspectionPageJson()
                 .inspections(
                         page.rows().stream().map(InspectionsResource::modelOf).toList())
                 .truncated(page.truncated())
@@ -71,11 +74,9 @@ public class InspectionsResource implements InspectionsApi {
         }
     }
 
-    private static org.lotline.quality.inspection.InspectionReport reportOf(InspectionReport wanted) {
-        return new org.lotline.quality.inspection.InspectionReport(
-                Worded.of(
-                        org.lotline.quality.inspection.InspectionKind.class,
-                        wanted.getKind().toString()),
+    private static InspectionReport reportOf(InspectionReportJson wanted) {
+        return new InspectionReport(
+                Worded.of(InspectionKind.class, wanted.getKind().toString()),
                 wanted.getLotId(),
                 wanted.getJobId(),
                 Quantities.itemOf(wanted.getItem()),
@@ -88,7 +89,7 @@ public class InspectionsResource implements InspectionsApi {
                 wanted.getMachine());
     }
 
-    private static @Nullable Measure measureOf(@Nullable Quantity wanted) {
+    private static @Nullable Measure measureOf(@Nullable QuantityJson wanted) {
         if (wanted == null) {
             return null;
         }
@@ -96,7 +97,7 @@ public class InspectionsResource implements InspectionsApi {
         return new Measure(quantity.amount(), quantity.unit().code());
     }
 
-    private static Reading readingOf(CharacteristicReading reading) {
+    private static Reading readingOf(CharacteristicReadingJson reading) {
         return new Reading(
                 reading.getName(),
                 reading.getValue(),
@@ -106,15 +107,15 @@ public class InspectionsResource implements InspectionsApi {
                 reading.getPassed());
     }
 
-    private static Inspection modelOf(org.lotline.quality.inspection.Inspection inspection) {
+    private static InspectionJson modelOf(Inspection inspection) {
         var quantity = inspection.measure();
-        return new Inspection()
+        return new InspectionJson()
                 .inspectionId(inspection.inspectionId)
-                .kind(InspectionKind.fromValue(inspection.kind.word()))
+                .kind(InspectionKindJson.fromValue(inspection.kind.word()))
                 .lotId(inspection.lotId)
                 .jobId(inspection.jobId)
                 .item(Quantities.modelOf(inspection.item.item()))
-                .result(Inspection.ResultEnum.fromValue(inspection.result()))
+                .result(InspectionJson.ResultEnum.fromValue(inspection.result()))
                 .quantity(quantity == null ? null : Quantities.modelOf(quantity))
                 .gauge(inspection.gauge)
                 .characteristics(inspection.characteristics.stream()
@@ -129,8 +130,8 @@ public class InspectionsResource implements InspectionsApi {
                 .performedBy(inspection.stamp.performedBy());
     }
 
-    private static Characteristic modelOf(InspectionRecorded.Characteristic characteristic) {
-        return new Characteristic()
+    private static CharacteristicJson modelOf(InspectionRecorded.Characteristic characteristic) {
+        return new CharacteristicJson()
                 .name(characteristic.name())
                 .value(characteristic.value())
                 .unit(characteristic.unit())

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.trace.model.Reach;
-import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.ReachJson;
+import org.lotline.contracts.trace.model.ReachedJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
+import org.lotline.quality.hold.Reach;
 import org.lotline.quality.hold.Reach.Counts;
 import org.lotline.quality.hold.Reach.Reached;
 import org.lotline.quality.hold.ReachedKind;
@@ -34,7 +36,7 @@ final class JoiningReaches {
         lacking.add(why);
     }
 
-    void add(Seed seed, Reach reach) {
+    void add(Seed seed, ReachJson reach) {
         var counts = countOf(reach);
         lots += counts.lots();
         jobs += counts.jobs();
@@ -45,22 +47,22 @@ final class JoiningReaches {
         if (!reach.getUpToDate()) {
             upToDate = false;
             lacking.add(reach.getBehind().stream()
-                    .map(SourceBehind::getSource)
+                    .map(SourceBehindJson::getSource)
                     .collect(Collectors.joining(", ", "Trace is behind ", ".")));
         } else if (!reach.getFound()) {
             unknown.add(seed);
         }
     }
 
-    private void put(ReachedKind kind, List<org.lotline.contracts.trace.model.Reached> part, long all) {
+    private void put(ReachedKind kind, List<ReachedJson> part, long all) {
         part.forEach(one -> reached.putIfAbsent(one.getKey(), new Reached(kind, one.getKey(), one.getName())));
         if (part.size() < all) {
             lacking.add("It is more than one answer holds; the list is being filled.");
         }
     }
 
-    org.lotline.quality.hold.Reach together() {
-        return new org.lotline.quality.hold.Reach(
+    Reach together() {
+        return new Reach(
                 counted ? new Counts(lots, jobs, shipments) : null,
                 upToDate,
                 List.copyOf(reached.values()),
@@ -73,7 +75,7 @@ final class JoiningReaches {
     }
 
     /** A trace of before there were counts has listed all. */
-    static Counts countOf(Reach reach) {
+    static Counts countOf(ReachJson reach) {
         var counts = reach.getCounts();
         return counts == null
                 ? new Counts(

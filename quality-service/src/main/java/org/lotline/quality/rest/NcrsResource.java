@@ -3,13 +3,17 @@ package org.lotline.quality.rest;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.quality.api.NcrsApi;
-import org.lotline.contracts.quality.model.Decision;
-import org.lotline.contracts.quality.model.Disposition;
-import org.lotline.contracts.quality.model.DispositionDecision;
-import org.lotline.contracts.quality.model.Ncr;
-import org.lotline.contracts.quality.model.NcrPage;
+import org.lotline.contracts.quality.model.DecisionJson;
+import org.lotline.contracts.quality.model.DispositionDecisionJson;
+import org.lotline.contracts.quality.model.DispositionJson;
+import org.lotline.contracts.quality.model.NcrJson;
+import org.lotline.contracts.quality.model.NcrPageJson;
+import org.lotline.contracts.quality.model.NcrReportJson;
 import org.lotline.quality.Worded;
 import org.lotline.quality.ncr.DecidingDispositions;
+import org.lotline.quality.ncr.Decision;
+import org.lotline.quality.ncr.Disposition;
+import org.lotline.quality.ncr.Ncr;
 import org.lotline.quality.ncr.NcrReport;
 import org.lotline.quality.ncr.Ncrs;
 import org.lotline.quality.ncr.RaisingNcrs;
@@ -36,8 +40,8 @@ public class NcrsResource implements NcrsApi {
     }
 
     @Override
-    public RestResponse<Ncr> raiseNcr(String idempotencyKey, org.lotline.contracts.quality.model.NcrReport wanted) {
-        return once.perform("raiseNcr", idempotencyKey, wanted, Ncr.class, () -> {
+    public RestResponse<NcrJson> raiseNcr(String idempotencyKey, NcrReportJson wanted) {
+        return once.perform("raiseNcr", idempotencyKey, wanted, NcrJson.class, () -> {
             var report = new NcrReport(
                     wanted.getLots(),
                     wanted.getJobId(),
@@ -50,12 +54,11 @@ public class NcrsResource implements NcrsApi {
     }
 
     @Override
-    public RestResponse<Ncr> decideDisposition(String ncrNumber, String idempotencyKey, DispositionDecision wanted) {
-        return once.perform("decideDisposition", idempotencyKey, List.of(ncrNumber, wanted), Ncr.class, () -> {
+    public RestResponse<NcrJson> decideDisposition(
+            String ncrNumber, String idempotencyKey, DispositionDecisionJson wanted) {
+        return once.perform("decideDisposition", idempotencyKey, List.of(ncrNumber, wanted), NcrJson.class, () -> {
             var decision = new DecidingDispositions.NewDisposition(
-                    Worded.of(
-                            org.lotline.quality.ncr.Decision.class,
-                            wanted.getDecision().toString()),
+                    Worded.of(Decision.class, wanted.getDecision().toString()),
                     wanted.getLots(),
                     wanted.getConcession(),
                     wanted.getReason(),
@@ -66,26 +69,26 @@ public class NcrsResource implements NcrsApi {
     }
 
     @Override
-    public RestResponse<Ncr> getNcr(String ncrNumber) {
+    public RestResponse<NcrJson> getNcr(String ncrNumber) {
         return RestResponse.ok(modelOf(Answers.found(ncrs.find(ncrNumber), "NCR", ncrNumber)));
     }
 
     @Override
-    public RestResponse<NcrPage> listNcrs(String status, Integer limit, String after) {
+    public RestResponse<NcrPageJson> listNcrs(String status, Integer limit, String after) {
         var rows = ncrs.list(ListStatus.isOpenOnly(status), Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, ncr -> ncr.ncrId.toString());
-        return RestResponse.ok(new NcrPage()
+        return RestResponse.ok(new NcrPageJson()
                 .ncrs(page.rows().stream().map(NcrsResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static RestResponse<Ncr> answer(org.lotline.quality.ncr.Ncr ncr) {
+    private static RestResponse<NcrJson> answer(Ncr ncr) {
         return Answers.defined(modelOf(ncr), true, "ncrs", ncr.ncrNumber);
     }
 
-    private static Ncr modelOf(org.lotline.quality.ncr.Ncr ncr) {
-        return new Ncr()
+    private static NcrJson modelOf(Ncr ncr) {
+        return new NcrJson()
                 .ncrId(ncr.ncrId)
                 .ncrNumber(ncr.ncrNumber)
                 .lots(ncr.lots)
@@ -94,16 +97,16 @@ public class NcrsResource implements NcrsApi {
                 .description(ncr.description)
                 .runId(ncr.runId)
                 .machine(ncr.machine)
-                .status(Ncr.StatusEnum.fromValue(ncr.status().word()))
+                .status(NcrJson.StatusEnum.fromValue(ncr.status().word()))
                 .raisedAt(ncr.raisedAt)
                 .raisedBy(ncr.raisedBy)
                 .dispositions(
                         ncr.dispositions.stream().map(NcrsResource::modelOf).toList());
     }
 
-    private static Disposition modelOf(org.lotline.quality.ncr.Disposition disposition) {
-        return new Disposition()
-                .decision(Decision.fromValue(disposition.decision.word()))
+    private static DispositionJson modelOf(Disposition disposition) {
+        return new DispositionJson()
+                .decision(DecisionJson.fromValue(disposition.decision.word()))
                 .lots(disposition.lots)
                 .concession(disposition.concession)
                 .reason(disposition.reason)

@@ -10,15 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.api.AncestryApi;
 import org.lotline.contracts.trace.api.TracesApi;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.Reach;
-import org.lotline.contracts.trace.model.Reached;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.ReachJson;
+import org.lotline.contracts.trace.model.ReachedJson;
 import org.lotline.quality.hold.AskingReach;
+import org.lotline.quality.hold.Reach;
 import org.lotline.quality.hold.Seed;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
@@ -50,11 +52,11 @@ class ReachClient implements AskingReach {
     }
 
     @Override
-    public org.lotline.quality.hold.Reach reachOf(List<Seed> seeds) {
+    public Reach reachOf(List<Seed> seeds) {
         var asking = Executors.newVirtualThreadPerTaskExecutor();
         var joining = new JoiningReaches();
         try {
-            List<Callable<Reach>> questions = new ArrayList<>();
+            List<Callable<ReachJson>> questions = new ArrayList<>();
             seeds.forEach(seed -> questions.add(() -> page(trace, seed, PAGE, null, WAIT_MILLIS)));
             var answers = asking.invokeAll(questions, ANSWER.toMillis(), TimeUnit.MILLISECONDS);
             for (var i = 0; i < seeds.size(); i++) {
@@ -69,7 +71,7 @@ class ReachClient implements AskingReach {
         return joining.together();
     }
 
-    private static void join(Seed seed, Future<Reach> asked, JoiningReaches joining) throws InterruptedException {
+    private static void join(Seed seed, Future<ReachJson> asked, JoiningReaches joining) throws InterruptedException {
         if (asked.isCancelled()) {
             joining.lacks("Trace has not answered in time.");
             return;
@@ -83,7 +85,7 @@ class ReachClient implements AskingReach {
     }
 
     @Override
-    public org.lotline.quality.hold.Reach wholeReachOf(List<Seed> seeds) {
+    public Reach wholeReachOf(List<Seed> seeds) {
         var joining = new JoiningReaches();
         for (var seed : seeds) {
             try {
@@ -97,23 +99,23 @@ class ReachClient implements AskingReach {
     }
 
     /** The pages behind the first: each goes on in the list of its last key, and holds nothing of the others. */
-    private Reach whole(Seed seed, Reach first) {
-        return new Reach()
+    private ReachJson whole(Seed seed, ReachJson first) {
+        return new ReachJson()
                 .found(first.getFound())
                 .upToDate(first.getUpToDate())
                 .behind(first.getBehind())
                 .counts(first.getCounts())
-                .lots(rest(seed, first.getLots(), JoiningReaches.countOf(first).lots(), Reach::getLots))
-                .jobs(rest(seed, first.getJobs(), JoiningReaches.countOf(first).jobs(), Reach::getJobs))
+                .lots(rest(seed, first.getLots(), JoiningReaches.countOf(first).lots(), ReachJson::getLots))
+                .jobs(rest(seed, first.getJobs(), JoiningReaches.countOf(first).jobs(), ReachJson::getJobs))
                 .shipments(rest(
                         seed,
                         first.getShipments(),
                         JoiningReaches.countOf(first).shipments(),
-                        Reach::getShipments));
+                        ReachJson::getShipments));
     }
 
-    private List<Reached> rest(
-            Seed seed, List<Reached> first, long all, java.util.function.Function<Reach, List<Reached>> part) {
+    private List<ReachedJson> rest(
+            Seed seed, List<ReachedJson> first, long all, Function<ReachJson, List<ReachedJson>> part) {
         var reached = new ArrayList<>(first);
         while (reached.size() < all) {
             var last = reached.getLast().getKey();
@@ -126,7 +128,7 @@ class ReachClient implements AskingReach {
         return reached;
     }
 
-    private Reach page(AncestryApi asked, Seed seed, int limit, @Nullable String after, int wait) {
+    private ReachJson page(AncestryApi asked, Seed seed, int limit, @Nullable String after, int wait) {
         return Objects.requireNonNull(peers.call(
                         TRACE, () -> asked.getReach(seed.key().toString(), seed.from(), seed.to(), limit, after, wait))
                 .getEntity());
@@ -182,7 +184,7 @@ class ReachClient implements AskingReach {
         return namesIn(Objects.requireNonNull(answer));
     }
 
-    private static List<String> namesIn(ForwardTrace answer) {
+    private static List<String> namesIn(ForwardTraceJson answer) {
         return Stream.concat(
                         answer.getIdentities().stream()
                                 .map(one -> called(one.getKind().toString(), one.getNumber(), one.getMill())),

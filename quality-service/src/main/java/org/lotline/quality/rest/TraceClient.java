@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Key;
 import org.lotline.contracts.trace.api.AncestryApi;
-import org.lotline.contracts.trace.model.Gap;
-import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.AncestorJson;
+import org.lotline.contracts.trace.model.AncestryJson;
+import org.lotline.contracts.trace.model.GapJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
 import org.lotline.quality.gate.Ancestry;
 import org.lotline.quality.gate.AncestryAnswer;
 import org.lotline.quality.gate.AncestryNotKnown;
@@ -56,7 +58,7 @@ class TraceClient implements AskingAncestry {
     @Override
     public AncestryAnswer ask(UUID lotId) {
         var asked = System.nanoTime();
-        org.lotline.contracts.trace.model.Ancestry answer;
+        AncestryJson answer;
         try {
             answer = answerOf(trace, lotId, WAIT_MILLIS);
         } catch (ProblemException e) {
@@ -112,7 +114,7 @@ class TraceClient implements AskingAncestry {
     }
 
     /** Whatever trace says against the question is no fault of our caller's. */
-    private org.lotline.contracts.trace.model.Ancestry answerOf(AncestryApi asked, UUID lotId, int wait) {
+    private AncestryJson answerOf(AncestryApi asked, UUID lotId, int wait) {
         return Objects.requireNonNull(
                 peers.call(TRACE, () -> asked.getAncestry(lotId, wait)).getEntity());
     }
@@ -122,7 +124,7 @@ class TraceClient implements AskingAncestry {
     }
 
     /** What trace knows although it is behind may be enough for a no. */
-    private static AncestryNotKnown behind(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {
+    private static AncestryNotKnown behind(UUID lotId, AncestryJson answer) {
         var reasons = answer.getBehind().stream()
                 .map(TraceClient::words)
                 .collect(Collectors.joining("; ", "trace is behind: ", "."));
@@ -131,7 +133,7 @@ class TraceClient implements AskingAncestry {
                 answer.getFound() ? Optional.of(ancestryOf(lotId, answer)) : Optional.empty());
     }
 
-    private static String words(SourceBehind source) {
+    private static String words(SourceBehindJson source) {
         return "%s (%s)".formatted(source.getSource(), source.getReason());
     }
 
@@ -141,14 +143,14 @@ class TraceClient implements AskingAncestry {
                 .retryAfter(Objects.requireNonNull(unavailable.retryAfter()));
     }
 
-    private static Ancestry known(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {
+    private static Ancestry known(UUID lotId, AncestryJson answer) {
         if (!answer.getFound()) {
             throw Problems.unavailable("Trace does not know the lot %s.".formatted(lotId));
         }
         return ancestryOf(lotId, answer);
     }
 
-    private static Ancestry ancestryOf(UUID lotId, org.lotline.contracts.trace.model.Ancestry answer) {
+    private static Ancestry ancestryOf(UUID lotId, AncestryJson answer) {
         return new Ancestry(
                 lotId,
                 answer.getAncestors().stream().flatMap(TraceClient::ancestorOf).toList(),
@@ -160,11 +162,11 @@ class TraceClient implements AskingAncestry {
                         .map(deviation -> new Ancestry.Deviation(
                                 deviation.getDeviationId(), deviation.getKind(), deviation.getDescription()))
                         .toList(),
-                answer.getGaps().stream().map(Gap::getMessage).toList());
+                answer.getGaps().stream().map(GapJson::getMessage).toList());
     }
 
     /** None for what is of a kind that nobody can hold here. */
-    private static Stream<Ancestry.Ancestor> ancestorOf(org.lotline.contracts.trace.model.Ancestor ancestor) {
+    private static Stream<Ancestry.Ancestor> ancestorOf(AncestorJson ancestor) {
         var item = ancestor.getItem();
         return Key.read(ancestor.getKey()).stream()
                 .map(key -> new Ancestry.Ancestor(

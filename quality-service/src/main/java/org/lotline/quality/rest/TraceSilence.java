@@ -2,7 +2,7 @@ package org.lotline.quality.rest;
 
 import java.time.Duration;
 import java.util.List;
-import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.SourceBehindJson;
 import org.lotline.quality.QualityProblem;
 import org.lotline.runtime.problem.ProblemType;
 
@@ -27,7 +27,7 @@ final class TraceSilence {
     }
 
     /** Of an answer that is behind; a source that can't be asked, in trace's words, is not there. */
-    static ProblemType of(List<SourceBehind> behind) {
+    static ProblemType of(List<SourceBehindJson> behind) {
         return behind.stream().anyMatch(source -> source.getReason().contains("can't be asked"))
                 ? QualityProblem.GATE_UNREACHABLE
                 : QualityProblem.GATE_TOO_SLOW;

@@ -3,7 +3,8 @@ package org.lotline.quality.rest;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.quality.api.YieldApi;
-import org.lotline.contracts.quality.model.YieldRow;
+import org.lotline.contracts.quality.model.FirstPassYieldJson;
+import org.lotline.contracts.quality.model.YieldRowJson;
 import org.lotline.quality.job.FirstPassYield;
 import org.lotline.runtime.rest.Quantities;
 
@@ -17,16 +18,16 @@ public class YieldResource implements YieldApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.quality.model.FirstPassYield> getFirstPassYield(
+    public RestResponse<FirstPassYieldJson> getFirstPassYield(
             String partNumber, String machine, Instant from, Instant to) {
         var lines = yields.of(new FirstPassYield.Question(partNumber, machine, from, to));
-        return RestResponse.ok(new org.lotline.contracts.quality.model.FirstPassYield()
+        return RestResponse.ok(new FirstPassYieldJson()
                 .rows(lines.stream().map(YieldResource::modelOf).toList()));
     }
 
-    private static YieldRow modelOf(FirstPassYield.Line line) {
+    private static YieldRowJson modelOf(FirstPassYield.Line line) {
         var item = line.item();
-        return new YieldRow()
+        return new YieldRowJson()
                 .item(item == null ? null : Quantities.modelOf(item))
                 .machine(line.machine())
                 .unit(line.unit())

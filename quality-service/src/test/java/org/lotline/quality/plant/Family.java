@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
-import org.lotline.contracts.shared.model.ItemReference;
-import org.lotline.contracts.trace.model.Ancestor;
-import org.lotline.contracts.trace.model.AncestorDeviation;
-import org.lotline.contracts.trace.model.AncestorRun;
-import org.lotline.contracts.trace.model.Ancestry;
-import org.lotline.contracts.trace.model.Gap;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
+import org.lotline.contracts.trace.model.AncestorDeviationJson;
+import org.lotline.contracts.trace.model.AncestorJson;
+import org.lotline.contracts.trace.model.AncestorRunJson;
+import org.lotline.contracts.trace.model.AncestryJson;
+import org.lotline.contracts.trace.model.GapJson;
 import org.lotline.runtime.event.NewIds;
 
 /**
@@ -25,10 +26,10 @@ public final class Family {
     public static final Instant RUN_ENDED = Instant.parse("2026-03-17T13:30:00Z");
 
     private final String mark = NewIds.next().toString().substring(24);
-    private final List<Ancestor> ancestors = new ArrayList<>();
-    private final List<AncestorRun> runs = new ArrayList<>();
-    private final List<AncestorDeviation> deviations = new ArrayList<>();
-    private final List<Gap> gaps = new ArrayList<>();
+    private final List<AncestorJson> ancestors = new ArrayList<>();
+    private final List<AncestorRunJson> runs = new ArrayList<>();
+    private final List<AncestorDeviationJson> deviations = new ArrayList<>();
+    private final List<GapJson> gaps = new ArrayList<>();
 
     private final UUID lotId = NewIds.next();
     private final UUID barId = NewIds.next();
@@ -47,7 +48,7 @@ public final class Family {
         add("heat:GLS:" + heat(), "heat", heat());
         add("supplier-lot:STEEL:BAR%s:A:SL%s".formatted(upper(), upper()), "supplier-lot", "SL" + mark);
         add(Keys.certificate(certificateId), "certificate", "MTR" + mark);
-        runs.add(new AncestorRun()
+        runs.add(new AncestorRunJson()
                 .runId(NewIds.next())
                 .jobId(firstJobId)
                 .machine(machine())
@@ -56,14 +57,14 @@ public final class Family {
                 .endedAt(RUN_ENDED));
     }
 
-    private Ancestor add(String key, String kind, String name) {
-        var ancestor = new Ancestor().key(key).kind(kind).name(name);
+    private AncestorJson add(String key, String kind, String name) {
+        var ancestor = new AncestorJson().key(key).kind(kind).name(name);
         ancestors.add(ancestor);
         return ancestor;
     }
 
     /** What trace may know of it while it is behind: the lot, and of what it came only the bar. */
-    public List<Ancestor> lotAndBar() {
+    public List<AncestorJson> lotAndBar() {
         return ancestors.stream()
                 .filter(ancestor -> ancestor.getKey().equals(Keys.lot(lotId))
                         || ancestor.getKey().equals(Keys.lot(barId)))
@@ -90,14 +91,14 @@ public final class Family {
         return this;
     }
 
-    public Family withGap(Gap.KindEnum kind, String message) {
-        gaps.add(new Gap().kind(kind).message(message));
+    public Family withGap(GapJson.KindEnum kind, String message) {
+        gaps.add(new GapJson().kind(kind).message(message));
         return this;
     }
 
     public UUID deviated(String description) {
         var deviationId = NewIds.next();
-        deviations.add(new AncestorDeviation()
+        deviations.add(new AncestorDeviationJson()
                 .deviationId(deviationId)
                 .jobId(firstJobId)
                 .lotId(barId)
@@ -107,8 +108,8 @@ public final class Family {
     }
 
     /** As trace answers it. */
-    Ancestry ancestry() {
-        return new Ancestry()
+    AncestryJson ancestry() {
+        return new AncestryJson()
                 .lotId(lotId)
                 .found(true)
                 .ancestors(List.copyOf(ancestors))
@@ -172,10 +173,10 @@ public final class Family {
     }
 
     private String upper() {
-        return mark.toUpperCase(java.util.Locale.ROOT);
+        return mark.toUpperCase(Locale.ROOT);
     }
 
-    private static ItemReference reference(Item item) {
-        return new ItemReference().partNumber(item.partNumber()).revision(item.revision());
+    private static ItemReferenceJson reference(Item item) {
+        return new ItemReferenceJson().partNumber(item.partNumber()).revision(item.revision());
     }
 }

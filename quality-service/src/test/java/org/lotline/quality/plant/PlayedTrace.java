@@ -23,14 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.trace.model.Ancestor;
-import org.lotline.contracts.trace.model.Ancestry;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.Reach;
-import org.lotline.contracts.trace.model.ReachCounts;
-import org.lotline.contracts.trace.model.Reached;
-import org.lotline.contracts.trace.model.SourceBehind;
-import org.lotline.contracts.trace.model.TraceNearMiss;
+import org.lotline.contracts.trace.model.AncestorJson;
+import org.lotline.contracts.trace.model.AncestryJson;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.ReachCountsJson;
+import org.lotline.contracts.trace.model.ReachJson;
+import org.lotline.contracts.trace.model.ReachedJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
+import org.lotline.contracts.trace.model.TraceNearMissJson;
 
 /** Trace as quality sees it over REST: the ancestry that a test gave each lot, late, behind, or no answer at all. */
 public final class PlayedTrace {
@@ -54,10 +54,10 @@ public final class PlayedTrace {
     }
 
     private final InetSocketAddress address;
-    private final Map<UUID, Ancestry> ancestries = new ConcurrentHashMap<>();
+    private final Map<UUID, AncestryJson> ancestries = new ConcurrentHashMap<>();
     private final Map<UUID, Mood> moods = new ConcurrentHashMap<>();
-    private final Map<String, List<Reached>> reaches = new ConcurrentHashMap<>();
-    private final Map<UUID, List<Ancestor>> whileBehind = new ConcurrentHashMap<>();
+    private final Map<String, List<ReachedJson>> reaches = new ConcurrentHashMap<>();
+    private final Map<UUID, List<AncestorJson>> whileBehind = new ConcurrentHashMap<>();
     private final Set<String> unheardOf = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.WELL;
     private @Nullable HttpServer server;
@@ -92,12 +92,12 @@ public final class PlayedTrace {
     }
 
     /** What it says of that lot as long as it is behind. */
-    public void knowWhileBehind(Family family, List<Ancestor> some) {
+    public void knowWhileBehind(Family family, List<AncestorJson> some) {
         whileBehind.put(family.lotId(), some);
     }
 
     /** The lots that came of the thing with that key, in the order of their keys. */
-    public void reach(String key, List<Reached> lots) {
+    public void reach(String key, List<ReachedJson> lots) {
         reaches.put(key, lots);
     }
 
@@ -135,19 +135,20 @@ public final class PlayedTrace {
     private void ancestry(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var lotId = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        var known = ancestries.getOrDefault(lotId, new Ancestry().lotId(lotId).found(false));
+        var known =
+                ancestries.getOrDefault(lotId, new AncestryJson().lotId(lotId).found(false));
         var felt = moods.getOrDefault(lotId, mood);
         answer(exchange, felt, felt == Mood.BEHIND ? partOf(known) : copy(known).upToDate(true));
     }
 
-    private Ancestry partOf(Ancestry known) {
+    private AncestryJson partOf(AncestryJson known) {
         var part = copy(known).upToDate(false).behind(behind());
         var some = whileBehind.get(known.getLotId());
         return some == null ? part : part.ancestors(some);
     }
 
-    private static Ancestry copy(Ancestry known) {
-        return new Ancestry()
+    private static AncestryJson copy(AncestryJson known) {
+        return new AncestryJson()
                 .lotId(known.getLotId())
                 .found(known.getFound())
                 .ancestors(known.getAncestors())
@@ -164,21 +165,21 @@ public final class PlayedTrace {
         var limit = Integer.parseInt(asked.getOrDefault("limit", "1000"));
         var after = asked.get("after");
         var lots = reaches.getOrDefault(
-                key, List.of(new Reached().key("lot:" + new UUID(0, 1)).name("J1-A")));
+                key, List.of(new ReachedJson().key("lot:" + new UUID(0, 1)).name("J1-A")));
         var found = !unheardOf.contains(key);
         answer(
                 exchange,
                 mood,
-                new Reach()
+                new ReachJson()
                         .found(found)
-                        .counts(new ReachCounts()
+                        .counts(new ReachCountsJson()
                                 .lots(found ? (long) lots.size() : 0L)
                                 .jobs(found ? 1L : 0L)
                                 .shipments(0L))
                         .lots(found ? page(lots, after, limit) : List.of())
                         .jobs(
                                 found && after == null
-                                        ? List.of(new Reached()
+                                        ? List.of(new ReachedJson()
                                                 .key("job:" + new UUID(0, 2))
                                                 .name("J1"))
                                         : List.of())
@@ -188,7 +189,7 @@ public final class PlayedTrace {
                         .behind(isBehind() ? behind() : List.of()));
     }
 
-    private static List<Reached> page(List<Reached> all, @Nullable String after, int limit) {
+    private static List<ReachedJson> page(List<ReachedJson> all, @Nullable String after, int limit) {
         return all.stream()
                 .filter(one -> after == null || one.getKey().compareTo(after) > 0)
                 .limit(limit)
@@ -201,15 +202,15 @@ public final class PlayedTrace {
         answer(
                 exchange,
                 mood,
-                new ForwardTrace()
+                new ForwardTraceJson()
                         .question("Where did it go?")
                         .found(false)
                         .identities(List.of())
                         .nearMisses(
                                 heat.isEmpty()
                                         ? List.of()
-                                        : List.of(new TraceNearMiss()
-                                                .kind(TraceNearMiss.KindEnum.HEAT)
+                                        : List.of(new TraceNearMissJson()
+                                                .kind(TraceNearMissJson.KindEnum.HEAT)
                                                 .number(heat)
                                                 .mill("BRM1")))
                         .upToDate(true));
@@ -229,8 +230,8 @@ public final class PlayedTrace {
         return mood == Mood.BEHIND;
     }
 
-    private static List<SourceBehind> behind() {
-        return List.of(new SourceBehind().source("production").reason("2 events are missing"));
+    private static List<SourceBehindJson> behind() {
+        return List.of(new SourceBehindJson().source("production").reason("2 events are missing"));
     }
 
     private void answer(HttpExchange exchange, Mood felt, Object truth) throws IOException {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Key;
-import org.lotline.contracts.trace.model.Reach;
-import org.lotline.contracts.trace.model.ReachCounts;
-import org.lotline.contracts.trace.model.Reached;
-import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.ReachCountsJson;
+import org.lotline.contracts.trace.model.ReachJson;
+import org.lotline.contracts.trace.model.ReachedJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
 import org.lotline.quality.hold.Reach.Counts;
 import org.lotline.quality.hold.ReachedKind;
 import org.lotline.quality.hold.Seed;
@@ -60,7 +60,8 @@ class JoiningReachesTest {
                 reach(0, 0)
                         .found(false)
                         .upToDate(false)
-                        .behind(List.of(new SourceBehind().source("production").reason("3 events"))));
+                        .behind(List.of(
+                                new SourceBehindJson().source("production").reason("3 events"))));
 
         // When
         var together = joining.together();
@@ -99,14 +100,14 @@ class JoiningReachesTest {
     }
 
     /** So many lots listed, of so many that there are. */
-    private static Reach reach(int listed, long lots) {
-        return new Reach()
+    private static ReachJson reach(int listed, long lots) {
+        return new ReachJson()
                 .found(true)
                 .upToDate(true)
                 .behind(List.of())
-                .counts(new ReachCounts().lots(lots).jobs(0L).shipments(0L))
+                .counts(new ReachCountsJson().lots(lots).jobs(0L).shipments(0L))
                 .lots(IntStream.range(0, listed)
-                        .mapToObj(n -> new Reached().key("lot:" + n).name("L" + n))
+                        .mapToObj(n -> new ReachedJson().key("lot:" + n).name("L" + n))
                         .toList())
                 .jobs(List.of())
                 .shipments(List.of());

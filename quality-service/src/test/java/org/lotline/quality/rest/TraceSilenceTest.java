@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.SourceBehindJson;
 
 /** Unreachable and too slow are told apart. */
 class TraceSilenceTest {
@@ -27,8 +27,8 @@ class TraceSilenceTest {
     @Test
     void givenATraceThatIsBehind_whenASourceCantBeAsked_thenTheGateIsUnreachableAndElseTooSlow() {
         // Given
-        var slow = new SourceBehind().source("production").reason("3 events are on their way");
-        var dead = new SourceBehind().source("receiving").reason("receiving can't be asked");
+        var slow = new SourceBehindJson().source("production").reason("3 events are on their way");
+        var dead = new SourceBehindJson().source("receiving").reason("receiving can't be asked");
 
         // When
         var kinds = List.of(TraceSilence.of(List.of(slow)), TraceSilence.of(List.of(slow, dead)));

@@ -9,11 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lotline.contracts.quality.model.Clearance;
-import org.lotline.contracts.quality.model.GateRelease;
-import org.lotline.contracts.quality.model.Hold;
-import org.lotline.contracts.quality.model.HoldSeed;
-import org.lotline.contracts.quality.model.Ncr;
+import org.lotline.contracts.quality.model.ClearanceJson;
+import org.lotline.contracts.quality.model.ClearanceStatusJson;
+import org.lotline.contracts.quality.model.DecisionJson;
+import org.lotline.contracts.quality.model.GateReleaseJson;
+import org.lotline.contracts.quality.model.HoldJson;
+import org.lotline.contracts.quality.model.HoldSeedJson;
+import org.lotline.contracts.quality.model.InspectionKindJson;
+import org.lotline.contracts.quality.model.NcrJson;
+import org.lotline.contracts.quality.model.VerificationJson;
 import org.lotline.quality.Worded;
 import org.lotline.quality.clearance.ClearanceStatus;
 import org.lotline.quality.clearance.Purpose;
@@ -32,17 +36,17 @@ class WordsOfTheContractTest {
 
     static Stream<Arguments> types() {
         return Stream.of(
-                Arguments.of(Purpose.values(), Clearance.PurposeEnum.values()),
-                Arguments.of(ClearanceStatus.values(), org.lotline.contracts.quality.model.ClearanceStatus.values()),
-                Arguments.of(Verification.values(), org.lotline.contracts.quality.model.Verification.values()),
-                Arguments.of(GateReleaseStatus.values(), GateRelease.StatusEnum.values()),
-                Arguments.of(Extent.values(), Hold.ReachEnum.values()),
-                Arguments.of(Blocks.values(), Hold.BlocksEnum.values()),
-                Arguments.of(HoldStatus.values(), Hold.StatusEnum.values()),
-                Arguments.of(SeedKind.values(), HoldSeed.KindEnum.values()),
-                Arguments.of(InspectionKind.values(), org.lotline.contracts.quality.model.InspectionKind.values()),
-                Arguments.of(Decision.values(), org.lotline.contracts.quality.model.Decision.values()),
-                Arguments.of(NcrStatus.values(), Ncr.StatusEnum.values()));
+                Arguments.of(Purpose.values(), ClearanceJson.PurposeEnum.values()),
+                Arguments.of(ClearanceStatus.values(), ClearanceStatusJson.values()),
+                Arguments.of(Verification.values(), VerificationJson.values()),
+                Arguments.of(GateReleaseStatus.values(), GateReleaseJson.StatusEnum.values()),
+                Arguments.of(Extent.values(), HoldJson.ReachEnum.values()),
+                Arguments.of(Blocks.values(), HoldJson.BlocksEnum.values()),
+                Arguments.of(HoldStatus.values(), HoldJson.StatusEnum.values()),
+                Arguments.of(SeedKind.values(), HoldSeedJson.KindEnum.values()),
+                Arguments.of(InspectionKind.values(), InspectionKindJson.values()),
+                Arguments.of(Decision.values(), DecisionJson.values()),
+                Arguments.of(NcrStatus.values(), NcrJson.StatusEnum.values()));
     }
 
     @ParameterizedTest

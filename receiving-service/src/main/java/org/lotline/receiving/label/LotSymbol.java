@@ -1,6 +1,7 @@
 package org.lotline.receiving.label;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lotline.material.LotNumber;
 import uk.org.okapibarcode.backend.DataMatrix;
@@ -44,7 +45,7 @@ record LotSymbol(int size, List<Run> runs) {
         var dark = new boolean[size];
         runs.stream()
                 .filter(run -> run.row() == row)
-                .forEach(run -> java.util.Arrays.fill(dark, run.from(), run.from() + run.length(), true));
+                .forEach(run -> Arrays.fill(dark, run.from(), run.from() + run.length(), true));
         return dark;
     }
 }

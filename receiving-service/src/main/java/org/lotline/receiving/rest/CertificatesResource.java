@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.CertificatesApi;
-import org.lotline.contracts.receiving.model.Certificate;
-import org.lotline.contracts.receiving.model.CertificateLinking;
-import org.lotline.contracts.receiving.model.CertificatePage;
-import org.lotline.contracts.receiving.model.CertificateReview;
-import org.lotline.contracts.receiving.model.CertificateReviewResult;
-import org.lotline.contracts.receiving.model.CertificateReviewing;
-import org.lotline.contracts.receiving.model.CertificateType;
+import org.lotline.contracts.receiving.model.CertificateJson;
+import org.lotline.contracts.receiving.model.CertificateLinkingJson;
+import org.lotline.contracts.receiving.model.CertificatePageJson;
+import org.lotline.contracts.receiving.model.CertificateReviewJson;
+import org.lotline.contracts.receiving.model.CertificateReviewResultJson;
+import org.lotline.contracts.receiving.model.CertificateReviewingJson;
+import org.lotline.contracts.receiving.model.CertificateTypeJson;
 import org.lotline.receiving.ControlledCertificates;
+import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
 import org.lotline.receiving.certificate.FilingCertificate;
 import org.lotline.receiving.certificate.FindingCertificates;
@@ -65,9 +66,9 @@ public class CertificatesResource implements CertificatesApi {
     }
 
     @Override
-    public RestResponse<Certificate> fileCertificate(
+    public RestResponse<CertificateJson> fileCertificate(
             String idempotencyKey,
-            CertificateType type,
+            CertificateTypeJson type,
             String number,
             String issuer,
             InputStream body,
@@ -80,7 +81,7 @@ public class CertificatesResource implements CertificatesApi {
                 type.toString(), number, issuer, issuedOn, exportControlled, lotId == null ? List.of() : lotId);
         try (var document = SpooledDocument.of(body)) {
             var request = Arrays.asList(stated, document.sha256(), performedBy, occurredAt);
-            return once.perform("fileCertificate", idempotencyKey, request, Certificate.class, () -> {
+            return once.perform("fileCertificate", idempotencyKey, request, CertificateJson.class, () -> {
                 var filed = filing.file(stated, document, acting.begin(performedBy, occurredAt));
                 var certificate = filed.certificate();
                 return Answers.defined(
@@ -92,17 +93,17 @@ public class CertificatesResource implements CertificatesApi {
     }
 
     @Override
-    public RestResponse<Certificate> getCertificate(UUID certificateId) {
+    public RestResponse<CertificateJson> getCertificate(UUID certificateId) {
         return RestResponse.ok(modelOf(certificates.byId(certificateId)));
     }
 
     @Override
-    public RestResponse<CertificatePage> findCertificates(String number, UUID lotId, Integer limit, String after) {
+    public RestResponse<CertificatePageJson> findCertificates(String number, UUID lotId, Integer limit, String after) {
         var page = Page.of(
                 certificates.find(number, lotId, limit + 1, Answers.idAfter(after)),
                 limit,
                 certificate -> certificate.certificateId.toString());
-        return RestResponse.ok(new CertificatePage()
+        return RestResponse.ok(new CertificatePageJson()
                 .certificates(page.rows().stream().map(this::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
@@ -120,35 +121,35 @@ public class CertificatesResource implements CertificatesApi {
     }
 
     @Override
-    public RestResponse<Certificate> linkCertificate(
-            UUID certificateId, String idempotencyKey, CertificateLinking linking) {
+    public RestResponse<CertificateJson> linkCertificate(
+            UUID certificateId, String idempotencyKey, CertificateLinkingJson linking) {
         certificates.byId(certificateId);
         return once.perform(
                 "linkCertificate",
                 idempotencyKey,
                 List.of(certificateId, linking),
-                Certificate.class,
+                CertificateJson.class,
                 () -> RestResponse.ok(
                         modelOf(filing.link(certificateId, linking.getLotIds(), acting.begin(linking.getAct())))));
     }
 
     @Override
-    public RestResponse<Certificate> reviewCertificate(
-            UUID certificateId, String idempotencyKey, CertificateReviewing review) {
+    public RestResponse<CertificateJson> reviewCertificate(
+            UUID certificateId, String idempotencyKey, CertificateReviewingJson review) {
         certificates.byId(certificateId);
         var stated = new NewReview(review.getResult().toString(), review.getNote());
         return once.perform(
                 "reviewCertificate",
                 idempotencyKey,
                 List.of(certificateId, review),
-                Certificate.class,
+                CertificateJson.class,
                 () -> RestResponse.ok(modelOf(reviewing.review(certificateId, stated, acting.begin(review.getAct())))));
     }
 
-    private Certificate modelOf(org.lotline.receiving.certificate.Certificate certificate) {
-        return new Certificate()
+    private CertificateJson modelOf(Certificate certificate) {
+        return new CertificateJson()
                 .certificateId(certificate.certificateId)
-                .type(CertificateType.fromValue(certificate.type))
+                .type(CertificateTypeJson.fromValue(certificate.type))
                 .number(certificate.number)
                 .issuer(certificate.issuer)
                 .issuedOn(certificate.issuedOn)
@@ -163,9 +164,9 @@ public class CertificatesResource implements CertificatesApi {
                         .orElse(null));
     }
 
-    private static CertificateReview modelOf(Review review) {
-        return new CertificateReview()
-                .result(CertificateReviewResult.fromValue(review.result))
+    private static CertificateReviewJson modelOf(Review review) {
+        return new CertificateReviewJson()
+                .result(CertificateReviewResultJson.fromValue(review.result))
                 .note(review.note)
                 .occurredAt(review.occurredAt)
                 .recordedAt(review.recordedAt)

@@ -9,10 +9,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lotline.contracts.receiving.model.CertificateLink;
-import org.lotline.contracts.receiving.model.Correction;
-import org.lotline.contracts.receiving.model.CorrectionRequest;
-import org.lotline.contracts.receiving.model.RestingClearance;
+import org.lotline.contracts.receiving.model.CertificateLinkJson;
+import org.lotline.contracts.receiving.model.CorrectionJson;
+import org.lotline.contracts.receiving.model.CorrectionRequestJson;
+import org.lotline.contracts.receiving.model.LotCorrectionJson;
+import org.lotline.contracts.receiving.model.RestingClearanceJson;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.LotCorrection;
 import org.lotline.receiving.correction.RestingOnLots;
@@ -28,7 +29,7 @@ class CorrectionMapping {
         this.lots = lots;
     }
 
-    static LotCorrection correctionOf(CorrectionRequest request) {
+    static LotCorrection correctionOf(CorrectionRequestJson request) {
         return new LotCorrection(
                 request.getReason(),
                 request.getLots().stream()
@@ -40,16 +41,16 @@ class CorrectionMapping {
     }
 
     /** Every lot that the correction touches. */
-    static Set<UUID> lotsOf(CorrectionRequest request) {
+    static Set<UUID> lotsOf(CorrectionRequestJson request) {
         return Stream.of(
-                        request.getLots().stream().map(org.lotline.contracts.receiving.model.LotCorrection::getLotId),
-                        request.getCertificateLinks().stream().map(CertificateLink::getLotId))
+                        request.getLots().stream().map(LotCorrectionJson::getLotId),
+                        request.getCertificateLinks().stream().map(CertificateLinkJson::getLotId))
                 .flatMap(stream -> stream)
                 .collect(Collectors.toSet());
     }
 
-    Correction modelOf(CorrectingLots.Corrected corrected, RestingOnLots.Resting resting) {
-        return new Correction()
+    CorrectionJson modelOf(CorrectingLots.Corrected corrected, RestingOnLots.Resting resting) {
+        return new CorrectionJson()
                 .voidedFacts(corrected.voidedFacts())
                 .newFacts(corrected.newFacts())
                 .lots(lots.modelsOf(corrected.lots()))
@@ -71,17 +72,17 @@ class CorrectionMapping {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static RestingClearance modelOf(RestingOnLots.Cleared clearance) {
-        return new RestingClearance()
+    private static RestingClearanceJson modelOf(RestingOnLots.Cleared clearance) {
+        return new RestingClearanceJson()
                 .clearanceId(clearance.clearanceId())
-                .purpose(RestingClearance.PurposeEnum.fromValue(clearance.purpose()))
-                .status(RestingClearance.StatusEnum.fromValue(clearance.status()))
+                .purpose(RestingClearanceJson.PurposeEnum.fromValue(clearance.purpose()))
+                .status(RestingClearanceJson.StatusEnum.fromValue(clearance.status()))
                 .lotId(clearance.lotId())
                 .jobId(clearance.jobId())
                 .shipmentId(clearance.shipmentId());
     }
 
-    private static Optional<StatedLot> statedLotOf(org.lotline.contracts.receiving.model.LotCorrection lot) {
+    private static Optional<StatedLot> statedLotOf(LotCorrectionJson lot) {
         return Optional.ofNullable(lot.getCorrected())
                 .map(facts -> LotMapping.statedLotOf(
                         facts.getItem(),

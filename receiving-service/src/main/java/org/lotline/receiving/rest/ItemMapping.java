@@ -2,11 +2,12 @@ package org.lotline.receiving.rest;
 
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
-import org.lotline.contracts.receiving.model.CertificateType;
-import org.lotline.contracts.receiving.model.Item;
-import org.lotline.contracts.receiving.model.ItemDefinition;
-import org.lotline.contracts.receiving.model.TraceabilityPolicy;
-import org.lotline.contracts.receiving.model.UnitConversion;
+import org.lotline.contracts.receiving.model.CertificateTypeJson;
+import org.lotline.contracts.receiving.model.ItemDefinitionJson;
+import org.lotline.contracts.receiving.model.ItemJson;
+import org.lotline.contracts.receiving.model.TraceabilityPolicyJson;
+import org.lotline.contracts.receiving.model.UnitConversionJson;
+import org.lotline.receiving.item.Item;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.item.StatedItem;
 import org.lotline.runtime.rest.Quantities;
@@ -16,7 +17,7 @@ final class ItemMapping {
 
     private ItemMapping() {}
 
-    static StatedItem statedItemOf(ItemId id, ItemDefinition given) {
+    static StatedItem statedItemOf(ItemId id, ItemDefinitionJson given) {
         return new StatedItem(
                 id,
                 given.getDescription(),
@@ -25,28 +26,28 @@ final class ItemMapping {
                 given.getConversions().stream().map(ItemMapping::statedOf).toList());
     }
 
-    static Item modelOf(org.lotline.receiving.item.Item item) {
+    static ItemJson modelOf(Item item) {
         var definition = item.definition();
-        return new Item()
+        return new ItemJson()
                 .partNumber(item.id.partNumber())
                 .revision(item.id.revision())
                 .description(item.description)
                 .baseUnit(item.baseUnit)
                 .policy(modelOf(definition.policy()))
                 .conversions(definition.conversions().stream()
-                        .map(conversion -> new UnitConversion()
-                                .kind(UnitConversion.KindEnum.fromValue(conversion.kind()))
+                        .map(conversion -> new UnitConversionJson()
+                                .kind(UnitConversionJson.KindEnum.fromValue(conversion.kind()))
                                 .of(conversion.of())
                                 .quantity(Quantities.modelOf(conversion.quantity())))
                         .toList());
     }
 
-    private static Policy policyOf(@Nullable TraceabilityPolicy given) {
-        var policy = given == null ? new TraceabilityPolicy() : given;
+    private static Policy policyOf(@Nullable TraceabilityPolicyJson given) {
+        var policy = given == null ? new TraceabilityPolicyJson() : given;
         return new Policy(
                 policy.getTracking().toString(),
                 policy.getRequiredCertificates().stream()
-                        .map(CertificateType::toString)
+                        .map(CertificateTypeJson::toString)
                         .distinct()
                         .sorted()
                         .toList(),
@@ -57,20 +58,20 @@ final class ItemMapping {
                 policy.getExportControlled());
     }
 
-    private static TraceabilityPolicy modelOf(Policy policy) {
-        return new TraceabilityPolicy()
-                .tracking(TraceabilityPolicy.TrackingEnum.fromValue(policy.tracking()))
+    private static TraceabilityPolicyJson modelOf(Policy policy) {
+        return new TraceabilityPolicyJson()
+                .tracking(TraceabilityPolicyJson.TrackingEnum.fromValue(policy.tracking()))
                 .requiredCertificates(policy.requiredCertificates().stream()
-                        .map(CertificateType::fromValue)
+                        .map(CertificateTypeJson::fromValue)
                         .toList())
                 .heatRequired(policy.heatRequired())
                 .receivingInspection(policy.receivingInspection())
                 .shelfLifeRequired(policy.shelfLifeRequired())
-                .heatMixing(TraceabilityPolicy.HeatMixingEnum.fromValue(policy.heatMixing()))
+                .heatMixing(TraceabilityPolicyJson.HeatMixingEnum.fromValue(policy.heatMixing()))
                 .exportControlled(policy.exportControlled());
     }
 
-    private static StatedItem.Conversion statedOf(UnitConversion conversion) {
+    private static StatedItem.Conversion statedOf(UnitConversionJson conversion) {
         var stated = conversion.getQuantity();
         return new StatedItem.Conversion(
                 stated.getValue(), stated.getUnit(), conversion.getKind().value(), conversion.getOf());

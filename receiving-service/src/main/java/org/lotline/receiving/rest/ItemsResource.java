@@ -3,8 +3,9 @@ package org.lotline.receiving.rest;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.ItemsApi;
-import org.lotline.contracts.receiving.model.ItemDefinition;
-import org.lotline.contracts.receiving.model.ItemPage;
+import org.lotline.contracts.receiving.model.ItemDefinitionJson;
+import org.lotline.contracts.receiving.model.ItemJson;
+import org.lotline.contracts.receiving.model.ItemPageJson;
 import org.lotline.receiving.item.DefiningItems;
 import org.lotline.receiving.item.FindingItems;
 import org.lotline.receiving.item.Item;
@@ -30,15 +31,11 @@ public class ItemsResource implements ItemsApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.receiving.model.Item> defineItem(
-            String partNumber, String revision, String idempotencyKey, ItemDefinition definition) {
+    public RestResponse<ItemJson> defineItem(
+            String partNumber, String revision, String idempotencyKey, ItemDefinitionJson definition) {
         var stated = ItemMapping.statedItemOf(new ItemId(partNumber, revision), definition);
         return once.perform(
-                "defineItem",
-                idempotencyKey,
-                List.of(partNumber, revision, definition),
-                org.lotline.contracts.receiving.model.Item.class,
-                () -> {
+                "defineItem", idempotencyKey, List.of(partNumber, revision, definition), ItemJson.class, () -> {
                     var defined = defining.define(stated, acting.begin(null));
                     return Answers.defined(
                             ItemMapping.modelOf(defined.noun()),
@@ -51,15 +48,15 @@ public class ItemsResource implements ItemsApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.receiving.model.Item> getItem(String partNumber, String revision) {
+    public RestResponse<ItemJson> getItem(String partNumber, String revision) {
         var id = new ItemId(partNumber, revision);
         return RestResponse.ok(ItemMapping.modelOf(Answers.found(Item.findByIdOptional(id), "item", id)));
     }
 
     @Override
-    public RestResponse<ItemPage> listItems(Integer limit, String after) {
+    public RestResponse<ItemPageJson> listItems(Integer limit, String after) {
         var page = Page.of(items.behind(after, limit + 1), limit, item -> FindingItems.cursorOf(item.id));
-        return RestResponse.ok(new ItemPage()
+        return RestResponse.ok(new ItemPageJson()
                 .items(page.rows().stream().map(ItemMapping::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.LabelsApi;
-import org.lotline.contracts.receiving.model.LabelFormat;
+import org.lotline.contracts.receiving.model.LabelFormatJson;
 import org.lotline.receiving.label.Label;
 import org.lotline.receiving.label.LabellingLot;
 import org.lotline.receiving.label.SvgLabel;
@@ -20,7 +20,7 @@ public class LabelsResource implements LabelsApi {
     }
 
     @Override
-    public RestResponse<String> getLabel(UUID lotId, LabelFormat format) {
+    public RestResponse<String> getLabel(UUID lotId, LabelFormatJson format) {
         var label = labelling.label(lotId);
         return switch (format) {
             case ZPL -> answer(label, ZplLabel.of(label), "text/plain;charset=UTF-8", "zpl");

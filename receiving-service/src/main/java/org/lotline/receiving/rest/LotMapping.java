@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
-import org.lotline.contracts.receiving.model.CertificateReference;
-import org.lotline.contracts.receiving.model.CertificateType;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.shared.model.HeatReference;
-import org.lotline.contracts.shared.model.ItemReference;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.receiving.model.CertificateReferenceJson;
+import org.lotline.contracts.receiving.model.CertificateTypeJson;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.shared.model.HeatReferenceJson;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
+import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.DockStock;
+import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotNumbers;
 import org.lotline.receiving.lot.StatedLot;
 import org.lotline.runtime.rest.Quantities;
@@ -35,12 +36,12 @@ class LotMapping {
         this.stock = stock;
     }
 
-    Lot modelOf(org.lotline.receiving.lot.Lot lot) {
+    LotJson modelOf(Lot lot) {
         return modelsOf(List.of(lot)).getFirst();
     }
 
     /** In this order; what is read beside them is read for all at once. */
-    List<Lot> modelsOf(List<org.lotline.receiving.lot.Lot> lots) {
+    List<LotJson> modelsOf(List<Lot> lots) {
         var ids = lots.stream().map(lot -> lot.lotId).toList();
         var names = numbers.of(ids);
         var certificates = links.visibleOf(ids);
@@ -55,20 +56,20 @@ class LotMapping {
     }
 
     /** The same of lots that have just come: nothing is known of them but what came. */
-    static List<Lot> modelsOfNew(List<org.lotline.receiving.lot.Lot> lots) {
+    static List<LotJson> modelsOfNew(List<Lot> lots) {
         return lots.stream()
                 .map(lot -> modelOf(lot, List.of(), List.of()).onHand(Quantities.modelOf(lot.receivedQuantity())))
                 .toList();
     }
 
-    private static Lot modelOf(org.lotline.receiving.lot.Lot lot, List<String> names, List<Certificate> certificates) {
-        return new Lot()
+    private static LotJson modelOf(Lot lot, List<String> names, List<Certificate> certificates) {
+        return new LotJson()
                 .lotId(lot.lotId)
                 .lotNumber(lot.lotNumber)
                 .formerNumbers(names.stream()
                         .filter(number -> !number.equals(lot.lotNumber))
                         .toList())
-                .item(new ItemReference().partNumber(lot.item.partNumber()).revision(lot.item.revision()))
+                .item(new ItemReferenceJson().partNumber(lot.item.partNumber()).revision(lot.item.revision()))
                 .received(Quantities.modelOf(lot.receivedQuantity()))
                 .supplier(lot.supplier)
                 .supplierLot(lot.supplierLot)
@@ -91,10 +92,10 @@ class LotMapping {
     }
 
     static StatedLot statedLotOf(
-            ItemReference item,
-            Quantity quantity,
+            ItemReferenceJson item,
+            QuantityJson quantity,
             @Nullable String supplierLot,
-            @Nullable HeatReference heat,
+            @Nullable HeatReferenceJson heat,
             @Nullable String location,
             @Nullable String owner,
             @Nullable LocalDate expiresOn,
@@ -111,14 +112,16 @@ class LotMapping {
                 serial == null ? null : ScannedNumber.serialToRecord(serial));
     }
 
-    static CertificateReference referenceTo(Certificate certificate) {
-        return new CertificateReference()
+    static CertificateReferenceJson referenceTo(Certificate certificate) {
+        return new CertificateReferenceJson()
                 .certificateId(certificate.certificateId)
-                .type(CertificateType.fromValue(certificate.type))
+                .type(CertificateTypeJson.fromValue(certificate.type))
                 .number(certificate.number);
     }
 
-    private static @Nullable HeatReference modelOf(@Nullable Heat heat) {
-        return heat == null ? null : new HeatReference().number(heat.number()).mill(heat.mill());
+    private static @Nullable HeatReferenceJson modelOf(@Nullable Heat heat) {
+        return heat == null
+                ? null
+                : new HeatReferenceJson().number(heat.number()).mill(heat.mill());
     }
 }

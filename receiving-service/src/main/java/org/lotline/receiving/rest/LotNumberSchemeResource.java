@@ -2,8 +2,8 @@ package org.lotline.receiving.rest;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.LotNumberSchemeApi;
-import org.lotline.contracts.receiving.model.LotNumberScheme;
-import org.lotline.contracts.receiving.model.LotNumberSchemeChange;
+import org.lotline.contracts.receiving.model.LotNumberSchemeChangeJson;
+import org.lotline.contracts.receiving.model.LotNumberSchemeJson;
 import org.lotline.receiving.numbering.ChosenScheme;
 import org.lotline.receiving.numbering.LotNumbering;
 import org.lotline.runtime.act.ActContexts;
@@ -23,20 +23,21 @@ public class LotNumberSchemeResource implements LotNumberSchemeApi {
     }
 
     @Override
-    public RestResponse<LotNumberScheme> getLotNumberScheme() {
+    public RestResponse<LotNumberSchemeJson> getLotNumberScheme() {
         return RestResponse.ok(modelOf(numbering.chosen()));
     }
 
     @Override
-    public RestResponse<LotNumberScheme> setLotNumberScheme(String idempotencyKey, LotNumberSchemeChange change) {
-        return once.perform("setLotNumberScheme", idempotencyKey, change, LotNumberScheme.class, () -> {
+    public RestResponse<LotNumberSchemeJson> setLotNumberScheme(
+            String idempotencyKey, LotNumberSchemeChangeJson change) {
+        return once.perform("setLotNumberScheme", idempotencyKey, change, LotNumberSchemeJson.class, () -> {
             var act = acting.begin(change.getAct());
             return RestResponse.ok(modelOf(numbering.choose(change.getTemplate(), change.getReason(), act)));
         });
     }
 
-    private LotNumberScheme modelOf(ChosenScheme chosen) {
-        return new LotNumberScheme()
+    private LotNumberSchemeJson modelOf(ChosenScheme chosen) {
+        return new LotNumberSchemeJson()
                 .template(chosen.template)
                 .example(numbering.exampleOf(chosen))
                 .changedAt(chosen.recordedAt)

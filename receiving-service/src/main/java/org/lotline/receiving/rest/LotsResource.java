@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.LotsApi;
-import org.lotline.contracts.receiving.model.Correction;
-import org.lotline.contracts.receiving.model.CorrectionRequest;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.receiving.model.LotPage;
-import org.lotline.contracts.receiving.model.LotSearch;
-import org.lotline.contracts.receiving.model.NearMiss;
-import org.lotline.contracts.receiving.model.Renaming;
-import org.lotline.contracts.shared.model.Move;
-import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.contracts.receiving.model.CorrectionJson;
+import org.lotline.contracts.receiving.model.CorrectionRequestJson;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.receiving.model.LotPageJson;
+import org.lotline.contracts.receiving.model.LotSearchJson;
+import org.lotline.contracts.receiving.model.NearMissJson;
+import org.lotline.contracts.receiving.model.RenamingJson;
+import org.lotline.contracts.shared.model.MoveJson;
+import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.rest.Moves;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.RestingOnLots;
@@ -69,7 +69,7 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<LotSearch> findLots(
+    public RestResponse<LotSearchJson> findLots(
             String number,
             String supplierLot,
             String supplier,
@@ -80,7 +80,7 @@ public class LotsResource implements LotsApi {
             String after) {
         var question = new LotQuestion(number, supplierLot, supplier, heat, mill, certificate);
         var page = Page.of(lots.find(question, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
-        return RestResponse.ok(new LotSearch()
+        return RestResponse.ok(new LotSearchJson()
                 .lots(mapping.modelsOf(page.rows()))
                 .nearMisses(nearMissesOf(question))
                 .truncated(page.truncated())
@@ -88,30 +88,30 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<LotPage> searchLots(String text, Integer limit, String after) {
+    public RestResponse<LotPageJson> searchLots(String text, Integer limit, String after) {
         var page = Page.of(search.lots(text, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
-        return RestResponse.ok(new LotPage()
+        return RestResponse.ok(new LotPageJson()
                 .lots(mapping.modelsOf(page.rows()))
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     @Override
-    public RestResponse<Lot> getLot(UUID lotId) {
+    public RestResponse<LotJson> getLot(UUID lotId) {
         return RestResponse.ok(mapping.modelOf(lots.byId(lotId)));
     }
 
     @Override
-    public RestResponse<Lot> renameLot(UUID lotId, String idempotencyKey, Renaming wanted) {
-        return once.perform("renameLot", idempotencyKey, List.of(lotId, wanted), Lot.class, () -> {
+    public RestResponse<LotJson> renameLot(UUID lotId, String idempotencyKey, RenamingJson wanted) {
+        return once.perform("renameLot", idempotencyKey, List.of(lotId, wanted), LotJson.class, () -> {
             var lot = renaming.rename(lotId, wanted.getNumber(), wanted.getReason(), acting.begin(wanted.getAct()));
             return RestResponse.ok(mapping.modelOf(lot));
         });
     }
 
     @Override
-    public RestResponse<Move> moveLot(UUID lotId, String idempotencyKey, MoveOrder order) {
-        return once.perform("moveLot", idempotencyKey, List.of(lotId, order), Move.class, () -> {
+    public RestResponse<MoveJson> moveLot(UUID lotId, String idempotencyKey, MoveOrderJson order) {
+        return once.perform("moveLot", idempotencyKey, List.of(lotId, order), MoveJson.class, () -> {
             var act = acting.begin(order.getAct());
             var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
             var moved = moving.move(lotId, quantity, order.getTo().value(), order.getLocation(), act);
@@ -121,12 +121,12 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<Correction> correctLots(String idempotencyKey, CorrectionRequest request) {
+    public RestResponse<CorrectionJson> correctLots(String idempotencyKey, CorrectionRequestJson request) {
         return once.perform(
                 "correctLots",
                 idempotencyKey,
                 request,
-                Correction.class,
+                CorrectionJson.class,
                 () -> resting.of(CorrectionMapping.lotsOf(request)),
                 rests -> {
                     var corrected =
@@ -135,10 +135,10 @@ public class LotsResource implements LotsApi {
                 });
     }
 
-    private List<NearMiss> nearMissesOf(LotQuestion question) {
+    private List<NearMissJson> nearMissesOf(LotQuestion question) {
         return nearMisses.of(question).stream()
-                .map(near -> new NearMiss()
-                        .kind(NearMiss.KindEnum.fromValue(near.kind()))
+                .map(near -> new NearMissJson()
+                        .kind(NearMissJson.KindEnum.fromValue(near.kind()))
                         .number(near.number())
                         .lots(near.lots()))
                 .toList();

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.events.MillDefined;
 import org.lotline.contracts.receiving.api.MillsApi;
-import org.lotline.contracts.receiving.model.MillDefinition;
-import org.lotline.contracts.receiving.model.MillPage;
+import org.lotline.contracts.receiving.model.MillDefinitionJson;
+import org.lotline.contracts.receiving.model.MillJson;
+import org.lotline.contracts.receiving.model.MillPageJson;
 import org.lotline.receiving.mill.DefiningMills;
 import org.lotline.receiving.mill.Mill;
 import org.lotline.runtime.act.ActContexts;
@@ -27,40 +28,30 @@ public class MillsResource implements MillsApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.receiving.model.Mill> defineMill(
-            String code, String idempotencyKey, MillDefinition definition) {
-        return once.perform(
-                "defineMill",
-                idempotencyKey,
-                List.of(code, definition),
-                org.lotline.contracts.receiving.model.Mill.class,
-                () -> {
-                    var defined = defining.define(
-                            new MillDefined(code, definition.getName(), definition.getCountryOfMelt()),
-                            acting.begin(null));
-                    return Answers.defined(modelOf(defined.noun()), defined.isNew(), "mills", code);
-                });
+    public RestResponse<MillJson> defineMill(String code, String idempotencyKey, MillDefinitionJson definition) {
+        return once.perform("defineMill", idempotencyKey, List.of(code, definition), MillJson.class, () -> {
+            var defined = defining.define(
+                    new MillDefined(code, definition.getName(), definition.getCountryOfMelt()), acting.begin(null));
+            return Answers.defined(modelOf(defined.noun()), defined.isNew(), "mills", code);
+        });
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.receiving.model.Mill> getMill(String code) {
+    public RestResponse<MillJson> getMill(String code) {
         return RestResponse.ok(modelOf(Answers.found(Mill.findByIdOptional(code), "mill", code)));
     }
 
     @Override
-    public RestResponse<MillPage> listMills(Integer limit, String after) {
+    public RestResponse<MillPageJson> listMills(Integer limit, String after) {
         var rows = Mill.behind(after, limit + 1);
         var page = Page.of(rows, limit, mill -> mill.code);
-        return RestResponse.ok(new MillPage()
+        return RestResponse.ok(new MillPageJson()
                 .mills(page.rows().stream().map(MillsResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static org.lotline.contracts.receiving.model.Mill modelOf(Mill mill) {
-        return new org.lotline.contracts.receiving.model.Mill()
-                .code(mill.code)
-                .name(mill.name)
-                .countryOfMelt(mill.countryOfMelt);
+    private static MillJson modelOf(Mill mill) {
+        return new MillJson().code(mill.code).name(mill.name).countryOfMelt(mill.countryOfMelt);
     }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.PurchaseReceiptsApi;
-import org.lotline.contracts.receiving.model.Delivery;
-import org.lotline.contracts.receiving.model.DeliveryLine;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.receiving.model.PurchaseReceipt;
-import org.lotline.contracts.receiving.model.SameNumber;
+import org.lotline.contracts.receiving.model.DeliveryJson;
+import org.lotline.contracts.receiving.model.DeliveryLineJson;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.receiving.model.PurchaseReceiptJson;
+import org.lotline.contracts.receiving.model.SameNumberJson;
 import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingSameNumbers;
+import org.lotline.receiving.lot.SameNumber;
 import org.lotline.receiving.receipt.NewDelivery;
 import org.lotline.receiving.receipt.Receipt;
 import org.lotline.receiving.receipt.ReceivingDelivery;
@@ -45,8 +46,8 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
     }
 
     @Override
-    public RestResponse<PurchaseReceipt> receiveDelivery(String idempotencyKey, Delivery delivery) {
-        return once.perform("receiveDelivery", idempotencyKey, delivery, PurchaseReceipt.class, () -> {
+    public RestResponse<PurchaseReceiptJson> receiveDelivery(String idempotencyKey, DeliveryJson delivery) {
+        return once.perform("receiveDelivery", idempotencyKey, delivery, PurchaseReceiptJson.class, () -> {
             var received = receiving.receive(deliveryOf(delivery), acting.begin(delivery.getAct()));
             var receipt = received.receipt();
             var whole = received.isWhole()
@@ -59,12 +60,12 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
     }
 
     @Override
-    public RestResponse<PurchaseReceipt> getPurchaseReceipt(UUID receiptId) {
+    public RestResponse<PurchaseReceiptJson> getPurchaseReceipt(UUID receiptId) {
         Receipt receipt = Answers.found(Receipt.findByIdOptional(receiptId), "purchase receipt", receiptId);
         return RestResponse.ok(modelOf(receipt, mapping.modelsOf(lots.ofReceipt(receiptId))));
     }
 
-    private static NewDelivery deliveryOf(Delivery delivery) {
+    private static NewDelivery deliveryOf(DeliveryJson delivery) {
         return new NewDelivery(
                 delivery.getSupplier(),
                 delivery.getDeliveryNote(),
@@ -74,7 +75,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                         .toList());
     }
 
-    private static NewDelivery.Line lineOf(DeliveryLine line) {
+    private static NewDelivery.Line lineOf(DeliveryLineJson line) {
         var cost = line.getUnitCost();
         return new NewDelivery.Line(
                 line.getPurchaseOrder(),
@@ -97,8 +98,8 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                 cost == null ? null : cost.getCurrency());
     }
 
-    private PurchaseReceipt modelOf(Receipt receipt, List<Lot> whole) {
-        return new PurchaseReceipt()
+    private PurchaseReceiptJson modelOf(Receipt receipt, List<LotJson> whole) {
+        return new PurchaseReceiptJson()
                 .receiptId(receipt.receiptId)
                 .supplier(receipt.supplier)
                 .deliveryNote(receipt.deliveryNote)
@@ -112,13 +113,13 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                         .toList());
     }
 
-    private static SameNumber modelOf(org.lotline.receiving.lot.SameNumber same) {
-        var kind = SameNumber.KindEnum.fromValue(same.kind());
-        return new SameNumber()
+    private static SameNumberJson modelOf(SameNumber same) {
+        var kind = SameNumberJson.KindEnum.fromValue(same.kind());
+        return new SameNumberJson()
                 .kind(kind)
                 .number(same.number())
-                .mill(kind == SameNumber.KindEnum.HEAT ? same.qualifier() : null)
-                .supplier(kind == SameNumber.KindEnum.SUPPLIER_LOT ? same.qualifier() : null)
+                .mill(kind == SameNumberJson.KindEnum.HEAT ? same.qualifier() : null)
+                .supplier(kind == SameNumberJson.KindEnum.SUPPLIER_LOT ? same.qualifier() : null)
                 .lotId(same.lotId())
                 .lotNumber(same.lotNumber());
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.quality.api.ClearancesApi;
-import org.lotline.contracts.quality.model.Clearance;
+import org.lotline.contracts.quality.model.ClearanceJson;
 import org.lotline.receiving.correction.RestingOnLots;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
@@ -36,7 +36,7 @@ class QualityClearances implements RestingOnLots {
 
     @Override
     public Resting of(Collection<UUID> lotIds) {
-        var found = new LinkedHashMap<UUID, Clearance>();
+        var found = new LinkedHashMap<UUID, ClearanceJson>();
         try {
             for (var lotId : lotIds) {
                 if (!collect("lot:" + lotId, found)) {
@@ -51,7 +51,7 @@ class QualityClearances implements RestingOnLots {
     }
 
     /** @return false if there are more than anybody reads */
-    private boolean collect(String basis, Map<UUID, Clearance> found) {
+    private boolean collect(String basis, Map<UUID, ClearanceJson> found) {
         @Nullable String after = null;
         do {
             var from = after;
@@ -63,12 +63,12 @@ class QualityClearances implements RestingOnLots {
         return after == null;
     }
 
-    private static Resting resting(Map<UUID, Clearance> found, boolean isKnown) {
+    private static Resting resting(Map<UUID, ClearanceJson> found, boolean isKnown) {
         return new Resting(
                 found.values().stream().map(QualityClearances::clearanceOf).toList(), isKnown);
     }
 
-    private static RestingOnLots.Cleared clearanceOf(Clearance clearance) {
+    private static RestingOnLots.Cleared clearanceOf(ClearanceJson clearance) {
         return new RestingOnLots.Cleared(
                 clearance.getClearanceId(),
                 clearance.getPurpose().value(),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.ShelfLifeApi;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.receiving.model.ShelfLife;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.receiving.model.ShelfLifeJson;
 import org.lotline.receiving.lot.RecordingShelfLife;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -26,8 +26,8 @@ public class ShelfLifeResource implements ShelfLifeApi {
     }
 
     @Override
-    public RestResponse<Lot> recordShelfLife(UUID lotId, String idempotencyKey, ShelfLife stated) {
-        return once.perform("recordShelfLife", idempotencyKey, List.of(lotId, stated), Lot.class, () -> {
+    public RestResponse<LotJson> recordShelfLife(UUID lotId, String idempotencyKey, ShelfLifeJson stated) {
+        return once.perform("recordShelfLife", idempotencyKey, List.of(lotId, stated), LotJson.class, () -> {
             var act = acting.begin(stated.getAct());
             return RestResponse.ok(
                     mapping.modelOf(recording.record(lotId, stated.getExpiresOn(), stated.getReason(), act)));

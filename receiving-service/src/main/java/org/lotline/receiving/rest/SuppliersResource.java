@@ -4,8 +4,9 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.events.SupplierDefined;
 import org.lotline.contracts.receiving.api.SuppliersApi;
-import org.lotline.contracts.receiving.model.SupplierDefinition;
-import org.lotline.contracts.receiving.model.SupplierPage;
+import org.lotline.contracts.receiving.model.SupplierDefinitionJson;
+import org.lotline.contracts.receiving.model.SupplierJson;
+import org.lotline.contracts.receiving.model.SupplierPageJson;
 import org.lotline.receiving.supplier.DefiningSuppliers;
 import org.lotline.receiving.supplier.Supplier;
 import org.lotline.runtime.act.ActContexts;
@@ -27,37 +28,30 @@ public class SuppliersResource implements SuppliersApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.receiving.model.Supplier> defineSupplier(
-            String code, String idempotencyKey, SupplierDefinition definition) {
-        return once.perform(
-                "defineSupplier",
-                idempotencyKey,
-                List.of(code, definition),
-                org.lotline.contracts.receiving.model.Supplier.class,
-                () -> {
-                    var defined = defining.define(new SupplierDefined(code, definition.getName()), acting.begin(null));
-                    return Answers.defined(modelOf(defined.noun()), defined.isNew(), "suppliers", code);
-                });
+    public RestResponse<SupplierJson> defineSupplier(
+            String code, String idempotencyKey, SupplierDefinitionJson definition) {
+        return once.perform("defineSupplier", idempotencyKey, List.of(code, definition), SupplierJson.class, () -> {
+            var defined = defining.define(new SupplierDefined(code, definition.getName()), acting.begin(null));
+            return Answers.defined(modelOf(defined.noun()), defined.isNew(), "suppliers", code);
+        });
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.receiving.model.Supplier> getSupplier(String code) {
+    public RestResponse<SupplierJson> getSupplier(String code) {
         return RestResponse.ok(modelOf(Answers.found(Supplier.findByIdOptional(code), "supplier", code)));
     }
 
     @Override
-    public RestResponse<SupplierPage> listSuppliers(Integer limit, String after) {
+    public RestResponse<SupplierPageJson> listSuppliers(Integer limit, String after) {
         var rows = Supplier.behind(after, limit + 1);
         var page = Page.of(rows, limit, supplier -> supplier.code);
-        return RestResponse.ok(new SupplierPage()
+        return RestResponse.ok(new SupplierPageJson()
                 .suppliers(page.rows().stream().map(SuppliersResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static org.lotline.contracts.receiving.model.Supplier modelOf(Supplier supplier) {
-        return new org.lotline.contracts.receiving.model.Supplier()
-                .code(supplier.code)
-                .name(supplier.name);
+    private static SupplierJson modelOf(Supplier supplier) {
+        return new SupplierJson().code(supplier.code).name(supplier.name);
     }
 }

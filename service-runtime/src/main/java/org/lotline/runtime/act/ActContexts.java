@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.shared.model.Act;
+import org.lotline.contracts.shared.model.ActJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
@@ -43,13 +43,13 @@ public class ActContexts {
      *
      * @throws ProblemException 422 at {@code act.occurredAt}, more than {@link #CLOCK_SKEW} ahead of our clock
      */
-    public ActContext begin(@Nullable Act act) {
-        var given = act == null ? new Act() : act;
+    public ActContext begin(@Nullable ActJson act) {
+        var given = act == null ? new ActJson() : act;
         return begin(
-                given.getMode() == Act.ModeEnum.REPORT ? ActMode.REPORT : ActMode.REQUEST,
+                given.getMode() == ActJson.ModeEnum.REPORT ? ActMode.REPORT : ActMode.REQUEST,
                 given.getPerformedBy(),
                 given.getOccurredAt(),
-                given.getTimeSource() == Act.TimeSourceEnum.KEYED ? TimeSource.KEYED : TimeSource.SCANNED,
+                given.getTimeSource() == ActJson.TimeSourceEnum.KEYED ? TimeSource.KEYED : TimeSource.SCANNED,
                 "act.occurredAt");
     }
 

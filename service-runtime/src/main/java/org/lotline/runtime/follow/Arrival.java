@@ -14,7 +14,7 @@ import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.UnreadableEventException;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.runtime.cloudevents.EventRecords;
 import org.lotline.runtime.cloudevents.UnreadableRecordException;
 
@@ -76,7 +76,7 @@ record Arrival(Source source, UUID eventId, Optional<Long> place, Words words, R
     }
 
     /** As its source gives it. */
-    static Arrival of(Source source, EventRecord record) {
+    static Arrival of(Source source, EventRecordJson record) {
         var envelope = new EventEnvelope(
                 record.getId(),
                 record.getType(),

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
 import org.lotline.runtime.problem.ContractMethod;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.Problems;
@@ -72,16 +72,16 @@ class RequestParameters {
         return new Taken(inPath, inQuery);
     }
 
-    private static Stream<FieldProblem> inPath(Taken taken, Map<String, List<String>> values) {
+    private static Stream<FieldProblemJson> inPath(Taken taken, Map<String, List<String>> values) {
         return taken.inPath().stream().flatMap(name -> unreadable(name, values.getOrDefault(name, List.of())));
     }
 
-    private static Stream<FieldProblem> inQuery(Taken taken, Map<String, List<String>> values) {
+    private static Stream<FieldProblemJson> inQuery(Taken taken, Map<String, List<String>> values) {
         return new TreeMap<>(values)
                 .entrySet().stream().flatMap(given -> inQuery(taken, given.getKey(), given.getValue()));
     }
 
-    private static Stream<FieldProblem> inQuery(Taken taken, String name, List<String> values) {
+    private static Stream<FieldProblemJson> inQuery(Taken taken, String name, List<String> values) {
         var mayRepeat = taken.inQuery().get(name);
         if (mayRepeat == null) {
             return Stream.of(ProblemException.field(
@@ -93,7 +93,7 @@ class RequestParameters {
         return unreadable(name, values);
     }
 
-    private static Stream<FieldProblem> unreadable(String name, List<String> values) {
+    private static Stream<FieldProblemJson> unreadable(String name, List<String> values) {
         return values.stream()
                 .flatMap(value -> StatedText.SCANNED.objectionTo(value).stream())
                 .map(objection -> ProblemException.field(name, objection));

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.lotline.contracts.shared.model.FieldProblem;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
+import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.problem.Problems;
@@ -45,8 +45,8 @@ record PeerAnswer(String service, Response response) {
                 || response.getStatus() == Response.Status.FORBIDDEN.getStatusCode();
     }
 
-    private ProblemException refusal(Problem said) {
-        var fields = Optional.ofNullable(said.getFields()).orElse(List.<FieldProblem>of());
+    private ProblemException refusal(ProblemJson said) {
+        var fields = Optional.ofNullable(said.getFields()).orElse(List.<FieldProblemJson>of());
         var refusal = new ProblemException(typeOf(said), said.getDetail(), said.getWayOut(), fields);
         return retryAfter().map(refusal::retryAfter).orElse(refusal);
     }
@@ -58,21 +58,21 @@ record PeerAnswer(String service, Response response) {
                 .map(Duration::ofSeconds);
     }
 
-    private ProblemType typeOf(Problem said) {
+    private ProblemType typeOf(ProblemJson said) {
         var path = said.getType().getPath();
         return new ProblemType(path.substring(path.lastIndexOf('/') + 1), said.getTitle(), response.getStatus());
     }
 
     /** Empty if it is no problem document, or not a whole one. */
-    private Optional<Problem> said() {
+    private Optional<ProblemJson> said() {
         try {
-            return Optional.ofNullable(response.readEntity(Problem.class)).filter(PeerAnswer::isWhole);
+            return Optional.ofNullable(response.readEntity(ProblemJson.class)).filter(PeerAnswer::isWhole);
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isWhole(Problem said) {
+    private static boolean isWhole(ProblemJson said) {
         return said.getType() != null
                 && said.getType().getPath() != null
                 && said.getTitle() != null

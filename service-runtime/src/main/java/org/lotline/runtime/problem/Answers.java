@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.lotline.contracts.shared.model.FieldProblem;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
+import org.lotline.contracts.shared.model.ProblemJson;
 
 /** Turns a {@link ProblemException} into the answer {@code application/problem+json}. */
 @Singleton
@@ -23,15 +23,15 @@ class Answers {
         this.uri = uri;
     }
 
-    RestResponse<Problem> with(ProblemException problem, String header, String value) {
+    RestResponse<ProblemJson> with(ProblemException problem, String header, String value) {
         var answer = of(problem);
         answer.getHeaders().putSingle(header, value);
         return answer;
     }
 
-    RestResponse<Problem> of(ProblemException problem) {
+    RestResponse<ProblemJson> of(ProblemException problem) {
         var document = document(problem, uri.getRequestUri().getRawPath());
-        var answer = ResponseBuilder.<Problem>create(problem.type().status())
+        var answer = ResponseBuilder.<ProblemJson>create(problem.type().status())
                 .entity(document)
                 .type(PROBLEM_JSON);
         if (problem.type().status() == 401) {
@@ -41,15 +41,15 @@ class Answers {
         return pause == null ? answer.build() : withRetryAfter(answer, pause);
     }
 
-    private static RestResponse<Problem> withRetryAfter(ResponseBuilder<Problem> answer, Duration pause) {
+    private static RestResponse<ProblemJson> withRetryAfter(ResponseBuilder<ProblemJson> answer, Duration pause) {
         return answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, pause.toSeconds()))
                 .build();
     }
 
     /** The document itself, for those who answer before REST comes in. */
-    static Problem document(ProblemException problem, String path) {
-        List<FieldProblem> fields = problem.fields();
-        return new Problem()
+    static ProblemJson document(ProblemException problem, String path) {
+        List<FieldProblemJson> fields = problem.fields();
+        return new ProblemJson()
                 .type(problem.type().uri())
                 .title(problem.type().title())
                 .status(problem.type().status())

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.material.MaterialException;
 import org.lotline.runtime.database.TransientFailure;
 
@@ -22,19 +22,19 @@ class DomainMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> expected(ProblemException problem) {
+    RestResponse<ProblemJson> expected(ProblemException problem) {
         return answers.of(problem);
     }
 
     /** Who knows the field tells it; this is for what nobody looked at before. */
     @ServerExceptionMapper
-    RestResponse<Problem> nonsense(MaterialException nonsense) {
+    RestResponse<ProblemJson> nonsense(MaterialException nonsense) {
         return answers.of(new ProblemException(
                 ProblemType.MAKES_NO_SENSE, nonsense.sentence(), "Correct it and send the request again."));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Throwable failure) {
+    RestResponse<ProblemJson> unexpected(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException wrapped) {
                 return answers.of(wrapped);
@@ -43,12 +43,12 @@ class DomainMappers {
         return TransientFailure.causes(failure) ? passing(failure) : masked(failure);
     }
 
-    private RestResponse<Problem> passing(Throwable failure) {
+    private RestResponse<ProblemJson> passing(Throwable failure) {
         LOG.warnf("The database failed for the moment: %s", failure);
         return answers.of(Problems.unavailable("The database does not answer or gave way to another request."));
     }
 
-    private RestResponse<Problem> masked(Throwable failure) {
+    private RestResponse<ProblemJson> masked(Throwable failure) {
         var id = UUID.randomUUID().toString();
         LOG.errorf(failure, "Error %s", id);
         return answers.of(Problems.internal(id));

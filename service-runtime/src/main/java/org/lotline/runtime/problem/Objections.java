@@ -2,12 +2,12 @@ package org.lotline.runtime.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
 
 /** What speaks against a request: all of it is told at once, under the kind of the first. */
 public final class Objections {
 
-    private final List<FieldProblem> fields = new ArrayList<>();
+    private final List<FieldProblemJson> fields = new ArrayList<>();
     private ProblemType kind = ProblemType.INVALID_REQUEST;
     private String detail = "";
     private String wayOut = "";

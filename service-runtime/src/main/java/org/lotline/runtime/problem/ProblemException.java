@@ -3,14 +3,14 @@ package org.lotline.runtime.problem;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
 
 /** An expected error: answered as a problem document; the transaction that it leaves is rolled back. */
 public class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final String wayOut;
-    private final transient List<FieldProblem> fields;
+    private final transient List<FieldProblemJson> fields;
     private final @Nullable Duration retryAfter;
 
     /**
@@ -18,12 +18,16 @@ public class ProblemException extends RuntimeException {
      * @param wayOut what the caller can do about it, as a sentence
      * @param fields where it is: paths in the body, or names of parameters and headers
      */
-    public ProblemException(ProblemType type, String detail, String wayOut, List<FieldProblem> fields) {
+    public ProblemException(ProblemType type, String detail, String wayOut, List<FieldProblemJson> fields) {
         this(type, detail, wayOut, fields, null);
     }
 
     private ProblemException(
-            ProblemType type, String detail, String wayOut, List<FieldProblem> fields, @Nullable Duration retryAfter) {
+            ProblemType type,
+            String detail,
+            String wayOut,
+            List<FieldProblemJson> fields,
+            @Nullable Duration retryAfter) {
         super(detail);
         this.type = type;
         this.wayOut = wayOut;
@@ -42,8 +46,8 @@ public class ProblemException extends RuntimeException {
     }
 
     /** One field and what is wrong with it, as a clause such as "is not defined". */
-    public static FieldProblem field(String field, String message) {
-        return new FieldProblem().field(field).message(message);
+    public static FieldProblemJson field(String field, String message) {
+        return new FieldProblemJson().field(field).message(message);
     }
 
     public ProblemType type() {
@@ -58,7 +62,7 @@ public class ProblemException extends RuntimeException {
         return wayOut;
     }
 
-    public List<FieldProblem> fields() {
+    public List<FieldProblemJson> fields() {
         return fields;
     }
 

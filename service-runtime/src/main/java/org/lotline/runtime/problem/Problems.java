@@ -3,7 +3,7 @@ package org.lotline.runtime.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
 
 /** The problems that every service has, in words. */
 public final class Problems {
@@ -14,8 +14,8 @@ public final class Problems {
     private Problems() {}
 
     /** 400 with the fields to blame. */
-    public static ProblemException invalid(List<FieldProblem> fields) {
-        var names = fields.stream().map(FieldProblem::getField).distinct().collect(Collectors.joining(", "));
+    public static ProblemException invalid(List<FieldProblemJson> fields) {
+        var names = fields.stream().map(FieldProblemJson::getField).distinct().collect(Collectors.joining(", "));
         return new ProblemException(
                 ProblemType.INVALID_REQUEST,
                 "Not valid: " + names + ".",

@@ -15,7 +15,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.runtime.contract.ServedContract;
 
 /** What the framework throws at a request that does not keep the contract. */
@@ -31,29 +31,29 @@ class RequestMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> constraints(ConstraintViolationException violated) {
+    RestResponse<ProblemJson> constraints(ConstraintViolationException violated) {
         return answers.of(Problems.invalid(ViolatedFields.of(violated)));
     }
 
     /** Members that are unknown, of the wrong type or not among the values of an enum. */
     @ServerExceptionMapper
-    RestResponse<Problem> mismatch(MismatchedInputException mismatch) {
+    RestResponse<ProblemJson> mismatch(MismatchedInputException mismatch) {
         return answers.of(UnreadableJson.problem(mismatch));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> mapping(JsonMappingException mismatch) {
+    RestResponse<ProblemJson> mapping(JsonMappingException mismatch) {
         return answers.of(UnreadableJson.problem(mismatch));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> tooLarge(BodyTooLargeException body) {
+    RestResponse<ProblemJson> tooLarge(BodyTooLargeException body) {
         return answers.of(Problems.tooLarge(body.limit()));
     }
 
     /** Either no such path, or a path or query value that can't be read, which JAX-RS answers with 404 too. */
     @ServerExceptionMapper
-    RestResponse<Problem> notFound(
+    RestResponse<ProblemJson> notFound(
             NotFoundException notFound, ResourceInfo operation, ContainerRequestContext request) {
         var method = notFound.getCause() == null ? null : operation.getResourceMethod();
         return answers.of(
@@ -64,7 +64,7 @@ class RequestMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> notAllowed(NotAllowedException refused, ContainerRequestContext request) {
+    RestResponse<ProblemJson> notAllowed(NotAllowedException refused, ContainerRequestContext request) {
         var path = request.getUriInfo().getRequestUri().getRawPath();
         return answers.with(
                 ContainerErrors.methodNotAllowed(request),
@@ -73,17 +73,17 @@ class RequestMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> notSupported(NotSupportedException refused, ContainerRequestContext request) {
+    RestResponse<ProblemJson> notSupported(NotSupportedException refused, ContainerRequestContext request) {
         return answers.of(ContainerErrors.unsupportedMediaType(request));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> notAcceptable(NotAcceptableException refused, ContainerRequestContext request) {
+    RestResponse<ProblemJson> notAcceptable(NotAcceptableException refused, ContainerRequestContext request) {
         return answers.of(ContainerErrors.notAcceptable(request));
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> other(WebApplicationException refused) {
+    RestResponse<ProblemJson> other(WebApplicationException refused) {
         return answers.of(
                 refused.getCause() instanceof JsonProcessingException unreadable
                         ? UnreadableJson.problem(unreadable)

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.shared.model.ProblemJson;
 
 /** What the framework's own security refuses. Why a token is not valid goes to the log, not to its sender. */
 @Singleton
@@ -24,20 +24,20 @@ class SecurityMappers {
 
     @ServerExceptionMapper
     @Priority(1)
-    RestResponse<Problem> badToken(AuthenticationFailedException refused) {
+    RestResponse<ProblemJson> badToken(AuthenticationFailedException refused) {
         LOG.infof("A token was refused: %s", refused.getCause() == null ? refused : refused.getCause());
         return answers.of(Problems.notAuthenticated("The bearer token is not valid here."));
     }
 
     @ServerExceptionMapper
     @Priority(1)
-    RestResponse<Problem> noToken(UnauthorizedException refused) {
+    RestResponse<ProblemJson> noToken(UnauthorizedException refused) {
         return answers.of(Problems.notAuthenticated("The request carries no bearer token."));
     }
 
     @ServerExceptionMapper
     @Priority(1)
-    RestResponse<Problem> forbidden(ForbiddenException refused) {
+    RestResponse<ProblemJson> forbidden(ForbiddenException refused) {
         return answers.of(new ProblemException(
                 ProblemType.NOT_PERMITTED,
                 "The token's roles may not do this.",

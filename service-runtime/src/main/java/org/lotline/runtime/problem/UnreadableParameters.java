@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
 
 /**
  * Finds the path and query values that can't be read. The framework doesn't say which one it was; so each is read once more
@@ -30,7 +30,7 @@ final class UnreadableParameters {
                 .toList());
     }
 
-    private static Stream<FieldProblem> check(Parameter parameter, UriInfo uri) {
+    private static Stream<FieldProblemJson> check(Parameter parameter, UriInfo uri) {
         var type = elementType(parameter.getParameterizedType());
         return values(parameter, uri).stream()
                 .filter(value -> !canBeRead(type, value))

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
 
 /** Where constraints of the contract are violated: paths in the body, names of parameters and headers. */
 final class ViolatedFields {
@@ -21,10 +21,10 @@ final class ViolatedFields {
     private ViolatedFields() {}
 
     /** In alphabetical order, so that answers can be compared. */
-    static List<FieldProblem> of(ConstraintViolationException violated) {
+    static List<FieldProblemJson> of(ConstraintViolationException violated) {
         return violated.getConstraintViolations().stream()
                 .map(v -> ProblemException.field(field(v), v.getMessage()))
-                .sorted(Comparator.comparing(FieldProblem::getField).thenComparing(FieldProblem::getMessage))
+                .sorted(Comparator.comparing(FieldProblemJson::getField).thenComparing(FieldProblemJson::getMessage))
                 .toList();
     }
 

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shared.api.FollowedApi;
-import org.lotline.contracts.shared.model.FollowedDismissal;
-import org.lotline.contracts.shared.model.FollowedRefusal;
-import org.lotline.contracts.shared.model.FollowedRelease;
-import org.lotline.contracts.shared.model.ParkedFollowedPage;
+import org.lotline.contracts.shared.model.FollowedDismissalJson;
+import org.lotline.contracts.shared.model.FollowedRefusalJson;
+import org.lotline.contracts.shared.model.FollowedReleaseJson;
+import org.lotline.contracts.shared.model.ParkedFollowedJson;
+import org.lotline.contracts.shared.model.ParkedFollowedPageJson;
 import org.lotline.runtime.follow.ParkedEvents;
 import org.lotline.runtime.follow.ParkedFollowed;
 import org.lotline.runtime.follow.ReleasingParked;
@@ -29,10 +30,10 @@ class FollowedResource implements FollowedApi {
     }
 
     @Override
-    public RestResponse<ParkedFollowedPage> listParkedFollowed(Integer limit, @Nullable String after) {
+    public RestResponse<ParkedFollowedPageJson> listParkedFollowed(Integer limit, @Nullable String after) {
         var rows = parked.page(behind(after), limit + 1);
         var page = Page.of(rows, limit, event -> Long.toString(event.position()));
-        return RestResponse.ok(new ParkedFollowedPage()
+        return RestResponse.ok(new ParkedFollowedPageJson()
                 .parkedEvents(
                         page.rows().stream().map(FollowedResource::modelOf).toList())
                 .truncated(page.truncated())
@@ -40,12 +41,12 @@ class FollowedResource implements FollowedApi {
     }
 
     @Override
-    public RestResponse<FollowedRelease> replayParkedFollowed(UUID eventId) {
+    public RestResponse<FollowedReleaseJson> replayParkedFollowed(UUID eventId) {
         return RestResponse.ok(modelOf(releasing.replay(eventId)));
     }
 
     @Override
-    public RestResponse<FollowedRelease> dismissParkedFollowed(UUID eventId, FollowedDismissal dismissal) {
+    public RestResponse<FollowedReleaseJson> dismissParkedFollowed(UUID eventId, FollowedDismissalJson dismissal) {
         return RestResponse.ok(modelOf(releasing.dismiss(eventId, dismissal.getReason())));
     }
 
@@ -61,28 +62,28 @@ class FollowedResource implements FollowedApi {
         }
     }
 
-    private static org.lotline.contracts.shared.model.ParkedFollowed modelOf(ParkedFollowed event) {
-        return new org.lotline.contracts.shared.model.ParkedFollowed()
+    private static ParkedFollowedJson modelOf(ParkedFollowed event) {
+        return new ParkedFollowedJson()
                 .eventId(event.eventId())
                 .source(event.source().id())
                 .sequence(event.sequence())
                 .type(event.type())
                 .subject(event.subject())
                 .touches(event.touches())
-                .kind(org.lotline.contracts.shared.model.ParkedFollowed.KindEnum.fromValue(
-                        event.kind().word()))
+                .kind(ParkedFollowedJson.KindEnum.fromValue(event.kind().word()))
                 .reason(event.reason())
                 .parkedAt(event.parkedAt())
                 .attempts((int) event.attempts());
     }
 
-    private static FollowedRelease modelOf(ReleasingParked.Release release) {
-        return new FollowedRelease()
+    private static FollowedReleaseJson modelOf(ReleasingParked.Release release) {
+        return new FollowedReleaseJson()
                 .eventId(release.eventId())
                 .taken(release.taken())
                 .released(release.released())
                 .refused(release.refused().stream()
-                        .map(one -> new FollowedRefusal().eventId(one.eventId()).reason(one.reason()))
+                        .map(one ->
+                                new FollowedRefusalJson().eventId(one.eventId()).reason(one.reason()))
                         .toList());
     }
 }

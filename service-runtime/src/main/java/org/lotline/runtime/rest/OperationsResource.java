@@ -3,14 +3,14 @@ package org.lotline.runtime.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shared.api.OperationsApi;
-import org.lotline.contracts.shared.model.AuditPage;
-import org.lotline.contracts.shared.model.AuditRecord;
-import org.lotline.contracts.shared.model.EventPage;
-import org.lotline.contracts.shared.model.EventRecord;
-import org.lotline.contracts.shared.model.FollowedPosition;
-import org.lotline.contracts.shared.model.Position;
-import org.lotline.contracts.shared.model.Relay;
-import org.lotline.contracts.shared.model.RelayChange;
+import org.lotline.contracts.shared.model.AuditPageJson;
+import org.lotline.contracts.shared.model.AuditRecordJson;
+import org.lotline.contracts.shared.model.EventPageJson;
+import org.lotline.contracts.shared.model.EventRecordJson;
+import org.lotline.contracts.shared.model.FollowedPositionJson;
+import org.lotline.contracts.shared.model.PositionJson;
+import org.lotline.contracts.shared.model.RelayChangeJson;
+import org.lotline.contracts.shared.model.RelayJson;
 import org.lotline.runtime.audit.AuditEntry;
 import org.lotline.runtime.audit.AuditTrail;
 import org.lotline.runtime.event.OwnSource;
@@ -52,20 +52,20 @@ class OperationsResource implements OperationsApi {
     }
 
     @Override
-    public RestResponse<AuditPage> listAudit(String subject, Long after, Integer limit) {
+    public RestResponse<AuditPageJson> listAudit(String subject, Long after, Integer limit) {
         var page = Page.of(audit.of(subject, after, limit + 1), limit, entry -> Long.toString(entry.id()));
-        return RestResponse.ok(new AuditPage()
+        return RestResponse.ok(new AuditPageJson()
                 .entries(page.rows().stream().map(OperationsResource::entry).toList())
                 .truncated(page.truncated())
                 .next(page.next() == null ? null : Long.valueOf(page.next())));
     }
 
     @Override
-    public RestResponse<Position> getPosition() {
+    public RestResponse<PositionJson> getPosition() {
         var standing = positions.now();
         var taken =
                 standing.followed().stream().map(OperationsResource::followed).toList();
-        return RestResponse.ok(new Position()
+        return RestResponse.ok(new PositionJson()
                 .source(source.id())
                 .sequence(standing.own().sequence())
                 .waiting(standing.own().waiting())
@@ -73,26 +73,26 @@ class OperationsResource implements OperationsApi {
     }
 
     @Override
-    public RestResponse<EventPage> listEvents(Long from, Integer limit) {
+    public RestResponse<EventPageJson> listEvents(Long from, Integer limit) {
         var page = events.from(from, limit);
-        return RestResponse.ok(new EventPage()
+        return RestResponse.ok(new EventPageJson()
                 .events(page.stream().map(OperationsResource::record).toList())
                 .nextFrom(page.isEmpty() ? null : page.getLast().envelope().sequence() + 1));
     }
 
     @Override
-    public RestResponse<Relay> getRelay() {
+    public RestResponse<RelayJson> getRelay() {
         return RestResponse.ok(relay());
     }
 
     @Override
-    public RestResponse<Relay> setRelay(RelayChange change) {
+    public RestResponse<RelayJson> setRelay(RelayChangeJson change) {
         switching.to(change.getPaused(), change.getReason());
         return RestResponse.ok(relay());
     }
 
-    private Relay relay() {
-        return new Relay()
+    private RelayJson relay() {
+        return new RelayJson()
                 .source(source.id())
                 .paused(relay.isPaused())
                 .active(relay.isActive())
@@ -100,15 +100,15 @@ class OperationsResource implements OperationsApi {
                 .lastError(relay.lastError().orElse(null));
     }
 
-    private static FollowedPosition followed(FollowedPositions.FollowedPosition position) {
-        return new FollowedPosition()
+    private static FollowedPositionJson followed(FollowedPositions.FollowedPosition position) {
+        return new FollowedPositionJson()
                 .source(position.source().id())
                 .sequence(position.sequence())
                 .parked(position.parked());
     }
 
-    private static AuditRecord entry(AuditEntry entry) {
-        return new AuditRecord()
+    private static AuditRecordJson entry(AuditEntry entry) {
+        return new AuditRecordJson()
                 .id(entry.id())
                 .recordedAt(entry.recordedAt())
                 .occurredAt(entry.occurredAt())
@@ -121,9 +121,9 @@ class OperationsResource implements OperationsApi {
                 .reason(entry.reason());
     }
 
-    private static EventRecord record(StoredEvent stored) {
+    private static EventRecordJson record(StoredEvent stored) {
         var envelope = stored.envelope();
-        return new EventRecord()
+        return new EventRecordJson()
                 .id(envelope.id())
                 .type(envelope.type())
                 .source(envelope.source())

@@ -3,9 +3,10 @@ package org.lotline.runtime.rest;
 import java.util.List;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.shared.model.ItemReference;
-import org.lotline.contracts.shared.model.Quantity;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
+import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.material.MaterialException;
+import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.material.UnknownUnitException;
 import org.lotline.runtime.problem.ProblemException;
@@ -16,19 +17,19 @@ public final class Quantities {
 
     private Quantities() {}
 
-    public static Quantity modelOf(org.lotline.material.Quantity quantity) {
-        return new Quantity().value(quantity.amount()).unit(quantity.unit().code());
+    public static QuantityJson modelOf(Quantity quantity) {
+        return new QuantityJson().value(quantity.amount()).unit(quantity.unit().code());
     }
 
-    public static Quantity modelOf(Measure measure) {
-        return new Quantity().value(measure.value()).unit(measure.unit());
+    public static QuantityJson modelOf(Measure measure) {
+        return new QuantityJson().value(measure.value()).unit(measure.unit());
     }
 
-    public static ItemReference modelOf(Item item) {
-        return new ItemReference().partNumber(item.partNumber()).revision(item.revision());
+    public static ItemReferenceJson modelOf(Item item) {
+        return new ItemReferenceJson().partNumber(item.partNumber()).revision(item.revision());
     }
 
-    public static Item itemOf(ItemReference item) {
+    public static Item itemOf(ItemReferenceJson item) {
         return new Item(item.getPartNumber(), item.getRevision());
     }
 
@@ -38,7 +39,7 @@ public final class Quantities {
      * @param field the path of the quantity in the body
      * @throws ProblemException 422
      */
-    public static org.lotline.material.Quantity quantityOf(Quantity quantity, String field) {
+    public static Quantity quantityOf(QuantityJson quantity, String field) {
         if (quantity.getValue().signum() <= 0) {
             throw refused(
                     ProblemType.INVALID_QUANTITY,
@@ -47,7 +48,7 @@ public final class Quantities {
                     "State how much is meant.");
         }
         try {
-            return org.lotline.material.Quantity.of(quantity.getValue(), Unit.of(quantity.getUnit()));
+            return Quantity.of(quantity.getValue(), Unit.of(quantity.getUnit()));
         } catch (UnknownUnitException e) {
             throw refused(
                     ProblemType.WRONG_UNIT,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.testing.PlantTest;
 import org.lotline.runtime.testing.RecordingFollower;
@@ -332,9 +332,9 @@ class ParkingTest extends PlantTest {
         }
     }
 
-    private EventRecord record(UUID id) {
+    private EventRecordJson record(UUID id) {
         var envelope = ProductionTopic.envelope(id, lot, "shipping", 1);
-        return new EventRecord()
+        return new EventRecordJson()
                 .id(id)
                 .type(envelope.type())
                 .source("shipping")

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lotline.runtime.testing.PlantTest;
 import org.lotline.runtime.testing.Preparations;
@@ -90,7 +91,7 @@ class PreparedActsTest extends PlantTest {
     void givenOneKeyOfManyCallers_whenKeysAreDerivedFromIt_thenCallersOperationsAndStepsNeverMeet() {
         var key = newKey();
 
-        var derived = java.util.stream.Stream.of(
+        var derived = Stream.of(
                         define("DERIVED-1", key),
                         define(as("ann", key), "DERIVED-1", "GLS"),
                         define(as("bob", key), "DERIVED-1", "another step"),

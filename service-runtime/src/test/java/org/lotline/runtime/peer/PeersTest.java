@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lotline.contracts.shared.api.OperationsApi;
-import org.lotline.contracts.shared.model.Position;
+import org.lotline.contracts.shared.model.PositionJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.testing.PlantTest;
@@ -217,7 +217,7 @@ class PeersTest extends PlantTest {
         }
     }
 
-    private Position call() {
+    private PositionJson call() {
         return peers.call("quality", () -> client.getPosition().getEntity());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.lotline.contracts.shared.model.FieldProblem;
+import org.lotline.contracts.shared.model.FieldProblemJson;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
 import org.lotline.runtime.act.TimeSource;
@@ -55,7 +55,7 @@ class FindingsTest {
         // Then
         assertThat(refusal.type()).isEqualTo(UNKNOWN);
         assertThat(refusal.fields())
-                .extracting(FieldProblem::getField, FieldProblem::getMessage)
+                .extracting(FieldProblemJson::getField, FieldProblemJson::getMessage)
                 .containsExactly(tuple("item", "is not defined"), tuple("lot", "It is held."));
     }
 

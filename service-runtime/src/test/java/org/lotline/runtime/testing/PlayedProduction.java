@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lotline.contracts.events.EventEnvelope;
-import org.lotline.contracts.shared.model.EventPage;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventPageJson;
+import org.lotline.contracts.shared.model.EventRecordJson;
 
 /** Production, as far as it answers for its events. */
 public final class PlayedProduction implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class PlayedProduction implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final NavigableMap<Long, EventRecord> events = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, EventRecordJson> events = new ConcurrentSkipListMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private volatile int status = 200;
 
@@ -63,7 +63,7 @@ public final class PlayedProduction implements AutoCloseable {
     public void commit(EventEnvelope envelope, String json) {
         events.put(
                 envelope.sequence(),
-                new EventRecord()
+                new EventRecordJson()
                         .id(envelope.id())
                         .type(envelope.type())
                         .source(envelope.source())
@@ -87,7 +87,7 @@ public final class PlayedProduction implements AutoCloseable {
         var page = events.tailMap(parameter(query, "from"), true).values().stream()
                 .limit(parameter(query, "limit"))
                 .toList();
-        answer(exchange, new EventPage().events(page));
+        answer(exchange, new EventPageJson().events(page));
     }
 
     private void answer(HttpExchange exchange, Object truth) throws IOException {

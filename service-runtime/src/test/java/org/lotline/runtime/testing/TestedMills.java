@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.lotline.contracts.receiving.api.MillsApi;
-import org.lotline.contracts.receiving.model.Mill;
-import org.lotline.contracts.receiving.model.MillDefinition;
-import org.lotline.contracts.receiving.model.MillPage;
+import org.lotline.contracts.receiving.model.MillDefinitionJson;
+import org.lotline.contracts.receiving.model.MillJson;
+import org.lotline.contracts.receiving.model.MillPageJson;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.DerivedKeys;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -44,17 +44,17 @@ class TestedMills implements MillsApi {
     }
 
     @Override
-    public RestResponse<Mill> defineMill(String code, String key, MillDefinition definition) {
+    public RestResponse<MillJson> defineMill(String code, String key, MillDefinitionJson definition) {
         return onceOnly.perform(
                 "defineMill",
                 key,
                 definition,
-                Mill.class,
+                MillJson.class,
                 () -> ask(code, key, definition),
                 asked -> define(code, asked));
     }
 
-    private String ask(String code, String key, MillDefinition definition) {
+    private String ask(String code, String key, MillDefinitionJson definition) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("a transaction waits for others");
         }
@@ -66,21 +66,21 @@ class TestedMills implements MillsApi {
         return derived;
     }
 
-    private RestResponse<Mill> define(String code, String asked) {
+    private RestResponse<MillJson> define(String code, String asked) {
         suppliers.define(code, acting.begin(null));
         if (code.equals("FIRST-REFUSED") && !refused.getAndSet(true)) {
             throw new ProblemException(REFUSED, "Refused.", "Come again.");
         }
-        return RestResponse.status(Status.CREATED, new Mill().code(code).name(asked));
+        return RestResponse.status(Status.CREATED, new MillJson().code(code).name(asked));
     }
 
     @Override
-    public RestResponse<Mill> getMill(String code) {
+    public RestResponse<MillJson> getMill(String code) {
         return RestResponse.notFound();
     }
 
     @Override
-    public RestResponse<MillPage> listMills(Integer limit, String after) {
-        return RestResponse.ok(new MillPage().mills(List.of()).truncated(false));
+    public RestResponse<MillPageJson> listMills(Integer limit, String after) {
+        return RestResponse.ok(new MillPageJson().mills(List.of()).truncated(false));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.PurchaseReceiptsApi;
-import org.lotline.contracts.receiving.model.Delivery;
-import org.lotline.contracts.receiving.model.PurchaseReceipt;
+import org.lotline.contracts.receiving.model.DeliveryJson;
+import org.lotline.contracts.receiving.model.PurchaseReceiptJson;
 import org.lotline.runtime.act.ActContexts;
 
 /** Takes a delivery's act and nothing else: what is wrong with a body is found before. */
@@ -19,14 +19,14 @@ class TestedReceipts implements PurchaseReceiptsApi {
     }
 
     @Override
-    public RestResponse<PurchaseReceipt> getPurchaseReceipt(UUID receiptId) {
-        return RestResponse.ok(new PurchaseReceipt().receiptId(receiptId));
+    public RestResponse<PurchaseReceiptJson> getPurchaseReceipt(UUID receiptId) {
+        return RestResponse.ok(new PurchaseReceiptJson().receiptId(receiptId));
     }
 
     @Override
-    public RestResponse<PurchaseReceipt> receiveDelivery(String key, Delivery delivery) {
+    public RestResponse<PurchaseReceiptJson> receiveDelivery(String key, DeliveryJson delivery) {
         var act = acting.begin(delivery.getAct());
-        return RestResponse.ok(new PurchaseReceipt()
+        return RestResponse.ok(new PurchaseReceiptJson()
                 .recordedBy(act.recordedBy())
                 .performedBy(act.performedBy())
                 .occurredAt(act.occurredAt()));

@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lotline.contracts.receiving.api.SuppliersApi;
-import org.lotline.contracts.receiving.model.Supplier;
-import org.lotline.contracts.receiving.model.SupplierDefinition;
-import org.lotline.contracts.receiving.model.SupplierPage;
+import org.lotline.contracts.receiving.model.SupplierDefinitionJson;
+import org.lotline.contracts.receiving.model.SupplierJson;
+import org.lotline.contracts.receiving.model.SupplierPageJson;
 import org.lotline.material.Unit;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.database.DatabaseException;
@@ -35,15 +35,15 @@ class TestedSuppliers implements SuppliersApi {
     }
 
     @Override
-    public RestResponse<Supplier> defineSupplier(String code, String key, SupplierDefinition definition) {
-        return onceOnly.perform("defineSupplier", key, definition, Supplier.class, () -> define(code, definition));
+    public RestResponse<SupplierJson> defineSupplier(String code, String key, SupplierDefinitionJson definition) {
+        return onceOnly.perform("defineSupplier", key, definition, SupplierJson.class, () -> define(code, definition));
     }
 
-    private RestResponse<Supplier> define(String code, SupplierDefinition definition) {
+    private RestResponse<SupplierJson> define(String code, SupplierDefinitionJson definition) {
         suppliers.define(code, acting.begin(null));
         goWrong(code);
-        var supplier = new Supplier().code(code).name(definition.getName());
-        return ResponseBuilder.<Supplier>create(201)
+        var supplier = new SupplierJson().code(code).name(definition.getName());
+        return ResponseBuilder.<SupplierJson>create(201)
                 .entity(supplier)
                 .location(URI.create("/suppliers/" + code))
                 .build();
@@ -61,12 +61,12 @@ class TestedSuppliers implements SuppliersApi {
     }
 
     @Override
-    public RestResponse<Supplier> getSupplier(String code) {
+    public RestResponse<SupplierJson> getSupplier(String code) {
         return RestResponse.notFound();
     }
 
     @Override
-    public RestResponse<SupplierPage> listSuppliers(Integer limit, String after) {
-        return RestResponse.ok(new SupplierPage().suppliers(List.of()).truncated(false));
+    public RestResponse<SupplierPageJson> listSuppliers(Integer limit, String after) {
+        return RestResponse.ok(new SupplierPageJson().suppliers(List.of()).truncated(false));
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shipping.api.CorrectionsApi;
-import org.lotline.contracts.shipping.model.RestedOnLines;
-import org.lotline.contracts.shipping.model.ShipmentCorrection;
-import org.lotline.contracts.shipping.model.ShipmentCorrectionRequest;
+import org.lotline.contracts.shipping.model.RestedOnLinesJson;
+import org.lotline.contracts.shipping.model.ShipmentCorrectionJson;
+import org.lotline.contracts.shipping.model.ShipmentCorrectionRequestJson;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.shipping.correction.CorrectingShipments;
 import org.lotline.shipping.correction.PreparingCorrection;
+import org.lotline.shipping.correction.ShipmentCorrection;
 
 /** Corrections of shipments over REST. */
 public class CorrectionsResource implements CorrectionsApi {
@@ -35,13 +36,13 @@ public class CorrectionsResource implements CorrectionsApi {
     }
 
     @Override
-    public RestResponse<ShipmentCorrection> correctShipment(
-            String shipmentNumber, String idempotencyKey, ShipmentCorrectionRequest request) {
+    public RestResponse<ShipmentCorrectionJson> correctShipment(
+            String shipmentNumber, String idempotencyKey, ShipmentCorrectionRequestJson request) {
         return once.perform(
                 "correctShipment",
                 idempotencyKey,
                 List.of(shipmentNumber, request),
-                ShipmentCorrection.class,
+                ShipmentCorrectionJson.class,
                 () -> preparing.prepare(
                         correctionOf(shipmentNumber, request), acting.begin(request.getAct()), idempotencyKey),
                 prepared -> RestResponse.status(
@@ -49,19 +50,19 @@ public class CorrectionsResource implements CorrectionsApi {
                         modelOf(correcting.correct(prepared, acting.begin(request.getAct())))));
     }
 
-    private static org.lotline.shipping.correction.ShipmentCorrection correctionOf(
-            String shipmentNumber, ShipmentCorrectionRequest request) {
-        return new org.lotline.shipping.correction.ShipmentCorrection(
+    private static ShipmentCorrection correctionOf(String shipmentNumber, ShipmentCorrectionRequestJson request) {
+        return new ShipmentCorrection(
                 request.getReason(),
                 Set.copyOf(request.getVoids()),
                 PickMapping.pickOf(shipmentNumber, request.getReplacements(), "replacements", request.getAct()));
     }
 
-    private ShipmentCorrection modelOf(org.lotline.shipping.correction.ShipmentCorrection.Done done) {
-        return new ShipmentCorrection()
+    private ShipmentCorrectionJson modelOf(ShipmentCorrection.Done done) {
+        return new ShipmentCorrectionJson()
                 .voidedFacts(done.voidedFacts())
                 .newFacts(done.newFacts())
-                .restedOnIt(new RestedOnLines().clearances(done.clearances()).returns(done.returns()))
+                .restedOnIt(
+                        new RestedOnLinesJson().clearances(done.clearances()).returns(done.returns()))
                 .shipment(answers.of(done.shipment()));
     }
 }

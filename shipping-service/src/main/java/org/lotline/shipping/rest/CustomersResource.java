@@ -4,9 +4,10 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.shipping.api.CustomersApi;
-import org.lotline.contracts.shipping.model.Consignee;
-import org.lotline.contracts.shipping.model.CustomerDefinition;
-import org.lotline.contracts.shipping.model.CustomerPage;
+import org.lotline.contracts.shipping.model.ConsigneeJson;
+import org.lotline.contracts.shipping.model.CustomerDefinitionJson;
+import org.lotline.contracts.shipping.model.CustomerJson;
+import org.lotline.contracts.shipping.model.CustomerPageJson;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
@@ -28,34 +29,29 @@ public class CustomersResource implements CustomersApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.Customer> defineCustomer(
-            String code, String idempotencyKey, CustomerDefinition definition) {
-        return once.perform(
-                "defineCustomer",
-                idempotencyKey,
-                List.of(code, definition),
-                org.lotline.contracts.shipping.model.Customer.class,
-                () -> {
-                    var defined = defining.define(definitionOf(code, definition), acting.begin(null));
-                    return Answers.defined(modelOf(defined.noun()), defined.isNew(), "customers", code);
-                });
+    public RestResponse<CustomerJson> defineCustomer(
+            String code, String idempotencyKey, CustomerDefinitionJson definition) {
+        return once.perform("defineCustomer", idempotencyKey, List.of(code, definition), CustomerJson.class, () -> {
+            var defined = defining.define(definitionOf(code, definition), acting.begin(null));
+            return Answers.defined(modelOf(defined.noun()), defined.isNew(), "customers", code);
+        });
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.Customer> getCustomer(String code) {
+    public RestResponse<CustomerJson> getCustomer(String code) {
         return RestResponse.ok(modelOf(Answers.found(Customer.findByIdOptional(code), "customer", code)));
     }
 
     @Override
-    public RestResponse<CustomerPage> listCustomers(Integer limit, String after) {
+    public RestResponse<CustomerPageJson> listCustomers(Integer limit, String after) {
         var page = Page.of(Customer.behind(after, limit + 1), limit, customer -> customer.code);
-        return RestResponse.ok(new CustomerPage()
+        return RestResponse.ok(new CustomerPageJson()
                 .customers(page.rows().stream().map(CustomersResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static CustomerDefined definitionOf(String code, CustomerDefinition definition) {
+    private static CustomerDefined definitionOf(String code, CustomerDefinitionJson definition) {
         return new CustomerDefined(
                 code,
                 definition.getName(),
@@ -65,12 +61,12 @@ public class CustomersResource implements CustomersApi {
                         .toList());
     }
 
-    private static org.lotline.contracts.shipping.model.Customer modelOf(Customer customer) {
-        return new org.lotline.contracts.shipping.model.Customer()
+    private static CustomerJson modelOf(Customer customer) {
+        return new CustomerJson()
                 .code(customer.code)
                 .name(customer.name)
                 .consignees(customer.consignees().stream()
-                        .map(consignee -> new Consignee()
+                        .map(consignee -> new ConsigneeJson()
                                 .code(consignee.code)
                                 .name(consignee.name)
                                 .address(consignee.address))

@@ -2,9 +2,9 @@ package org.lotline.shipping.rest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.shipping.model.HoldsKnown;
-import org.lotline.contracts.shipping.model.LineHold;
-import org.lotline.contracts.shipping.model.Shipment;
+import org.lotline.contracts.shipping.model.HoldsKnownJson;
+import org.lotline.contracts.shipping.model.LineHoldJson;
+import org.lotline.contracts.shipping.model.ShipmentJson;
 import org.lotline.shipping.gate.Blocks;
 import org.lotline.shipping.gate.LotHolds;
 
@@ -13,16 +13,16 @@ final class HoldMapping {
 
     private HoldMapping() {}
 
-    static HoldsKnown knownOf(LotHolds holds) {
-        return holds.isKnown() ? HoldsKnown.KNOWN : HoldsKnown.UNKNOWN;
+    static HoldsKnownJson knownOf(LotHolds holds) {
+        return holds.isKnown() ? HoldsKnownJson.KNOWN : HoldsKnownJson.UNKNOWN;
     }
 
     /** Absent if there are none. */
-    static @Nullable List<LineHold> modelOf(List<LotHolds.Hold> holds) {
+    static @Nullable List<LineHoldJson> modelOf(List<LotHolds.Hold> holds) {
         return holds.isEmpty()
                 ? null
                 : holds.stream()
-                        .map(hold -> new LineHold()
+                        .map(hold -> new LineHoldJson()
                                 .holdNumber(hold.holdNumber())
                                 .reason(hold.reason())
                                 .blocks(blocksOf(hold.blocks()))
@@ -31,16 +31,16 @@ final class HoldMapping {
     }
 
     /** The shipment with the holds that reach its lines. */
-    static Shipment with(Shipment shipment, LotHolds holds) {
+    static ShipmentJson with(ShipmentJson shipment, LotHolds holds) {
         shipment.getLines().forEach(line -> line.onHold(modelOf(holds.of(line.getLotId()))));
         return shipment.holds(knownOf(holds));
     }
 
-    private static LineHold.BlocksEnum blocksOf(Blocks blocks) {
+    private static LineHoldJson.BlocksEnum blocksOf(Blocks blocks) {
         return switch (blocks) {
-            case ISSUE -> LineHold.BlocksEnum.ISSUE;
-            case SHIP -> LineHold.BlocksEnum.SHIP;
-            case BOTH -> LineHold.BlocksEnum.BOTH;
+            case ISSUE -> LineHoldJson.BlocksEnum.ISSUE;
+            case SHIP -> LineHoldJson.BlocksEnum.SHIP;
+            case BOTH -> LineHoldJson.BlocksEnum.BOTH;
         };
     }
 }

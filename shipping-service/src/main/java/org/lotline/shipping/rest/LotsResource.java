@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shipping.api.LotsApi;
-import org.lotline.contracts.shipping.model.FinishedLot;
-import org.lotline.contracts.shipping.model.FinishedLots;
-import org.lotline.contracts.shipping.model.ScrapOrder;
+import org.lotline.contracts.shipping.model.FinishedLotJson;
+import org.lotline.contracts.shipping.model.FinishedLotsJson;
+import org.lotline.contracts.shipping.model.ScrapOrderJson;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Quantities;
@@ -32,10 +32,10 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<FinishedLots> findLots(String number) {
+    public RestResponse<FinishedLotsJson> findLots(String number) {
         var lots = goods.named(number);
         var holds = gate.holdsOn(lots.stream().map(stock -> stock.lot().lotId()).toList());
-        return RestResponse.ok(new FinishedLots()
+        return RestResponse.ok(new FinishedLotsJson()
                 .holds(HoldMapping.knownOf(holds))
                 .lots(lots.stream()
                         .map(stock -> modelOf(stock)
@@ -44,17 +44,17 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<FinishedLot> scrapLot(UUID lotId, String idempotencyKey, ScrapOrder order) {
-        return once.perform("scrapLot", idempotencyKey, List.of(lotId, order), FinishedLot.class, () -> {
+    public RestResponse<FinishedLotJson> scrapLot(UUID lotId, String idempotencyKey, ScrapOrderJson order) {
+        return once.perform("scrapLot", idempotencyKey, List.of(lotId, order), FinishedLotJson.class, () -> {
             var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
             var stock = scrapping.scrap(lotId, quantity, order.getReason(), acting.begin(order.getAct()));
             return RestResponse.status(RestResponse.Status.CREATED, modelOf(stock));
         });
     }
 
-    private static FinishedLot modelOf(FinishedGoods.Stock stock) {
+    private static FinishedLotJson modelOf(FinishedGoods.Stock stock) {
         var lot = stock.lot();
-        return new FinishedLot()
+        return new FinishedLotJson()
                 .lotId(lot.lotId())
                 .lotNumber(lot.lotNumber())
                 .item(Quantities.modelOf(lot.item()))

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.production.api.LotsApi;
-import org.lotline.contracts.production.model.FloorLot;
-import org.lotline.contracts.shared.model.Act;
-import org.lotline.contracts.shared.model.MoveOrder;
+import org.lotline.contracts.production.model.FloorLotJson;
+import org.lotline.contracts.shared.model.ActJson;
+import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.rest.Moves;
 import org.lotline.material.Quantity;
@@ -47,10 +47,10 @@ class ProductionFloor implements Floor {
     @Override
     public Ruling<Given> give(
             UUID lotId, Quantity quantity, Optional<Instant> occurredAt, String performedBy, String key) {
-        var order = new MoveOrder()
+        var order = new MoveOrderJson()
                 .quantity(Quantities.modelOf(quantity))
-                .to(MoveOrder.ToEnum.FINISHED_GOODS)
-                .act(new Act().performedBy(performedBy).occurredAt(occurredAt.orElse(null)));
+                .to(MoveOrderJson.ToEnum.FINISHED_GOODS)
+                .act(new ActJson().performedBy(performedBy).occurredAt(occurredAt.orElse(null)));
         try {
             var move = peers.call(PRODUCTION, () -> lots.moveLot(lotId, key, order))
                     .getEntity();
@@ -60,7 +60,7 @@ class ProductionFloor implements Floor {
         }
     }
 
-    private static HeldLot lotOf(FloorLot lot) {
+    private static HeldLot lotOf(FloorLotJson lot) {
         return new HeldLot(
                 lot.getLotId(),
                 lot.getLotNumber(),

@@ -15,17 +15,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.api.HoldsApi;
-import org.lotline.contracts.quality.model.AffectedLots;
-import org.lotline.contracts.quality.model.AffectingHold;
-import org.lotline.contracts.quality.model.ClearanceRequest;
-import org.lotline.contracts.quality.model.ClearanceReturn;
-import org.lotline.contracts.quality.model.ClearanceSpending;
-import org.lotline.contracts.quality.model.ClearanceStatus;
-import org.lotline.contracts.quality.model.HoldOrder;
-import org.lotline.contracts.quality.model.HoldSeedOrder;
-import org.lotline.contracts.quality.model.Verification;
-import org.lotline.contracts.shared.model.Act;
-import org.lotline.contracts.shared.model.Problem;
+import org.lotline.contracts.quality.model.AffectedLotsJson;
+import org.lotline.contracts.quality.model.AffectingHoldJson;
+import org.lotline.contracts.quality.model.ClearanceRequestJson;
+import org.lotline.contracts.quality.model.ClearanceReturnJson;
+import org.lotline.contracts.quality.model.ClearanceSpendingJson;
+import org.lotline.contracts.quality.model.ClearanceStatusJson;
+import org.lotline.contracts.quality.model.HoldOrderJson;
+import org.lotline.contracts.quality.model.HoldSeedOrderJson;
+import org.lotline.contracts.quality.model.VerificationJson;
+import org.lotline.contracts.shared.model.ActJson;
+import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
@@ -68,8 +68,8 @@ class QualityGate implements Gate {
 
     @Override
     public Answer<Cleared> clear(Asked asked, String key) {
-        var request = new ClearanceRequest()
-                .purpose(ClearanceRequest.PurposeEnum.SHIP)
+        var request = new ClearanceRequestJson()
+                .purpose(ClearanceRequestJson.PurposeEnum.SHIP)
                 .lotId(asked.lotId())
                 .quantity(Quantities.modelOf(asked.quantity()))
                 .shipmentId(asked.shipmentId())
@@ -77,12 +77,12 @@ class QualityGate implements Gate {
         return answer(() -> clearances.giveClearance(key, request))
                 .map(RestResponse::getEntity)
                 .map(clearance -> new Cleared(
-                        clearance.getClearanceId(), clearance.getVerification() == Verification.UNVERIFIED));
+                        clearance.getClearanceId(), clearance.getVerification() == VerificationJson.UNVERIFIED));
     }
 
     @Override
     public Answer<List<UUID>> spend(UUID shipmentId, List<UUID> spent, String key) {
-        var spending = new ClearanceSpending().shipmentId(shipmentId).clearances(spent);
+        var spending = new ClearanceSpendingJson().shipmentId(shipmentId).clearances(spent);
         return answer(() -> clearances.spendClearances(key, spending)).map(done -> spent);
     }
 
@@ -133,34 +133,34 @@ class QualityGate implements Gate {
         }
     }
 
-    private static boolean isWhole(AffectedLots affected, int asked) {
+    private static boolean isWhole(AffectedLotsJson affected, int asked) {
         return affected.getLots().size() == asked
                 && affected.getLots().stream().allMatch(lot -> Boolean.TRUE.equals(lot.getKnown()));
     }
 
-    private static LotHolds.Hold holdOf(AffectingHold hold) {
+    private static LotHolds.Hold holdOf(AffectingHoldJson hold) {
         return new LotHolds.Hold(hold.getHoldNumber(), hold.getReason(), blocksOf(hold.getBlocks()), hold.getBy());
     }
 
     /** The same words whoever puts it back and why: a repetition under the same key has the same body. */
     @Override
     public Answer<UUID> giveBack(UUID clearanceId, String key) {
-        var body = new ClearanceReturn().reason("The line was put back");
+        var body = new ClearanceReturnJson().reason("The line was put back");
         return answer(() -> clearances.returnClearance(clearanceId, key, body)).map(done -> clearanceId);
     }
 
     /** A report, as the lot does not exist yet: that nobody knows it is no reason not to hold it. */
     @Override
     public Placed hold(UUID lotId, String lotNumber, String reason, String key) {
-        var order = new HoldOrder()
-                .seeds(List.of(new HoldSeedOrder()
-                        .kind(HoldSeedOrder.KindEnum.LOT)
+        var order = new HoldOrderJson()
+                .seeds(List.of(new HoldSeedOrderJson()
+                        .kind(HoldSeedOrderJson.KindEnum.LOT)
                         .id(lotId)
                         .number(lotNumber)))
-                .reach(HoldOrder.ReachEnum.THIS_LOT_AND_WHAT_CAME_OF_IT)
-                .blocks(HoldOrder.BlocksEnum.BOTH)
+                .reach(HoldOrderJson.ReachEnum.THIS_LOT_AND_WHAT_CAME_OF_IT)
+                .blocks(HoldOrderJson.BlocksEnum.BOTH)
                 .reason(reason)
-                .act(new Act().mode(Act.ModeEnum.REPORT));
+                .act(new ActJson().mode(ActJson.ModeEnum.REPORT));
         var hold = call(() -> holds.placeHold(key, order)).getEntity();
         return new Placed(hold.getHoldId(), hold.getHoldNumber());
     }
@@ -174,7 +174,7 @@ class QualityGate implements Gate {
         }
     }
 
-    private static Blocks blocksOf(AffectingHold.BlocksEnum blocks) {
+    private static Blocks blocksOf(AffectingHoldJson.BlocksEnum blocks) {
         return switch (blocks) {
             case ISSUE -> Blocks.ISSUE;
             case SHIP -> Blocks.SHIP;
@@ -182,7 +182,7 @@ class QualityGate implements Gate {
         };
     }
 
-    private static ClearanceState stateOf(ClearanceStatus status) {
+    private static ClearanceState stateOf(ClearanceStatusJson status) {
         return switch (status) {
             case GIVEN -> ClearanceState.GIVEN;
             case SPENT -> ClearanceState.SPENT;
@@ -209,7 +209,7 @@ class QualityGate implements Gate {
 
     private static ProblemException silence(WebApplicationException answer) {
         try {
-            var said = answer.getResponse().readEntity(Problem.class);
+            var said = answer.getResponse().readEntity(ProblemJson.class);
             var isSlow = said.getType().getPath().endsWith("/" + ShippingProblem.GATE_TOO_SLOW.slug());
             return silence(
                     isSlow ? ShippingProblem.GATE_TOO_SLOW : ShippingProblem.GATE_UNREACHABLE,

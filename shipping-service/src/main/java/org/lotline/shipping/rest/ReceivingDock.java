@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.lotline.contracts.receiving.api.LotsApi;
-import org.lotline.contracts.receiving.model.Lot;
+import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -41,7 +41,7 @@ class ReceivingDock implements Dock {
                 .toList();
     }
 
-    private static HeldLot lotOf(Lot lot) {
+    private static HeldLot lotOf(LotJson lot) {
         return new HeldLot(
                 lot.getLotId(),
                 lot.getLotNumber(),

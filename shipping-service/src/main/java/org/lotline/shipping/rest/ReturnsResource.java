@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shipping.api.ReturnsApi;
-import org.lotline.contracts.shipping.model.GoodsReturnPage;
-import org.lotline.contracts.shipping.model.ReturnOrder;
+import org.lotline.contracts.shipping.model.GoodsReturnJson;
+import org.lotline.contracts.shipping.model.GoodsReturnPageJson;
+import org.lotline.contracts.shipping.model.ReturnOrderJson;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
@@ -40,13 +41,12 @@ public class ReturnsResource implements ReturnsApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.GoodsReturn> returnGoods(
-            String idempotencyKey, ReturnOrder order) {
+    public RestResponse<GoodsReturnJson> returnGoods(String idempotencyKey, ReturnOrderJson order) {
         return once.perform(
                 "returnGoods",
                 idempotencyKey,
                 order,
-                org.lotline.contracts.shipping.model.GoodsReturn.class,
+                GoodsReturnJson.class,
                 () -> holding.hold(returnOf(order), idempotencyKey),
                 held -> {
                     var back = returning.take(held, acting.begin(order.getAct()));
@@ -55,21 +55,21 @@ public class ReturnsResource implements ReturnsApi {
     }
 
     @Override
-    public RestResponse<org.lotline.contracts.shipping.model.GoodsReturn> getReturn(UUID returnId) {
+    public RestResponse<GoodsReturnJson> getReturn(UUID returnId) {
         return RestResponse.ok(modelOf(Answers.found(GoodsReturn.findByIdOptional(returnId), "return", returnId)));
     }
 
     @Override
-    public RestResponse<GoodsReturnPage> listReturns(String shipmentNumber, Integer limit, String after) {
+    public RestResponse<GoodsReturnPageJson> listReturns(String shipmentNumber, Integer limit, String after) {
         var rows = finding.behind(Optional.ofNullable(shipmentNumber), Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, back -> back.returnId.toString());
-        return RestResponse.ok(new GoodsReturnPage()
+        return RestResponse.ok(new GoodsReturnPageJson()
                 .returns(page.rows().stream().map(ReturnsResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static NewReturn returnOf(ReturnOrder order) {
+    private static NewReturn returnOf(ReturnOrderJson order) {
         return new NewReturn(
                 order.getShipmentNumber(),
                 order.getLot(),
@@ -79,8 +79,8 @@ public class ReturnsResource implements ReturnsApi {
                 order.getLocation());
     }
 
-    private static org.lotline.contracts.shipping.model.GoodsReturn modelOf(GoodsReturn back) {
-        return new org.lotline.contracts.shipping.model.GoodsReturn()
+    private static GoodsReturnJson modelOf(GoodsReturn back) {
+        return new GoodsReturnJson()
                 .returnId(back.returnId)
                 .shipmentId(back.shipmentId)
                 .shipmentNumber(back.shipmentNumber)

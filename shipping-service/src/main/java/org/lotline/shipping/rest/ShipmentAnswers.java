@@ -1,8 +1,9 @@
 package org.lotline.shipping.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.lotline.contracts.shipping.model.Shipment;
+import org.lotline.contracts.shipping.model.ShipmentJson;
 import org.lotline.shipping.gate.Gate;
+import org.lotline.shipping.shipment.Shipment;
 import org.lotline.shipping.shipment.ShipmentDeviations;
 import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.Shipments;
@@ -22,13 +23,13 @@ class ShipmentAnswers {
     }
 
     /** As we know it. */
-    Shipment of(org.lotline.shipping.shipment.Shipment shipment) {
+    ShipmentJson of(Shipment shipment) {
         var lines = shipments.lines(shipment);
         return ShipmentMapping.modelOf(shipment, lines, shipments.checks(lines), deviations.of(shipment));
     }
 
     /** With the holds that reach its lots now; asks quality, outside any transaction. */
-    Shipment withHolds(org.lotline.shipping.shipment.Shipment shipment) {
+    ShipmentJson withHolds(Shipment shipment) {
         var lots = shipments.lines(shipment).stream()
                 .filter(ShipmentLine::isInShipment)
                 .map(line -> line.lotId)

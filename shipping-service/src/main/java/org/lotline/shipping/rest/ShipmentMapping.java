@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.shipping.model.Shipment;
-import org.lotline.contracts.shipping.model.ShipmentDeviation;
-import org.lotline.contracts.shipping.model.ShipmentLine;
-import org.lotline.contracts.shipping.model.ShipmentStatus;
-import org.lotline.contracts.shipping.model.ShipmentSummary;
-import org.lotline.contracts.shipping.model.UnverifiedBecause;
+import org.lotline.contracts.shipping.model.ShipmentDeviationJson;
+import org.lotline.contracts.shipping.model.ShipmentJson;
+import org.lotline.contracts.shipping.model.ShipmentLineJson;
+import org.lotline.contracts.shipping.model.ShipmentStatusJson;
+import org.lotline.contracts.shipping.model.ShipmentSummaryJson;
+import org.lotline.contracts.shipping.model.UnverifiedBecauseJson;
 import org.lotline.runtime.rest.Quantities;
 import org.lotline.shipping.shipment.CheckedClearance;
+import org.lotline.shipping.shipment.Shipment;
+import org.lotline.shipping.shipment.ShipmentDeviation;
+import org.lotline.shipping.shipment.ShipmentLine;
 import org.lotline.shipping.shipment.ShipmentState;
 import org.lotline.shipping.shipment.Verification;
 
@@ -21,13 +24,13 @@ final class ShipmentMapping {
 
     private ShipmentMapping() {}
 
-    static Shipment modelOf(
-            org.lotline.shipping.shipment.Shipment shipment,
-            List<org.lotline.shipping.shipment.ShipmentLine> lines,
+    static ShipmentJson modelOf(
+            Shipment shipment,
+            List<ShipmentLine> lines,
             Map<UUID, CheckedClearance> checks,
-            List<org.lotline.shipping.shipment.ShipmentDeviation> deviations) {
+            List<ShipmentDeviation> deviations) {
         var verification = Verification.of(lines, checks);
-        return new Shipment()
+        return new ShipmentJson()
                 .shipmentId(shipment.shipmentId)
                 .shipmentNumber(shipment.shipmentNumber)
                 .customer(shipment.customer)
@@ -39,8 +42,8 @@ final class ShipmentMapping {
                 .confirmedAt(shipment.confirmedAt)
                 .confirmedBy(shipment.confirmedBy)
                 .verification(verification
-                        .map(of ->
-                                Shipment.VerificationEnum.fromValue(of.state().word()))
+                        .map(of -> ShipmentJson.VerificationEnum.fromValue(
+                                of.state().word()))
                         .orElse(null))
                 .refusal(verification.map(Verification::refusal).orElse(null))
                 .lines(lines.stream()
@@ -49,8 +52,8 @@ final class ShipmentMapping {
                 .deviations(deviations.isEmpty() ? null : deviationsOf(deviations, lines));
     }
 
-    static ShipmentSummary summaryOf(org.lotline.shipping.shipment.Shipment shipment) {
-        return new ShipmentSummary()
+    static ShipmentSummaryJson summaryOf(Shipment shipment) {
+        return new ShipmentSummaryJson()
                 .shipmentId(shipment.shipmentId)
                 .shipmentNumber(shipment.shipmentNumber)
                 .customer(shipment.customer)
@@ -63,15 +66,15 @@ final class ShipmentMapping {
                 .confirmedBy(shipment.confirmedBy);
     }
 
-    private static ShipmentStatus statusOf(org.lotline.shipping.shipment.Shipment shipment) {
+    private static ShipmentStatusJson statusOf(Shipment shipment) {
         return switch (ShipmentState.of(shipment)) {
-            case OPEN -> ShipmentStatus.OPEN;
-            case LEAVING -> ShipmentStatus.LEAVING;
-            case CONFIRMED -> ShipmentStatus.CONFIRMED;
+            case OPEN -> ShipmentStatusJson.OPEN;
+            case LEAVING -> ShipmentStatusJson.LEAVING;
+            case CONFIRMED -> ShipmentStatusJson.CONFIRMED;
         };
     }
 
-    static ShipmentState stateOf(ShipmentStatus status) {
+    static ShipmentState stateOf(ShipmentStatusJson status) {
         return switch (status) {
             case OPEN -> ShipmentState.OPEN;
             case LEAVING -> ShipmentState.LEAVING;
@@ -79,25 +82,24 @@ final class ShipmentMapping {
         };
     }
 
-    private static List<ShipmentDeviation> deviationsOf(
-            List<org.lotline.shipping.shipment.ShipmentDeviation> deviations,
-            List<org.lotline.shipping.shipment.ShipmentLine> lines) {
+    private static List<ShipmentDeviationJson> deviationsOf(
+            List<ShipmentDeviation> deviations, List<ShipmentLine> lines) {
         var numbers = lines.stream().collect(Collectors.toMap(line -> line.lineId, line -> line.lotNumber));
         return deviations.stream()
-                .map(deviation -> new ShipmentDeviation()
+                .map(deviation -> new ShipmentDeviationJson()
                         .deviationId(deviation.deviationId)
                         .lineId(deviation.lineId)
                         .lotId(deviation.lotId)
                         .lotNumber(numbers.get(deviation.lineId))
-                        .kind(ShipmentDeviation.KindEnum.fromValue(deviation.kind.word()))
+                        .kind(ShipmentDeviationJson.KindEnum.fromValue(deviation.kind.word()))
                         .description(deviation.description)
                         .foundAt(deviation.foundAt))
                 .toList();
     }
 
-    private static ShipmentLine modelOf(
-            org.lotline.shipping.shipment.ShipmentLine line, ShipmentState state, Map<UUID, CheckedClearance> checks) {
-        return new ShipmentLine()
+    private static ShipmentLineJson modelOf(
+            ShipmentLine line, ShipmentState state, Map<UUID, CheckedClearance> checks) {
+        return new ShipmentLineJson()
                 .lineId(line.lineId)
                 .lotId(line.lotId)
                 .lotNumber(line.lotNumber)
@@ -116,29 +118,27 @@ final class ShipmentMapping {
                 .why(state == ShipmentState.CONFIRMED && line.isInShipment() ? whyOf(line, checks) : null);
     }
 
-    private static @Nullable UnverifiedBecause whyOf(
-            org.lotline.shipping.shipment.ShipmentLine line, Map<UUID, CheckedClearance> checks) {
+    private static @Nullable UnverifiedBecauseJson whyOf(ShipmentLine line, Map<UUID, CheckedClearance> checks) {
         return Verification.whyUnverified(line, checks)
-                .map(why -> UnverifiedBecause.fromValue(why.word()))
+                .map(why -> UnverifiedBecauseJson.fromValue(why.word()))
                 .orElse(null);
     }
 
-    private static ShipmentLine.StatusEnum statusOf(
-            org.lotline.shipping.shipment.ShipmentLine line, ShipmentState state) {
+    private static ShipmentLineJson.StatusEnum statusOf(ShipmentLine line, ShipmentState state) {
         return switch (line.status) {
             case PICKED -> pickedOf(line, state);
-            case PUTTING_BACK -> ShipmentLine.StatusEnum.PUTTING_BACK;
-            case PUT_BACK -> ShipmentLine.StatusEnum.PUT_BACK;
-            case VOIDED -> ShipmentLine.StatusEnum.VOIDED;
+            case PUTTING_BACK -> ShipmentLineJson.StatusEnum.PUTTING_BACK;
+            case PUT_BACK -> ShipmentLineJson.StatusEnum.PUT_BACK;
+            case VOIDED -> ShipmentLineJson.StatusEnum.VOIDED;
         };
     }
 
-    private static ShipmentLine.StatusEnum pickedOf(
-            org.lotline.shipping.shipment.ShipmentLine line, ShipmentState state) {
+    private static ShipmentLineJson.StatusEnum pickedOf(ShipmentLine line, ShipmentState state) {
         return switch (state) {
-            case CONFIRMED -> ShipmentLine.StatusEnum.SHIPPED;
-            case LEAVING -> ShipmentLine.StatusEnum.LEAVING;
-            case OPEN -> line.clearanceId == null ? ShipmentLine.StatusEnum.PICKED : ShipmentLine.StatusEnum.CLEARED;
+            case CONFIRMED -> ShipmentLineJson.StatusEnum.SHIPPED;
+            case LEAVING -> ShipmentLineJson.StatusEnum.LEAVING;
+            case OPEN ->
+                line.clearanceId == null ? ShipmentLineJson.StatusEnum.PICKED : ShipmentLineJson.StatusEnum.CLEARED;
         };
     }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lotline.contracts.shared.model.Act;
+import org.lotline.contracts.shared.model.ActJson;
 import org.lotline.contracts.shipping.api.ShipmentsApi;
-import org.lotline.contracts.shipping.model.Confirmation;
-import org.lotline.contracts.shipping.model.PickOrder;
-import org.lotline.contracts.shipping.model.Shipment;
-import org.lotline.contracts.shipping.model.ShipmentOrder;
-import org.lotline.contracts.shipping.model.ShipmentPage;
-import org.lotline.contracts.shipping.model.ShipmentStatus;
+import org.lotline.contracts.shipping.model.ConfirmationJson;
+import org.lotline.contracts.shipping.model.PickOrderJson;
+import org.lotline.contracts.shipping.model.PuttingBackJson;
+import org.lotline.contracts.shipping.model.ShipmentJson;
+import org.lotline.contracts.shipping.model.ShipmentOrderJson;
+import org.lotline.contracts.shipping.model.ShipmentPageJson;
+import org.lotline.contracts.shipping.model.ShipmentStatusJson;
 import org.lotline.custody.ShortageRetry;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.DerivedKeys;
@@ -71,8 +72,8 @@ public class ShipmentsResource implements ShipmentsApi {
     }
 
     @Override
-    public RestResponse<Shipment> openShipment(String idempotencyKey, ShipmentOrder order) {
-        return once.perform("openShipment", idempotencyKey, order, Shipment.class, () -> {
+    public RestResponse<ShipmentJson> openShipment(String idempotencyKey, ShipmentOrderJson order) {
+        return once.perform("openShipment", idempotencyKey, order, ShipmentJson.class, () -> {
             var opened = opening.open(
                     Optional.ofNullable(order.getShipmentNumber()), order.getConsignee(), acting.begin(order.getAct()));
             var number = opened.noun().shipmentNumber;
@@ -81,30 +82,30 @@ public class ShipmentsResource implements ShipmentsApi {
     }
 
     @Override
-    public RestResponse<Shipment> getShipment(String shipmentNumber) {
+    public RestResponse<ShipmentJson> getShipment(String shipmentNumber) {
         return RestResponse.ok(answers.withHolds(shipments.byNumber(shipmentNumber)));
     }
 
     @Override
-    public RestResponse<ShipmentPage> listShipments(ShipmentStatus status, Integer limit, String after) {
+    public RestResponse<ShipmentPageJson> listShipments(ShipmentStatusJson status, Integer limit, String after) {
         var wanted = Optional.ofNullable(status).map(ShipmentMapping::stateOf);
         var rows = shipments.behind(Answers.idAfter(after), wanted, limit + 1);
         var page = Page.of(rows, limit, shipment -> shipment.shipmentId.toString());
-        return RestResponse.ok(new ShipmentPage()
+        return RestResponse.ok(new ShipmentPageJson()
                 .shipments(page.rows().stream().map(ShipmentMapping::summaryOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     @Override
-    public RestResponse<Shipment> pickLots(String shipmentNumber, String idempotencyKey, PickOrder order) {
+    public RestResponse<ShipmentJson> pickLots(String shipmentNumber, String idempotencyKey, PickOrderJson order) {
         return ShortageRetry.of(
                 acting.begin(order.getAct()).isNow(),
                 attempt -> once.perform(
                         "pickLots",
                         idempotencyKey,
                         List.of(shipmentNumber, order),
-                        Shipment.class,
+                        ShipmentJson.class,
                         () -> fetching.fetch(
                                 PickMapping.pickOf(shipmentNumber, order.getLines(), "lines", order.getAct()),
                                 acting.begin(order.getAct()),
@@ -117,41 +118,38 @@ public class ShipmentsResource implements ShipmentsApi {
         return attempt == 1 ? idempotencyKey : keys.derive(idempotencyKey, "attempt %d".formatted(attempt));
     }
 
-    private Shipment picked(FetchedPick fetched, PickOrder order) {
+    private ShipmentJson picked(FetchedPick fetched, PickOrderJson order) {
         var shipment = ShortageRetry.taking(() -> picking.pick(fetched, acting.begin(order.getAct())));
         return HoldMapping.with(answers.of(shipment), fetched.holds());
     }
 
     @Override
-    public RestResponse<Shipment> putLineBack(
-            String shipmentNumber,
-            UUID lineId,
-            String idempotencyKey,
-            org.lotline.contracts.shipping.model.PuttingBack order) {
+    public RestResponse<ShipmentJson> putLineBack(
+            String shipmentNumber, UUID lineId, String idempotencyKey, PuttingBackJson order) {
         return once.perform(
                 "putLineBack",
                 idempotencyKey,
                 List.of(shipmentNumber, lineId, order),
-                Shipment.class,
+                ShipmentJson.class,
                 () -> puttingBack.release(shipmentNumber, lineId),
                 released -> RestResponse.ok(answers.of(puttingBack.putBack(
                         shipmentNumber, released, order.getReason(), acting.begin(order.getAct())))));
     }
 
     @Override
-    public RestResponse<Shipment> confirmShipment(
-            String shipmentNumber, String idempotencyKey, Confirmation confirmation) {
+    public RestResponse<ShipmentJson> confirmShipment(
+            String shipmentNumber, String idempotencyKey, ConfirmationJson confirmation) {
         return once.perform(
                 "confirmShipment",
                 idempotencyKey,
                 List.of(shipmentNumber, confirmation),
-                Shipment.class,
+                ShipmentJson.class,
                 () -> prepare(shipmentNumber, idempotencyKey, confirmation),
                 spent -> RestResponse.ok(answers.of(confirming.confirm(spent, acting.begin(confirmation.getAct())))));
     }
 
     /** A report of what was never opened or picked here opens and picks first, once each, under keys of this report. */
-    private Departure prepare(String shipmentNumber, String key, Confirmation confirmation) {
+    private Departure prepare(String shipmentNumber, String key, ConfirmationJson confirmation) {
         var act = acting.begin(confirmation.getAct());
         Findings.refuse(ReportRules.onlyReported("consignee", confirmation.getConsignee() != null, act));
         var lines =
@@ -166,15 +164,15 @@ public class ShipmentsResource implements ShipmentsApi {
         return act.isReport() ? spending.spendWhatCanBe(shipmentNumber, act) : spending.spend(shipmentNumber, act);
     }
 
-    private static ShipmentOrder orderOf(String shipmentNumber, Confirmation confirmation) {
-        return new ShipmentOrder()
+    private static ShipmentOrderJson orderOf(String shipmentNumber, ConfirmationJson confirmation) {
+        return new ShipmentOrderJson()
                 .shipmentNumber(shipmentNumber)
                 .consignee(confirmation.getConsignee())
                 .act(confirmation.getAct());
     }
 
-    private static PickOrder pickOf(Confirmation confirmation) {
-        Act act = confirmation.getAct();
-        return new PickOrder().lines(confirmation.getLines()).act(act);
+    private static PickOrderJson pickOf(ConfirmationJson confirmation) {
+        ActJson act = confirmation.getAct();
+        return new PickOrderJson().lines(confirmation.getLines()).act(act);
     }
 }

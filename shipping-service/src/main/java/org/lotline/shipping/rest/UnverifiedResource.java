@@ -2,9 +2,9 @@ package org.lotline.shipping.rest;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.shipping.api.UnverifiedApi;
-import org.lotline.contracts.shipping.model.UnverifiedBecause;
-import org.lotline.contracts.shipping.model.UnverifiedLine;
-import org.lotline.contracts.shipping.model.UnverifiedPage;
+import org.lotline.contracts.shipping.model.UnverifiedBecauseJson;
+import org.lotline.contracts.shipping.model.UnverifiedLineJson;
+import org.lotline.contracts.shipping.model.UnverifiedPageJson;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
@@ -20,20 +20,20 @@ public class UnverifiedResource implements UnverifiedApi {
     }
 
     @Override
-    public RestResponse<UnverifiedPage> listUnverified(Integer limit, String after) {
+    public RestResponse<UnverifiedPageJson> listUnverified(Integer limit, String after) {
         var page = Page.of(
                 lines.behind(Answers.idAfter(after), limit + 1),
                 limit,
                 entry -> entry.line().lineId.toString());
-        return RestResponse.ok(new UnverifiedPage()
+        return RestResponse.ok(new UnverifiedPageJson()
                 .lines(page.rows().stream().map(UnverifiedResource::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
-    private static UnverifiedLine modelOf(UnverifiedLines.Entry entry) {
+    private static UnverifiedLineJson modelOf(UnverifiedLines.Entry entry) {
         var line = entry.line();
-        return new UnverifiedLine()
+        return new UnverifiedLineJson()
                 .shipmentId(line.shipmentId)
                 .shipmentNumber(entry.shipment().shipmentNumber)
                 .lineId(line.lineId)
@@ -42,6 +42,6 @@ public class UnverifiedResource implements UnverifiedApi {
                 .quantity(Quantities.modelOf(line.quantity()))
                 .since(entry.shipment().confirmedAt)
                 .ageSeconds(entry.age().toSeconds())
-                .why(UnverifiedBecause.fromValue(entry.why().word()));
+                .why(UnverifiedBecauseJson.fromValue(entry.why().word()));
     }
 }

@@ -1,5 +1,6 @@
 package org.lotline.systemtests.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import org.lotline.systemtests.bench.trace.TraceBars;
 import org.lotline.systemtests.faults.LineageMemory;
@@ -17,9 +18,7 @@ final class Machine {
     /** Cores, memory, load, Java. */
     static String line() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        var memory = system instanceof com.sun.management.OperatingSystemMXBean told
-                ? told.getTotalMemorySize() / 1_000_000_000
-                : 0;
+        var memory = system instanceof OperatingSystemMXBean told ? told.getTotalMemorySize() / 1_000_000_000 : 0;
         return "%d cores (%s), %d GB, load %.1f, heap of the caller %d MB, Java %s"
                 .formatted(
                         system.getAvailableProcessors(),

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.trace.model.CanonicalHash;
-import org.lotline.contracts.trace.model.SourcePosition;
+import org.lotline.contracts.trace.model.CanonicalHashJson;
+import org.lotline.contracts.trace.model.SourcePositionJson;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.faults.compare.Chronicle;
 import org.lotline.systemtests.faults.compare.ComparingTheDoor;
@@ -132,7 +132,7 @@ final class KillRounds {
         return false;
     }
 
-    private Findings compare(Load load, CanonicalHash before) throws IOException, InterruptedException {
+    private Findings compare(Load load, CanonicalHashJson before) throws IOException, InterruptedException {
         var ledger = load.entries();
         var after = watch.hash();
         var findings = new Findings();
@@ -163,7 +163,7 @@ final class KillRounds {
     }
 
     private static List<SourceEvent> events(
-            Chronicle chronicle, List<Entry> ledger, CanonicalHash before, Findings findings) throws IOException {
+            Chronicle chronicle, List<Entry> ledger, CanonicalHashJson before, Findings findings) throws IOException {
         var from = place(before, chronicle);
         var events = chronicle.behind(from);
         findings.addAll(ComparingTheSource.compare(chronicle.source(), ledger, events, from));
@@ -171,7 +171,8 @@ final class KillRounds {
     }
 
     /** The graph has as many facts more as the new events say: none is missing, none there twice. */
-    private void compareFacts(List<SourceEvent> events, CanonicalHash before, CanonicalHash after, Findings findings) {
+    private void compareFacts(
+            List<SourceEvent> events, CanonicalHashJson before, CanonicalHashJson after, Findings findings) {
         var said = events.stream()
                 .filter(event -> event.sequence() <= place(after, event.source()))
                 .mapToInt(SourceEvent::facts)
@@ -192,15 +193,15 @@ final class KillRounds {
         return findings;
     }
 
-    private static long place(CanonicalHash hash, Chronicle chronicle) {
+    private static long place(CanonicalHashJson hash, Chronicle chronicle) {
         return place(hash, chronicle.source());
     }
 
     /** Up to where the graph has the events of a source. */
-    private static long place(CanonicalHash hash, String source) {
+    private static long place(CanonicalHashJson hash, String source) {
         return hash.getAsOf().stream()
                 .filter(position -> position.getSource().equals(source))
-                .mapToLong(SourcePosition::getSequence)
+                .mapToLong(SourcePositionJson::getSequence)
                 .findFirst()
                 .orElse(0);
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.Position;
-import org.lotline.contracts.shared.model.Relay;
-import org.lotline.contracts.trace.model.CanonicalHash;
-import org.lotline.contracts.trace.model.ProjectedSource;
-import org.lotline.contracts.trace.model.Projection;
+import org.lotline.contracts.shared.model.PositionJson;
+import org.lotline.contracts.shared.model.RelayJson;
+import org.lotline.contracts.trace.model.CanonicalHashJson;
+import org.lotline.contracts.trace.model.ProjectedSourceJson;
+import org.lotline.contracts.trace.model.ProjectionJson;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.call.Address;
 import org.lotline.systemtests.call.Caller;
@@ -41,8 +41,8 @@ public final class Watch {
      * The canonical hash of the graph that lasts, with the number of its facts and up to where they go. All instances of trace read it
      * from the one Neo4j; what each has in memory, its traces and {@link LineageMemory} tell.
      */
-    CanonicalHash hash() throws IOException {
-        return caller.get(traces.getFirst(), Address.of("/projection/hash")).as(CanonicalHash.class);
+    CanonicalHashJson hash() throws IOException {
+        return caller.get(traces.getFirst(), Address.of("/projection/hash")).as(CanonicalHashJson.class);
     }
 
     /** How many events the graph doesn't have because they couldn't be understood. */
@@ -112,7 +112,9 @@ public final class Watch {
         var followed = new HashSet<String>();
         for (var trace : traces) {
             var projected = projection(trace).getSources();
-            projected.stream().filter(ProjectedSource::getRunning).forEach(source -> followed.add(source.getSource()));
+            projected.stream()
+                    .filter(ProjectedSourceJson::getRunning)
+                    .forEach(source -> followed.add(source.getSource()));
             if (!heads.entrySet().stream().allMatch(head -> hasProjected(projected, head.getKey(), head.getValue()))) {
                 return false;
             }
@@ -122,7 +124,7 @@ public final class Watch {
                         head.getValue() == 0 || followed.contains(head.getKey().id()));
     }
 
-    private static boolean hasProjected(List<ProjectedSource> projected, Source source, long head) {
+    private static boolean hasProjected(List<ProjectedSourceJson> projected, Source source, long head) {
         return head == 0
                 || projected.stream()
                         .filter(its -> its.getSource().equals(source.id()))
@@ -177,15 +179,15 @@ public final class Watch {
         }
     }
 
-    private Position position(Source source) throws IOException {
-        return caller.get(source.id(), Address.of("/position")).as(Position.class);
+    private PositionJson position(Source source) throws IOException {
+        return caller.get(source.id(), Address.of("/position")).as(PositionJson.class);
     }
 
-    private Relay relay(Source source) throws IOException {
-        return caller.get(source.id(), Address.of("/relay")).as(Relay.class);
+    private RelayJson relay(Source source) throws IOException {
+        return caller.get(source.id(), Address.of("/relay")).as(RelayJson.class);
     }
 
-    private Projection projection(String trace) throws IOException {
-        return caller.get(trace, Address.of("/projection")).as(Projection.class);
+    private ProjectionJson projection(String trace) throws IOException {
+        return caller.get(trace, Address.of("/projection")).as(ProjectionJson.class);
     }
 }

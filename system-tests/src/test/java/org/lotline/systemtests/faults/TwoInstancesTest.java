@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.Relay;
+import org.lotline.contracts.shared.model.RelayJson;
 import org.lotline.localplant.Plant;
 import org.lotline.localplant.PortPlan;
 import org.lotline.systemtests.call.Address;
@@ -72,7 +72,9 @@ class TwoInstancesTest {
 
     private static boolean isActive(Caller caller, String instance) {
         try {
-            return caller.get(instance, Address.of("/relay")).as(Relay.class).getActive();
+            return caller.get(instance, Address.of("/relay"))
+                    .as(RelayJson.class)
+                    .getActive();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

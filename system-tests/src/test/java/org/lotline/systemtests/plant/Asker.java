@@ -3,9 +3,9 @@ package org.lotline.systemtests.plant;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.LotCards;
-import org.lotline.contracts.trace.model.SourceBehind;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.LotCardsJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
 import org.lotline.localplant.PlantAccess;
 
 /** Somebody of quality who asks where things are. */
@@ -19,28 +19,28 @@ public final class Asker {
         this.token = plant.token("inspector-1", "quality");
     }
 
-    public ForwardTrace byHeat(String heat) {
+    public ForwardTraceJson byHeat(String heat) {
         return forward(Map.of("heat", heat));
     }
 
     /** The forward trace of a question with these parameters. */
-    public ForwardTrace forward(Map<String, ?> question) {
+    public ForwardTraceJson forward(Map<String, ?> question) {
         return asking().queryParams(question)
                 .get("/traces/forward")
                 .then()
                 .statusCode(200)
                 .extract()
-                .as(ForwardTrace.class);
+                .as(ForwardTraceJson.class);
     }
 
-    public LotCards card(String lot) {
-        return asking().get("/lots/{lot}", lot).then().statusCode(200).extract().as(LotCards.class);
+    public LotCardsJson card(String lot) {
+        return asking().get("/lots/{lot}", lot).then().statusCode(200).extract().as(LotCardsJson.class);
     }
 
     /** The sources that are not known to be in an answer. */
-    public static List<String> behind(ForwardTrace trace) {
+    public static List<String> behind(ForwardTraceJson trace) {
         return trace.getBehind().stream()
-                .map(SourceBehind::getSource)
+                .map(SourceBehindJson::getSource)
                 .distinct()
                 .toList();
     }

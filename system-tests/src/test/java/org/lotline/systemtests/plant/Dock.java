@@ -6,9 +6,9 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.receiving.model.Certificate;
-import org.lotline.contracts.receiving.model.Lot;
-import org.lotline.contracts.receiving.model.PurchaseReceipt;
+import org.lotline.contracts.receiving.model.CertificateJson;
+import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.receiving.model.PurchaseReceiptJson;
 import org.lotline.localplant.PlantAccess;
 
 /** What people do at the dock, one call for each act. */
@@ -40,7 +40,7 @@ public final class Dock {
      * @param heat as it is on the tag; none if {@code null}
      * @param mill who melted; not recorded if {@code null}
      */
-    public Lot receive(
+    public LotJson receive(
             String partNumber, String supplier, @Nullable String heat, @Nullable String mill, String supplierLot) {
         var body = """
                 {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-1","line":"1",%s,"location":"Rack 3-B"}]}""".formatted(supplier, UUID.randomUUID(), facts(partNumber, 20, heat, mill, supplierLot));
@@ -50,7 +50,7 @@ public final class Dock {
                 .then()
                 .statusCode(201)
                 .extract()
-                .as(PurchaseReceipt.class)
+                .as(PurchaseReceiptJson.class)
                 .getLots()
                 .getFirst();
     }
@@ -65,12 +65,12 @@ public final class Dock {
     }
 
     /** Files a mill test report for a lot and has it accepted. */
-    public void certify(Lot lot, String number) {
+    public void certify(LotJson lot, String number) {
         review(file(lot, number), "accepted");
     }
 
     /** Files a mill test report for a lot; nobody has reviewed it. */
-    public UUID file(Lot lot, String number) {
+    public UUID file(LotJson lot, String number) {
         return act("clerk-1", "receiver")
                 .contentType("application/pdf")
                 .queryParam("type", "CMTR")
@@ -84,7 +84,7 @@ public final class Dock {
                 .then()
                 .statusCode(201)
                 .extract()
-                .as(Certificate.class)
+                .as(CertificateJson.class)
                 .getCertificateId();
     }
 
@@ -97,7 +97,7 @@ public final class Dock {
                 .statusCode(200);
     }
 
-    public void rename(Lot lot, String number) {
+    public void rename(LotJson lot, String number) {
         act("clerk-1", "receiver")
                 .body("{\"number\":\"%s\",\"reason\":\"The customer's scheme\"}".formatted(number))
                 .post("/lots/{lotId}/names", lot.getLotId())
@@ -106,12 +106,12 @@ public final class Dock {
     }
 
     /** States anew what came in as that lot; {@code facts} as of {@link #facts}. */
-    public void correct(Lot lot, String facts) {
+    public void correct(LotJson lot, String facts) {
         correction("{\"lotId\":\"%s\",\"corrected\":{%s}}".formatted(lot.getLotId(), facts));
     }
 
     /** Takes the receipt of a lot back. */
-    public void takeBack(Lot lot) {
+    public void takeBack(LotJson lot) {
         correction("{\"lotId\":\"%s\"}".formatted(lot.getLotId()));
     }
 

@@ -3,7 +3,7 @@ package org.lotline.systemtests.probes;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lotline.contracts.trace.model.TracedLot;
+import org.lotline.contracts.trace.model.TracedLotJson;
 import org.lotline.systemtests.plant.Asker;
 
 /**
@@ -22,7 +22,7 @@ record Probe(boolean upToDate, int missed, long millis) {
         var millis = (System.nanoTime() - start) / 1_000_000;
         var found = trace.getIdentities().stream()
                 .flatMap(identity -> identity.getLots().stream())
-                .map(TracedLot::getSupplierLot)
+                .map(TracedLotJson::getSupplierLot)
                 .collect(Collectors.toSet());
         var missed = acknowledged.stream().filter(lot -> !found.contains(lot)).count();
         return new Probe(trace.getUpToDate(), (int) missed, millis);

@@ -3,7 +3,7 @@ package org.lotline.trace.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.trace.sources.SourceClients;
 
 /** Asks for them over {@code GET /events}. */
@@ -17,7 +17,7 @@ class AskedEvents implements OwnEvents {
     }
 
     @Override
-    public List<EventRecord> from(Source source, long first, int limit) {
+    public List<EventRecordJson> from(Source source, long first, int limit) {
         return sources.forEvents(source).listEvents(first, limit).getEntity().getEvents();
     }
 }

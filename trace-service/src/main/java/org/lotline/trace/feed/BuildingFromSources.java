@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.trace.neo4j.Neo4jGraph;
 
 /**
@@ -79,7 +79,7 @@ final class BuildingFromSources implements BuildingGraph {
         heads.put(source, head);
         var atLeast = Math.max(least.computeIfAbsent(source, key -> head), Math.min(answered, head));
         var stands = BuildingGraph.sequences(building).getOrDefault(source.id(), 0L);
-        List<EventRecord> page = sources.from(source, stands + 1, PAGE);
+        List<EventRecordJson> page = sources.from(source, stands + 1, PAGE);
         if (!page.isEmpty()) {
             taking.take(
                     source,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.trace.lineage.GraphSink;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.ProjectedBatch;
@@ -36,7 +36,7 @@ final class ContestedSequence {
 
     /** The source's own event at a sequence; empty if it has given none. */
     Optional<UUID> ownAt(Source source, long sequence) {
-        return ownIn(sources.from(source, sequence, 1), sequence).map(EventRecord::getId);
+        return ownIn(sources.from(source, sequence, 1), sequence).map(EventRecordJson::getId);
     }
 
     /**
@@ -56,15 +56,15 @@ final class ContestedSequence {
         }
     }
 
-    private static Optional<EventRecord> ownIn(List<EventRecord> events, long sequence) {
+    private static Optional<EventRecordJson> ownIn(List<EventRecordJson> events, long sequence) {
         return events.stream().filter(event -> event.getSequence() == sequence).findFirst();
     }
 
     /** What the graph has beyond the source's head differs, too: the source has lost it. */
-    private boolean agreesAround(Source source, long contested, long first, List<EventRecord> events) {
+    private boolean agreesAround(Source source, long contested, long first, List<EventRecordJson> events) {
         for (var sequence = first; sequence <= contested + NEAR; sequence++) {
             var known = graph.eventAt(source.id(), sequence);
-            var own = ownIn(events, sequence).map(EventRecord::getId);
+            var own = ownIn(events, sequence).map(EventRecordJson::getId);
             if (sequence != contested && known.isPresent() && !known.equals(own)) {
                 return false;
             }
@@ -72,7 +72,7 @@ final class ContestedSequence {
         return true;
     }
 
-    private boolean displace(Source source, UUID foreign, EventRecord own) {
+    private boolean displace(Source source, UUID foreign, EventRecordJson own) {
         var incoming = understanding.of(source, own);
         try {
             return displace(source, foreign, incoming);

@@ -14,7 +14,7 @@ import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.UnreadableEventException;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.runtime.cloudevents.EventRecords;
 import org.lotline.runtime.cloudevents.UnreadableRecordException;
 import org.lotline.trace.lineage.Fact;
@@ -74,7 +74,7 @@ final class EventDecoder {
     }
 
     /** An event as its source gives it over REST. */
-    ReadRecord of(Source source, EventRecord record) {
+    ReadRecord of(Source source, EventRecordJson record) {
         var envelope = new EventEnvelope(
                 record.getId(),
                 record.getType(),

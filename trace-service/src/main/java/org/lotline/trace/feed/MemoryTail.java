@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.trace.lineage.ProjectedBatch;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.Tail;
@@ -144,7 +144,7 @@ public class MemoryTail implements Tail {
         }
     }
 
-    private boolean goesOn(List<EventRecord> events, SourcePosition stands) {
+    private boolean goesOn(List<EventRecordJson> events, SourcePosition stands) {
         return stands.sequence() == 0
                 || events.stream()
                         .filter(event -> event.getSequence() == stands.sequence())

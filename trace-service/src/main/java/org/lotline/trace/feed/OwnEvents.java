@@ -2,7 +2,7 @@ package org.lotline.trace.feed;
 
 import java.util.List;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 
 /** What a source itself has at its sequences: the last word on whose a sequence is. */
 @FunctionalInterface
@@ -15,5 +15,5 @@ interface OwnEvents {
      * @throws jakarta.ws.rs.WebApplicationException if the source refuses
      * @throws jakarta.ws.rs.ProcessingException if it doesn't answer
      */
-    List<EventRecord> from(Source source, long first, int limit);
+    List<EventRecordJson> from(Source source, long first, int limit);
 }

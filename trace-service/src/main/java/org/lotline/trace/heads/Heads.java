@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.FollowedPosition;
-import org.lotline.contracts.shared.model.Position;
+import org.lotline.contracts.shared.model.FollowedPositionJson;
+import org.lotline.contracts.shared.model.PositionJson;
 import org.lotline.trace.answer.Head;
 import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.sources.SourceClients;
@@ -90,9 +90,9 @@ public class Heads {
         }
     }
 
-    private static Map<String, Head.Followed> followed(Position position) {
+    private static Map<String, Head.Followed> followed(PositionJson position) {
         var followed = new HashMap<String, Head.Followed>();
-        Objects.requireNonNullElse(position.getFollowed(), List.<FollowedPosition>of())
+        Objects.requireNonNullElse(position.getFollowed(), List.<FollowedPositionJson>of())
                 .forEach(one -> followed.put(
                         one.getSource(), new Head.Followed(one.getSequence(), Set.copyOf(one.getParked()))));
         return followed;

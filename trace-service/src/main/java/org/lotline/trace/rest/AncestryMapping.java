@@ -2,14 +2,16 @@ package org.lotline.trace.rest;
 
 import java.util.List;
 import java.util.UUID;
-import org.lotline.contracts.trace.model.Ancestor;
-import org.lotline.contracts.trace.model.AncestorDeviation;
-import org.lotline.contracts.trace.model.AncestorRun;
-import org.lotline.contracts.trace.model.Ancestry;
-import org.lotline.contracts.trace.model.Reach;
-import org.lotline.contracts.trace.model.ReachCounts;
-import org.lotline.contracts.trace.model.Reached;
+import org.lotline.contracts.trace.model.AncestorDeviationJson;
+import org.lotline.contracts.trace.model.AncestorJson;
+import org.lotline.contracts.trace.model.AncestorRunJson;
+import org.lotline.contracts.trace.model.AncestryJson;
+import org.lotline.contracts.trace.model.ReachCountsJson;
+import org.lotline.contracts.trace.model.ReachJson;
+import org.lotline.contracts.trace.model.ReachedJson;
+import org.lotline.trace.answer.Ancestry;
 import org.lotline.trace.answer.Named;
+import org.lotline.trace.answer.Reach;
 import org.lotline.trace.answer.TracedDeviation;
 import org.lotline.trace.answer.TracedRun;
 
@@ -18,8 +20,8 @@ final class AncestryMapping {
 
     private AncestryMapping() {}
 
-    static Ancestry modelOf(UUID lotId, org.lotline.trace.answer.Ancestry ancestry) {
-        return new Ancestry()
+    static AncestryJson modelOf(UUID lotId, Ancestry ancestry) {
+        return new AncestryJson()
                 .lotId(lotId)
                 .found(ancestry.found())
                 .ancestors(EachMapped.of(ancestry.ancestors(), AncestryMapping::modelOf))
@@ -31,8 +33,8 @@ final class AncestryMapping {
                 .behind(ThingMapping.behind(ancestry.basis()));
     }
 
-    private static Ancestor modelOf(org.lotline.trace.answer.Ancestry.Ancestor ancestor) {
-        return new Ancestor()
+    private static AncestorJson modelOf(Ancestry.Ancestor ancestor) {
+        return new AncestorJson()
                 .key(ancestor.thing().key())
                 .kind(ancestor.thing().kind())
                 .name(ancestor.thing().name())
@@ -41,8 +43,8 @@ final class AncestryMapping {
                 .expiresOn(ancestor.expiresOn());
     }
 
-    private static AncestorRun modelOf(TracedRun run) {
-        return new AncestorRun()
+    private static AncestorRunJson modelOf(TracedRun run) {
+        return new AncestorRunJson()
                 .runId(run.runId())
                 .jobId(run.jobId())
                 .machine(run.machine())
@@ -51,8 +53,8 @@ final class AncestryMapping {
                 .endedAt(run.endedAt());
     }
 
-    private static AncestorDeviation modelOf(TracedDeviation deviation) {
-        return new AncestorDeviation()
+    private static AncestorDeviationJson modelOf(TracedDeviation deviation) {
+        return new AncestorDeviationJson()
                 .deviationId(deviation.deviationId())
                 .jobId(deviation.jobId())
                 .lotId(deviation.lotId())
@@ -60,10 +62,10 @@ final class AncestryMapping {
                 .description(deviation.description());
     }
 
-    static Reach modelOf(org.lotline.trace.answer.Reach reach) {
-        return new Reach()
+    static ReachJson modelOf(Reach reach) {
+        return new ReachJson()
                 .found(reach.found())
-                .counts(new ReachCounts()
+                .counts(new ReachCountsJson()
                         .lots(reach.counts().lots())
                         .jobs(reach.counts().jobs())
                         .shipments(reach.counts().shipments()))
@@ -75,7 +77,7 @@ final class AncestryMapping {
                 .behind(ThingMapping.behind(reach.basis()));
     }
 
-    private static List<Reached> reached(List<Named> things) {
-        return EachMapped.of(things, thing -> new Reached().key(thing.key()).name(thing.name()));
+    private static List<ReachedJson> reached(List<Named> things) {
+        return EachMapped.of(things, thing -> new ReachedJson().key(thing.key()).name(thing.name()));
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.api.AncestryApi;
-import org.lotline.contracts.trace.model.Ancestry;
-import org.lotline.contracts.trace.model.Reach;
+import org.lotline.contracts.trace.model.AncestryJson;
+import org.lotline.contracts.trace.model.ReachJson;
 import org.lotline.trace.answer.AncestryReading;
 import org.lotline.trace.answer.ReachReading;
 import org.lotline.trace.heads.FreshAnswers;
@@ -24,7 +24,7 @@ class AncestryResource implements AncestryApi {
     }
 
     @Override
-    public RestResponse<Ancestry> getAncestry(UUID lotId, Integer wait) {
+    public RestResponse<AncestryJson> getAncestry(UUID lotId, Integer wait) {
         var ancestry = AsProblem.orAnswer(() -> answering.answerBy(
                 FreshAnswers.OF_LINEAGE,
                 Duration.ofMillis(wait),
@@ -34,7 +34,7 @@ class AncestryResource implements AncestryApi {
     }
 
     @Override
-    public RestResponse<Reach> getReach(
+    public RestResponse<ReachJson> getReach(
             String key,
             @Nullable Instant from,
             @Nullable Instant to,

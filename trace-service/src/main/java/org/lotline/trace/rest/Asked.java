@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
-import org.lotline.contracts.shared.model.FieldProblem;
-import org.lotline.contracts.trace.model.TraceNearMiss;
+import org.lotline.contracts.shared.model.FieldProblemJson;
+import org.lotline.contracts.trace.model.TraceNearMissJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.trace.answer.Seed;
@@ -20,7 +20,7 @@ final class Asked {
 
     /** The parameter that gives a seed of this kind. */
     static String nameOf(SeedKind kind) {
-        return TraceNearMiss.KindEnum.valueOf(kind.name()).value();
+        return TraceNearMissJson.KindEnum.valueOf(kind.name()).value();
     }
 
     /** By id if it is one, else by number. */
@@ -63,7 +63,7 @@ final class Asked {
         }
     }
 
-    static ProblemException invalid(String detail, String wayOut, List<FieldProblem> fields) {
+    static ProblemException invalid(String detail, String wayOut, List<FieldProblemJson> fields) {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail, wayOut, fields);
     }
 }

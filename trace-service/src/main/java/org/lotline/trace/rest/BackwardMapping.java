@@ -1,11 +1,13 @@
 package org.lotline.trace.rest;
 
 import java.time.Instant;
-import org.lotline.contracts.trace.model.BackwardIdentity;
-import org.lotline.contracts.trace.model.BackwardTrace;
-import org.lotline.contracts.trace.model.TracedHeat;
-import org.lotline.contracts.trace.model.TracedSupplier;
-import org.lotline.contracts.trace.model.TracedSupplierLot;
+import org.lotline.contracts.trace.model.BackwardIdentityJson;
+import org.lotline.contracts.trace.model.BackwardTraceJson;
+import org.lotline.contracts.trace.model.TracedHeatJson;
+import org.lotline.contracts.trace.model.TracedSupplierJson;
+import org.lotline.contracts.trace.model.TracedSupplierLotJson;
+import org.lotline.trace.answer.BackwardIdentity;
+import org.lotline.trace.answer.BackwardTrace;
 import org.lotline.trace.answer.TracedSource;
 
 /** Backward traces as the contract has them. */
@@ -13,8 +15,8 @@ final class BackwardMapping {
 
     private BackwardMapping() {}
 
-    static BackwardTrace modelOf(org.lotline.trace.answer.BackwardTrace trace, Instant askedAt, Instant answeredAt) {
-        return new BackwardTrace()
+    static BackwardTraceJson modelOf(BackwardTrace trace, Instant askedAt, Instant answeredAt) {
+        return new BackwardTraceJson()
                 .question(trace.question())
                 .found(trace.found())
                 .identities(EachMapped.of(trace.identities(), BackwardMapping::modelOf))
@@ -29,11 +31,11 @@ final class BackwardMapping {
                 .answeredAt(answeredAt);
     }
 
-    private static BackwardIdentity modelOf(org.lotline.trace.answer.BackwardIdentity identity) {
+    private static BackwardIdentityJson modelOf(BackwardIdentity identity) {
         var origins = identity.origins();
-        return new BackwardIdentity()
+        return new BackwardIdentityJson()
                 .key(identity.key())
-                .kind(BackwardIdentity.KindEnum.valueOf(identity.kind().name()))
+                .kind(BackwardIdentityJson.KindEnum.valueOf(identity.kind().name()))
                 .number(identity.number())
                 .consignee(identity.consignee())
                 .consigneeName(identity.consigneeName())
@@ -57,8 +59,8 @@ final class BackwardMapping {
                 .complete(identity.complete());
     }
 
-    private static TracedHeat modelOf(TracedSource.Heat heat) {
-        return new TracedHeat()
+    private static TracedHeatJson modelOf(TracedSource.Heat heat) {
+        return new TracedHeatJson()
                 .key(heat.key())
                 .number(heat.number())
                 .mill(heat.mill())
@@ -66,11 +68,11 @@ final class BackwardMapping {
                 .countryOfMelt(heat.countryOfMelt());
     }
 
-    private static TracedSupplierLot modelOf(TracedSource.SupplierLot lot) {
-        return new TracedSupplierLot().key(lot.key()).number(lot.number()).supplier(lot.supplier());
+    private static TracedSupplierLotJson modelOf(TracedSource.SupplierLot lot) {
+        return new TracedSupplierLotJson().key(lot.key()).number(lot.number()).supplier(lot.supplier());
     }
 
-    private static TracedSupplier modelOf(TracedSource.Supplier supplier) {
-        return new TracedSupplier().code(supplier.code()).name(supplier.name());
+    private static TracedSupplierJson modelOf(TracedSource.Supplier supplier) {
+        return new TracedSupplierJson().code(supplier.code()).name(supplier.name());
     }
 }

@@ -1,12 +1,17 @@
 package org.lotline.trace.rest;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.trace.model.CardFact;
-import org.lotline.contracts.trace.model.CertificateOnCard;
-import org.lotline.contracts.trace.model.LotCard;
-import org.lotline.contracts.trace.model.LotCards;
-import org.lotline.contracts.trace.model.ReviewOnCard;
+import org.lotline.contracts.trace.model.CardFactJson;
+import org.lotline.contracts.trace.model.CertificateOnCardJson;
+import org.lotline.contracts.trace.model.LotCardJson;
+import org.lotline.contracts.trace.model.LotCardsJson;
+import org.lotline.contracts.trace.model.ReviewOnCardJson;
+import org.lotline.trace.answer.CardFact;
+import org.lotline.trace.answer.CertificateOnCard;
+import org.lotline.trace.answer.LotCard;
+import org.lotline.trace.answer.LotCards;
 import org.lotline.trace.lineage.VoidRecord;
 
 /** Lot cards as the contract has them. */
@@ -14,8 +19,8 @@ final class CardMapping {
 
     private CardMapping() {}
 
-    static LotCards modelOf(org.lotline.trace.answer.LotCards cards, Instant askedAt, Instant answeredAt) {
-        return new LotCards()
+    static LotCardsJson modelOf(LotCards cards, Instant askedAt, Instant answeredAt) {
+        return new LotCardsJson()
                 .cards(EachMapped.of(cards.cards(), CardMapping::modelOf))
                 .asOf(ThingMapping.asOf(cards.basis()))
                 .upToDate(cards.basis().upToDate())
@@ -27,8 +32,8 @@ final class CardMapping {
                 .answeredAt(answeredAt);
     }
 
-    private static LotCard modelOf(org.lotline.trace.answer.LotCard card) {
-        return new LotCard()
+    private static LotCardJson modelOf(LotCard card) {
+        return new LotCardJson()
                 .lot(ThingMapping.modelOf(card.lot()))
                 .certificates(EachMapped.of(card.certificates(), CardMapping::modelOf))
                 .inputs(EachMapped.of(card.inputs(), ThingMapping::modelOf))
@@ -42,8 +47,8 @@ final class CardMapping {
                 .voided(card.voided());
     }
 
-    static CertificateOnCard modelOf(org.lotline.trace.answer.CertificateOnCard certificate) {
-        return new CertificateOnCard()
+    static CertificateOnCardJson modelOf(CertificateOnCard certificate) {
+        return new CertificateOnCardJson()
                 .certificateId(certificate.certificateId())
                 .type(certificate.type())
                 .number(certificate.number())
@@ -52,25 +57,21 @@ final class CardMapping {
                 .review(modelOf(certificate.review()));
     }
 
-    private static @Nullable ReviewOnCard modelOf(org.lotline.trace.answer.CertificateOnCard.@Nullable Review review) {
+    private static @Nullable ReviewOnCardJson modelOf(CertificateOnCard.@Nullable Review review) {
         return review == null
                 ? null
-                : new ReviewOnCard()
+                : new ReviewOnCardJson()
                         .result(review.result())
                         .note(review.note())
                         .occurredAt(review.occurredAt())
                         .performedBy(review.performedBy());
     }
 
-    private static CardFact modelOf(org.lotline.trace.answer.CardFact fact) {
+    private static CardFactJson modelOf(CardFact fact) {
         var said = fact.said();
-        var model = new CardFact()
+        var model = new CardFactJson()
                 .factId(fact.fact().key())
-                .kind(fact.fact()
-                        .kind()
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-'))
+                .kind(fact.fact().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .from(fact.fact().from())
                 .to(fact.fact().to())
                 .quantity(Shared.modelOf(fact.quantity()))
@@ -84,7 +85,7 @@ final class CardMapping {
         return fact.voiding() == null ? model : voided(model, fact.voiding());
     }
 
-    private static CardFact voided(CardFact model, VoidRecord voiding) {
+    private static CardFactJson voided(CardFactJson model, VoidRecord voiding) {
         return model.voidedAt(voiding.voidedAt()).voidedBy(voiding.voidedBy()).voidReason(voiding.reason());
     }
 }

@@ -3,12 +3,14 @@ package org.lotline.trace.rest;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.trace.model.Drill;
-import org.lotline.contracts.trace.model.DrillBalance;
-import org.lotline.contracts.trace.model.DrillLeadBack;
-import org.lotline.contracts.trace.model.SourceBehind;
-import org.lotline.contracts.trace.model.SourcePosition;
+import org.lotline.contracts.trace.model.DrillBalanceJson;
+import org.lotline.contracts.trace.model.DrillJson;
+import org.lotline.contracts.trace.model.DrillLeadBackJson;
+import org.lotline.contracts.trace.model.DrillOrderJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
+import org.lotline.contracts.trace.model.SourcePositionJson;
 import org.lotline.trace.answer.DrillTrace;
+import org.lotline.trace.drill.Drill;
 import org.lotline.trace.drill.DrillOrder;
 
 /** Mock recalls between the contract and the drill. */
@@ -16,17 +18,17 @@ final class DrillMapping {
 
     private DrillMapping() {}
 
-    static DrillOrder orderOf(org.lotline.contracts.trace.model.DrillOrder model) {
+    static DrillOrder orderOf(DrillOrderJson model) {
         return new DrillOrder(
                 model.getSeed(), model.getSupplierLot(), model.getSupplier(), model.getHeat(), model.getMill());
     }
 
-    static Drill modelOf(org.lotline.trace.drill.Drill drill) {
-        return new Drill()
+    static DrillJson modelOf(Drill drill) {
+        return new DrillJson()
                 .drillId(drill.drillId())
                 .seed(drill.seed())
                 .random(drill.random())
-                .kind(Drill.KindEnum.valueOf(drill.kind().name()))
+                .kind(DrillJson.KindEnum.valueOf(drill.kind().name()))
                 .key(drill.key())
                 .number(drill.number())
                 .supplier(drill.supplier())
@@ -38,29 +40,29 @@ final class DrillMapping {
                 .counts(TraceMapping.modelOf(drill.counts()))
                 .balances(drill.balances().stream().map(DrillMapping::modelOf).toList())
                 .share(share(drill))
-                .leadBack(new DrillLeadBack().checked(drill.checked()).failed(drill.astray()))
+                .leadBack(new DrillLeadBackJson().checked(drill.checked()).failed(drill.astray()))
                 .asOf(drill.asOf().entrySet().stream()
                         .map(source ->
-                                new SourcePosition().source(source.getKey()).sequence(source.getValue()))
+                                new SourcePositionJson().source(source.getKey()).sequence(source.getValue()))
                         .toList())
                 .upToDate(drill.behind().isEmpty())
                 .behind(drill.behind().stream()
                         .map(source ->
-                                new SourceBehind().source(source.source()).reason(source.reason()))
+                                new SourceBehindJson().source(source.source()).reason(source.reason()))
                         .toList())
                 .gaps(ThingMapping.modelOf(drill.gaps()))
                 .complete(drill.complete());
     }
 
-    private static @Nullable BigDecimal share(org.lotline.trace.drill.Drill drill) {
+    private static @Nullable BigDecimal share(Drill drill) {
         return drill.balances().stream()
                 .map(DrillTrace.Balance::share)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private static DrillBalance modelOf(DrillTrace.Balance balance) {
-        return new DrillBalance()
+    private static DrillBalanceJson modelOf(DrillTrace.Balance balance) {
+        return new DrillBalanceJson()
                 .unit(balance.unit())
                 .received(balance.received())
                 .onHand(balance.onHand())

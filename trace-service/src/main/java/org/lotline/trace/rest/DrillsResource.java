@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.api.DrillsApi;
-import org.lotline.contracts.trace.model.Drill;
-import org.lotline.contracts.trace.model.DrillOrder;
-import org.lotline.contracts.trace.model.DrillPage;
+import org.lotline.contracts.trace.model.DrillJson;
+import org.lotline.contracts.trace.model.DrillOrderJson;
+import org.lotline.contracts.trace.model.DrillPageJson;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
@@ -34,7 +34,7 @@ class DrillsResource implements DrillsApi {
     }
 
     @Override
-    public RestResponse<Drill> runDrill(String idempotencyKey, DrillOrder order) {
+    public RestResponse<DrillJson> runDrill(String idempotencyKey, DrillOrderJson order) {
         var began = System.nanoTime();
         requireOne(order);
         var act = acting.begin(null);
@@ -42,7 +42,7 @@ class DrillsResource implements DrillsApi {
                 "runDrill",
                 idempotencyKey,
                 order,
-                Drill.class,
+                DrillJson.class,
                 () -> AsProblem.orAnswer(
                         order.getHeat() == null ? "supplierLot" : "heat",
                         () -> running.run(DrillMapping.orderOf(order), began)),
@@ -56,7 +56,7 @@ class DrillsResource implements DrillsApi {
                 });
     }
 
-    private static void requireOne(DrillOrder order) {
+    private static void requireOne(DrillOrderJson order) {
         if (order.getHeat() != null && order.getSupplierLot() != null) {
             throw Asked.invalid(
                     "A drill is of one thing, and the request names a supplier lot and a heat.",
@@ -68,19 +68,19 @@ class DrillsResource implements DrillsApi {
     }
 
     @Override
-    public RestResponse<DrillPage> listDrills(Integer limit, @Nullable String after) {
+    public RestResponse<DrillPageJson> listDrills(Integer limit, @Nullable String after) {
         var page = Page.of(
                 drills.after(Answers.idAfter(after), limit + 1),
                 limit,
                 drill -> drill.drillId().toString());
-        return RestResponse.ok(new DrillPage()
+        return RestResponse.ok(new DrillPageJson()
                 .drills(page.rows().stream().map(DrillMapping::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     @Override
-    public RestResponse<Drill> getDrill(UUID drillId) {
+    public RestResponse<DrillJson> getDrill(UUID drillId) {
         return RestResponse.ok(DrillMapping.modelOf(Answers.found(drills.find(drillId), "drill", drillId)));
     }
 }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.shared.model.ItemReference;
-import org.lotline.contracts.shared.model.Quantity;
-import org.lotline.contracts.trace.model.LotCard;
-import org.lotline.contracts.trace.model.OnHand;
-import org.lotline.contracts.trace.model.ReviewOnCard;
-import org.lotline.contracts.trace.model.SourcePosition;
-import org.lotline.contracts.trace.model.TracedCharacteristic;
-import org.lotline.contracts.trace.model.TracedHold;
-import org.lotline.contracts.trace.model.TracedJob;
-import org.lotline.contracts.trace.model.TracedLot;
-import org.lotline.contracts.trace.model.TracedParameter;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
+import org.lotline.contracts.shared.model.QuantityJson;
+import org.lotline.contracts.trace.model.LotCardJson;
+import org.lotline.contracts.trace.model.OnHandJson;
+import org.lotline.contracts.trace.model.ReviewOnCardJson;
+import org.lotline.contracts.trace.model.SourcePositionJson;
+import org.lotline.contracts.trace.model.TracedCharacteristicJson;
+import org.lotline.contracts.trace.model.TracedHoldJson;
+import org.lotline.contracts.trace.model.TracedJobJson;
+import org.lotline.contracts.trace.model.TracedLotJson;
+import org.lotline.contracts.trace.model.TracedParameterJson;
 
 /** How a page writes what an answer holds; what is absent is a dash, see {@link AbsentValues}. */
 @TemplateExtension
@@ -36,12 +36,12 @@ final class PageWords {
     private PageWords() {}
 
     /** {@code 46 pc} of {@code 46 {pc}}. */
-    static String told(Quantity quantity) {
+    static String told(QuantityJson quantity) {
         return quantity.getValue().toPlainString() + " "
                 + quantity.getUnit().replace("{", "").replace("}", "");
     }
 
-    static String told(ItemReference item) {
+    static String told(ItemReferenceJson item) {
         return item.getPartNumber() + " rev. " + item.getRevision();
     }
 
@@ -53,13 +53,13 @@ final class PageWords {
         return text.isBlank() ? ABSENT : text;
     }
 
-    static String told(ReviewOnCard review) {
+    static String told(ReviewOnCardJson review) {
         var note = review.getNote() == null ? "" : ": " + review.getNote();
         return "%s, %s, %s%s"
                 .formatted(review.getResult(), told(review.getOccurredAt()), review.getPerformedBy(), note);
     }
 
-    static String told(TracedCharacteristic one) {
+    static String told(TracedCharacteristicJson one) {
         var limits = one.getLowerLimit() == null && one.getUpperLimit() == null
                 ? ""
                 : " (%s to %s)".formatted(written(one.getLowerLimit()), written(one.getUpperLimit()));
@@ -73,7 +73,7 @@ final class PageWords {
         return limit == null ? ABSENT : limit.toPlainString();
     }
 
-    static String told(TracedParameter one) {
+    static String told(TracedParameterJson one) {
         return one.getName() + " " + one.getValue() + (one.getUnit() == null ? "" : " " + one.getUnit());
     }
 
@@ -86,22 +86,22 @@ final class PageWords {
         return texts.isEmpty() ? ABSENT : String.join(", ", texts);
     }
 
-    static String positions(List<SourcePosition> asOf) {
+    static String positions(List<SourcePositionJson> asOf) {
         return asOf.stream()
                 .map(source -> source.getSource() + " " + source.getSequence())
                 .collect(Collectors.joining(", "));
     }
 
-    static String name(TracedLot lot) {
+    static String name(TracedLotJson lot) {
         return lot.getLotNumber() == null ? lot.getLotId().toString() : lot.getLotNumber();
     }
 
-    static String name(TracedJob job) {
+    static String name(TracedJobJson job) {
         return job.getJobNumber() == null ? job.getJobId().toString() : job.getJobNumber();
     }
 
     /** Where a lot came from, in a few words. */
-    static String origin(TracedLot lot) {
+    static String origin(TracedLotJson lot) {
         var heat = lot.getHeat();
         var words = new ArrayList<String>();
         if (lot.getSupplier() != null) {
@@ -115,12 +115,12 @@ final class PageWords {
     }
 
     /** A list of one, as the table of lots wants it. */
-    static List<TracedLot> lots(LotCard card) {
+    static List<TracedLotJson> lots(LotCardJson card) {
         return List.of(card.getLot());
     }
 
-    static List<TracedHold> openHolds(LotCard card) {
-        return card.getHolds().stream().filter(TracedHold::getOpen).toList();
+    static List<TracedHoldJson> openHolds(LotCardJson card) {
+        return card.getHolds().stream().filter(TracedHoldJson::getOpen).toList();
     }
 
     /** {@code Received as} of {@code received-as}. */
@@ -128,11 +128,11 @@ final class PageWords {
         return capitalised(kind.replace('-', ' '));
     }
 
-    static boolean isUntraced(TracedLot lot) {
-        return lot.getTracking() == TracedLot.TrackingEnum.NONE;
+    static boolean isUntraced(TracedLotJson lot) {
+        return lot.getTracking() == TracedLotJson.TrackingEnum.NONE;
     }
 
-    static boolean isBelowZero(OnHand row) {
+    static boolean isBelowZero(OnHandJson row) {
         return row.getQuantity().getValue().signum() < 0;
     }
 
@@ -142,7 +142,7 @@ final class PageWords {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String where(OnHand row) {
+    static String where(OnHandJson row) {
         if (row.getTo() != null) {
             return "in transit to %s%s"
                     .formatted(

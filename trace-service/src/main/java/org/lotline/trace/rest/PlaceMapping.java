@@ -1,40 +1,44 @@
 package org.lotline.trace.rest;
 
-import org.lotline.contracts.trace.model.InProcess;
-import org.lotline.contracts.trace.model.OnHand;
-import org.lotline.contracts.trace.model.ReturnedGoods;
-import org.lotline.contracts.trace.model.Scrapped;
-import org.lotline.contracts.trace.model.ShippedGoods;
-import org.lotline.contracts.trace.model.Suspect;
-import org.lotline.contracts.trace.model.TracedConsignee;
+import org.lotline.contracts.trace.model.InProcessJson;
+import org.lotline.contracts.trace.model.OnHandJson;
+import org.lotline.contracts.trace.model.ReturnedGoodsJson;
+import org.lotline.contracts.trace.model.ScrappedJson;
+import org.lotline.contracts.trace.model.ShippedGoodsJson;
+import org.lotline.contracts.trace.model.SuspectJson;
+import org.lotline.contracts.trace.model.TracedConsigneeJson;
+import org.lotline.trace.answer.InProcess;
 import org.lotline.trace.answer.NotExcluded;
+import org.lotline.trace.answer.OnHand;
+import org.lotline.trace.answer.Scrapped;
+import org.lotline.trace.answer.TracedConsignee;
 
 /** Where quantities are, and who has them, as the contract has it. */
 final class PlaceMapping {
 
     private PlaceMapping() {}
 
-    static OnHand modelOf(org.lotline.trace.answer.OnHand row) {
-        return new OnHand()
+    static OnHandJson modelOf(OnHand row) {
+        return new OnHandJson()
                 .lotId(row.lotId())
                 .lotNumber(row.lotNumber())
-                .place(OnHand.PlaceEnum.fromValue(row.place().id()))
+                .place(OnHandJson.PlaceEnum.fromValue(row.place().id()))
                 .quantity(Shared.modelOf(row.quantity()))
                 .locations(row.locations())
                 .shipmentNumber(row.shipment())
                 .to(
                         row.transit() == null
                                 ? null
-                                : OnHand.ToEnum.fromValue(row.transit().to().id()))
+                                : OnHandJson.ToEnum.fromValue(row.transit().to().id()))
                 .since(row.transit() == null ? null : row.transit().since());
     }
 
-    static Suspect modelOf(NotExcluded suspect) {
+    static SuspectJson modelOf(NotExcluded suspect) {
         var went = suspect.whereabouts();
-        return new Suspect()
+        return new SuspectJson()
                 .lotId(suspect.lot().lotId())
                 .lotNumber(suspect.lot().lotNumber())
-                .reason(Suspect.ReasonEnum.valueOf(suspect.reason().name()))
+                .reason(SuspectJson.ReasonEnum.valueOf(suspect.reason().name()))
                 .message(suspect.message())
                 .lots(EachMapped.of(went.lots(), ThingMapping::modelOf))
                 .jobs(EachMapped.of(went.jobs(), ThingMapping::modelOf))
@@ -44,8 +48,8 @@ final class PlaceMapping {
                 .inProcess(EachMapped.of(went.inProcess(), PlaceMapping::modelOf));
     }
 
-    static InProcess modelOf(org.lotline.trace.answer.InProcess row) {
-        return new InProcess()
+    static InProcessJson modelOf(InProcess row) {
+        return new InProcessJson()
                 .jobId(row.jobId())
                 .jobNumber(row.jobNumber())
                 .lotId(row.lotId())
@@ -53,8 +57,8 @@ final class PlaceMapping {
                 .quantity(Shared.modelOf(row.quantity()));
     }
 
-    static Scrapped modelOf(org.lotline.trace.answer.Scrapped row) {
-        return new Scrapped()
+    static ScrappedJson modelOf(Scrapped row) {
+        return new ScrappedJson()
                 .lotId(row.lotId())
                 .lotNumber(row.lotNumber())
                 .jobId(row.jobId())
@@ -64,8 +68,8 @@ final class PlaceMapping {
                 .occurredAt(row.occurredAt());
     }
 
-    static TracedConsignee modelOf(org.lotline.trace.answer.TracedConsignee consignee) {
-        return new TracedConsignee()
+    static TracedConsigneeJson modelOf(TracedConsignee consignee) {
+        return new TracedConsigneeJson()
                 .consignee(consignee.code())
                 .name(consignee.name())
                 .customer(consignee.customer())
@@ -74,9 +78,9 @@ final class PlaceMapping {
                 .returned(EachMapped.of(consignee.returned(), PlaceMapping::modelOf));
     }
 
-    private static ShippedGoods modelOf(org.lotline.trace.answer.TracedConsignee.Goods goods) {
+    private static ShippedGoodsJson modelOf(TracedConsignee.Goods goods) {
         var line = goods.line();
-        return new ShippedGoods()
+        return new ShippedGoodsJson()
                 .shipmentNumber(goods.shipment())
                 .lotId(line.lotId())
                 .lotNumber(line.lotNumber())
@@ -86,8 +90,8 @@ final class PlaceMapping {
                 .customerPartNumber(line.customerPartNumber());
     }
 
-    private static ReturnedGoods modelOf(org.lotline.trace.answer.TracedConsignee.Returned returned) {
-        return new ReturnedGoods()
+    private static ReturnedGoodsJson modelOf(TracedConsignee.Returned returned) {
+        return new ReturnedGoodsJson()
                 .shipmentNumber(returned.shipment())
                 .shippedLotId(returned.shippedLotId())
                 .lotId(returned.lotId())

@@ -3,14 +3,17 @@ package org.lotline.trace.rest;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.trace.model.CanonicalHash;
-import org.lotline.contracts.trace.model.ParkedEvent;
-import org.lotline.contracts.trace.model.ProjectedSource;
-import org.lotline.contracts.trace.model.Rebuild;
+import org.lotline.contracts.trace.model.CanonicalHashJson;
+import org.lotline.contracts.trace.model.ParkedEventJson;
+import org.lotline.contracts.trace.model.ProjectedSourceJson;
+import org.lotline.contracts.trace.model.RebuildJson;
+import org.lotline.contracts.trace.model.SourcePositionJson;
 import org.lotline.trace.feed.FeedState.Course;
+import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.GraphHash.Hashed;
+import org.lotline.trace.neo4j.Rebuild;
 
 /** The projection as the contract has it. */
 final class ProjectionMapping {
@@ -20,12 +23,12 @@ final class ProjectionMapping {
 
     private ProjectionMapping() {}
 
-    static ProjectedSource modelOf(Source source, List<SourcePosition> positions, Course course) {
+    static ProjectedSourceJson modelOf(Source source, List<SourcePosition> positions, Course course) {
         var position = positions.stream()
                 .filter(one -> one.source().equals(source.id()))
                 .findFirst()
                 .orElse(SourcePosition.start(source.id()));
-        var model = new ProjectedSource()
+        var model = new ProjectedSourceJson()
                 .source(source.id())
                 .sequence(position.sequence())
                 .holes(holes(position));
@@ -49,9 +52,9 @@ final class ProjectionMapping {
         return LongStream.rangeClosed(hole.first(), hole.last());
     }
 
-    static ParkedEvent modelOf(org.lotline.trace.lineage.ParkedEvent parked) {
+    static ParkedEventJson modelOf(ParkedEvent parked) {
         var eventId = parked.eventId();
-        return new ParkedEvent()
+        return new ParkedEventJson()
                 .parkedId(parked.parkedId())
                 .topic(parked.topic())
                 .partition(parked.partition())
@@ -65,23 +68,23 @@ final class ProjectionMapping {
                 .touches(parked.touches().stream().sorted().toList());
     }
 
-    static CanonicalHash modelOf(Hashed hashed) {
-        return new CanonicalHash()
+    static CanonicalHashJson modelOf(Hashed hashed) {
+        return new CanonicalHashJson()
                 .sha256(hashed.sha256())
                 .facts(hashed.facts())
                 .asOf(hashed.positions().stream()
-                        .map(position -> new org.lotline.contracts.trace.model.SourcePosition()
+                        .map(position -> new SourcePositionJson()
                                 .source(position.source())
                                 .sequence(position.sequence()))
                         .toList());
     }
 
-    static Rebuild modelOf(org.lotline.trace.neo4j.Rebuild rebuild) {
+    static RebuildJson modelOf(Rebuild rebuild) {
         var progress = rebuild.progress();
-        var model = new Rebuild()
+        var model = new RebuildJson()
                 .rebuildId(rebuild.rebuildId())
-                .from(Rebuild.FromEnum.valueOf(rebuild.origin().name()))
-                .state(Rebuild.StateEnum.valueOf(rebuild.state().name()))
+                .from(RebuildJson.FromEnum.valueOf(rebuild.origin().name()))
+                .state(RebuildJson.StateEnum.valueOf(rebuild.state().name()))
                 .generation(rebuild.generation())
                 .startedAt(rebuild.startedAt())
                 .endedAt(rebuild.endedAt())

@@ -7,12 +7,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.trace.api.ProjectionApi;
-import org.lotline.contracts.trace.model.CanonicalHash;
-import org.lotline.contracts.trace.model.DismissedEvent;
-import org.lotline.contracts.trace.model.ParkedEventDismissal;
-import org.lotline.contracts.trace.model.ParkedEventPage;
-import org.lotline.contracts.trace.model.ParkedEventReplay;
-import org.lotline.contracts.trace.model.Projection;
+import org.lotline.contracts.trace.model.CanonicalHashJson;
+import org.lotline.contracts.trace.model.DismissedEventJson;
+import org.lotline.contracts.trace.model.ParkedEventDismissalJson;
+import org.lotline.contracts.trace.model.ParkedEventPageJson;
+import org.lotline.contracts.trace.model.ParkedEventReplayJson;
+import org.lotline.contracts.trace.model.ProjectionJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.trace.feed.DismissingParked;
@@ -51,13 +51,13 @@ class ProjectionResource implements ProjectionApi {
     }
 
     @Override
-    public RestResponse<Projection> getProjection() {
+    public RestResponse<ProjectionJson> getProjection() {
         return AsProblem.orAnswer(() -> {
             List<SourcePosition> positions = graph.read(GraphReading::positions);
             var sources = Arrays.stream(Source.values())
                     .map(source -> ProjectionMapping.modelOf(source, positions, feed.of(source)))
                     .toList();
-            return RestResponse.ok(new Projection()
+            return RestResponse.ok(new ProjectionJson()
                     .generation(graph.generationName())
                     .parked(parked.count())
                     .sources(sources));
@@ -65,37 +65,37 @@ class ProjectionResource implements ProjectionApi {
     }
 
     @Override
-    public RestResponse<CanonicalHash> getCanonicalHash() {
+    public RestResponse<CanonicalHashJson> getCanonicalHash() {
         return AsProblem.orAnswer(() -> RestResponse.ok(ProjectionMapping.modelOf(hash.hash())));
     }
 
     @Override
-    public RestResponse<ParkedEventPage> listParkedEvents(Integer limit, @Nullable String after) {
+    public RestResponse<ParkedEventPageJson> listParkedEvents(Integer limit, @Nullable String after) {
         var page = ParkedPage.after(after);
         var events = AsProblem.orAnswer(() -> parked.after(page.at(), page.parkedId(), limit + 1));
         var truncated = events.size() > limit;
         var shown = truncated ? events.subList(0, limit) : events;
-        return RestResponse.ok(new ParkedEventPage()
+        return RestResponse.ok(new ParkedEventPageJson()
                 .parkedEvents(shown.stream().map(ProjectionMapping::modelOf).toList())
                 .truncated(truncated)
                 .next(truncated ? ParkedPage.behind(shown.getLast()) : null));
     }
 
     @Override
-    public RestResponse<ParkedEventReplay> replayParkedEvent(String parkedId) {
+    public RestResponse<ParkedEventReplayJson> replayParkedEvent(String parkedId) {
         var event = AsProblem.orAnswer(() -> parked.find(parkedId)).orElseThrow(() -> notParked(parkedId));
         var staysBecause = AsProblem.orReplay(() -> replaying.replay(event));
-        return RestResponse.ok(new ParkedEventReplay()
+        return RestResponse.ok(new ParkedEventReplayJson()
                 .parkedId(parkedId)
                 .projected(staysBecause.isEmpty())
                 .reason(staysBecause.orElse(null)));
     }
 
     @Override
-    public RestResponse<DismissedEvent> dismissParkedEvent(String parkedId, ParkedEventDismissal dismissal) {
+    public RestResponse<DismissedEventJson> dismissParkedEvent(String parkedId, ParkedEventDismissalJson dismissal) {
         var event = AsProblem.orAnswer(() -> parked.find(parkedId)).orElseThrow(() -> notParked(parkedId));
         AsProblem.orAnswer(() -> dismissing.dismiss(event, dismissal.getReason()));
-        return RestResponse.ok(new DismissedEvent().parkedId(parkedId).reason(dismissal.getReason()));
+        return RestResponse.ok(new DismissedEventJson().parkedId(parkedId).reason(dismissal.getReason()));
     }
 
     private static ProblemException notParked(String parkedId) {

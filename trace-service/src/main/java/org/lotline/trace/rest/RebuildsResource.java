@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lotline.contracts.trace.api.RebuildsApi;
-import org.lotline.contracts.trace.model.Rebuild;
-import org.lotline.contracts.trace.model.RebuildOrder;
+import org.lotline.contracts.trace.model.RebuildJson;
+import org.lotline.contracts.trace.model.RebuildOrderJson;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
@@ -35,19 +35,19 @@ class RebuildsResource implements RebuildsApi {
     }
 
     @Override
-    public RestResponse<Rebuild> beginRebuild(String idempotencyKey, RebuildOrder order) {
-        var origin = order.getFrom() == RebuildOrder.FromEnum.TOPICS ? Origin.TOPICS : Origin.SOURCES;
+    public RestResponse<RebuildJson> beginRebuild(String idempotencyKey, RebuildOrderJson order) {
+        var origin = order.getFrom() == RebuildOrderJson.FromEnum.TOPICS ? Origin.TOPICS : Origin.SOURCES;
         return once.perform(
                 "beginRebuild",
                 idempotencyKey,
                 order,
-                Rebuild.class,
+                RebuildJson.class,
                 () -> begun(AsProblem.orAnswer(() -> ordering.order(origin))
                         .map(ProjectionMapping::modelOf)
                         .orElseThrow(RebuildsResource::underWay)));
     }
 
-    private static RestResponse<Rebuild> begun(Rebuild rebuild) {
+    private static RestResponse<RebuildJson> begun(RebuildJson rebuild) {
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, rebuild)
                 .location(URI.create("/projection/rebuilds/" + rebuild.getRebuildId()))
                 .build();
@@ -61,7 +61,7 @@ class RebuildsResource implements RebuildsApi {
     }
 
     @Override
-    public RestResponse<Rebuild> getRebuild(UUID rebuildId) {
+    public RestResponse<RebuildJson> getRebuild(UUID rebuildId) {
         var found = AsProblem.orAnswer(() -> rebuilds.find(rebuildId));
         return RestResponse.ok(ProjectionMapping.modelOf(Answers.found(found, "rebuild", rebuildId)));
     }

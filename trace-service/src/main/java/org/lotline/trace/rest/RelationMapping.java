@@ -2,26 +2,28 @@ package org.lotline.trace.rest;
 
 import java.time.Instant;
 import java.util.Map;
-import org.lotline.contracts.trace.model.NamedThing;
-import org.lotline.contracts.trace.model.SiblingSource;
-import org.lotline.contracts.trace.model.Siblings;
-import org.lotline.contracts.trace.model.SiblingsOfLot;
-import org.lotline.contracts.trace.model.TracePath;
-import org.lotline.contracts.trace.model.TracePathStep;
+import org.lotline.contracts.trace.model.NamedThingJson;
+import org.lotline.contracts.trace.model.SiblingSourceJson;
+import org.lotline.contracts.trace.model.SiblingsJson;
+import org.lotline.contracts.trace.model.SiblingsOfLotJson;
+import org.lotline.contracts.trace.model.TracePathJson;
+import org.lotline.contracts.trace.model.TracePathStepJson;
 import org.lotline.trace.answer.Named;
+import org.lotline.trace.answer.Siblings;
+import org.lotline.trace.answer.TracePath;
 
 /** Siblings and paths as the contract has them. */
 final class RelationMapping {
 
-    private static final Map<String, SiblingSource.KindEnum> KINDS = Map.of(
-            "heat", SiblingSource.KindEnum.HEAT,
-            "supplier-lot", SiblingSource.KindEnum.SUPPLIER_LOT,
-            "receipt", SiblingSource.KindEnum.RECEIPT);
+    private static final Map<String, SiblingSourceJson.KindEnum> KINDS = Map.of(
+            "heat", SiblingSourceJson.KindEnum.HEAT,
+            "supplier-lot", SiblingSourceJson.KindEnum.SUPPLIER_LOT,
+            "receipt", SiblingSourceJson.KindEnum.RECEIPT);
 
     private RelationMapping() {}
 
-    static Siblings modelOf(org.lotline.trace.answer.Siblings siblings, Instant askedAt, Instant answeredAt) {
-        return new Siblings()
+    static SiblingsJson modelOf(Siblings siblings, Instant askedAt, Instant answeredAt) {
+        return new SiblingsJson()
                 .found(!siblings.lots().isEmpty())
                 .lots(EachMapped.of(siblings.lots(), RelationMapping::modelOf))
                 .asOf(ThingMapping.asOf(siblings.basis()))
@@ -34,14 +36,14 @@ final class RelationMapping {
                 .answeredAt(answeredAt);
     }
 
-    private static SiblingsOfLot modelOf(org.lotline.trace.answer.Siblings.OfLot lot) {
-        return new SiblingsOfLot()
+    private static SiblingsOfLotJson modelOf(Siblings.OfLot lot) {
+        return new SiblingsOfLotJson()
                 .lot(ThingMapping.modelOf(lot.lot()))
                 .sources(EachMapped.of(lot.sources(), RelationMapping::modelOf));
     }
 
-    private static SiblingSource modelOf(org.lotline.trace.answer.Siblings.Source source) {
-        return new SiblingSource()
+    private static SiblingSourceJson modelOf(Siblings.Source source) {
+        return new SiblingSourceJson()
                 .key(source.thing().key())
                 .kind(KINDS.get(source.thing().kind()))
                 .name(source.thing().name())
@@ -50,13 +52,13 @@ final class RelationMapping {
                 .shipments(EachMapped.of(source.shipments(), ThingMapping::modelOf));
     }
 
-    static TracePath modelOf(org.lotline.trace.answer.TracePath path, Instant askedAt, Instant answeredAt) {
-        return new TracePath()
+    static TracePathJson modelOf(TracePath path, Instant askedAt, Instant answeredAt) {
+        return new TracePathJson()
                 .from(EachMapped.of(path.from(), RelationMapping::modelOf))
                 .to(EachMapped.of(path.to(), RelationMapping::modelOf))
                 .connected(path.direction().isPresent())
                 .direction(path.direction()
-                        .map(direction -> TracePath.DirectionEnum.valueOf(direction.name()))
+                        .map(direction -> TracePathJson.DirectionEnum.valueOf(direction.name()))
                         .orElse(null))
                 .told(path.told())
                 .steps(EachMapped.of(path.steps(), RelationMapping::modelOf))
@@ -70,12 +72,12 @@ final class RelationMapping {
                 .answeredAt(answeredAt);
     }
 
-    static NamedThing modelOf(Named thing) {
-        return new NamedThing().key(thing.key()).kind(thing.kind()).name(thing.name());
+    static NamedThingJson modelOf(Named thing) {
+        return new NamedThingJson().key(thing.key()).kind(thing.kind()).name(thing.name());
     }
 
-    private static TracePathStep modelOf(org.lotline.trace.answer.TracePath.Step step) {
-        return new TracePathStep()
+    private static TracePathStepJson modelOf(TracePath.Step step) {
+        return new TracePathStepJson()
                 .from(modelOf(step.from()))
                 .to(modelOf(step.to()))
                 .flows(EachMapped.of(step.flows(), ThingMapping::modelOf));

@@ -1,29 +1,34 @@
 package org.lotline.trace.rest;
 
 import java.util.List;
-import org.lotline.contracts.trace.model.Flow;
-import org.lotline.contracts.trace.model.Gap;
-import org.lotline.contracts.trace.model.SourceBehind;
-import org.lotline.contracts.trace.model.SourcePosition;
-import org.lotline.contracts.trace.model.TracedJob;
-import org.lotline.contracts.trace.model.TracedLot;
-import org.lotline.contracts.trace.model.TracedShipment;
-import org.lotline.contracts.trace.model.TracedShipmentLine;
+import org.lotline.contracts.trace.model.FlowJson;
+import org.lotline.contracts.trace.model.GapJson;
+import org.lotline.contracts.trace.model.SourceBehindJson;
+import org.lotline.contracts.trace.model.SourcePositionJson;
+import org.lotline.contracts.trace.model.TracedJobJson;
+import org.lotline.contracts.trace.model.TracedLotJson;
+import org.lotline.contracts.trace.model.TracedShipmentJson;
+import org.lotline.contracts.trace.model.TracedShipmentLineJson;
 import org.lotline.trace.answer.Basis;
+import org.lotline.trace.answer.Flow;
+import org.lotline.trace.answer.Gap;
+import org.lotline.trace.answer.TracedJob;
+import org.lotline.trace.answer.TracedLot;
+import org.lotline.trace.answer.TracedShipment;
 
 /** Lots, jobs, shipments, flows and gaps as the contract has them. */
 final class ThingMapping {
 
     private ThingMapping() {}
 
-    static TracedLot modelOf(org.lotline.trace.answer.TracedLot lot) {
-        return new TracedLot()
+    static TracedLotJson modelOf(TracedLot lot) {
+        return new TracedLotJson()
                 .key(lot.key())
                 .lotId(lot.lotId())
                 .lotNumber(lot.lotNumber())
                 .formerNumbers(lot.formerNumbers())
                 .item(Shared.modelOf(lot.item()))
-                .tracking(lot.tracking() == null ? null : TracedLot.TrackingEnum.fromValue(lot.tracking()))
+                .tracking(lot.tracking() == null ? null : TracedLotJson.TrackingEnum.fromValue(lot.tracking()))
                 .parentLotId(lot.parentLotId())
                 .quantity(Shared.modelOf(lot.quantity()))
                 .supplier(lot.supplier())
@@ -37,8 +42,8 @@ final class ThingMapping {
                 .recordedAt(lot.recordedAt());
     }
 
-    static TracedJob modelOf(org.lotline.trace.answer.TracedJob job) {
-        return new TracedJob()
+    static TracedJobJson modelOf(TracedJob job) {
+        return new TracedJobJson()
                 .key(job.key())
                 .jobId(job.jobId())
                 .jobNumber(job.jobNumber())
@@ -47,8 +52,8 @@ final class ThingMapping {
                 .closed(job.closed());
     }
 
-    static TracedShipment modelOf(org.lotline.trace.answer.TracedShipment shipment) {
-        return new TracedShipment()
+    static TracedShipmentJson modelOf(TracedShipment shipment) {
+        return new TracedShipmentJson()
                 .key(shipment.key())
                 .shipmentId(shipment.shipmentId())
                 .shipmentNumber(shipment.shipmentNumber())
@@ -58,8 +63,8 @@ final class ThingMapping {
                 .lines(EachMapped.of(shipment.lines(), ThingMapping::modelOf));
     }
 
-    private static TracedShipmentLine modelOf(org.lotline.trace.answer.TracedShipment.Line line) {
-        return new TracedShipmentLine()
+    private static TracedShipmentLineJson modelOf(TracedShipment.Line line) {
+        return new TracedShipmentLineJson()
                 .lotId(line.lotId())
                 .lotNumber(line.lotNumber())
                 .quantity(Shared.modelOf(line.quantity()))
@@ -68,9 +73,9 @@ final class ThingMapping {
                 .customerPartNumber(line.customerPartNumber());
     }
 
-    static Flow modelOf(org.lotline.trace.answer.Flow flow) {
-        return new Flow()
-                .kind(Flow.KindEnum.valueOf(flow.kind().name()))
+    static FlowJson modelOf(Flow flow) {
+        return new FlowJson()
+                .kind(FlowJson.KindEnum.valueOf(flow.kind().name()))
                 .from(flow.from())
                 .to(flow.to())
                 .quantity(Shared.modelOf(flow.quantity()))
@@ -78,27 +83,27 @@ final class ThingMapping {
                 .facts(flow.facts());
     }
 
-    static List<Gap> modelOf(List<org.lotline.trace.answer.Gap> gaps) {
+    static List<GapJson> modelOf(List<Gap> gaps) {
         return EachMapped.of(gaps, ThingMapping::modelOf);
     }
 
-    private static Gap modelOf(org.lotline.trace.answer.Gap gap) {
-        return new Gap()
-                .kind(Gap.KindEnum.valueOf(gap.kind().name()))
+    private static GapJson modelOf(Gap gap) {
+        return new GapJson()
+                .kind(GapJson.KindEnum.valueOf(gap.kind().name()))
                 .lotId(gap.lotId())
                 .lotNumber(gap.lotNumber())
                 .message(gap.message());
     }
 
-    static List<SourcePosition> asOf(Basis basis) {
+    static List<SourcePositionJson> asOf(Basis basis) {
         return basis.moment().asOf().entrySet().stream()
-                .map(source -> new SourcePosition().source(source.getKey()).sequence(source.getValue()))
+                .map(source -> new SourcePositionJson().source(source.getKey()).sequence(source.getValue()))
                 .toList();
     }
 
-    static List<SourceBehind> behind(Basis basis) {
+    static List<SourceBehindJson> behind(Basis basis) {
         return EachMapped.of(
                 basis.behind(),
-                source -> new SourceBehind().source(source.source()).reason(source.reason()));
+                source -> new SourceBehindJson().source(source.source()).reason(source.reason()));
     }
 }

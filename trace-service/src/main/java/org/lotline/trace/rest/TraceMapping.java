@@ -1,11 +1,14 @@
 package org.lotline.trace.rest;
 
 import java.time.Instant;
-import org.lotline.contracts.trace.model.Counts;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.TraceIdentity;
-import org.lotline.contracts.trace.model.TraceNearMiss;
+import org.lotline.contracts.trace.model.CountsJson;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.TraceIdentityJson;
+import org.lotline.contracts.trace.model.TraceNearMissJson;
+import org.lotline.trace.answer.Counts;
+import org.lotline.trace.answer.ForwardTrace;
 import org.lotline.trace.answer.NearMiss;
+import org.lotline.trace.answer.TraceIdentity;
 
 /** Forward traces as the contract has them. */
 final class TraceMapping {
@@ -13,8 +16,8 @@ final class TraceMapping {
     private TraceMapping() {}
 
     /** Without the times of question and answer beyond these two. */
-    static ForwardTrace modelOf(org.lotline.trace.answer.ForwardTrace trace, Instant askedAt, Instant answeredAt) {
-        return new ForwardTrace()
+    static ForwardTraceJson modelOf(ForwardTrace trace, Instant askedAt, Instant answeredAt) {
+        return new ForwardTraceJson()
                 .question(trace.question())
                 .found(trace.found())
                 .identities(EachMapped.of(trace.identities(), TraceMapping::modelOf))
@@ -35,11 +38,11 @@ final class TraceMapping {
                 .answeredAt(answeredAt);
     }
 
-    private static TraceIdentity modelOf(org.lotline.trace.answer.TraceIdentity identity) {
+    private static TraceIdentityJson modelOf(TraceIdentity identity) {
         var found = identity.whereabouts();
-        return new TraceIdentity()
+        return new TraceIdentityJson()
                 .key(identity.key())
-                .kind(TraceIdentity.KindEnum.valueOf(identity.kind().name()))
+                .kind(TraceIdentityJson.KindEnum.valueOf(identity.kind().name()))
                 .number(identity.number())
                 .from(identity.window().from())
                 .to(identity.window().to())
@@ -60,16 +63,16 @@ final class TraceMapping {
                 .complete(identity.complete());
     }
 
-    static TraceNearMiss modelOf(NearMiss miss) {
-        return new TraceNearMiss()
-                .kind(TraceNearMiss.KindEnum.valueOf(miss.kind().name()))
+    static TraceNearMissJson modelOf(NearMiss miss) {
+        return new TraceNearMissJson()
+                .kind(TraceNearMissJson.KindEnum.valueOf(miss.kind().name()))
                 .number(miss.number())
                 .mill(miss.mill())
                 .voided(miss.voided());
     }
 
-    static Counts modelOf(org.lotline.trace.answer.Counts counts) {
-        return new Counts()
+    static CountsJson modelOf(Counts counts) {
+        return new CountsJson()
                 .identities(counts.identities())
                 .lots(counts.lots())
                 .serials(counts.serials())

@@ -15,9 +15,9 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import org.lotline.contracts.trace.model.BackwardTrace;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.LotCards;
+import org.lotline.contracts.trace.model.BackwardTraceJson;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.LotCardsJson;
 
 /**
  * Traces and lot cards as pages to print, for whoever asks for {@code text/html}: on the day nobody reads JSON. The same answer, and nothing
@@ -37,9 +37,9 @@ final class TracePages implements MessageBodyWriter<Object> {
             @Location("backward-trace.html") Template backward,
             @Location("lot-card.html") Template card) {
         pages = Map.of(
-                ForwardTrace.class, new Page(forward, "trace"),
-                BackwardTrace.class, new Page(backward, "trace"),
-                LotCards.class, new Page(card, "cards"));
+                ForwardTraceJson.class, new Page(forward, "trace"),
+                BackwardTraceJson.class, new Page(backward, "trace"),
+                LotCardsJson.class, new Page(card, "cards"));
     }
 
     /**

@@ -10,16 +10,18 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.api.TracesApi;
-import org.lotline.contracts.trace.model.BackwardTrace;
-import org.lotline.contracts.trace.model.ForwardTrace;
-import org.lotline.contracts.trace.model.LotCards;
-import org.lotline.contracts.trace.model.Siblings;
-import org.lotline.contracts.trace.model.TracePath;
+import org.lotline.contracts.trace.model.BackwardTraceJson;
+import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.LotCardsJson;
+import org.lotline.contracts.trace.model.SiblingsJson;
+import org.lotline.contracts.trace.model.TracePathJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.trace.answer.BackwardTracing;
 import org.lotline.trace.answer.CardReading;
+import org.lotline.trace.answer.ForwardTrace;
 import org.lotline.trace.answer.ForwardTracing;
+import org.lotline.trace.answer.LotCards;
 import org.lotline.trace.answer.NearMiss;
 import org.lotline.trace.answer.OrderSeed;
 import org.lotline.trace.answer.PathFinding;
@@ -41,7 +43,7 @@ class TracesResource implements TracesApi {
     }
 
     @Override
-    public RestResponse<ForwardTrace> traceForward(
+    public RestResponse<ForwardTraceJson> traceForward(
             @Nullable String heat,
             @Nullable String mill,
             @Nullable String supplierLot,
@@ -65,7 +67,7 @@ class TracesResource implements TracesApi {
     }
 
     @Override
-    public RestResponse<BackwardTrace> traceBackward(
+    public RestResponse<BackwardTraceJson> traceBackward(
             @Nullable String lot,
             @Nullable String shipment,
             @Nullable String customerOrder,
@@ -93,7 +95,7 @@ class TracesResource implements TracesApi {
     }
 
     @Override
-    public RestResponse<Siblings> findSiblings(String lot, @Nullable Instant knownAt, Integer wait) {
+    public RestResponse<SiblingsJson> findSiblings(String lot, @Nullable Instant knownAt, Integer wait) {
         var askedAt = askedAt(knownAt);
         var seed = Asked.lot(lot);
         var siblings = AsProblem.orAnswer(
@@ -109,7 +111,7 @@ class TracesResource implements TracesApi {
     }
 
     @Override
-    public RestResponse<TracePath> findPath(String from, String to, @Nullable Instant knownAt, Integer wait) {
+    public RestResponse<TracePathJson> findPath(String from, String to, @Nullable Instant knownAt, Integer wait) {
         var askedAt = askedAt(knownAt);
         var path = AsProblem.orAnswer(
                 "from or to",
@@ -133,7 +135,7 @@ class TracesResource implements TracesApi {
     }
 
     @Override
-    public RestResponse<LotCards> getLotCard(String lot, @Nullable Instant knownAt, Integer wait) {
+    public RestResponse<LotCardsJson> getLotCard(String lot, @Nullable Instant knownAt, Integer wait) {
         var askedAt = askedAt(knownAt);
         var seed = Asked.lot(lot);
         var cards = AsProblem.orAnswer("lot", () -> cards(seed, knownAt, wait));
@@ -150,14 +152,14 @@ class TracesResource implements TracesApi {
         return now;
     }
 
-    private org.lotline.trace.answer.ForwardTrace forward(Seed seed, @Nullable Instant knownAt, int wait) {
+    private ForwardTrace forward(Seed seed, @Nullable Instant knownAt, int wait) {
         return answering.answer(
                 Duration.ofMillis(wait),
                 (heads, reading) -> ForwardTracing.trace(seed, knownAt, heads, reading, clock.instant()),
                 answer -> answer.basis().upToDate());
     }
 
-    private org.lotline.trace.answer.LotCards cards(Seed seed, @Nullable Instant knownAt, int wait) {
+    private LotCards cards(Seed seed, @Nullable Instant knownAt, int wait) {
         return answering.answer(
                 Duration.ofMillis(wait),
                 (heads, reading) -> CardReading.cards(seed, knownAt, heads, reading, clock.instant()),

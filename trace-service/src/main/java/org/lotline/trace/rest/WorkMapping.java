@@ -1,22 +1,27 @@
 package org.lotline.trace.rest;
 
-import org.lotline.contracts.trace.model.TracedCharacteristic;
-import org.lotline.contracts.trace.model.TracedDeviation;
-import org.lotline.contracts.trace.model.TracedHold;
-import org.lotline.contracts.trace.model.TracedInspection;
-import org.lotline.contracts.trace.model.TracedNonconformance;
-import org.lotline.contracts.trace.model.TracedParameter;
-import org.lotline.contracts.trace.model.TracedRun;
-import org.lotline.contracts.trace.model.TracedShipmentDeviation;
+import org.lotline.contracts.trace.model.TracedCharacteristicJson;
+import org.lotline.contracts.trace.model.TracedDeviationJson;
+import org.lotline.contracts.trace.model.TracedHoldJson;
+import org.lotline.contracts.trace.model.TracedInspectionJson;
+import org.lotline.contracts.trace.model.TracedNonconformanceJson;
+import org.lotline.contracts.trace.model.TracedParameterJson;
+import org.lotline.contracts.trace.model.TracedRunJson;
+import org.lotline.contracts.trace.model.TracedShipmentDeviationJson;
 import org.lotline.trace.answer.ShipmentDeviation;
+import org.lotline.trace.answer.TracedDeviation;
+import org.lotline.trace.answer.TracedHold;
+import org.lotline.trace.answer.TracedInspection;
+import org.lotline.trace.answer.TracedNonconformance;
+import org.lotline.trace.answer.TracedRun;
 
 /** Runs and what quality says, as the contract has them. */
 final class WorkMapping {
 
     private WorkMapping() {}
 
-    static TracedHold modelOf(org.lotline.trace.answer.TracedHold hold) {
-        return new TracedHold()
+    static TracedHoldJson modelOf(TracedHold hold) {
+        return new TracedHoldJson()
                 .holdId(hold.holdId())
                 .holdNumber(hold.number())
                 .placedOn(hold.placedOn())
@@ -30,8 +35,8 @@ final class WorkMapping {
                 .releasedFor(hold.releasedFor());
     }
 
-    static TracedRun modelOf(org.lotline.trace.answer.TracedRun run) {
-        return new TracedRun()
+    static TracedRunJson modelOf(TracedRun run) {
+        return new TracedRunJson()
                 .runId(run.runId())
                 .jobId(run.jobId())
                 .jobNumber(run.jobNumber())
@@ -47,14 +52,14 @@ final class WorkMapping {
                 .rework(Shared.modelOf(run.rework()))
                 .parameters(EachMapped.of(
                         run.parameters(),
-                        one -> new TracedParameter()
+                        one -> new TracedParameterJson()
                                 .name(one.name())
                                 .value(one.value())
                                 .unit(one.unit())));
     }
 
-    static TracedInspection modelOf(org.lotline.trace.answer.TracedInspection inspection) {
-        return new TracedInspection()
+    static TracedInspectionJson modelOf(TracedInspection inspection) {
+        return new TracedInspectionJson()
                 .inspectionId(inspection.inspectionId())
                 .kind(inspection.kind())
                 .lotId(inspection.lotId())
@@ -71,8 +76,8 @@ final class WorkMapping {
                 .characteristics(EachMapped.of(inspection.characteristics(), WorkMapping::modelOf));
     }
 
-    private static TracedCharacteristic modelOf(org.lotline.trace.answer.TracedInspection.Characteristic one) {
-        return new TracedCharacteristic()
+    private static TracedCharacteristicJson modelOf(TracedInspection.Characteristic one) {
+        return new TracedCharacteristicJson()
                 .name(one.name())
                 .value(one.value())
                 .unit(one.unit())
@@ -81,8 +86,8 @@ final class WorkMapping {
                 .passed(one.passed());
     }
 
-    static TracedDeviation modelOf(org.lotline.trace.answer.TracedDeviation deviation) {
-        return new TracedDeviation()
+    static TracedDeviationJson modelOf(TracedDeviation deviation) {
+        return new TracedDeviationJson()
                 .deviationId(deviation.deviationId())
                 .jobId(deviation.jobId())
                 .lotId(deviation.lotId())
@@ -91,8 +96,8 @@ final class WorkMapping {
                 .occurredAt(deviation.occurredAt());
     }
 
-    static TracedShipmentDeviation modelOf(ShipmentDeviation deviation) {
-        return new TracedShipmentDeviation()
+    static TracedShipmentDeviationJson modelOf(ShipmentDeviation deviation) {
+        return new TracedShipmentDeviationJson()
                 .deviationId(deviation.deviationId())
                 .shipmentId(deviation.shipmentId())
                 .shipmentNumber(deviation.shipmentNumber())
@@ -102,8 +107,8 @@ final class WorkMapping {
                 .occurredAt(deviation.occurredAt());
     }
 
-    static TracedNonconformance modelOf(org.lotline.trace.answer.TracedNonconformance ncr) {
-        return new TracedNonconformance()
+    static TracedNonconformanceJson modelOf(TracedNonconformance ncr) {
+        return new TracedNonconformanceJson()
                 .ncrId(ncr.ncrId())
                 .ncrNumber(ncr.number())
                 .description(ncr.description())

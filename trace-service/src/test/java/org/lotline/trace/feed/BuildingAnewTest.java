@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.neo4j.Neo4jForTests;
@@ -127,7 +127,7 @@ class BuildingAnewTest extends FedGraph {
     }
 
     /** Receiving's page is in, and production's isn't. */
-    private List<EventRecord> askAndDieInTheMiddle(Source source, long first, int limit) {
+    private List<EventRecordJson> askAndDieInTheMiddle(Source source, long first, int limit) {
         if (source == Source.PRODUCTION) {
             throw new ProcessingException("killed");
         }

@@ -34,7 +34,7 @@ import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.runtime.cloudevents.EventRecords;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
@@ -129,7 +129,7 @@ abstract class FedGraph {
         return forge(events);
     }
 
-    List<EventRecord> ask(Source source, long first, int limit) {
+    List<EventRecordJson> ask(Source source, long first, int limit) {
         var why = unasked;
         if (why != null) {
             throw why;

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.Heat;
@@ -110,8 +112,7 @@ class PoisonTest extends TracePlant {
         awaitParked("DM1");
         questions.forwardHeat("DM1").body("gaps.kind", contains("parked-event"));
         var parkedId = parkedIdOf(event);
-        assertThat(io.restassured.RestAssured.given().get("/q/health/well").asString())
-                .contains("degraded");
+        assertThat(RestAssured.given().get("/q/health/well").asString()).contains("degraded");
 
         // When
         var dismissal = questions
@@ -176,7 +177,7 @@ class PoisonTest extends TracePlant {
                 .isEqualTo(all.subList(0, 2));
     }
 
-    private JsonPath page(int limit, @org.jspecify.annotations.Nullable String after) {
+    private JsonPath page(int limit, @Nullable String after) {
         var request = questions.admin().queryParam("limit", limit);
         if (after != null) {
             request.queryParam("after", after);
@@ -218,7 +219,7 @@ class PoisonTest extends TracePlant {
                         new Heat(heat, "GLS")));
     }
 
-    private void sendInstead(Recorded event, byte @org.jspecify.annotations.Nullable [] payload) {
+    private void sendInstead(Recorded event, byte @Nullable [] payload) {
         var right = record(event);
         sources.commit(event);
         sources.sendRaw(new ProducerRecord<>(TOPIC, (Integer) null, right.key(), payload, right.headers()));

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.Source;
-import org.lotline.contracts.shared.model.EventPage;
-import org.lotline.contracts.shared.model.EventRecord;
-import org.lotline.contracts.shared.model.Position;
+import org.lotline.contracts.shared.model.EventPageJson;
+import org.lotline.contracts.shared.model.EventRecordJson;
+import org.lotline.contracts.shared.model.PositionJson;
 import org.lotline.trace.history.Recorded;
 
 /** A source as trace-service sees it over REST: its head and its events, or no answer at all. */
@@ -92,7 +92,7 @@ public final class PlayedSource {
         askings.incrementAndGet();
         var head = events.isEmpty() ? 0 : events.lastKey();
         var told = stands == null ? head : stands;
-        answer(exchange, new Position().source(source.id()).sequence(told).waiting(waiting), status);
+        answer(exchange, new PositionJson().source(source.id()).sequence(told).waiting(waiting), status);
     }
 
     private void events(HttpExchange exchange) throws IOException {
@@ -101,7 +101,7 @@ public final class PlayedSource {
                 .limit(parameter(query, "limit"))
                 .map(PlayedSource::record)
                 .toList();
-        answer(exchange, new EventPage().events(page), withholding ? 503 : status);
+        answer(exchange, new EventPageJson().events(page), withholding ? 503 : status);
     }
 
     private void answer(HttpExchange exchange, Object truth, int answered) throws IOException {
@@ -122,9 +122,9 @@ public final class PlayedSource {
     }
 
     /** The event as the contract has it. */
-    public static EventRecord record(Recorded event) {
+    public static EventRecordJson record(Recorded event) {
         var envelope = event.envelope();
-        return new EventRecord()
+        return new EventRecordJson()
                 .id(envelope.id())
                 .type(envelope.type())
                 .source(envelope.source())

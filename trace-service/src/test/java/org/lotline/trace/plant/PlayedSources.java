@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -69,7 +70,7 @@ public final class PlayedSources {
     }
 
     public PlayedSource of(Source source) {
-        return java.util.Objects.requireNonNull(sources.get(source));
+        return Objects.requireNonNull(sources.get(source));
     }
 
     /** All answer and nothing waits. */

@@ -3,7 +3,7 @@ package org.lotline.systemtests.faults.compare;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.lotline.contracts.shared.model.EventPage;
+import org.lotline.contracts.shared.model.EventPageJson;
 import org.lotline.systemtests.call.Address;
 import org.lotline.systemtests.call.Caller;
 
@@ -36,7 +36,7 @@ public final class ReadingTheSource {
 
     private List<SourceEvent> page(long from) throws IOException {
         var address = Address.of("/events").with("from", from).with("limit", PAGE);
-        return caller.get(source, address).as(EventPage.class).getEvents().stream()
+        return caller.get(source, address).as(EventPageJson.class).getEvents().stream()
                 .map(SourceEvent::of)
                 .toList();
     }

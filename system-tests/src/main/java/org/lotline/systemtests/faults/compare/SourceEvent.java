@@ -2,7 +2,7 @@ package org.lotline.systemtests.faults.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
-import org.lotline.contracts.shared.model.EventRecord;
+import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.systemtests.call.ContractJson;
 
 /**
@@ -17,7 +17,7 @@ public record SourceEvent(Sequenced place, String type, String mark, JsonNode da
 
     private static final String VOID = "fact-voided.v1";
 
-    static SourceEvent of(EventRecord record) {
+    static SourceEvent of(EventRecordJson record) {
         return new SourceEvent(
                 new Sequenced(record.getId(), record.getSequence(), record.getSubject()),
                 record.getType(),
