@@ -9,6 +9,7 @@ import org.lotline.contracts.production.model.UsageJson;
 import org.lotline.contracts.production.model.UsedLineJson;
 import org.lotline.contracts.production.model.UsedLotJson;
 import org.lotline.contracts.shared.model.QuantityJson;
+import org.lotline.material.Quantity;
 import org.lotline.production.bom.Need;
 import org.lotline.production.issue.Usage;
 import org.lotline.production.job.Job;
@@ -87,7 +88,7 @@ class JobMapping {
                 .open(Quantities.modelOf(need.open()));
     }
 
-    private static @Nullable QuantityJson modelOrNull(org.lotline.material.@Nullable QuantityJson quantity) {
+    private static @Nullable QuantityJson modelOrNull(@Nullable Quantity quantity) {
         return quantity == null ? null : Quantities.modelOf(quantity);
     }
 }

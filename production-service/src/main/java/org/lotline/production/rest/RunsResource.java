@@ -93,7 +93,7 @@ public class RunsResource implements RunsApi {
     }
 
     /** A terminal that counts sends a plain 0 for none. */
-    private static org.lotline.material.@Nullable QuantityJson some(@Nullable QuantityJson quantity, String field) {
+    private static @Nullable Quantity some(@Nullable QuantityJson quantity, String field) {
         return quantity == null || quantity.getValue().signum() == 0 ? null : Quantities.quantityOf(quantity, field);
     }
 
