@@ -5,69 +5,70 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.BomDefined;
-import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.production.item.Item;
 import org.lotline.production.item.ItemId;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
-import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.definition.DefiningNouns;
+import org.lotline.runtime.definition.MasterData;
 import org.lotline.runtime.rule.Findings;
 
-/** Defining what a product takes, or defining it anew; the same definition again is no change and no event. */
+/** Defining what a product takes. */
 @ApplicationScoped
-public class DefiningBoms {
+public class DefiningBoms implements MasterData<Bom, BomDefinition> {
 
+    private final DefiningNouns nouns;
     private final BomComponents components;
-    private final EventLog events;
-    private final AuditLog audit;
 
-    DefiningBoms(BomComponents components, EventLog events, AuditLog audit) {
+    DefiningBoms(DefiningNouns nouns, BomComponents components) {
+        this.nouns = nouns;
         this.components = components;
-        this.events = events;
-        this.audit = audit;
     }
 
     /** @throws org.lotline.runtime.problem.ProblemException 422 if the product is unknown or the bill makes no sense */
-    public Definition<Bom> define(BomDefinition definition, ActContext act) {
+    public Definition<Bom> define(BomDefinition wanted, ActContext act) {
         // The product's row lock makes two pushes of one bill queue, and orders the events of the item.
-        Findings.refuse(
-                BomRules.sensible(definition, Item.findById(definition.product(), LockModeType.PESSIMISTIC_WRITE)));
+        Findings.refuse(BomRules.sensible(wanted, Item.findById(wanted.product(), LockModeType.PESSIMISTIC_WRITE)));
         components.lockAllBills();
-        var items = definition.lines().stream()
-                .flatMap(line -> line.items().stream())
-                .toList();
-        Findings.refuse(BomRules.components(definition, components.units(items), components.bills(items)));
-        Bom known = Bom.findById(definition.product());
-        var before = known == null ? null : known.definition();
-        var bom = known == null ? newBom(definition.product()) : known;
-        if (!definition.equals(before)) {
-            become(bom, definition, known == null);
-            var event = eventOf(definition);
-            events.append(event, act);
-            audit.record(
-                    act, Keys.item(event.item()), "bom-defined", before == null ? null : eventOf(before), event, null);
-        }
-        return new Definition<>(bom, known == null);
+        var items =
+                wanted.lines().stream().flatMap(line -> line.items().stream()).toList();
+        Findings.refuse(BomRules.components(wanted, components.units(items), components.bills(items)));
+        return nouns.define(this, wanted, act);
     }
 
-    private static Bom newBom(ItemId product) {
-        var bom = new Bom();
-        bom.product = product;
-        return bom;
+    @Override
+    public boolean claim(BomDefinition wanted) {
+        return Bom.getEntityManager()
+                        .createNativeQuery("""
+                                insert into bom (part_number, revision, bom_revision) values (?1, ?2, ?3)
+                                on conflict do nothing""")
+                        .setParameter(1, wanted.product().partNumber())
+                        .setParameter(2, wanted.product().revision())
+                        .setParameter(3, wanted.bomRevision())
+                        .executeUpdate()
+                == 1;
     }
 
-    private static void become(Bom bom, BomDefinition definition, boolean isNew) {
-        bom.bomRevision = definition.bomRevision();
+    @Override
+    public Bom locked(BomDefinition wanted) {
+        return Bom.findById(wanted.product(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public BomDefinition definitionOf(Bom bom) {
+        return bom.definition();
+    }
+
+    @Override
+    public void become(Bom bom, BomDefinition wanted, @Nullable BomDefinition before, ActContext act) {
+        bom.bomRevision = wanted.bomRevision();
         bom.lines.clear();
-        bom.lines.addAll(definition.lines());
-        if (isNew) {
-            bom.persist();
-        }
+        bom.lines.addAll(wanted.lines());
     }
 
-    private static BomDefined eventOf(BomDefinition definition) {
+    @Override
+    public BomDefined eventOf(BomDefinition definition) {
         return new BomDefined(
                 definition.product().item(),
                 definition.bomRevision(),
@@ -82,6 +83,11 @@ public class DefiningBoms {
                                 line.lossPercent(),
                                 line.tolerancePercent()))
                         .toList());
+    }
+
+    @Override
+    public String action() {
+        return "bom-defined";
     }
 
     private static @Nullable BigDecimal perOf(BomLine line) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lotline.contracts.events.InspectionPlanDefined;
 import org.lotline.contracts.events.Item;
 import org.lotline.quality.ItemId;
 import org.lotline.quality.Worded;
@@ -47,15 +48,16 @@ public class InspectionPlans {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** With its row locked; whether it was made now. Two at once: the second waits for the first and finds its row. */
-    Claimed claim(ItemId item, List<String> requires) {
-        var isNew = rows.update("""
+    /** Whether there was none and its row is made. Two at once: the second waits for the first and finds its row. */
+    boolean claim(InspectionPlanDefined plan) {
+        return rows.update("""
                         insert into inspection_plan (part_number, revision, requires) values (?, ?, ?::text[])
-                        on conflict do nothing""", item.partNumber(), item.revision(), requires) == 1;
-        return new Claimed(InspectionPlan.findById(item, LockModeType.PESSIMISTIC_WRITE), isNew);
+                        on conflict do nothing""", plan.item().partNumber(), plan.item().revision(), plan.requires()) == 1;
     }
 
-    record Claimed(InspectionPlan plan, boolean isNew) {}
+    InspectionPlan locked(Item item) {
+        return InspectionPlan.findById(ItemId.of(item), LockModeType.PESSIMISTIC_WRITE);
+    }
 
     /** Those of which trace was never told, locked; by part number and revision. */
     List<InspectionPlan> untold() {

@@ -63,7 +63,7 @@ public class DefiningItems implements MasterData<Item, ItemDefinition> {
     @Override
     public ItemDefined eventOf(ItemDefinition definition) {
         return new ItemDefined(
-                key(definition.id()),
+                definition.id().item(),
                 definition.description(),
                 definition.baseUnit().code(),
                 definition.policy(),
@@ -71,10 +71,6 @@ public class DefiningItems implements MasterData<Item, ItemDefinition> {
                         .filter(conversion -> !conversion.isExact())
                         .map(conversion -> new Measure(conversion.amount(), conversion.unit()))
                         .toList());
-    }
-
-    private static org.lotline.contracts.events.Item key(ItemId id) {
-        return new org.lotline.contracts.events.Item(id.partNumber(), id.revision());
     }
 
     private static boolean hasLots(ItemId id) {

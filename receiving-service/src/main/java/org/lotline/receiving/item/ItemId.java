@@ -3,6 +3,7 @@ package org.lotline.receiving.item;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import org.lotline.contracts.events.Item;
 
 /**
  * A part number with its revision.
@@ -12,6 +13,11 @@ import java.io.Serializable;
  */
 @Embeddable
 public record ItemId(@Column(name = "part_number") String partNumber, String revision) implements Serializable {
+
+    /** As events have it. */
+    public Item item() {
+        return new Item(partNumber, revision);
+    }
 
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.CustomerDefined;
 
 /** Who buys. The code is its name in events and never changes. */
 @Entity
@@ -23,6 +24,14 @@ public class Customer extends PanacheEntityBase {
     /** Its ship-tos, in the order in which they were defined. */
     public List<Consignee> consignees() {
         return Consignee.list("customer = ?1 order by ordinal", code);
+    }
+
+    /** How it stands, comparable with what ERP says. */
+    CustomerDefined definition() {
+        var consignees = consignees().stream()
+                .map(known -> new CustomerDefined.Consignee(known.code, known.name, known.address))
+                .toList();
+        return new CustomerDefined(code, name, consignees);
     }
 
     /** In the order of their codes, at most {@code limit}; {@code null} begins with the first. */

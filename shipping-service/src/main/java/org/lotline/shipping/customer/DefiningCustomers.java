@@ -6,49 +6,63 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CustomerDefined;
-import org.lotline.contracts.events.Keys;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.Definition;
-import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.definition.DefiningNouns;
+import org.lotline.runtime.definition.MasterData;
 import org.lotline.runtime.rule.Findings;
 
-/** Defining a customer with its ship-tos, or defining it anew; the same definition again is no change and no event. */
+/** Defining a customer with its ship-tos. */
 @ApplicationScoped
-public class DefiningCustomers {
+public class DefiningCustomers implements MasterData<Customer, CustomerDefined> {
 
+    private final DefiningNouns nouns;
     private final EntityManager entities;
-    private final EventLog events;
-    private final AuditLog audit;
 
-    DefiningCustomers(EntityManager entities, EventLog events, AuditLog audit) {
+    DefiningCustomers(DefiningNouns nouns, EntityManager entities) {
+        this.nouns = nouns;
         this.entities = entities;
-        this.events = events;
-        this.audit = audit;
     }
 
     /** @throws org.lotline.runtime.problem.ProblemException if a consignee is another customer's, named twice, or missing but in use */
     public Definition<Customer> define(CustomerDefined wanted, ActContext act) {
         Findings.refuse(CustomerRules.namedTwice(wanted.consignees()));
-        var isNew = insert(wanted);
-        Customer customer = Customer.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE);
-        var before = isNew ? null : definitionOf(customer);
-        if (!wanted.equals(before)) {
-            customer.name = wanted.name();
-            replaceConsignees(wanted, before);
-            events.append(wanted, act);
-            audit.record(act, Keys.customer(wanted.code()), "customer-defined", before, wanted, null);
-        }
-        return new Definition<>(customer, isNew);
+        return nouns.define(this, wanted, act);
     }
 
-    /** Two at once: the second waits for the first and finds its row. */
-    private boolean insert(CustomerDefined wanted) {
+    @Override
+    public boolean claim(CustomerDefined wanted) {
         return entities.createNativeQuery("insert into customer (code, name) values (?1, ?2) on conflict do nothing")
                         .setParameter(1, wanted.code())
                         .setParameter(2, wanted.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public Customer locked(CustomerDefined wanted) {
+        return Customer.findById(wanted.code(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public CustomerDefined definitionOf(Customer customer) {
+        return customer.definition();
+    }
+
+    @Override
+    public void become(Customer customer, CustomerDefined wanted, @Nullable CustomerDefined before, ActContext act) {
+        customer.name = wanted.name();
+        replaceConsignees(wanted, before);
+    }
+
+    @Override
+    public CustomerDefined eventOf(CustomerDefined definition) {
+        return definition;
+    }
+
+    @Override
+    public String action() {
+        return "customer-defined";
     }
 
     private void replaceConsignees(CustomerDefined wanted, @Nullable CustomerDefined before) {
@@ -94,16 +108,5 @@ public class DefiningCustomers {
                         .setParameter(5, consignee.address())
                         .executeUpdate()
                 == 1;
-    }
-
-    /** How a customer stands. */
-    public static CustomerDefined definitionOf(Customer customer) {
-        return new CustomerDefined(customer.code, customer.name, consigneesOf(customer.consignees()));
-    }
-
-    private static List<CustomerDefined.Consignee> consigneesOf(List<Consignee> consignees) {
-        return consignees.stream()
-                .map(known -> new CustomerDefined.Consignee(known.code, known.name, known.address))
-                .toList();
     }
 }
