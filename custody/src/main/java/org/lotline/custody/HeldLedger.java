@@ -38,6 +38,22 @@ public class HeldLedger {
     private static final String NOTHING_LATER =
             "NOT EXISTS (SELECT FROM held_entry WHERE lot_id = ? AND occurred_at > ?)";
 
+    /** What is taken behind all other entries; how many rows of the lot were changed, and how many entries were made. */
+    private static final String TAKE = """
+            WITH taken AS (
+              UPDATE held_lot SET on_hand = on_hand - ? WHERE lot_id = ? AND on_hand >= ? AND %s RETURNING lot_id),
+            entered AS (
+              INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
+              SELECT ?::uuid, lot_id, ?::timestamptz, ?::numeric, ? FROM taken ON CONFLICT DO NOTHING RETURNING lot_id)
+            SELECT (SELECT count(*) FROM taken), (SELECT count(*) FROM entered)""".formatted(NOTHING_LATER);
+
+    /** The lot has it if the entry is new. */
+    private static final String ENTER = """
+            WITH entered AS (
+              INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in) VALUES (?, ?, ?, ?, ?)
+              ON CONFLICT DO NOTHING RETURNING lot_id, amount)
+            UPDATE held_lot h SET on_hand = on_hand + e.amount FROM entered e WHERE h.lot_id = e.lot_id""";
+
     private final HeldLots lots;
     private final Rows rows;
 
@@ -62,6 +78,12 @@ public class HeldLedger {
         return credit(event, lot, occurredAt, quantity);
     }
 
+    /** Whether that event has been entered for the lot: who fetched it has mostly taken it up in the same call. */
+    boolean hasTakenUp(UUID event, UUID lotId) {
+        return rows.first("SELECT 1 FROM held_entry WHERE lot_id = ? AND entry_id = ?", row -> true, lotId, event)
+                .isPresent();
+    }
+
     /**
      * Adds to a lot, whose row is made if need be and is locked then; of one that is new here that is one statement.
      *
@@ -77,12 +99,36 @@ public class HeldLedger {
 
     private boolean creditKnown(UUID entry, HeldLot lot, Instant occurredAt, Quantity quantity) {
         var held = lots.locked(lot.lotId()).orElseThrow();
-        var added = added(entry, held.onHand().unit(), occurredAt, quantity);
-        var isNew = enter(entry, held, occurredAt, added);
-        if (isNew) {
-            add(held, added);
-        }
-        return isNew;
+        return enter(entry, held, occurredAt, added(entry, held.onHand().unit(), occurredAt, quantity));
+    }
+
+    /**
+     * The lot with its row locked, as it lies here once what was fetched for it is taken up; its row is made if it never was here.
+     *
+     * @param lot as it is known to whoever takes of it
+     * @param fetched what another holder has given up for it, if anything
+     */
+    @Transactional(TxType.MANDATORY)
+    public HeldLot lockedWith(HeldLot lot, Optional<Fetched> fetched) {
+        return lots.locked(lot.lotId())
+                .map(here -> fetched.map(move -> takeUp(here, move)).orElse(here))
+                .orElseGet(() -> {
+                    fetched.ifPresentOrElse(
+                            move -> takeUp(move.event(), move.moved(), move.occurredAt()), () -> lots.know(lot));
+                    return lots.locked(lot.lotId()).orElseThrow();
+                });
+    }
+
+    private HeldLot takeUp(HeldLot locked, Fetched fetched) {
+        var quantity = fetched.moved().quantity();
+        var came = added(
+                fetched.event(),
+                locked.onHand().unit(),
+                fetched.occurredAt(),
+                Quantity.stored(quantity.value(), Unit.of(quantity.unit())));
+        return enter(fetched.event(), locked, fetched.occurredAt(), came)
+                ? locked.with(locked.onHand().plus(came))
+                : locked;
     }
 
     private static Quantity added(UUID entry, Unit unit, Instant occurredAt, Quantity quantity) {
@@ -102,15 +148,48 @@ public class HeldLedger {
     public void debit(UUID entry, HeldLot locked, Instant occurredAt, Quantity quantity, boolean even) {
         var debit = BalanceEntry.debit(
                 entry.toString(), occurredAt, quantity.in(locked.onHand().unit()));
-        if (even || !takeBehindAll(locked, debit)) {
-            if (!even) {
-                check(locked, adding(debit));
-            }
-            add(locked, debit.change());
+        if (even) {
+            enterOnce(entry, locked, debit);
+        } else {
+            Findings.refuse(debitIfThere(entry, locked, debit).map(Shortage::finding));
         }
-        if (!enter(entry, locked, occurredAt, debit.change())) {
-            throw new IllegalStateException("event %s moves lot %s twice".formatted(entry, locked.lotId()));
+    }
+
+    /**
+     * The same, telling what would be missing; nothing is taken then.
+     *
+     * @param quantity above zero
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Shortage> debitIfThere(UUID entry, HeldLot locked, Instant occurredAt, Quantity quantity) {
+        return debitIfThere(
+                entry,
+                locked,
+                BalanceEntry.debit(
+                        entry.toString(),
+                        occurredAt,
+                        quantity.in(locked.onHand().unit())));
+    }
+
+    private Optional<Shortage> debitIfThere(UUID entry, HeldLot locked, BalanceEntry debit) {
+        if (takeBehindAll(entry, locked, debit)) {
+            return Optional.empty();
         }
+        var shortage = shortage(locked, adding(debit));
+        if (shortage.isEmpty()) {
+            enterOnce(entry, locked, debit);
+        }
+        return shortage;
+    }
+
+    private void enterOnce(UUID entry, HeldLot locked, BalanceEntry debit) {
+        if (!enter(entry, locked, debit.occurredAt(), debit.change())) {
+            throw movedTwice(entry, locked);
+        }
+    }
+
+    private static IllegalStateException movedTwice(UUID entry, HeldLot locked) {
+        return new IllegalStateException("event %s moves lot %s twice".formatted(entry, locked.lotId()));
     }
 
     /**
@@ -162,7 +241,6 @@ public class HeldLedger {
         takeBack(locked, entries, voidedBy);
         credit.ifPresent(came -> {
             enter(instead.orElseThrow().entry(), locked, came.occurredAt(), came.change());
-            add(locked, came.change());
         });
     }
 
@@ -181,7 +259,6 @@ public class HeldLedger {
         lots.become(truly);
         var added = came.quantity().in(truly.onHand().unit());
         enter(came.entry(), truly, came.occurredAt(), added);
-        add(truly, added);
     }
 
     /**
@@ -238,17 +315,27 @@ public class HeldLedger {
     }
 
     /** @return false if something was entered for a later moment, or there is not so much */
-    private boolean takeBehindAll(HeldLot lot, BalanceEntry debit) {
+    private boolean takeBehindAll(UUID entry, HeldLot lot, BalanceEntry debit) {
         var quantity = debit.change().negate().amount();
-        return rows.update(
-                        "UPDATE held_lot SET on_hand = on_hand - ? WHERE lot_id = ? AND on_hand >= ? AND "
-                                + NOTHING_LATER,
+        return rows.list(
+                        TAKE,
+                        row -> {
+                            var isTaken = row.number(1) == 1;
+                            if (isTaken && row.number(2) == 0) {
+                                throw movedTwice(entry, lot);
+                            }
+                            return isTaken;
+                        },
                         quantity,
                         lot.lotId(),
                         quantity,
                         lot.lotId(),
-                        debit.occurredAt())
-                == 1;
+                        debit.occurredAt(),
+                        entry,
+                        debit.occurredAt(),
+                        debit.change().amount(),
+                        debit.change().unit().code())
+                .getFirst();
     }
 
     private boolean isThereBehindAll(HeldLot lot, BalanceEntry debit) {
@@ -276,12 +363,10 @@ public class HeldLedger {
         return new BalanceCorrection(Set.of(), List.of(entry));
     }
 
-    /** @return false if the event was entered for this lot before */
+    /** @return false if the event was entered for this lot before: then the lot stays as it is */
     private boolean enter(UUID entry, HeldLot locked, Instant occurredAt, Quantity change) {
         return rows.update(
-                        """
-                        INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in) VALUES (?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""",
+                        ENTER,
                         entry,
                         locked.lotId(),
                         occurredAt,

@@ -21,4 +21,10 @@ public record HeldLot(
         Item item,
         @Nullable String owner,
         @Nullable String location,
-        Quantity onHand) {}
+        Quantity onHand) {
+
+    /** The same with so much on hand. */
+    HeldLot with(Quantity quantity) {
+        return new HeldLot(lotId, lotNumber, item, owner, location, quantity);
+    }
+}

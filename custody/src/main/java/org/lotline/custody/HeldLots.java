@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.material.ComparableNumber;
@@ -215,12 +216,24 @@ public class HeldLots {
     }
 
     private static HeldLot lot(Row row) {
+        return lot(row, 0);
+    }
+
+    /** Of the columns behind so many others. */
+    static HeldLot lot(Row row, int behind) {
         return new HeldLot(
-                row.uuid(1),
-                row.text(2),
-                new Item(row.text(3), row.text(4)),
-                row.textOrNull(5),
-                row.textOrNull(6),
-                row.quantity(7, row.text(8)));
+                row.uuid(behind + 1),
+                row.text(behind + 2),
+                new Item(row.text(behind + 3), row.text(behind + 4)),
+                row.textOrNull(behind + 5),
+                row.textOrNull(behind + 6),
+                row.quantity(behind + 7, row.text(behind + 8)));
+    }
+
+    /** What {@link #lot(Row, int)} reads, of a table under that name. */
+    static String columns(String table) {
+        return Stream.of(COLUMNS.split(", "))
+                .map(column -> table + "." + column)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.EventEnvelope;
@@ -13,7 +14,9 @@ import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.LotEvent;
+import org.lotline.custody.KnownRows.Named;
 import org.lotline.material.ComparableNumber;
+import org.lotline.runtime.follow.EventFollower.Told;
 
 /**
  * What the other services say of lots and items, for whatever is scanned here. A service that needs it hands the events of the
@@ -36,20 +39,45 @@ public class KnownLots {
      * Takes what an event says, if it is of a kind that matters here. Events may come in any order and twice. A lot that lies
      * here bears its new number from then on.
      *
-     * @return the lots that stand otherwise now, perhaps
+     * @return the lots of which something had been said before: what is known of them may be otherwise now
      */
     @Transactional(TxType.MANDATORY)
     public List<UUID> take(EventEnvelope envelope, LotEvent event) {
-        if (event instanceof ItemDefined defined) {
-            known.put(envelope.source(), envelope.sequence(), defined);
+        return take(List.of(new Told(envelope, event)));
+    }
+
+    /** The same of several, in their order; what they say of lots is entered at once. */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> take(List<Told> run) {
+        run.forEach(this::takeDefinition);
+        var said = run.stream().flatMap(told -> saidBy(told).stream()).toList();
+        return said.isEmpty() ? List.of() : refresh(facts.enter(said));
+    }
+
+    private void takeDefinition(Told told) {
+        if (told.event() instanceof ItemDefined defined) {
+            known.put(told.envelope().source(), told.envelope().sequence(), defined);
         }
-        var said = event instanceof FactVoided voided
+    }
+
+    private static List<LotFact> saidBy(Told told) {
+        var envelope = told.envelope();
+        return told.event() instanceof FactVoided voided
                 ? voided(envelope, voided)
-                : LotFact.of(envelope.id(), envelope.sequence(), event);
-        said.forEach(facts::enter);
-        var lots = said.stream().map(LotFact::lotId).distinct().toList();
-        lots.forEach(this::refresh);
-        return lots;
+                : LotFact.of(envelope.id(), envelope.sequence(), told.event());
+    }
+
+    /** What the first word on a lot says of its number is what whoever holds it was told with it. */
+    private List<UUID> refresh(Map<UUID, List<LotFact>> facts) {
+        var histories = facts.values().stream().map(LotHistory::new).toList();
+        known.put(histories.stream()
+                .flatMap(history -> history.lot().map(lot -> new Named(lot, history.names())).stream())
+                .toList());
+        var before = histories.stream().filter(LotHistory::hasMoreThanOneWord).toList();
+        before.stream()
+                .flatMap(history -> history.lot().stream())
+                .forEach(lot -> held.rename(lot.lotId(), lot.lotNumber()));
+        return before.stream().map(LotHistory::lotId).toList();
     }
 
     /** How a lot stands; empty if nothing has been said of it yet. */
@@ -77,7 +105,7 @@ public class KnownLots {
     }
 
     /** The fact comes along with its void; it need not have come itself. */
-    private List<LotFact> voided(EventEnvelope envelope, FactVoided voided) {
+    private static List<LotFact> voided(EventEnvelope envelope, FactVoided voided) {
         var fact = EventJson.read(asOf(envelope, voided), voided.fact());
         return LotFact.of(voided.eventId(), 0, fact).stream()
                 .map(said -> said.voided(
@@ -98,13 +126,5 @@ public class KnownLots {
                 envelope.performedBy(),
                 null,
                 voided.factTouches());
-    }
-
-    private void refresh(UUID lotId) {
-        var history = new LotHistory(facts.of(lotId));
-        history.lot().ifPresent(lot -> {
-            known.put(lot, history.names());
-            held.rename(lot.lotId(), lot.lotNumber());
-        });
     }
 }

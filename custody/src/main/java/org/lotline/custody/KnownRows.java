@@ -2,9 +2,14 @@ package org.lotline.custody;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.custody.KnownLot.KnownHeat;
@@ -25,7 +30,8 @@ final class KnownRows {
             WITH put AS (
               INSERT INTO known_lot (lot_id, lot_number, comparable, part_number, revision, unit, owner, heat_key, heat,
                 expires_on, void_since, void_reason)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[]::date[], ?::text[]::timestamptz[], ?::text[])
               ON CONFLICT (lot_id) DO UPDATE SET lot_number = excluded.lot_number, comparable = excluded.comparable,
                 part_number = excluded.part_number, revision = excluded.revision, unit = excluded.unit, owner = excluded.owner,
                 heat_key = excluded.heat_key, heat = excluded.heat, expires_on = excluded.expires_on,
@@ -33,10 +39,11 @@ final class KnownRows {
               RETURNING lot_id, xmax = 0 AS fresh),
             named AS (
               INSERT INTO lot_name (comparable, lot_id, kind, name)
-              SELECT n.comparable, p.lot_id, n.kind, n.name
-              FROM put p, unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
+              SELECT n.comparable, n.lot_id, n.kind, n.name
+              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS n (lot_id, comparable, kind, name)
+              JOIN put p ON p.lot_id = n.lot_id
               WHERE p.fresh ON CONFLICT DO NOTHING)
-            SELECT fresh FROM put""";
+            SELECT lot_id FROM put WHERE NOT fresh""";
 
     private final Rows rows;
 
@@ -63,45 +70,66 @@ final class KnownRows {
                 comparable);
     }
 
-    /** A lot that is new here is one statement; the names of another are made anew. */
-    void put(KnownLot lot, Collection<LotName> names) {
-        if (!isNew(lot, names)) {
-            rows.update("DELETE FROM lot_name WHERE lot_id = ?", lot.lotId());
-            rows.update(
-                    """
-                    INSERT INTO lot_name (comparable, lot_id, kind, name)
-                    SELECT n.comparable, ?, n.kind, n.name FROM unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
-                    ON CONFLICT DO NOTHING""",
-                    lot.lotId(),
-                    names.stream().map(LotName::comparable).toList(),
-                    names.stream().map(LotName::kind).toList(),
-                    names.stream().map(LotName::name).toList());
-        }
+    /**
+     * A lot with every name by which a scan may mean it.
+     *
+     * @param names those that can be compared
+     */
+    record Named(KnownLot lot, Collection<LotName> names) {}
+
+    /** A name of a lot. */
+    private record NameOf(UUID lotId, LotName name) {}
+
+    /** Lots that are new here are one statement, however many they are; the names of the others are made anew. */
+    void put(List<Named> lots) {
+        var known = new HashSet<>(rows.list(PUT, row -> row.uuid(1), parameters(lots)));
+        lots.stream().filter(named -> known.contains(named.lot().lotId())).forEach(this::nameAnew);
     }
 
-    /** Puts the lot; whether it was not here, so that its names are put with it. */
-    private boolean isNew(KnownLot lot, Collection<LotName> names) {
-        var heat = lot.heat();
-        var voiding = lot.voiding();
-        return rows.list(
-                        PUT,
-                        row -> row.flag(1),
-                        lot.lotId(),
-                        lot.lotNumber(),
-                        ComparableNumber.of(lot.lotNumber()).key(),
-                        lot.item().partNumber(),
-                        lot.item().revision(),
-                        lot.unit(),
-                        lot.owner(),
-                        heat == null ? null : heat.key(),
-                        heat == null ? null : heat.text(),
-                        lot.expiresOn(),
-                        voiding == null ? null : voiding.since(),
-                        voiding == null ? null : voiding.reason(),
-                        names.stream().map(LotName::comparable).toList(),
-                        names.stream().map(LotName::kind).toList(),
-                        names.stream().map(LotName::name).toList())
-                .getFirst();
+    private void nameAnew(Named named) {
+        rows.update("DELETE FROM lot_name WHERE lot_id = ?", named.lot().lotId());
+        rows.update(
+                """
+                INSERT INTO lot_name (comparable, lot_id, kind, name)
+                SELECT n.comparable, ?, n.kind, n.name FROM unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
+                ON CONFLICT DO NOTHING""",
+                named.lot().lotId(),
+                each(named.names(), LotName::comparable),
+                each(named.names(), LotName::kind),
+                each(named.names(), LotName::name));
+    }
+
+    private static Object[] parameters(List<Named> named) {
+        var lots = named.stream().map(Named::lot).toList();
+        var names = named.stream()
+                .flatMap(one ->
+                        one.names().stream().map(name -> new NameOf(one.lot().lotId(), name)))
+                .toList();
+        return new Object[] {
+            each(lots, KnownLot::lotId),
+            each(lots, KnownLot::lotNumber),
+            each(lots, lot -> ComparableNumber.of(lot.lotNumber()).key()),
+            each(lots, lot -> lot.item().partNumber()),
+            each(lots, lot -> lot.item().revision()),
+            each(lots, KnownLot::unit),
+            each(lots, KnownLot::owner),
+            each(lots, lot -> lot.heat() == null ? null : lot.heat().key()),
+            each(lots, lot -> lot.heat() == null ? null : lot.heat().text()),
+            each(lots, KnownLot::expiresOn),
+            each(lots, lot -> lot.voiding() == null ? null : lot.voiding().since()),
+            each(lots, lot -> lot.voiding() == null ? null : lot.voiding().reason()),
+            each(names, NameOf::lotId),
+            each(names, of -> of.name().comparable()),
+            each(names, of -> of.name().kind()),
+            each(names, of -> of.name().name())
+        };
+    }
+
+    private static <T> @Nullable String[] each(Collection<T> all, Function<T, @Nullable Object> value) {
+        return all.stream()
+                .map(value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
     }
 
     /** The last definition counts, whenever it comes. */
@@ -142,14 +170,28 @@ final class KnownRows {
     }
 
     private static KnownLot lot(Row row) {
+        return lot(row, 0);
+    }
+
+    /** Of the columns behind so many others. */
+    static KnownLot lot(Row row, int behind) {
         return new KnownLot(
-                row.uuid(1),
-                row.text(2),
-                new Item(row.text(3), row.text(4)),
-                row.text(5),
-                row.textOrNull(6),
-                row.textOrNull(7) == null ? null : new KnownHeat(row.text(7), row.text(8)),
-                row.dateOrNull(9),
-                row.textOrNull(11) == null ? null : new Voiding(row.instant(10), row.text(11)));
+                row.uuid(behind + 1),
+                row.text(behind + 2),
+                new Item(row.text(behind + 3), row.text(behind + 4)),
+                row.text(behind + 5),
+                row.textOrNull(behind + 6),
+                row.textOrNull(behind + 7) == null ? null : new KnownHeat(row.text(behind + 7), row.text(behind + 8)),
+                row.dateOrNull(behind + 9),
+                row.textOrNull(behind + 11) == null
+                        ? null
+                        : new Voiding(row.instant(behind + 10), row.text(behind + 11)));
+    }
+
+    /** What {@link #lot(Row, int)} reads, of a table under that name. */
+    static String columns(String table) {
+        return Stream.of(COLUMNS.split(", "))
+                .map(column -> table + "." + column)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,11 @@ package org.lotline.custody;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.custody.KnownLot.KnownHeat;
 import org.lotline.custody.KnownLot.Voiding;
@@ -14,54 +18,76 @@ import org.lotline.runtime.database.Rows;
 @Singleton
 final class LotFacts {
 
+    private static final String COLUMNS = """
+            event_id, lot_id, kind, sequence, number, former, part_number, revision, unit, owner, heat_key, heat,
+            expires_on, serial, supplier_lot, void_since, void_reason, replaced""";
+
+    /** What the insert has made or changed is not seen by the same statement, so that it is read from what it returns. */
+    private static final String ENTER = """
+            WITH said AS (
+              SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::text[], ?::text[], ?::text[]::timestamptz[],
+                ?::text[], ?::text[]::boolean[]) AS s (%1$s)),
+            entered AS (
+              INSERT INTO lot_fact AS f (%1$s)
+              SELECT %1$s FROM said
+              ON CONFLICT (event_id, lot_id) DO UPDATE SET sequence = greatest(f.sequence, excluded.sequence),
+                void_since = coalesce(excluded.void_since, f.void_since),
+                void_reason = coalesce(excluded.void_reason, f.void_reason),
+                replaced = CASE WHEN excluded.void_since IS NULL THEN f.replaced ELSE excluded.replaced END
+              RETURNING %1$s)
+            SELECT %1$s FROM entered
+            UNION ALL
+            SELECT %1$s FROM lot_fact f WHERE lot_id = ANY (?::uuid[])
+            AND NOT EXISTS (SELECT FROM said s WHERE s.event_id = f.event_id AND s.lot_id = f.lot_id)""".formatted(COLUMNS);
+
     private final Rows rows;
 
     LotFacts(Rows rows) {
         this.rows = rows;
     }
 
-    /** Whether the event or its void comes first, both are in the row afterwards; a void stays. */
-    void enter(LotFact fact) {
-        var item = fact.item();
-        var heat = fact.heat();
-        rows.update(
-                """
-                INSERT INTO lot_fact AS f (event_id, lot_id, kind, sequence, number, former, part_number, revision, unit, owner,
-                  heat_key, heat, expires_on, serial, supplier_lot)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (event_id, lot_id) DO UPDATE SET sequence = greatest(f.sequence, excluded.sequence)""",
-                fact.eventId(),
-                fact.lotId(),
-                fact.kind().name().toLowerCase(Locale.ROOT),
-                fact.sequence(),
-                fact.number(),
-                fact.former(),
-                item == null ? null : item.partNumber(),
-                item == null ? null : item.revision(),
-                fact.unit(),
-                fact.owner(),
-                heat == null ? null : heat.key(),
-                heat == null ? null : heat.text(),
-                fact.expiresOn(),
-                fact.serial(),
-                fact.supplierLot());
-        var voiding = fact.voiding();
-        if (voiding != null) {
-            rows.update(
-                    "UPDATE lot_fact SET void_since = ?, void_reason = ?, replaced = ? WHERE event_id = ? AND lot_id = ?",
-                    voiding.since(),
-                    voiding.reason(),
-                    fact.replaced(),
-                    fact.eventId(),
-                    fact.lotId());
-        }
+    /**
+     * Whether an event or its void comes first, both are in its row afterwards; a void stays. One statement, for thousands of lots may
+     * come of one event.
+     *
+     * @param said each by another event, or of another lot
+     * @return by lot, all that has been said of it
+     */
+    Map<UUID, List<LotFact>> enter(List<LotFact> said) {
+        return rows.list(ENTER, LotFacts::fact, parameters(said)).stream()
+                .collect(Collectors.groupingBy(LotFact::lotId));
     }
 
-    List<LotFact> of(UUID lotId) {
-        return rows.list("""
-                SELECT event_id, lot_id, kind, sequence, number, former, part_number, revision, unit, owner, heat_key, heat,
-                  expires_on, serial, supplier_lot, void_since, void_reason, replaced
-                FROM lot_fact WHERE lot_id = ?""", LotFacts::fact, lotId);
+    private static Object[] parameters(List<LotFact> said) {
+        return new Object[] {
+            each(said, LotFact::eventId),
+            each(said, LotFact::lotId),
+            each(said, fact -> fact.kind().name().toLowerCase(Locale.ROOT)),
+            each(said, LotFact::sequence),
+            each(said, LotFact::number),
+            each(said, LotFact::former),
+            each(said, fact -> fact.item() == null ? null : fact.item().partNumber()),
+            each(said, fact -> fact.item() == null ? null : fact.item().revision()),
+            each(said, LotFact::unit),
+            each(said, LotFact::owner),
+            each(said, fact -> fact.heat() == null ? null : fact.heat().key()),
+            each(said, fact -> fact.heat() == null ? null : fact.heat().text()),
+            each(said, LotFact::expiresOn),
+            each(said, LotFact::serial),
+            each(said, LotFact::supplierLot),
+            each(said, fact -> fact.voiding() == null ? null : fact.voiding().since()),
+            each(said, fact -> fact.voiding() == null ? null : fact.voiding().reason()),
+            each(said, LotFact::replaced),
+            each(said, LotFact::lotId)
+        };
+    }
+
+    private static @Nullable String[] each(List<LotFact> said, Function<LotFact, @Nullable Object> value) {
+        return said.stream()
+                .map(value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
     }
 
     private static LotFact fact(Row row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,6 +23,15 @@ final class LotHistory {
         this.facts = facts.stream()
                 .sorted(Comparator.comparingLong(LotFact::sequence).thenComparing(LotFact::eventId))
                 .toList();
+    }
+
+    UUID lotId() {
+        return facts.getFirst().lotId();
+    }
+
+    /** Whether more than one fact, or its void, has been told of it. */
+    boolean hasMoreThanOneWord() {
+        return facts.size() > 1 || facts.getFirst().isVoid();
     }
 
     /** Empty as long as nothing says what it is. */

@@ -32,12 +32,18 @@ public class TakingUpMoves implements EventFollower {
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
-        if (event instanceof LotMoved moved && isHere(moved.to())) {
+        if (event instanceof LotMoved moved && isHere(moved.to()) && !ledger.hasTakenUp(envelope.id(), moved.lotId())) {
             ledger.takeUp(envelope.id(), moved, envelope.occurredAt());
         }
     }
 
     private boolean isHere(String word) {
         return here.map(Holder::word).filter(word::equals).isPresent();
+    }
+
+    /** What is taken up locks its lot, as whoever takes from it does. */
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof LotMoved moved && isHere(moved.to()));
     }
 }

@@ -2,9 +2,11 @@ package org.lotline.production.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.Source;
@@ -42,5 +44,16 @@ public class FollowingLots implements EventFollower {
                 .setParameter(1, lotId)
                 .setParameter(2, number)
                 .executeUpdate();
+    }
+
+    @Override
+    public void takeTogether(List<Told> run) {
+        known.take(run);
+    }
+
+    /** A new name and what is taken back change rows that acts lock too. */
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof LotRenamed) && !(event instanceof FactVoided);
     }
 }

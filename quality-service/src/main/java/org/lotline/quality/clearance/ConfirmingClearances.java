@@ -46,4 +46,9 @@ class ConfirmingClearances implements EventFollower {
                             null));
         }
     }
+
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof ShipmentConfirmed);
+    }
 }

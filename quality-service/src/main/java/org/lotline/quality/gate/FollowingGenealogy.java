@@ -1,6 +1,7 @@
 package org.lotline.quality.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,16 @@ class FollowingGenealogy implements EventFollower {
         }
     }
 
+    @Override
+    public void takeTogether(List<Told> run) {
+        var gained = run.stream()
+                .flatMap(told -> gainedBy(told.envelope(), told.event()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        if (!gained.isEmpty()) {
+            rechecks.queueOf(gained);
+        }
+    }
+
     /** What got an ancestor, a machine or an operator by it. */
     static Set<Key> gainedBy(EventEnvelope envelope, LotEvent event) {
         return switch (event) {
@@ -87,5 +98,11 @@ class FollowingGenealogy implements EventFollower {
         } catch (UnreadableEventException e) {
             return new Unknown(fact.type(), fact.subject(), fact.factTouches(), fact.fact());
         }
+    }
+
+    /** Clearances are queued in one order for all of them. */
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof FactVoided);
     }
 }

@@ -104,4 +104,9 @@ public class UnverifiedIssues implements EventFollower {
                 holdId,
                 SHOWN);
     }
+
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return true;
+    }
 }

@@ -75,4 +75,9 @@ class FollowingRuns implements EventFollower {
     private static BigDecimal in(String unit, @Nullable Measure measure) {
         return measure != null && measure.unit().equals(unit) ? measure.value() : BigDecimal.ZERO;
     }
+
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return true;
+    }
 }

@@ -91,4 +91,12 @@ class FollowingDeviations implements EventFollower {
         });
         Ncr.flush();
     }
+
+    /** An NCR is numbered by the day, and closing one locks it. */
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof DeviationFound)
+                && !(event instanceof ShipmentDeviationFound)
+                && !(event instanceof FactVoided);
+    }
 }

@@ -106,6 +106,10 @@ public final class Row {
         return value(column, BigDecimal.class);
     }
 
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return value(column, BigDecimal.class);
+    }
+
     public Instant instant(String column) {
         return value(column, OffsetDateTime.class).toInstant();
     }

@@ -79,9 +79,8 @@ final class FollowedChannel {
         work.lock();
         try {
             left.removeIf(isKnown(left));
-            for (var next = left.peek(); next != null; next = left.peek()) {
-                take(next);
-                left.remove();
+            while (!left.isEmpty()) {
+                takeNext(left);
             }
             inHand = OptionalLong.empty();
             state.good(source);
@@ -98,12 +97,32 @@ final class FollowedChannel {
         return received -> known.test(received.arrival());
     }
 
-    private void take(Received next) throws InterruptedException {
+    /** A run of them in one transaction, where that can be; else one by one. */
+    private void takeNext(Queue<Received> left) throws InterruptedException {
+        var run = settling.runOf(left.stream().map(Received::arrival));
+        if (run.size() > 1) {
+            begin(left.element());
+            if (settling.takeTogether(source, run)) {
+                run.forEach(taken -> done(left));
+                return;
+            }
+        }
+        for (var alone = Math.max(1, run.size()); alone > 0; alone--) {
+            begin(left.element());
+            settling.take(left.element().arrival());
+            done(left);
+        }
+    }
+
+    private void begin(Received next) {
         if (ending) {
             throw new CancellationException("The service ends.");
         }
         inHand = OptionalLong.of(next.offset());
-        settling.take(next.arrival());
+    }
+
+    private void done(Queue<Received> left) {
+        left.remove();
         state.taken(source);
     }
 

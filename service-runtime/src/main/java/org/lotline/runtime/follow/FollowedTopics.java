@@ -1,10 +1,12 @@
 package org.lotline.runtime.follow;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.database.Rows;
 
@@ -19,6 +21,12 @@ class FollowedTopics {
     /** One statement, for it is a part of every event that is taken. */
     private static final String TAKEN = """
             WITH taken AS (INSERT INTO followed_event (topic, sequence, event_id) VALUES (?, ?, ?)
+              ON CONFLICT (topic, sequence) DO UPDATE SET event_id = excluded.event_id)
+            UPDATE followed SET sequence = greatest(sequence, ?) WHERE topic = ?""";
+
+    private static final String ALL_TAKEN = """
+            WITH taken AS (INSERT INTO followed_event (topic, sequence, event_id)
+              SELECT ?, t.sequence, t.event_id FROM unnest(?::text[]::bigint[], ?::text[]::uuid[]) AS t (sequence, event_id)
               ON CONFLICT (topic, sequence) DO UPDATE SET event_id = excluded.event_id)
             UPDATE followed SET sequence = greatest(sequence, ?) WHERE topic = ?""";
 
@@ -55,6 +63,18 @@ class FollowedTopics {
     /** That event stands at that sequence. */
     void taken(Source source, long sequence, UUID eventId) {
         rows.update(TAKEN, source.topic(), sequence, eventId, sequence, source.topic());
+    }
+
+    /** The same of several, one behind the other from the first place on. */
+    void taken(Source source, long first, List<UUID> events) {
+        var last = first + events.size() - 1;
+        rows.update(
+                ALL_TAKEN,
+                source.topic(),
+                LongStream.rangeClosed(first, last).boxed().toList(),
+                events,
+                last,
+                source.topic());
     }
 
     /** Which events were taken from one sequence to another, both included; those of long ago are missing. */

@@ -139,6 +139,16 @@ public class ParkedEvents {
         return rows.first(BLOCKER, row -> row.uuid(1), arrival.source().id(), sequence, clean(arrival.keys()));
     }
 
+    /** Whether any event of a run, which begins at that sequence, may have to wait behind one. */
+    boolean mayBlock(Source source, long first, List<Arrival> run) {
+        var keys = run.stream()
+                .flatMap(arrival -> arrival.keys().stream())
+                .distinct()
+                .toList();
+        return rows.first(BLOCKER, row -> row.uuid(1), source.id(), first, clean(keys))
+                .isPresent();
+    }
+
     /** The first one behind that sequence that waits for none any more. */
     Optional<ParkedFollowed> firstFree(Source source, long behind) {
         return rows.first(FREE, ParkedEvents::parked, source.id(), behind);

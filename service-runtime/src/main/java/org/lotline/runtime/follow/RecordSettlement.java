@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lotline.contracts.events.Source;
 import org.lotline.runtime.follow.TakingEvents.Outcome;
 
@@ -18,11 +19,13 @@ class RecordSettlement {
     private static final int PAGE = 200;
 
     private final TakingEvents taking;
+    private final TakingRuns runs;
     private final FollowedTopics topics;
     private final AskingSources sources;
 
-    RecordSettlement(TakingEvents taking, FollowedTopics topics, AskingSources sources) {
+    RecordSettlement(TakingEvents taking, TakingRuns runs, FollowedTopics topics, AskingSources sources) {
         this.taking = taking;
+        this.runs = runs;
         this.topics = topics;
         this.sources = sources;
     }
@@ -43,6 +46,16 @@ class RecordSettlement {
                 .filter(place -> place <= last)
                 .map(place -> taken.getOrDefault(place, record.eventId()).equals(record.eventId()))
                 .orElse(false);
+    }
+
+    /** The first of those that wait, as far as they may be taken together; none if the next is to be taken for itself. */
+    List<Arrival> runOf(Stream<Arrival> waiting) {
+        return runs.of(waiting);
+    }
+
+    /** Whether all of them are taken, in one transaction; if not, none is, and each is to be taken for itself. */
+    boolean takeTogether(Source source, List<Arrival> run) {
+        return runs.take(source, run);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Source;
@@ -42,6 +43,11 @@ class FollowedChannelsTest extends PlantTest {
         topic.make();
     }
 
+    @AfterEach
+    void takeOneByOne() {
+        follower.takeTogether(false);
+    }
+
     @Test
     void givenAFollowerThatFails_whenAnEventComes_thenItComesAgainAndNothingIsThereTwice() throws Exception {
         var left = follower.failing(subject, 3);
@@ -52,6 +58,40 @@ class FollowedChannelsTest extends PlantTest {
         assertThat(left.get())
                 .as("attempts that failed, and one that went well, and four others")
                 .isEqualTo(-5);
+    }
+
+    @Test
+    void givenEventsThatMayGoTogether_whenTheyWaited_thenTransactionsAreFewerAndEachIsTakenOnceInItsOrder()
+            throws Exception {
+        follower.takeTogether(true);
+        var slow = "lot:" + UUID.randomUUID();
+        follower.holding(slow);
+        topic.send(slow, 1);
+        follower.awaitHeld(LONG);
+        var waiting = topic.send(subject, 50);
+
+        follower.mend(slow);
+
+        awaitTaken(waiting);
+        assertThat(transactions()).isLessThan(waiting.size());
+    }
+
+    @Test
+    void givenEventsThatMayGoTogether_whenOneOfThemFails_thenNothingIsThereTwiceAndNothingIsMissing() throws Exception {
+        follower.takeTogether(true);
+        var slow = "lot:" + UUID.randomUUID();
+        follower.holding(slow);
+        topic.send(slow, 1);
+        follower.awaitHeld(LONG);
+        follower.failing(subject, 3);
+        var waiting = topic.send(subject, 20);
+
+        follower.mend(slow);
+
+        awaitTaken(waiting);
+        assertThat(count("followed_event WHERE event_id IN (SELECT event_id FROM taken WHERE subject = '" + subject
+                        + "')"))
+                .isEqualTo(waiting.size());
     }
 
     @Test
@@ -123,6 +163,11 @@ class FollowedChannelsTest extends PlantTest {
         follower.mend(slow);
         Awaitility.await().atMost(LONG).until(() -> taken().size() == 1 + meanwhile.size());
         assertThat(member()).isEqualTo(member);
+    }
+
+    /** In which the events of the subject were taken. */
+    private long transactions() throws SQLException {
+        return count("(SELECT DISTINCT xmin::text FROM taken WHERE subject = '" + subject + "') t");
     }
 
     private void followBesides(AtomicBoolean stop) {

@@ -68,6 +68,7 @@ class ParkingTest extends PlantTest {
     @AfterEach
     void dismissAll() {
         follower.mend(lot);
+        follower.takeTogether(false);
         production.answerWith(200);
         for (var left = parked(); !left.getList("eventId").isEmpty(); left = parked()) {
             dismiss(left.getString("[0].eventId"));
@@ -88,6 +89,22 @@ class ParkingTest extends PlantTest {
         assertThat(taken(lot)).isEmpty();
         assertThat(position().getList("followed.find { it.source == 'production' }.parked", UUID.class))
                 .isEqualTo(poison);
+        assertAllAccountedFor(poison);
+    }
+
+    @Test
+    void givenEventsThatGoTogether_whenOneCantBeTaken_thenItIsParkedWithWhatDependsOnItAndTheRestGoesOn()
+            throws Exception {
+        follower.takeTogether(true);
+        follower.failing(lot, EVER);
+
+        var poison = topic.send(lot, 3);
+        var rest = topic.send(another, 20);
+
+        awaitTaken(another, rest);
+        assertThat(parked().getList("eventId", UUID.class)).isEqualTo(poison);
+        assertThat(parked().getList("kind", String.class)).containsExactly("refused", "waiting", "waiting");
+        assertThat(taken(lot)).isEmpty();
         assertAllAccountedFor(poison);
     }
 

@@ -26,6 +26,7 @@ public class RecordingFollower implements EventFollower {
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final Semaphore holds = new Semaphore(0);
+    private volatile boolean takesTogether;
 
     RecordingFollower(DataSource database) {
         this.database = database;
@@ -36,6 +37,16 @@ public class RecordingFollower implements EventFollower {
         var left = new AtomicInteger(times);
         failures.put(subject, left);
         return left;
+    }
+
+    /** Whether it takes several events in one transaction. */
+    public void takeTogether(boolean together) {
+        takesTogether = together;
+    }
+
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return takesTogether;
     }
 
     /** The next event of that subject is not done with until {@link #mend}. */

@@ -29,4 +29,9 @@ class LosingClearances implements EventFollower {
             clearances.end(returned.clearanceId());
         }
     }
+
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof ClearanceReturned);
+    }
 }

@@ -1,10 +1,13 @@
 package org.lotline.shipping.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lotline.contracts.events.EventEnvelope;
+import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.LotEvent;
+import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.Source;
 import org.lotline.custody.KnownLot;
 import org.lotline.custody.KnownLots;
@@ -34,5 +37,16 @@ class FollowingLots implements EventFollower {
 
     private void rename(UUID lotId) {
         known.find(lotId).map(KnownLot::lotNumber).ifPresent(number -> renaming.rename(lotId, number));
+    }
+
+    @Override
+    public void takeTogether(List<Told> run) {
+        known.take(run).forEach(this::rename);
+    }
+
+    /** A new name and what is taken back change rows that acts lock too. */
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof LotRenamed) && !(event instanceof FactVoided);
     }
 }

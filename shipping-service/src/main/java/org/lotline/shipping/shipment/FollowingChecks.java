@@ -45,4 +45,9 @@ class FollowingChecks implements EventFollower {
                 : null;
         kept.persist();
     }
+
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return !(event instanceof ClearanceChecked);
+    }
 }
