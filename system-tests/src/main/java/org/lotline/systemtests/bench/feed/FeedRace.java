@@ -67,6 +67,7 @@ public final class FeedRace {
 
     private Map<String, Long> disk(int deliveries) throws Exception {
         var before = Disks.of(plant);
+        watch.awaitRest(REST);
         var receipts = new Receipts(floor, "DISK", LINES);
         for (var delivery = 0; delivery < deliveries; delivery++) {
             if (!receipts.perform(delivery)) {
@@ -77,6 +78,7 @@ public final class FeedRace {
         var more = new TreeMap<>(Disks.of(plant));
         more.replaceAll((name, bytes) -> bytes - before.getOrDefault(name, 0L));
         more.values().removeIf(bytes -> bytes <= 0);
+        watch.awaitRest(REST);
         return more;
     }
 
