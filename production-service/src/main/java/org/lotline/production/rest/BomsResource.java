@@ -6,8 +6,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.production.api.BomsApi;
 import org.lotline.contracts.production.model.BomDefinitionJson;
 import org.lotline.contracts.production.model.BomJson;
-import org.lotline.contracts.production.model.BomLineJson;
-import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.production.bom.Bom;
 import org.lotline.production.bom.BomDefinition;
 import org.lotline.production.bom.BomLine;
@@ -39,7 +37,12 @@ public class BomsResource implements BomsApi {
                 "defineBom", idempotencyKey, List.of(partNumber, revision, definition), BomJson.class, () -> {
                     var defined = defining.define(stated, acting.begin(null));
                     return Answers.defined(
-                            modelOf(defined.noun()), defined.isNew(), "boms", partNumber, "revisions", revision);
+                            BomMapping.INSTANCE.modelOf(defined.noun()),
+                            defined.isNew(),
+                            "boms",
+                            partNumber,
+                            "revisions",
+                            revision);
                 });
     }
 
@@ -47,7 +50,7 @@ public class BomsResource implements BomsApi {
     public RestResponse<BomJson> getBom(String partNumber, String revision) {
         var id = new ItemId(partNumber, revision);
         Bom bom = Answers.found(Bom.findByIdOptional(id), "bill of material", id);
-        return RestResponse.ok(modelOf(bom));
+        return RestResponse.ok(BomMapping.INSTANCE.modelOf(bom));
     }
 
     private static BomDefinition definitionOf(ItemId product, BomDefinitionJson given) {
@@ -55,36 +58,15 @@ public class BomsResource implements BomsApi {
         for (var index = 0; index < given.getLines().size(); index++) {
             var line = given.getLines().get(index);
             lines.add(BomLine.of(
-                    idOf(line.getItem()),
+                    BomMapping.INSTANCE.idOf(line.getItem()),
                     Quantities.quantityOf(line.getQuantity(), "lines[%d].quantity".formatted(index)),
                     line.getPer(),
-                    line.getSubstitutes().stream().map(BomsResource::idOf).toList(),
+                    line.getSubstitutes().stream()
+                            .map(BomMapping.INSTANCE::idOf)
+                            .toList(),
                     line.getLossPercent(),
                     line.getTolerancePercent()));
         }
         return new BomDefinition(product, given.getBomRevision(), lines);
-    }
-
-    private static BomJson modelOf(Bom bom) {
-        return new BomJson()
-                .item(Quantities.modelOf(bom.product.item()))
-                .bomRevision(bom.bomRevision)
-                .lines(bom.lines.stream().map(BomsResource::modelOf).toList());
-    }
-
-    private static BomLineJson modelOf(BomLine line) {
-        return new BomLineJson()
-                .item(Quantities.modelOf(line.item().item()))
-                .quantity(Quantities.modelOf(line.quantity()))
-                .per(line.per())
-                .substitutes(line.substituteItems().stream()
-                        .map(item -> Quantities.modelOf(item.item()))
-                        .toList())
-                .lossPercent(line.lossPercent())
-                .tolerancePercent(line.tolerancePercent());
-    }
-
-    private static ItemId idOf(ItemReferenceJson item) {
-        return new ItemId(item.getPartNumber(), item.getRevision());
     }
 }

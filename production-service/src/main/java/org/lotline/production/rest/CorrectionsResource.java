@@ -136,7 +136,7 @@ public class CorrectionsResource implements CorrectionsApi {
                         .map(CompletionsResource::modelOf)
                         .toList())
                 .runs(corrected.runs().stream()
-                        .map(recorded -> RunsResource.modelOf(recorded.job(), recorded.run(), false))
+                        .map(recorded -> RunMapping.INSTANCE.modelOf(recorded.job(), recorded.run(), false))
                         .toList())
                 .restedOn(restedOn(corrected.restedOn()))
                 .issues(corrected.issues().stream().map(IssueMapping::modelOf).toList());

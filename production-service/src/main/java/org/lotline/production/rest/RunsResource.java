@@ -1,6 +1,5 @@
 package org.lotline.production.rest;
 
-import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -9,18 +8,13 @@ import org.lotline.contracts.production.api.RunsApi;
 import org.lotline.contracts.production.model.RunJson;
 import org.lotline.contracts.production.model.RunOrderJson;
 import org.lotline.contracts.production.model.RunPageJson;
-import org.lotline.contracts.production.model.RunParameterJson;
 import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.material.Quantity;
-import org.lotline.material.Unit;
 import org.lotline.production.fact.VoidedFacts;
 import org.lotline.production.job.FindingJobs;
-import org.lotline.production.job.Job;
 import org.lotline.production.run.FindingRuns;
 import org.lotline.production.run.NewRun;
 import org.lotline.production.run.RecordingRun;
-import org.lotline.production.run.Run;
-import org.lotline.production.run.RunParameter;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
@@ -56,7 +50,8 @@ public class RunsResource implements RunsApi {
     public RestResponse<RunJson> recordRun(String jobNumber, String idempotencyKey, RunOrderJson order) {
         return once.perform("recordRun", idempotencyKey, List.of(jobNumber, order), RunJson.class, () -> {
             var recorded = recording.record(jobNumber, runOf(order), acting.begin(order.getAct()));
-            return RestResponse.status(RestResponse.Status.CREATED, modelOf(recorded.job(), recorded.run(), false));
+            return RestResponse.status(
+                    RestResponse.Status.CREATED, RunMapping.INSTANCE.modelOf(recorded.job(), recorded.run(), false));
         });
     }
 
@@ -68,7 +63,7 @@ public class RunsResource implements RunsApi {
         var voided = voidedFacts.among(page.rows().stream().map(run -> run.fact).toList());
         return RestResponse.ok(new RunPageJson()
                 .runs(page.rows().stream()
-                        .map(run -> modelOf(job, run, voided.contains(run.fact)))
+                        .map(run -> RunMapping.INSTANCE.modelOf(job, run, voided.contains(run.fact)))
                         .toList())
                 .truncated(page.truncated())
                 .next(page.next()));
@@ -87,46 +82,12 @@ public class RunsResource implements RunsApi {
                 some(order.getScrap(), "scrap"),
                 some(order.getRework(), "rework"),
                 order.getParameters().stream()
-                        .map(parameter ->
-                                new RunParameter(parameter.getName(), parameter.getValue(), parameter.getUnit()))
+                        .map(RunMapping.INSTANCE::parameterOf)
                         .toList());
     }
 
     /** A terminal that counts sends a plain 0 for none. */
     private static @Nullable Quantity some(@Nullable QuantityJson quantity, String field) {
         return quantity == null || quantity.getValue().signum() == 0 ? null : Quantities.quantityOf(quantity, field);
-    }
-
-    static RunJson modelOf(Job job, Run run, boolean voided) {
-        return new RunJson()
-                .runId(run.runId)
-                .factId(run.fact)
-                .jobId(job.jobId)
-                .jobNumber(job.jobNumber)
-                .operation(run.operation)
-                .machine(run.machine)
-                .operator(run.operator)
-                .shift(run.shift)
-                .program(run.program)
-                .startedAt(run.startedAt)
-                .endedAt(run.endedAt)
-                .good(quantity(run.good, run.unit))
-                .scrap(quantity(run.scrap, run.unit))
-                .rework(quantity(run.rework, run.unit))
-                .parameters(run.parameters.stream().map(RunsResource::modelOf).toList())
-                .recordedAt(run.recordedAt)
-                .recordedBy(run.recordedBy)
-                .voided(voided);
-    }
-
-    private static RunParameterJson modelOf(RunParameter parameter) {
-        return new RunParameterJson()
-                .name(parameter.name())
-                .value(parameter.value())
-                .unit(parameter.unit());
-    }
-
-    private static @Nullable QuantityJson quantity(@Nullable BigDecimal amount, String unit) {
-        return amount == null ? null : Quantities.modelOf(Quantity.stored(amount, Unit.of(unit)));
     }
 }

@@ -12,9 +12,7 @@ import org.lotline.contracts.quality.model.ClearanceRequestJson;
 import org.lotline.contracts.quality.model.ClearanceReturnJson;
 import org.lotline.contracts.quality.model.ClearanceSpendingJson;
 import org.lotline.contracts.quality.model.ClearanceStatusJson;
-import org.lotline.contracts.quality.model.VerificationJson;
 import org.lotline.quality.Worded;
-import org.lotline.quality.clearance.Clearance;
 import org.lotline.quality.clearance.ClearanceRequest;
 import org.lotline.quality.clearance.ClearanceStatus;
 import org.lotline.quality.clearance.Clearances;
@@ -70,7 +68,7 @@ public class ClearancesResource implements ClearancesApi {
                 answer -> {
                     var clearance = giving.give(request, answer, act);
                     return Answers.defined(
-                            modelOf(clearance),
+                            ClearanceMapping.INSTANCE.modelOf(clearance),
                             true,
                             "clearances",
                             clearance.clearanceId().toString());
@@ -83,7 +81,9 @@ public class ClearancesResource implements ClearancesApi {
         return once.perform("spendClearances", idempotencyKey, wanted, ClearancePageJson.class, () -> {
             var spent = spending.spend(wanted.getShipmentId(), wanted.getClearances(), act);
             return RestResponse.ok(new ClearancePageJson()
-                    .clearances(spent.stream().map(ClearancesResource::modelOf).toList()));
+                    .clearances(spent.stream()
+                            .map(ClearanceMapping.INSTANCE::modelOf)
+                            .toList()));
         });
     }
 
@@ -93,13 +93,15 @@ public class ClearancesResource implements ClearancesApi {
         return once.perform(
                 "returnClearance", idempotencyKey, List.of(clearanceId, wanted), ClearanceJson.class, () -> {
                     var returned = returning.giveBack(clearanceId, wanted.getReason(), acting.begin(null));
-                    return RestResponse.ok(modelOf(Answers.found(returned, "clearance", clearanceId)));
+                    return RestResponse.ok(
+                            ClearanceMapping.INSTANCE.modelOf(Answers.found(returned, "clearance", clearanceId)));
                 });
     }
 
     @Override
     public RestResponse<ClearanceJson> getClearance(UUID clearanceId) {
-        return RestResponse.ok(modelOf(Answers.found(clearances.find(clearanceId), "clearance", clearanceId)));
+        return RestResponse.ok(ClearanceMapping.INSTANCE.modelOf(
+                Answers.found(clearances.find(clearanceId), "clearance", clearanceId)));
     }
 
     @Override
@@ -114,8 +116,9 @@ public class ClearancesResource implements ClearancesApi {
         var rows = clearances.list(question, Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, clearance -> clearance.clearanceId().toString());
         return RestResponse.ok(new ClearancePageJson()
-                .clearances(
-                        page.rows().stream().map(ClearancesResource::modelOf).toList())
+                .clearances(page.rows().stream()
+                        .map(ClearanceMapping.INSTANCE::modelOf)
+                        .toList())
                 .next(page.next()));
     }
 
@@ -128,23 +131,5 @@ public class ClearancesResource implements ClearancesApi {
                 wanted.getJobId(),
                 wanted.getShipmentId(),
                 wanted.getLineId());
-    }
-
-    static ClearanceJson modelOf(Clearance clearance) {
-        return new ClearanceJson()
-                .clearanceId(clearance.clearanceId())
-                .purpose(ClearanceJson.PurposeEnum.fromValue(clearance.purpose().word()))
-                .lotId(clearance.lotId())
-                .quantity(Quantities.modelOf(clearance.quantity()))
-                .jobId(clearance.jobId())
-                .shipmentId(clearance.shipmentId())
-                .lineId(clearance.lineId())
-                .status(ClearanceStatusJson.fromValue(clearance.status().word()))
-                .givenAt(clearance.givenAt())
-                .spentAt(clearance.spentAt())
-                .verification(
-                        VerificationJson.fromValue(clearance.verification().word()))
-                .gateReleaseId(clearance.gateReleaseId())
-                .refusal(clearance.refusal());
     }
 }

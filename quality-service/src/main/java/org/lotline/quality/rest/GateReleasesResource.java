@@ -8,7 +8,6 @@ import org.lotline.contracts.quality.model.GateReleaseApprovalJson;
 import org.lotline.contracts.quality.model.GateReleaseJson;
 import org.lotline.contracts.quality.model.GateReleasePageJson;
 import org.lotline.contracts.quality.model.GateReleaseProposalJson;
-import org.lotline.quality.gaterelease.GateRelease;
 import org.lotline.quality.gaterelease.GateReleases;
 import org.lotline.quality.gaterelease.ReleasingGate;
 import org.lotline.runtime.act.ActContexts;
@@ -35,7 +34,11 @@ public class GateReleasesResource implements GateReleasesApi {
     public RestResponse<GateReleaseJson> proposeGateRelease(String idempotencyKey, GateReleaseProposalJson wanted) {
         return once.perform("proposeGateRelease", idempotencyKey, wanted, GateReleaseJson.class, () -> {
             var proposed = releasing.propose(wanted.getShipmentId(), wanted.getReason(), acting.begin(wanted.getAct()));
-            return Answers.defined(modelOf(proposed), true, "gate-releases", proposed.gateReleaseId.toString());
+            return Answers.defined(
+                    GateReleaseMapping.INSTANCE.modelOf(proposed),
+                    true,
+                    "gate-releases",
+                    proposed.gateReleaseId.toString());
         });
     }
 
@@ -45,13 +48,15 @@ public class GateReleasesResource implements GateReleasesApi {
         return once.perform(
                 "approveGateRelease", idempotencyKey, List.of(gateReleaseId, wanted), GateReleaseJson.class, () -> {
                     var approved = releasing.approve(gateReleaseId, acting.begin(wanted.getAct()));
-                    return RestResponse.ok(modelOf(Answers.found(approved, "gate release", gateReleaseId)));
+                    return RestResponse.ok(GateReleaseMapping.INSTANCE.modelOf(
+                            Answers.found(approved, "gate release", gateReleaseId)));
                 });
     }
 
     @Override
     public RestResponse<GateReleaseJson> getGateRelease(UUID gateReleaseId) {
-        return RestResponse.ok(modelOf(Answers.found(releases.find(gateReleaseId), "gate release", gateReleaseId)));
+        return RestResponse.ok(GateReleaseMapping.INSTANCE.modelOf(
+                Answers.found(releases.find(gateReleaseId), "gate release", gateReleaseId)));
     }
 
     @Override
@@ -59,22 +64,10 @@ public class GateReleasesResource implements GateReleasesApi {
         var rows = releases.list(shipmentId, Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, release -> release.gateReleaseId.toString());
         return RestResponse.ok(new GateReleasePageJson()
-                .gateReleases(
-                        page.rows().stream().map(GateReleasesResource::modelOf).toList())
+                .gateReleases(page.rows().stream()
+                        .map(GateReleaseMapping.INSTANCE::modelOf)
+                        .toList())
                 .truncated(page.truncated())
                 .next(page.next()));
-    }
-
-    private static GateReleaseJson modelOf(GateRelease release) {
-        var approval = release.approval;
-        return new GateReleaseJson()
-                .gateReleaseId(release.gateReleaseId)
-                .shipmentId(release.shipmentId)
-                .reason(release.reason)
-                .status(GateReleaseJson.StatusEnum.fromValue(release.status().word()))
-                .proposedAt(release.proposal.at())
-                .proposedBy(release.proposal.by())
-                .approvedAt(approval == null ? null : approval.at())
-                .approvedBy(approval == null ? null : approval.by());
     }
 }

@@ -5,21 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
-import org.lotline.contracts.quality.model.AffectedLotJson;
-import org.lotline.contracts.quality.model.AffectingHoldJson;
-import org.lotline.contracts.quality.model.HoldExemptionJson;
 import org.lotline.contracts.quality.model.HoldJson;
-import org.lotline.contracts.quality.model.HoldReachCountsJson;
-import org.lotline.contracts.quality.model.HoldReachJson;
 import org.lotline.contracts.quality.model.HoldReachPageJson;
 import org.lotline.contracts.quality.model.HoldReachedJson;
-import org.lotline.contracts.quality.model.HoldSeedJson;
 import org.lotline.contracts.quality.model.HoldSeedOrderJson;
-import org.lotline.contracts.quality.model.HoldSummaryJson;
-import org.lotline.contracts.quality.model.UnverifiedIssueJson;
 import org.lotline.quality.Worded;
 import org.lotline.quality.clearance.Clearances;
-import org.lotline.quality.gate.AffectingHolds;
 import org.lotline.quality.hold.Hold;
 import org.lotline.quality.hold.HoldReaches;
 import org.lotline.quality.hold.ReachedKind;
@@ -61,88 +52,12 @@ class HoldMapping {
     }
 
     HoldJson modelOf(Hold hold) {
-        var release = hold.release;
-        return new HoldJson()
-                .holdId(hold.holdId)
-                .holdNumber(hold.holdNumber)
-                .seeds(seedsOf(hold))
-                .reach(HoldJson.ReachEnum.fromValue(hold.reach.word()))
-                .blocks(HoldJson.BlocksEnum.fromValue(hold.blocks.word()))
-                .reason(hold.reason)
-                .until(hold.until)
-                .status(HoldJson.StatusEnum.fromValue(hold.status().word()))
-                .placedAt(hold.placedAt)
-                .placedBy(hold.placedBy)
-                .touchedClearances(clearances.touchedBy(hold.holdId, Optional.empty(), SHOWN).stream()
-                        .map(ClearancesResource::modelOf)
-                        .toList())
-                .touchedCount(clearances.countTouchedBy(hold.holdId))
-                .touchedUnverified(unverified.touchedBy(hold.holdId).stream()
-                        .map(HoldMapping::modelOf)
-                        .toList())
-                .reaches(modelOf(reaches.of(hold.holdId)))
-                .releasedAt(release == null ? null : release.at())
-                .releasedBy(release == null ? null : release.by())
-                .releaseReason(release == null ? null : release.reason())
-                .exemptions(hold.exemptions.stream()
-                        .map(exemption -> new HoldExemptionJson()
-                                .lotId(exemption.lotId())
-                                .reason(exemption.reason())
-                                .releasedAt(exemption.releasedAt())
-                                .releasedBy(exemption.releasedBy()))
-                        .toList());
-    }
-
-    static HoldSummaryJson summaryOf(Hold hold) {
-        return new HoldSummaryJson()
-                .holdId(hold.holdId)
-                .holdNumber(hold.holdNumber)
-                .seeds(seedsOf(hold))
-                .reach(HoldSummaryJson.ReachEnum.fromValue(hold.reach.word()))
-                .blocks(HoldSummaryJson.BlocksEnum.fromValue(hold.blocks.word()))
-                .reason(hold.reason)
-                .until(hold.until)
-                .status(HoldSummaryJson.StatusEnum.fromValue(hold.status().word()))
-                .placedAt(hold.placedAt)
-                .placedBy(hold.placedBy);
-    }
-
-    private static List<HoldSeedJson> seedsOf(Hold hold) {
-        return hold.seeds.stream()
-                .map(seed -> new HoldSeedJson()
-                        .kind(HoldSeedJson.KindEnum.fromValue(seed.kind().word()))
-                        .key(seed.key().toString())
-                        .name(seed.name())
-                        .from(seed.from())
-                        .to(seed.to()))
-                .toList();
-    }
-
-    private static UnverifiedIssueJson modelOf(UnverifiedIssues.UnverifiedIssue issue) {
-        return new UnverifiedIssueJson()
-                .issueId(issue.issueId())
-                .jobId(issue.jobId())
-                .lotId(issue.lotId())
-                .quantity(Quantities.modelOf(issue.quantity()))
-                .issuedAt(issue.issuedAt());
-    }
-
-    private static HoldReachJson modelOf(HoldReaches.Shown reach) {
-        var counts = reach.counts();
-        return new HoldReachJson()
-                .status(reach.isKnown() ? HoldReachJson.StatusEnum.KNOWN : HoldReachJson.StatusEnum.PENDING)
-                .why(reach.why())
-                .upToDate(reach.upToDate())
-                .counts(
-                        counts == null
-                                ? null
-                                : new HoldReachCountsJson()
-                                        .lots(counts.lots())
-                                        .jobs(counts.jobs())
-                                        .shipments(counts.shipments()))
-                .lots(reach.lots())
-                .jobs(reach.jobs())
-                .shipments(reach.shipments());
+        return HoldPartMapping.INSTANCE.modelOf(
+                hold,
+                clearances.touchedBy(hold.holdId, Optional.empty(), SHOWN),
+                clearances.countTouchedBy(hold.holdId),
+                unverified.touchedBy(hold.holdId),
+                reaches.of(hold.holdId));
     }
 
     /**
@@ -164,7 +79,7 @@ class HoldMapping {
 
     private List<HoldReachedJson> listed(Hold hold, ReachedKind kind, int limit, @Nullable String after) {
         return reaches.page(hold.holdId, kind, after, limit).stream()
-                .map(one -> new HoldReachedJson().key(one.key()).name(one.name()))
+                .map(HoldPartMapping.INSTANCE::modelOf)
                 .toList();
     }
 
@@ -180,19 +95,5 @@ class HoldMapping {
                                         clearance.lotId(),
                                         clearance.status().word())))
                 .toList();
-    }
-
-    static AffectedLotJson modelOf(AffectingHolds.Affected affected) {
-        return new AffectedLotJson()
-                .lotId(affected.lotId())
-                .known(affected.isKnown())
-                .holds(affected.holds().stream()
-                        .map(hold -> new AffectingHoldJson()
-                                .holdNumber(hold.holdNumber())
-                                .reason(hold.reason())
-                                .blocks(AffectingHoldJson.BlocksEnum.fromValue(
-                                        hold.blocks().word()))
-                                .by(hold.by()))
-                        .toList());
     }
 }

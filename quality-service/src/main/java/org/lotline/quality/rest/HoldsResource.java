@@ -74,7 +74,9 @@ public class HoldsResource implements HoldsApi {
     @Override
     public RestResponse<AffectedLotsJson> findAffectingHolds(List<UUID> lotId) {
         return RestResponse.ok(new AffectedLotsJson()
-                .lots(affecting.of(lotId).stream().map(HoldMapping::modelOf).toList()));
+                .lots(affecting.of(lotId).stream()
+                        .map(HoldPartMapping.INSTANCE::modelOf)
+                        .toList()));
     }
 
     @Override
@@ -103,7 +105,9 @@ public class HoldsResource implements HoldsApi {
         var rows = holds.list(ListStatus.isOpenOnly(status), Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, hold -> hold.holdId.toString());
         return RestResponse.ok(new HoldPageJson()
-                .holds(page.rows().stream().map(HoldMapping::summaryOf).toList())
+                .holds(page.rows().stream()
+                        .map(HoldPartMapping.INSTANCE::summaryOf)
+                        .toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }

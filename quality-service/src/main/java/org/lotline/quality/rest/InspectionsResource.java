@@ -4,22 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.quality.api.InspectionsApi;
-import org.lotline.contracts.quality.model.CharacteristicJson;
-import org.lotline.contracts.quality.model.CharacteristicReadingJson;
 import org.lotline.contracts.quality.model.InspectionJson;
-import org.lotline.contracts.quality.model.InspectionKindJson;
 import org.lotline.contracts.quality.model.InspectionPageJson;
 import org.lotline.contracts.quality.model.InspectionReportJson;
 import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.quality.Worded;
-import org.lotline.quality.inspection.Inspection;
 import org.lotline.quality.inspection.InspectionKind;
 import org.lotline.quality.inspection.InspectionReport;
 import org.lotline.quality.inspection.Inspections;
-import org.lotline.quality.inspection.Reading;
 import org.lotline.quality.inspection.RecordingInspections;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -48,7 +42,7 @@ public class InspectionsResource implements InspectionsApi {
     public RestResponse<InspectionJson> recordInspection(String idempotencyKey, InspectionReportJson wanted) {
         return once.perform("recordInspection", idempotencyKey, wanted, InspectionJson.class, () -> {
             var inspection = recording.record(reportOf(wanted), acting.begin(wanted.getAct()));
-            return RestResponse.status(RestResponse.Status.CREATED, modelOf(inspection));
+            return RestResponse.status(RestResponse.Status.CREATED, InspectionMapping.INSTANCE.modelOf(inspection));
         });
     }
 
@@ -58,8 +52,9 @@ public class InspectionsResource implements InspectionsApi {
         var rows = inspections.list(lotId, jobId, Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, inspection -> inspection.inspectionId.toString());
         return RestResponse.ok(new InspectionPageJson()
-                .inspections(
-                        page.rows().stream().map(InspectionsResource::modelOf).toList())
+                .inspections(page.rows().stream()
+                        .map(InspectionMapping.INSTANCE::modelOf)
+                        .toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
@@ -83,7 +78,7 @@ public class InspectionsResource implements InspectionsApi {
                 measureOf(wanted.getQuantity()),
                 wanted.getGauge(),
                 wanted.getCharacteristics().stream()
-                        .map(InspectionsResource::readingOf)
+                        .map(InspectionMapping.INSTANCE::readingOf)
                         .toList(),
                 wanted.getRunId(),
                 wanted.getMachine());
@@ -95,48 +90,5 @@ public class InspectionsResource implements InspectionsApi {
         }
         var quantity = Quantities.quantityOf(wanted, "quantity");
         return new Measure(quantity.amount(), quantity.unit().code());
-    }
-
-    private static Reading readingOf(CharacteristicReadingJson reading) {
-        return new Reading(
-                reading.getName(),
-                reading.getValue(),
-                reading.getUnit(),
-                reading.getLowerLimit(),
-                reading.getUpperLimit(),
-                reading.getPassed());
-    }
-
-    private static InspectionJson modelOf(Inspection inspection) {
-        var quantity = inspection.measure();
-        return new InspectionJson()
-                .inspectionId(inspection.inspectionId)
-                .kind(InspectionKindJson.fromValue(inspection.kind.word()))
-                .lotId(inspection.lotId)
-                .jobId(inspection.jobId)
-                .item(Quantities.modelOf(inspection.item.item()))
-                .result(InspectionJson.ResultEnum.fromValue(inspection.result()))
-                .quantity(quantity == null ? null : Quantities.modelOf(quantity))
-                .gauge(inspection.gauge)
-                .characteristics(inspection.characteristics.stream()
-                        .map(InspectionsResource::modelOf)
-                        .toList())
-                .runId(inspection.runId)
-                .machine(inspection.machine)
-                .ncrNumber(inspection.ncrNumber)
-                .occurredAt(inspection.stamp.occurredAt())
-                .recordedAt(inspection.stamp.recordedAt())
-                .recordedBy(inspection.stamp.recordedBy())
-                .performedBy(inspection.stamp.performedBy());
-    }
-
-    private static CharacteristicJson modelOf(InspectionRecorded.Characteristic characteristic) {
-        return new CharacteristicJson()
-                .name(characteristic.name())
-                .value(characteristic.value())
-                .unit(characteristic.unit())
-                .lowerLimit(characteristic.lowerLimit())
-                .upperLimit(characteristic.upperLimit())
-                .passed(characteristic.passed());
     }
 }

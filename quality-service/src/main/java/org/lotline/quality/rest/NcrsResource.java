@@ -3,16 +3,13 @@ package org.lotline.quality.rest;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.quality.api.NcrsApi;
-import org.lotline.contracts.quality.model.DecisionJson;
 import org.lotline.contracts.quality.model.DispositionDecisionJson;
-import org.lotline.contracts.quality.model.DispositionJson;
 import org.lotline.contracts.quality.model.NcrJson;
 import org.lotline.contracts.quality.model.NcrPageJson;
 import org.lotline.contracts.quality.model.NcrReportJson;
 import org.lotline.quality.Worded;
 import org.lotline.quality.ncr.DecidingDispositions;
 import org.lotline.quality.ncr.Decision;
-import org.lotline.quality.ncr.Disposition;
 import org.lotline.quality.ncr.Ncr;
 import org.lotline.quality.ncr.NcrReport;
 import org.lotline.quality.ncr.Ncrs;
@@ -70,7 +67,7 @@ public class NcrsResource implements NcrsApi {
 
     @Override
     public RestResponse<NcrJson> getNcr(String ncrNumber) {
-        return RestResponse.ok(modelOf(Answers.found(ncrs.find(ncrNumber), "NCR", ncrNumber)));
+        return RestResponse.ok(NcrMapping.INSTANCE.modelOf(Answers.found(ncrs.find(ncrNumber), "NCR", ncrNumber)));
     }
 
     @Override
@@ -78,40 +75,12 @@ public class NcrsResource implements NcrsApi {
         var rows = ncrs.list(ListStatus.isOpenOnly(status), Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, ncr -> ncr.ncrId.toString());
         return RestResponse.ok(new NcrPageJson()
-                .ncrs(page.rows().stream().map(NcrsResource::modelOf).toList())
+                .ncrs(page.rows().stream().map(NcrMapping.INSTANCE::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     private static RestResponse<NcrJson> answer(Ncr ncr) {
-        return Answers.defined(modelOf(ncr), true, "ncrs", ncr.ncrNumber);
-    }
-
-    private static NcrJson modelOf(Ncr ncr) {
-        return new NcrJson()
-                .ncrId(ncr.ncrId)
-                .ncrNumber(ncr.ncrNumber)
-                .lots(ncr.lots)
-                .jobId(ncr.jobId)
-                .deviationId(ncr.deviationId)
-                .description(ncr.description)
-                .runId(ncr.runId)
-                .machine(ncr.machine)
-                .status(NcrJson.StatusEnum.fromValue(ncr.status().word()))
-                .raisedAt(ncr.raisedAt)
-                .raisedBy(ncr.raisedBy)
-                .dispositions(
-                        ncr.dispositions.stream().map(NcrsResource::modelOf).toList());
-    }
-
-    private static DispositionJson modelOf(Disposition disposition) {
-        return new DispositionJson()
-                .decision(DecisionJson.fromValue(disposition.decision.word()))
-                .lots(disposition.lots)
-                .concession(disposition.concession)
-                .reason(disposition.reason)
-                .releasedHold(disposition.releasedHold)
-                .decidedAt(disposition.decidedAt)
-                .decidedBy(disposition.decidedBy);
+        return Answers.defined(NcrMapping.INSTANCE.modelOf(ncr), true, "ncrs", ncr.ncrNumber);
     }
 }

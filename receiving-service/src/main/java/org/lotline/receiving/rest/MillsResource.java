@@ -2,7 +2,6 @@ package org.lotline.receiving.rest;
 
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lotline.contracts.events.MillDefined;
 import org.lotline.contracts.receiving.api.MillsApi;
 import org.lotline.contracts.receiving.model.MillDefinitionJson;
 import org.lotline.contracts.receiving.model.MillJson;
@@ -30,15 +29,14 @@ public class MillsResource implements MillsApi {
     @Override
     public RestResponse<MillJson> defineMill(String code, String idempotencyKey, MillDefinitionJson definition) {
         return once.perform("defineMill", idempotencyKey, List.of(code, definition), MillJson.class, () -> {
-            var defined = defining.define(
-                    new MillDefined(code, definition.getName(), definition.getCountryOfMelt()), acting.begin(null));
-            return Answers.defined(modelOf(defined.noun()), defined.isNew(), "mills", code);
+            var defined = defining.define(MillMapping.INSTANCE.definitionOf(code, definition), acting.begin(null));
+            return Answers.defined(MillMapping.INSTANCE.modelOf(defined.noun()), defined.isNew(), "mills", code);
         });
     }
 
     @Override
     public RestResponse<MillJson> getMill(String code) {
-        return RestResponse.ok(modelOf(Answers.found(Mill.findByIdOptional(code), "mill", code)));
+        return RestResponse.ok(MillMapping.INSTANCE.modelOf(Answers.found(Mill.findByIdOptional(code), "mill", code)));
     }
 
     @Override
@@ -46,12 +44,8 @@ public class MillsResource implements MillsApi {
         var rows = Mill.behind(after, limit + 1);
         var page = Page.of(rows, limit, mill -> mill.code);
         return RestResponse.ok(new MillPageJson()
-                .mills(page.rows().stream().map(MillsResource::modelOf).toList())
+                .mills(page.rows().stream().map(MillMapping.INSTANCE::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
-    }
-
-    private static MillJson modelOf(Mill mill) {
-        return new MillJson().code(mill.code).name(mill.name).countryOfMelt(mill.countryOfMelt);
     }
 }

@@ -2,7 +2,6 @@ package org.lotline.receiving.rest;
 
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lotline.contracts.events.SupplierDefined;
 import org.lotline.contracts.receiving.api.SuppliersApi;
 import org.lotline.contracts.receiving.model.SupplierDefinitionJson;
 import org.lotline.contracts.receiving.model.SupplierJson;
@@ -31,14 +30,16 @@ public class SuppliersResource implements SuppliersApi {
     public RestResponse<SupplierJson> defineSupplier(
             String code, String idempotencyKey, SupplierDefinitionJson definition) {
         return once.perform("defineSupplier", idempotencyKey, List.of(code, definition), SupplierJson.class, () -> {
-            var defined = defining.define(new SupplierDefined(code, definition.getName()), acting.begin(null));
-            return Answers.defined(modelOf(defined.noun()), defined.isNew(), "suppliers", code);
+            var defined = defining.define(SupplierMapping.INSTANCE.definitionOf(code, definition), acting.begin(null));
+            return Answers.defined(
+                    SupplierMapping.INSTANCE.modelOf(defined.noun()), defined.isNew(), "suppliers", code);
         });
     }
 
     @Override
     public RestResponse<SupplierJson> getSupplier(String code) {
-        return RestResponse.ok(modelOf(Answers.found(Supplier.findByIdOptional(code), "supplier", code)));
+        return RestResponse.ok(
+                SupplierMapping.INSTANCE.modelOf(Answers.found(Supplier.findByIdOptional(code), "supplier", code)));
     }
 
     @Override
@@ -46,12 +47,10 @@ public class SuppliersResource implements SuppliersApi {
         var rows = Supplier.behind(after, limit + 1);
         var page = Page.of(rows, limit, supplier -> supplier.code);
         return RestResponse.ok(new SupplierPageJson()
-                .suppliers(page.rows().stream().map(SuppliersResource::modelOf).toList())
+                .suppliers(page.rows().stream()
+                        .map(SupplierMapping.INSTANCE::modelOf)
+                        .toList())
                 .truncated(page.truncated())
                 .next(page.next()));
-    }
-
-    private static SupplierJson modelOf(Supplier supplier) {
-        return new SupplierJson().code(supplier.code).name(supplier.name);
     }
 }

@@ -2,9 +2,7 @@ package org.lotline.shipping.rest;
 
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.shipping.api.CustomersApi;
-import org.lotline.contracts.shipping.model.ConsigneeJson;
 import org.lotline.contracts.shipping.model.CustomerDefinitionJson;
 import org.lotline.contracts.shipping.model.CustomerJson;
 import org.lotline.contracts.shipping.model.CustomerPageJson;
@@ -32,44 +30,26 @@ public class CustomersResource implements CustomersApi {
     public RestResponse<CustomerJson> defineCustomer(
             String code, String idempotencyKey, CustomerDefinitionJson definition) {
         return once.perform("defineCustomer", idempotencyKey, List.of(code, definition), CustomerJson.class, () -> {
-            var defined = defining.define(definitionOf(code, definition), acting.begin(null));
-            return Answers.defined(modelOf(defined.noun()), defined.isNew(), "customers", code);
+            var defined = defining.define(CustomerMapping.INSTANCE.definitionOf(code, definition), acting.begin(null));
+            return Answers.defined(
+                    CustomerMapping.INSTANCE.modelOf(defined.noun()), defined.isNew(), "customers", code);
         });
     }
 
     @Override
     public RestResponse<CustomerJson> getCustomer(String code) {
-        return RestResponse.ok(modelOf(Answers.found(Customer.findByIdOptional(code), "customer", code)));
+        Customer customer = Answers.found(Customer.findByIdOptional(code), "customer", code);
+        return RestResponse.ok(CustomerMapping.INSTANCE.modelOf(customer));
     }
 
     @Override
     public RestResponse<CustomerPageJson> listCustomers(Integer limit, String after) {
         var page = Page.of(Customer.behind(after, limit + 1), limit, customer -> customer.code);
         return RestResponse.ok(new CustomerPageJson()
-                .customers(page.rows().stream().map(CustomersResource::modelOf).toList())
+                .customers(page.rows().stream()
+                        .map(CustomerMapping.INSTANCE::modelOf)
+                        .toList())
                 .truncated(page.truncated())
                 .next(page.next()));
-    }
-
-    private static CustomerDefined definitionOf(String code, CustomerDefinitionJson definition) {
-        return new CustomerDefined(
-                code,
-                definition.getName(),
-                definition.getConsignees().stream()
-                        .map(consignee -> new CustomerDefined.Consignee(
-                                consignee.getCode(), consignee.getName(), consignee.getAddress()))
-                        .toList());
-    }
-
-    private static CustomerJson modelOf(Customer customer) {
-        return new CustomerJson()
-                .code(customer.code)
-                .name(customer.name)
-                .consignees(customer.consignees().stream()
-                        .map(consignee -> new ConsigneeJson()
-                                .code(consignee.code)
-                                .name(consignee.name)
-                                .address(consignee.address))
-                        .toList());
     }
 }

@@ -50,13 +50,15 @@ public class ReturnsResource implements ReturnsApi {
                 () -> holding.hold(returnOf(order), idempotencyKey),
                 held -> {
                     var back = returning.take(held, acting.begin(order.getAct()));
-                    return Answers.defined(modelOf(back), true, "returns", back.returnId.toString());
+                    return Answers.defined(
+                            GoodsReturnMapping.INSTANCE.modelOf(back), true, "returns", back.returnId.toString());
                 });
     }
 
     @Override
     public RestResponse<GoodsReturnJson> getReturn(UUID returnId) {
-        return RestResponse.ok(modelOf(Answers.found(GoodsReturn.findByIdOptional(returnId), "return", returnId)));
+        return RestResponse.ok(GoodsReturnMapping.INSTANCE.modelOf(
+                Answers.found(GoodsReturn.findByIdOptional(returnId), "return", returnId)));
     }
 
     @Override
@@ -64,7 +66,9 @@ public class ReturnsResource implements ReturnsApi {
         var rows = finding.behind(Optional.ofNullable(shipmentNumber), Answers.idAfter(after), limit + 1);
         var page = Page.of(rows, limit, back -> back.returnId.toString());
         return RestResponse.ok(new GoodsReturnPageJson()
-                .returns(page.rows().stream().map(ReturnsResource::modelOf).toList())
+                .returns(page.rows().stream()
+                        .map(GoodsReturnMapping.INSTANCE::modelOf)
+                        .toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
@@ -77,26 +81,5 @@ public class ReturnsResource implements ReturnsApi {
                 order.getReason(),
                 Optional.ofNullable(order.getLotNumber()),
                 order.getLocation());
-    }
-
-    private static GoodsReturnJson modelOf(GoodsReturn back) {
-        return new GoodsReturnJson()
-                .returnId(back.returnId)
-                .shipmentId(back.shipmentId)
-                .shipmentNumber(back.shipmentNumber)
-                .shippedLotId(back.shippedLotId)
-                .shippedLotNumber(back.shippedLotNumber)
-                .lotId(back.lotId)
-                .lotNumber(back.lotNumber)
-                .item(Quantities.modelOf(back.item()))
-                .quantity(Quantities.modelOf(back.quantity()))
-                .reason(back.reason)
-                .location(back.location)
-                .holdId(back.holdId)
-                .holdNumber(back.holdNumber)
-                .occurredAt(back.occurredAt)
-                .recordedAt(back.recordedAt)
-                .recordedBy(back.recordedBy)
-                .performedBy(back.performedBy);
     }
 }

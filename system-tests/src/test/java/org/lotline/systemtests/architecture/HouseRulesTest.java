@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.lotline.systemtests.architecture.Modules.CLASSES;
@@ -51,7 +52,8 @@ class HouseRulesTest {
                 .and()
                 .resideOutsideOfPackages(GENERATED)
                 .should()
-                .haveNameMatching(".*(Utils?|Helper|Manager|Dto|DTO|Controller|Impl)")
+                // What MapStruct makes of a mapping is called so by MapStruct.
+                .haveNameMatching(".*(Utils?|Helper|Manager|Dto|DTO|Controller|(?<!Mapping)Impl)")
                 .because("a class says what it is or does on the floor: give it that name")
                 .check(CLASSES);
     }
@@ -68,6 +70,24 @@ class HouseRulesTest {
                 .because(
                         "a doing without its object says nothing: name what it is, or verb and object (IssuingMaterial)")
                 .check(CLASSES);
+    }
+
+    @Test
+    void testsSayGivenWhenThen() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("org.lotline.systemtests.architecture..")
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameNotEndingWith("Benchmark")
+                .should()
+                .haveNameMatching("given[A-Z0-9]\\w*_when[A-Z0-9]\\w*_then[A-Z0-9]\\w*")
+                .because("a test is a sentence of the field, found by what is given, what happens and what is then so:"
+                        + " givenX_whenY_thenZ; walls and house rules are sentences already, benchmarks measure")
+                .check(Modules.tests());
     }
 
     @Test

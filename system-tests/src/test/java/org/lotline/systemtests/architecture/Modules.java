@@ -14,7 +14,7 @@ import org.lotline.localplant.site.Checkout;
 /** The classes of all modules, without their tests, and what belongs to what. */
 final class Modules {
 
-    static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
+    static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders("target/classes"));
 
     static final String[] SERVICES = {
         "org.lotline.receiving..",
@@ -58,12 +58,16 @@ final class Modules {
                 .sorted();
     }
 
-    /** Every module of the checkout that has classes, so that none is left out. */
-    private static Set<Path> folders() {
-        var checkout = Checkout.find();
-        try (var modules = Files.list(checkout.root())) {
+    /** The tests of all modules, and what they share. */
+    static JavaClasses tests() {
+        return new ClassFileImporter().importPaths(folders("target/test-classes"));
+    }
+
+    /** Every module of the checkout that has classes there, so that none is left out; the plant has modules inside. */
+    private static Set<Path> folders(String classes) {
+        try (var modules = Files.walk(Checkout.find().root(), 2)) {
             return modules.filter(module -> Files.exists(module.resolve("pom.xml")))
-                    .map(module -> module.resolve("target/classes"))
+                    .map(module -> module.resolve(classes))
                     .filter(Files::isDirectory)
                     .collect(Collectors.toSet());
         } catch (IOException e) {

@@ -14,70 +14,46 @@ import org.lotline.trace.answer.Named;
 import org.lotline.trace.answer.Reach;
 import org.lotline.trace.answer.TracedDeviation;
 import org.lotline.trace.answer.TracedRun;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
 
 /** What other services ask of the graph, as the contract has it. */
-final class AncestryMapping {
+@Mapper(uses = {Shared.class, BasisMapping.class, ThingMapping.class})
+interface AncestryMapping {
 
-    private AncestryMapping() {}
+    AncestryMapping INSTANCE = Mappers.getMapper(AncestryMapping.class);
 
-    static AncestryJson modelOf(UUID lotId, Ancestry ancestry) {
-        return new AncestryJson()
-                .lotId(lotId)
-                .found(ancestry.found())
-                .ancestors(EachMapped.of(ancestry.ancestors(), AncestryMapping::modelOf))
-                .runs(EachMapped.of(ancestry.runs(), AncestryMapping::modelOf))
-                .deviations(EachMapped.of(ancestry.deviations(), AncestryMapping::modelOf))
-                .gaps(ThingMapping.modelOf(ancestry.gaps()))
-                .asOf(ThingMapping.asOf(ancestry.basis()))
-                .upToDate(ancestry.basis().upToDate())
-                .behind(ThingMapping.behind(ancestry.basis()));
+    @RestsOn
+    AncestryJson modelOf(UUID lotId, Ancestry answer);
+
+    @Mapping(target = ".", source = "thing")
+    AncestorJson modelOf(Ancestry.Ancestor ancestor);
+
+    AncestorRunJson modelOf(TracedRun run);
+
+    AncestorDeviationJson modelOf(TracedDeviation deviation);
+
+    @RestsOn
+    ReachJson modelOf(Reach answer);
+
+    ReachCountsJson modelOf(Reach.Count counts);
+
+    ReachedJson modelOf(Named thing);
+
+    default List<AncestorJson> ancestors(List<Ancestry.Ancestor> ancestors) {
+        return EachMapped.of(ancestors, this::modelOf);
     }
 
-    private static AncestorJson modelOf(Ancestry.Ancestor ancestor) {
-        return new AncestorJson()
-                .key(ancestor.thing().key())
-                .kind(ancestor.thing().kind())
-                .name(ancestor.thing().name())
-                .item(Shared.modelOf(ancestor.item()))
-                .receivingInspection(ancestor.receivingInspection())
-                .expiresOn(ancestor.expiresOn());
+    default List<AncestorRunJson> runs(List<TracedRun> runs) {
+        return EachMapped.of(runs, this::modelOf);
     }
 
-    private static AncestorRunJson modelOf(TracedRun run) {
-        return new AncestorRunJson()
-                .runId(run.runId())
-                .jobId(run.jobId())
-                .machine(run.machine())
-                .operator(run.operator())
-                .startedAt(run.startedAt())
-                .endedAt(run.endedAt());
+    default List<AncestorDeviationJson> deviations(List<TracedDeviation> deviations) {
+        return EachMapped.of(deviations, this::modelOf);
     }
 
-    private static AncestorDeviationJson modelOf(TracedDeviation deviation) {
-        return new AncestorDeviationJson()
-                .deviationId(deviation.deviationId())
-                .jobId(deviation.jobId())
-                .lotId(deviation.lotId())
-                .kind(deviation.kind())
-                .description(deviation.description());
-    }
-
-    static ReachJson modelOf(Reach reach) {
-        return new ReachJson()
-                .found(reach.found())
-                .counts(new ReachCountsJson()
-                        .lots(reach.counts().lots())
-                        .jobs(reach.counts().jobs())
-                        .shipments(reach.counts().shipments()))
-                .lots(reached(reach.lots()))
-                .jobs(reached(reach.jobs()))
-                .shipments(reached(reach.shipments()))
-                .asOf(ThingMapping.asOf(reach.basis()))
-                .upToDate(reach.basis().upToDate())
-                .behind(ThingMapping.behind(reach.basis()));
-    }
-
-    private static List<ReachedJson> reached(List<Named> things) {
-        return EachMapped.of(things, thing -> new ReachedJson().key(thing.key()).name(thing.name()));
+    default List<ReachedJson> reached(List<Named> reached) {
+        return EachMapped.of(reached, this::modelOf);
     }
 }

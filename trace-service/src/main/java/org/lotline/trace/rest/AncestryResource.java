@@ -30,7 +30,7 @@ class AncestryResource implements AncestryApi {
                 Duration.ofMillis(wait),
                 (heads, reading) -> AncestryReading.of(lotId, heads, reading),
                 answer -> answer.basis().upToDate()));
-        return RestResponse.ok(AncestryMapping.modelOf(lotId, ancestry));
+        return RestResponse.ok(AncestryMapping.INSTANCE.modelOf(lotId, ancestry));
     }
 
     @Override
@@ -48,6 +48,6 @@ class AncestryResource implements AncestryApi {
                 Duration.ofMillis(wait),
                 (heads, reading) -> ReachReading.of(seed, page, heads, reading),
                 answer -> answer.basis().upToDate()));
-        return RestResponse.ok(AncestryMapping.modelOf(reach));
+        return RestResponse.ok(AncestryMapping.INSTANCE.modelOf(reach));
     }
 }

@@ -1,6 +1,7 @@
 package org.lotline.trace.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.model.CardFactJson;
@@ -12,80 +13,57 @@ import org.lotline.trace.answer.CardFact;
 import org.lotline.trace.answer.CertificateOnCard;
 import org.lotline.trace.answer.LotCard;
 import org.lotline.trace.answer.LotCards;
-import org.lotline.trace.lineage.VoidRecord;
+import org.lotline.trace.lineage.FactKind;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.Named;
+import org.mapstruct.factory.Mappers;
 
 /** Lot cards as the contract has them. */
-final class CardMapping {
+@Mapper(uses = {Shared.class, BasisMapping.class, ThingMapping.class, PlaceMapping.class, WorkMapping.class})
+interface CardMapping {
 
-    private CardMapping() {}
+    CardMapping INSTANCE = Mappers.getMapper(CardMapping.class);
 
-    static LotCardsJson modelOf(LotCards cards, Instant askedAt, Instant answeredAt) {
-        return new LotCardsJson()
-                .cards(EachMapped.of(cards.cards(), CardMapping::modelOf))
-                .asOf(ThingMapping.asOf(cards.basis()))
-                .upToDate(cards.basis().upToDate())
-                .behind(ThingMapping.behind(cards.basis()))
-                .gaps(ThingMapping.modelOf(cards.gaps()))
-                .complete(cards.complete())
-                .knownAt(cards.basis().moment().knownAt())
-                .askedAt(askedAt)
-                .answeredAt(answeredAt);
+    @RestsOn
+    @Mapping(target = "knownAt", source = "answer.basis.moment.knownAt")
+    LotCardsJson modelOf(LotCards answer, Instant askedAt, Instant answeredAt);
+
+    LotCardJson modelOf(LotCard card);
+
+    @Mapping(target = "exportControlled", qualifiedByName = "onlyIfSo")
+    CertificateOnCardJson modelOf(CertificateOnCard certificate);
+
+    ReviewOnCardJson modelOf(CertificateOnCard.Review review);
+
+    @Mapping(target = ".", source = "said")
+    @Mapping(target = "factId", source = "fact.key")
+    @Mapping(target = "kind", source = "fact.kind")
+    @Mapping(target = "from", source = "fact.from")
+    @Mapping(target = "to", source = "fact.to")
+    @Mapping(target = "voidedAt", source = "voiding.voidedAt")
+    @Mapping(target = "voidedBy", source = "voiding.voidedBy")
+    @Mapping(target = "voidReason", source = "voiding.reason")
+    CardFactJson modelOf(CardFact fact);
+
+    default String kindOf(FactKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static LotCardJson modelOf(LotCard card) {
-        return new LotCardJson()
-                .lot(ThingMapping.modelOf(card.lot()))
-                .certificates(EachMapped.of(card.certificates(), CardMapping::modelOf))
-                .inputs(EachMapped.of(card.inputs(), ThingMapping::modelOf))
-                .outputs(EachMapped.of(card.outputs(), ThingMapping::modelOf))
-                .facts(EachMapped.of(card.facts(), CardMapping::modelOf))
-                .runs(EachMapped.of(card.runs(), WorkMapping::modelOf))
-                .inspections(EachMapped.of(card.inspections(), WorkMapping::modelOf))
-                .holds(EachMapped.of(card.holds(), WorkMapping::modelOf))
-                .onHand(EachMapped.of(card.onHand(), PlaceMapping::modelOf))
-                .gaps(ThingMapping.modelOf(card.gaps()))
-                .voided(card.voided());
+    @Named("onlyIfSo")
+    default @Nullable Boolean onlyIfSo(boolean said) {
+        return said ? true : null;
     }
 
-    static CertificateOnCardJson modelOf(CertificateOnCard certificate) {
-        return new CertificateOnCardJson()
-                .certificateId(certificate.certificateId())
-                .type(certificate.type())
-                .number(certificate.number())
-                .issuer(certificate.issuer())
-                .exportControlled(certificate.exportControlled() ? true : null)
-                .review(modelOf(certificate.review()));
+    default List<LotCardJson> cards(List<LotCard> cards) {
+        return EachMapped.of(cards, this::modelOf);
     }
 
-    private static @Nullable ReviewOnCardJson modelOf(CertificateOnCard.@Nullable Review review) {
-        return review == null
-                ? null
-                : new ReviewOnCardJson()
-                        .result(review.result())
-                        .note(review.note())
-                        .occurredAt(review.occurredAt())
-                        .performedBy(review.performedBy());
+    default List<CertificateOnCardJson> certificates(List<CertificateOnCard> certificates) {
+        return EachMapped.of(certificates, this::modelOf);
     }
 
-    private static CardFactJson modelOf(CardFact fact) {
-        var said = fact.said();
-        var model = new CardFactJson()
-                .factId(fact.fact().key())
-                .kind(fact.fact().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .from(fact.fact().from())
-                .to(fact.fact().to())
-                .quantity(Shared.modelOf(fact.quantity()))
-                .text(fact.text())
-                .occurredAt(said.occurredAt())
-                .recordedAt(said.recordedAt())
-                .recordedBy(said.recordedBy())
-                .performedBy(said.performedBy())
-                .source(said.source())
-                .sequence(said.sequence());
-        return fact.voiding() == null ? model : voided(model, fact.voiding());
-    }
-
-    private static CardFactJson voided(CardFactJson model, VoidRecord voiding) {
-        return model.voidedAt(voiding.voidedAt()).voidedBy(voiding.voidedBy()).voidReason(voiding.reason());
+    default List<CardFactJson> facts(List<CardFact> facts) {
+        return EachMapped.of(facts, this::modelOf);
     }
 }

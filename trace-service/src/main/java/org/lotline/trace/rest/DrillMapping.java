@@ -2,78 +2,46 @@ package org.lotline.trace.rest;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.model.DrillBalanceJson;
 import org.lotline.contracts.trace.model.DrillJson;
-import org.lotline.contracts.trace.model.DrillLeadBackJson;
 import org.lotline.contracts.trace.model.DrillOrderJson;
-import org.lotline.contracts.trace.model.SourceBehindJson;
-import org.lotline.contracts.trace.model.SourcePositionJson;
 import org.lotline.trace.answer.DrillTrace;
+import org.lotline.trace.answer.SeedKind;
 import org.lotline.trace.drill.Drill;
 import org.lotline.trace.drill.DrillOrder;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.Named;
+import org.mapstruct.factory.Mappers;
 
 /** Mock recalls between the contract and the drill. */
-final class DrillMapping {
+@Mapper(uses = {Shared.class, BasisMapping.class, ThingMapping.class, TraceMapping.class})
+interface DrillMapping {
 
-    private DrillMapping() {}
+    DrillMapping INSTANCE = Mappers.getMapper(DrillMapping.class);
 
-    static DrillOrder orderOf(DrillOrderJson model) {
-        return new DrillOrder(
-                model.getSeed(), model.getSupplierLot(), model.getSupplier(), model.getHeat(), model.getMill());
+    DrillOrder orderOf(DrillOrderJson model);
+
+    @Mapping(target = "share", source = "balances", qualifiedByName = "least")
+    @Mapping(target = "leadBack.checked", source = "checked")
+    @Mapping(target = "leadBack.failed", source = "astray")
+    @Mapping(target = "upToDate", expression = "java(drill.behind().isEmpty())")
+    DrillJson modelOf(Drill drill);
+
+    default DrillJson.KindEnum kindOf(SeedKind kind) {
+        return DrillJson.KindEnum.valueOf(kind.name());
     }
 
-    static DrillJson modelOf(Drill drill) {
-        return new DrillJson()
-                .drillId(drill.drillId())
-                .seed(drill.seed())
-                .random(drill.random())
-                .kind(DrillJson.KindEnum.valueOf(drill.kind().name()))
-                .key(drill.key())
-                .number(drill.number())
-                .supplier(drill.supplier())
-                .mill(drill.mill())
-                .ranAt(drill.ranAt())
-                .recordedBy(drill.recordedBy())
-                .performedBy(drill.performedBy())
-                .milliseconds(drill.milliseconds())
-                .counts(TraceMapping.modelOf(drill.counts()))
-                .balances(drill.balances().stream().map(DrillMapping::modelOf).toList())
-                .share(share(drill))
-                .leadBack(new DrillLeadBackJson().checked(drill.checked()).failed(drill.astray()))
-                .asOf(drill.asOf().entrySet().stream()
-                        .map(source ->
-                                new SourcePositionJson().source(source.getKey()).sequence(source.getValue()))
-                        .toList())
-                .upToDate(drill.behind().isEmpty())
-                .behind(drill.behind().stream()
-                        .map(source ->
-                                new SourceBehindJson().source(source.source()).reason(source.reason()))
-                        .toList())
-                .gaps(ThingMapping.modelOf(drill.gaps()))
-                .complete(drill.complete());
-    }
+    @Mapping(target = "share", expression = "java(balance.share())")
+    DrillBalanceJson modelOf(DrillTrace.Balance balance);
 
-    private static @Nullable BigDecimal share(Drill drill) {
-        return drill.balances().stream()
+    @Named("least")
+    default @Nullable BigDecimal least(List<DrillTrace.Balance> balances) {
+        return balances.stream()
                 .map(DrillTrace.Balance::share)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static DrillBalanceJson modelOf(DrillTrace.Balance balance) {
-        return new DrillBalanceJson()
-                .unit(balance.unit())
-                .received(balance.received())
-                .onHand(balance.onHand())
-                .inTransit(balance.inTransit())
-                .consumed(balance.consumed())
-                .withoutBill(balance.withoutBill())
-                .unexplained(balance.unexplained())
-                .shipped(balance.shipped())
-                .scrapped(balance.scrapped())
-                .lost(balance.lost())
-                .belowZero(balance.belowZero())
-                .share(balance.share());
     }
 }

@@ -45,11 +45,11 @@ class DrillsResource implements DrillsApi {
                 DrillJson.class,
                 () -> AsProblem.orAnswer(
                         order.getHeat() == null ? "supplierLot" : "heat",
-                        () -> running.run(DrillMapping.orderOf(order), began)),
+                        () -> running.run(DrillMapping.INSTANCE.orderOf(order), began)),
                 ran -> {
                     var drill = running.keep(ran, act);
                     return Answers.defined(
-                            DrillMapping.modelOf(drill),
+                            DrillMapping.INSTANCE.modelOf(drill),
                             true,
                             "drills",
                             drill.drillId().toString());
@@ -74,13 +74,13 @@ class DrillsResource implements DrillsApi {
                 limit,
                 drill -> drill.drillId().toString());
         return RestResponse.ok(new DrillPageJson()
-                .drills(page.rows().stream().map(DrillMapping::modelOf).toList())
+                .drills(page.rows().stream().map(DrillMapping.INSTANCE::modelOf).toList())
                 .truncated(page.truncated())
                 .next(page.next()));
     }
 
     @Override
     public RestResponse<DrillJson> getDrill(UUID drillId) {
-        return RestResponse.ok(DrillMapping.modelOf(Answers.found(drills.find(drillId), "drill", drillId)));
+        return RestResponse.ok(DrillMapping.INSTANCE.modelOf(Answers.found(drills.find(drillId), "drill", drillId)));
     }
 }

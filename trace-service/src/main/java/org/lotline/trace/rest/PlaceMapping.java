@@ -1,5 +1,6 @@
 package org.lotline.trace.rest;
 
+import java.util.List;
 import org.lotline.contracts.trace.model.InProcessJson;
 import org.lotline.contracts.trace.model.OnHandJson;
 import org.lotline.contracts.trace.model.ReturnedGoodsJson;
@@ -10,93 +11,69 @@ import org.lotline.contracts.trace.model.TracedConsigneeJson;
 import org.lotline.trace.answer.InProcess;
 import org.lotline.trace.answer.NotExcluded;
 import org.lotline.trace.answer.OnHand;
+import org.lotline.trace.answer.Place;
 import org.lotline.trace.answer.Scrapped;
 import org.lotline.trace.answer.TracedConsignee;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 
 /** Where quantities are, and who has them, as the contract has it. */
-final class PlaceMapping {
+@Mapper(uses = {Shared.class, ThingMapping.class})
+interface PlaceMapping {
 
-    private PlaceMapping() {}
+    @Mapping(target = "shipmentNumber", source = "shipment")
+    @Mapping(target = "to", source = "transit.to")
+    @Mapping(target = "since", source = "transit.since")
+    OnHandJson modelOf(OnHand row);
 
-    static OnHandJson modelOf(OnHand row) {
-        return new OnHandJson()
-                .lotId(row.lotId())
-                .lotNumber(row.lotNumber())
-                .place(OnHandJson.PlaceEnum.fromValue(row.place().id()))
-                .quantity(Shared.modelOf(row.quantity()))
-                .locations(row.locations())
-                .shipmentNumber(row.shipment())
-                .to(
-                        row.transit() == null
-                                ? null
-                                : OnHandJson.ToEnum.fromValue(row.transit().to().id()))
-                .since(row.transit() == null ? null : row.transit().since());
+    default OnHandJson.ToEnum toOf(Place to) {
+        return OnHandJson.ToEnum.valueOf(to.name());
     }
 
-    static SuspectJson modelOf(NotExcluded suspect) {
-        var went = suspect.whereabouts();
-        return new SuspectJson()
-                .lotId(suspect.lot().lotId())
-                .lotNumber(suspect.lot().lotNumber())
-                .reason(SuspectJson.ReasonEnum.valueOf(suspect.reason().name()))
-                .message(suspect.message())
-                .lots(EachMapped.of(went.lots(), ThingMapping::modelOf))
-                .jobs(EachMapped.of(went.jobs(), ThingMapping::modelOf))
-                .shipments(EachMapped.of(went.shipments(), ThingMapping::modelOf))
-                .consignees(EachMapped.of(went.consignees(), PlaceMapping::modelOf))
-                .onHand(EachMapped.of(went.onHand(), PlaceMapping::modelOf))
-                .inProcess(EachMapped.of(went.inProcess(), PlaceMapping::modelOf));
+    @Mapping(target = ".", source = "whereabouts")
+    @Mapping(target = "lotId", source = "lot.lotId")
+    @Mapping(target = "lotNumber", source = "lot.lotNumber")
+    SuspectJson modelOf(NotExcluded suspect);
+
+    InProcessJson modelOf(InProcess row);
+
+    ScrappedJson modelOf(Scrapped row);
+
+    @Mapping(target = "consignee", source = "code")
+    TracedConsigneeJson modelOf(TracedConsignee consignee);
+
+    @Mapping(target = ".", source = "line")
+    @Mapping(target = "shipmentNumber", source = "shipment")
+    ShippedGoodsJson modelOf(TracedConsignee.Goods goods);
+
+    @Mapping(target = "shipmentNumber", source = "shipment")
+    ReturnedGoodsJson modelOf(TracedConsignee.Returned returned);
+
+    default List<OnHandJson> onHand(List<OnHand> onHand) {
+        return EachMapped.of(onHand, this::modelOf);
     }
 
-    static InProcessJson modelOf(InProcess row) {
-        return new InProcessJson()
-                .jobId(row.jobId())
-                .jobNumber(row.jobNumber())
-                .lotId(row.lotId())
-                .lotNumber(row.lotNumber())
-                .quantity(Shared.modelOf(row.quantity()));
+    default List<SuspectJson> suspects(List<NotExcluded> suspects) {
+        return EachMapped.of(suspects, this::modelOf);
     }
 
-    static ScrappedJson modelOf(Scrapped row) {
-        return new ScrappedJson()
-                .lotId(row.lotId())
-                .lotNumber(row.lotNumber())
-                .jobId(row.jobId())
-                .jobNumber(row.jobNumber())
-                .quantity(Shared.modelOf(row.quantity()))
-                .reason(row.reason())
-                .occurredAt(row.occurredAt());
+    default List<InProcessJson> inProcess(List<InProcess> inProcess) {
+        return EachMapped.of(inProcess, this::modelOf);
     }
 
-    static TracedConsigneeJson modelOf(TracedConsignee consignee) {
-        return new TracedConsigneeJson()
-                .consignee(consignee.code())
-                .name(consignee.name())
-                .customer(consignee.customer())
-                .customerName(consignee.customerName())
-                .goods(EachMapped.of(consignee.goods(), PlaceMapping::modelOf))
-                .returned(EachMapped.of(consignee.returned(), PlaceMapping::modelOf));
+    default List<ScrappedJson> scrapped(List<Scrapped> scrapped) {
+        return EachMapped.of(scrapped, this::modelOf);
     }
 
-    private static ShippedGoodsJson modelOf(TracedConsignee.Goods goods) {
-        var line = goods.line();
-        return new ShippedGoodsJson()
-                .shipmentNumber(goods.shipment())
-                .lotId(line.lotId())
-                .lotNumber(line.lotNumber())
-                .quantity(Shared.modelOf(line.quantity()))
-                .customerOrder(line.customerOrder())
-                .customerOrderLine(line.customerOrderLine())
-                .customerPartNumber(line.customerPartNumber());
+    default List<TracedConsigneeJson> consignees(List<TracedConsignee> consignees) {
+        return EachMapped.of(consignees, this::modelOf);
     }
 
-    private static ReturnedGoodsJson modelOf(TracedConsignee.Returned returned) {
-        return new ReturnedGoodsJson()
-                .shipmentNumber(returned.shipment())
-                .shippedLotId(returned.shippedLotId())
-                .lotId(returned.lotId())
-                .lotNumber(returned.lotNumber())
-                .quantity(Shared.modelOf(returned.quantity()))
-                .reason(returned.reason());
+    default List<ShippedGoodsJson> goods(List<TracedConsignee.Goods> goods) {
+        return EachMapped.of(goods, this::modelOf);
+    }
+
+    default List<ReturnedGoodsJson> returned(List<TracedConsignee.Returned> returned) {
+        return EachMapped.of(returned, this::modelOf);
     }
 }

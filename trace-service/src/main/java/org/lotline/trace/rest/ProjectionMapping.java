@@ -1,6 +1,7 @@
 package org.lotline.trace.rest;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.trace.model.CanonicalHashJson;
@@ -14,14 +15,19 @@ import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.neo4j.GraphHash.Hashed;
 import org.lotline.trace.neo4j.Rebuild;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.Named;
+import org.mapstruct.factory.Mappers;
 
 /** The projection as the contract has it. */
-final class ProjectionMapping {
+@Mapper
+interface ProjectionMapping {
 
     /** Of a source that was cut off for long, a list of every single missing sequence helps nobody. */
-    private static final int MAX_HOLES = 1_000;
+    int MAX_HOLES = 1_000;
 
-    private ProjectionMapping() {}
+    ProjectionMapping INSTANCE = Mappers.getMapper(ProjectionMapping.class);
 
     static ProjectedSourceJson modelOf(Source source, List<SourcePosition> positions, Course course) {
         var position = positions.stream()
@@ -52,31 +58,17 @@ final class ProjectionMapping {
         return LongStream.rangeClosed(hole.first(), hole.last());
     }
 
-    static ParkedEventJson modelOf(ParkedEvent parked) {
-        var eventId = parked.eventId();
-        return new ParkedEventJson()
-                .parkedId(parked.parkedId())
-                .topic(parked.topic())
-                .partition(parked.partition())
-                .offset(parked.offset())
-                .reason(parked.reason())
-                .parkedAt(parked.parkedAt())
-                .eventId(eventId == null ? null : eventId.toString())
-                .type(parked.type())
-                .source(parked.source())
-                .sequence(parked.sequence())
-                .touches(parked.touches().stream().sorted().toList());
-    }
+    @Mapping(target = "touches", qualifiedByName = "inOrder")
+    ParkedEventJson modelOf(ParkedEvent parked);
 
-    static CanonicalHashJson modelOf(Hashed hashed) {
-        return new CanonicalHashJson()
-                .sha256(hashed.sha256())
-                .facts(hashed.facts())
-                .asOf(hashed.positions().stream()
-                        .map(position -> new SourcePositionJson()
-                                .source(position.source())
-                                .sequence(position.sequence()))
-                        .toList());
+    @Mapping(target = "asOf", source = "positions")
+    CanonicalHashJson modelOf(Hashed hashed);
+
+    SourcePositionJson modelOf(SourcePosition position);
+
+    @Named("inOrder")
+    default List<String> inOrder(Set<String> texts) {
+        return texts.stream().sorted().toList();
     }
 
     static RebuildJson modelOf(Rebuild rebuild) {

@@ -66,7 +66,7 @@ class ProjectionResource implements ProjectionApi {
 
     @Override
     public RestResponse<CanonicalHashJson> getCanonicalHash() {
-        return AsProblem.orAnswer(() -> RestResponse.ok(ProjectionMapping.modelOf(hash.hash())));
+        return AsProblem.orAnswer(() -> RestResponse.ok(ProjectionMapping.INSTANCE.modelOf(hash.hash())));
     }
 
     @Override
@@ -76,7 +76,8 @@ class ProjectionResource implements ProjectionApi {
         var truncated = events.size() > limit;
         var shown = truncated ? events.subList(0, limit) : events;
         return RestResponse.ok(new ParkedEventPageJson()
-                .parkedEvents(shown.stream().map(ProjectionMapping::modelOf).toList())
+                .parkedEvents(
+                        shown.stream().map(ProjectionMapping.INSTANCE::modelOf).toList())
                 .truncated(truncated)
                 .next(truncated ? ParkedPage.behind(shown.getLast()) : null));
     }

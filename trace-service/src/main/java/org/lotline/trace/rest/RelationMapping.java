@@ -1,7 +1,10 @@
 package org.lotline.trace.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.model.NamedThingJson;
 import org.lotline.contracts.trace.model.SiblingSourceJson;
 import org.lotline.contracts.trace.model.SiblingsJson;
@@ -11,75 +14,62 @@ import org.lotline.contracts.trace.model.TracePathStepJson;
 import org.lotline.trace.answer.Named;
 import org.lotline.trace.answer.Siblings;
 import org.lotline.trace.answer.TracePath;
+import org.lotline.trace.lineage.Direction;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
 
 /** Siblings and paths as the contract has them. */
-final class RelationMapping {
+@Mapper(uses = {Shared.class, BasisMapping.class, ThingMapping.class})
+interface RelationMapping {
 
-    private static final Map<String, SiblingSourceJson.KindEnum> KINDS = Map.of(
+    RelationMapping INSTANCE = Mappers.getMapper(RelationMapping.class);
+
+    Map<String, SiblingSourceJson.KindEnum> KINDS = Map.of(
             "heat", SiblingSourceJson.KindEnum.HEAT,
             "supplier-lot", SiblingSourceJson.KindEnum.SUPPLIER_LOT,
             "receipt", SiblingSourceJson.KindEnum.RECEIPT);
 
-    private RelationMapping() {}
+    @RestsOn
+    @Mapping(target = "knownAt", source = "answer.basis.moment.knownAt")
+    @Mapping(target = "found", expression = "java(!answer.lots().isEmpty())")
+    SiblingsJson modelOf(Siblings answer, Instant askedAt, Instant answeredAt);
 
-    static SiblingsJson modelOf(Siblings siblings, Instant askedAt, Instant answeredAt) {
-        return new SiblingsJson()
-                .found(!siblings.lots().isEmpty())
-                .lots(EachMapped.of(siblings.lots(), RelationMapping::modelOf))
-                .asOf(ThingMapping.asOf(siblings.basis()))
-                .upToDate(siblings.basis().upToDate())
-                .behind(ThingMapping.behind(siblings.basis()))
-                .gaps(ThingMapping.modelOf(siblings.gaps()))
-                .complete(siblings.complete())
-                .knownAt(siblings.basis().moment().knownAt())
-                .askedAt(askedAt)
-                .answeredAt(answeredAt);
+    SiblingsOfLotJson modelOf(Siblings.OfLot lot);
+
+    @Mapping(target = "key", source = "thing.key")
+    @Mapping(target = "name", source = "thing.name")
+    @Mapping(target = "kind", expression = "java(KINDS.get(source.thing().kind()))")
+    SiblingSourceJson modelOf(Siblings.Source source);
+
+    @RestsOn
+    @Mapping(target = "knownAt", source = "answer.basis.moment.knownAt")
+    @Mapping(target = "connected", expression = "java(answer.direction().isPresent())")
+    TracePathJson modelOf(TracePath answer, Instant askedAt, Instant answeredAt);
+
+    NamedThingJson modelOf(Named thing);
+
+    TracePathStepJson modelOf(TracePath.Step step);
+
+    default TracePathJson.@Nullable DirectionEnum directionOf(Optional<Direction> direction) {
+        return direction
+                .map(known -> TracePathJson.DirectionEnum.valueOf(known.name()))
+                .orElse(null);
     }
 
-    private static SiblingsOfLotJson modelOf(Siblings.OfLot lot) {
-        return new SiblingsOfLotJson()
-                .lot(ThingMapping.modelOf(lot.lot()))
-                .sources(EachMapped.of(lot.sources(), RelationMapping::modelOf));
+    default List<SiblingsOfLotJson> siblings(List<Siblings.OfLot> siblings) {
+        return EachMapped.of(siblings, this::modelOf);
     }
 
-    private static SiblingSourceJson modelOf(Siblings.Source source) {
-        return new SiblingSourceJson()
-                .key(source.thing().key())
-                .kind(KINDS.get(source.thing().kind()))
-                .name(source.thing().name())
-                .lots(EachMapped.of(source.lots(), ThingMapping::modelOf))
-                .jobs(EachMapped.of(source.jobs(), ThingMapping::modelOf))
-                .shipments(EachMapped.of(source.shipments(), ThingMapping::modelOf));
+    default List<SiblingSourceJson> sources(List<Siblings.Source> sources) {
+        return EachMapped.of(sources, this::modelOf);
     }
 
-    static TracePathJson modelOf(TracePath path, Instant askedAt, Instant answeredAt) {
-        return new TracePathJson()
-                .from(EachMapped.of(path.from(), RelationMapping::modelOf))
-                .to(EachMapped.of(path.to(), RelationMapping::modelOf))
-                .connected(path.direction().isPresent())
-                .direction(path.direction()
-                        .map(direction -> TracePathJson.DirectionEnum.valueOf(direction.name()))
-                        .orElse(null))
-                .told(path.told())
-                .steps(EachMapped.of(path.steps(), RelationMapping::modelOf))
-                .asOf(ThingMapping.asOf(path.basis()))
-                .upToDate(path.basis().upToDate())
-                .behind(ThingMapping.behind(path.basis()))
-                .gaps(ThingMapping.modelOf(path.gaps()))
-                .complete(path.complete())
-                .knownAt(path.basis().moment().knownAt())
-                .askedAt(askedAt)
-                .answeredAt(answeredAt);
+    default List<NamedThingJson> things(List<Named> things) {
+        return EachMapped.of(things, this::modelOf);
     }
 
-    static NamedThingJson modelOf(Named thing) {
-        return new NamedThingJson().key(thing.key()).kind(thing.kind()).name(thing.name());
-    }
-
-    private static TracePathStepJson modelOf(TracePath.Step step) {
-        return new TracePathStepJson()
-                .from(modelOf(step.from()))
-                .to(modelOf(step.to()))
-                .flows(EachMapped.of(step.flows(), ThingMapping::modelOf));
+    default List<TracePathStepJson> steps(List<TracePath.Step> steps) {
+        return EachMapped.of(steps, this::modelOf);
     }
 }

@@ -1,5 +1,7 @@
 package org.lotline.trace.rest;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -12,6 +14,16 @@ import org.lotline.contracts.shared.model.QuantityJson;
 final class Shared {
 
     private Shared() {}
+
+    /** Lists that never change are shared, not copied: an answer may name a fact a hundred thousand times. */
+    static List<String> asIs(List<String> texts) {
+        return texts;
+    }
+
+    /** Likewise. */
+    static List<UUID> idsAsTheyAre(List<UUID> ids) {
+        return ids;
+    }
 
     static @Nullable QuantityJson modelOf(@Nullable Measure measure) {
         return measure == null

@@ -63,7 +63,7 @@ class TracesResource implements TracesApi {
                         heat, mill, supplierLot, supplier, certificate, lot, receipt, job, machine, operator, from, to)
                 .one();
         var trace = AsProblem.orAnswer(Asked.nameOf(seed.kind()), () -> forward(seed, knownAt, wait));
-        return RestResponse.ok(TraceMapping.modelOf(trace, askedAt, clock.instant()));
+        return RestResponse.ok(TraceMapping.INSTANCE.modelOf(trace, askedAt, clock.instant()));
     }
 
     @Override
@@ -87,7 +87,7 @@ class TracesResource implements TracesApi {
                         Duration.ofMillis(wait),
                         (heads, reading) -> BackwardTracing.trace(seed, knownAt, heads, reading),
                         answer -> answer.basis().upToDate()));
-        return RestResponse.ok(BackwardMapping.modelOf(trace, askedAt, clock.instant()));
+        return RestResponse.ok(BackwardMapping.INSTANCE.modelOf(trace, askedAt, clock.instant()));
     }
 
     private static Seed part(String number) {
@@ -107,7 +107,7 @@ class TracesResource implements TracesApi {
         if (siblings.lots().isEmpty()) {
             throw noLot(lot, siblings.nearMisses());
         }
-        return RestResponse.ok(RelationMapping.modelOf(siblings, askedAt, clock.instant()));
+        return RestResponse.ok(RelationMapping.INSTANCE.modelOf(siblings, askedAt, clock.instant()));
     }
 
     @Override
@@ -121,7 +121,7 @@ class TracesResource implements TracesApi {
                         answer -> answer.basis().upToDate()));
         requireKnown("from", from, path.from().isEmpty());
         requireKnown("to", to, path.to().isEmpty());
-        return RestResponse.ok(RelationMapping.modelOf(path, askedAt, clock.instant()));
+        return RestResponse.ok(RelationMapping.INSTANCE.modelOf(path, askedAt, clock.instant()));
     }
 
     private static void requireKnown(String field, String name, boolean isUnknown) {
@@ -142,7 +142,7 @@ class TracesResource implements TracesApi {
         if (cards.cards().isEmpty()) {
             throw noLot(lot, AsProblem.orAnswer(() -> forward(seed, knownAt, 0)).nearMisses());
         }
-        return RestResponse.ok(CardMapping.modelOf(cards, askedAt, clock.instant()));
+        return RestResponse.ok(CardMapping.INSTANCE.modelOf(cards, askedAt, clock.instant()));
     }
 
     /** The moment of the question. */

@@ -1,5 +1,6 @@
 package org.lotline.trace.rest;
 
+import java.util.List;
 import org.lotline.contracts.trace.model.TracedCharacteristicJson;
 import org.lotline.contracts.trace.model.TracedDeviationJson;
 import org.lotline.contracts.trace.model.TracedHoldJson;
@@ -14,110 +15,60 @@ import org.lotline.trace.answer.TracedHold;
 import org.lotline.trace.answer.TracedInspection;
 import org.lotline.trace.answer.TracedNonconformance;
 import org.lotline.trace.answer.TracedRun;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 
 /** Runs and what quality says, as the contract has them. */
-final class WorkMapping {
+@Mapper(uses = Shared.class)
+interface WorkMapping {
 
-    private WorkMapping() {}
+    @Mapping(target = "holdNumber", source = "number")
+    TracedHoldJson modelOf(TracedHold hold);
 
-    static TracedHoldJson modelOf(TracedHold hold) {
-        return new TracedHoldJson()
-                .holdId(hold.holdId())
-                .holdNumber(hold.number())
-                .placedOn(hold.placedOn())
-                .reach(hold.reach())
-                .blocks(hold.blocks())
-                .reason(hold.reason())
-                .until(hold.until())
-                .placedAt(hold.placedAt())
-                .placedBy(hold.placedBy())
-                .open(hold.open())
-                .releasedFor(hold.releasedFor());
+    TracedRunJson modelOf(TracedRun run);
+
+    TracedParameterJson modelOf(TracedRun.Parameter parameter);
+
+    TracedInspectionJson modelOf(TracedInspection inspection);
+
+    TracedCharacteristicJson modelOf(TracedInspection.Characteristic one);
+
+    TracedDeviationJson modelOf(TracedDeviation deviation);
+
+    TracedShipmentDeviationJson modelOf(ShipmentDeviation deviation);
+
+    @Mapping(target = "ncrNumber", source = "number")
+    TracedNonconformanceJson modelOf(TracedNonconformance ncr);
+
+    default List<TracedHoldJson> holds(List<TracedHold> holds) {
+        return EachMapped.of(holds, this::modelOf);
     }
 
-    static TracedRunJson modelOf(TracedRun run) {
-        return new TracedRunJson()
-                .runId(run.runId())
-                .jobId(run.jobId())
-                .jobNumber(run.jobNumber())
-                .operation(run.operation())
-                .machine(run.machine())
-                .operator(run.operator())
-                .shift(run.shift())
-                .program(run.program())
-                .startedAt(run.startedAt())
-                .endedAt(run.endedAt())
-                .good(Shared.modelOf(run.good()))
-                .scrap(Shared.modelOf(run.scrap()))
-                .rework(Shared.modelOf(run.rework()))
-                .parameters(EachMapped.of(
-                        run.parameters(),
-                        one -> new TracedParameterJson()
-                                .name(one.name())
-                                .value(one.value())
-                                .unit(one.unit())));
+    default List<TracedRunJson> runs(List<TracedRun> runs) {
+        return EachMapped.of(runs, this::modelOf);
     }
 
-    static TracedInspectionJson modelOf(TracedInspection inspection) {
-        return new TracedInspectionJson()
-                .inspectionId(inspection.inspectionId())
-                .kind(inspection.kind())
-                .lotId(inspection.lotId())
-                .lotNumber(inspection.lotNumber())
-                .jobId(inspection.jobId())
-                .jobNumber(inspection.jobNumber())
-                .result(inspection.result())
-                .quantity(Shared.modelOf(inspection.quantity()))
-                .gauge(inspection.gauge())
-                .runId(inspection.runId())
-                .machine(inspection.machine())
-                .occurredAt(inspection.occurredAt())
-                .performedBy(inspection.performedBy())
-                .characteristics(EachMapped.of(inspection.characteristics(), WorkMapping::modelOf));
+    default List<TracedParameterJson> parameters(List<TracedRun.Parameter> parameters) {
+        return EachMapped.of(parameters, this::modelOf);
     }
 
-    private static TracedCharacteristicJson modelOf(TracedInspection.Characteristic one) {
-        return new TracedCharacteristicJson()
-                .name(one.name())
-                .value(one.value())
-                .unit(one.unit())
-                .lowerLimit(one.lowerLimit())
-                .upperLimit(one.upperLimit())
-                .passed(one.passed());
+    default List<TracedInspectionJson> inspections(List<TracedInspection> inspections) {
+        return EachMapped.of(inspections, this::modelOf);
     }
 
-    static TracedDeviationJson modelOf(TracedDeviation deviation) {
-        return new TracedDeviationJson()
-                .deviationId(deviation.deviationId())
-                .jobId(deviation.jobId())
-                .lotId(deviation.lotId())
-                .kind(deviation.kind())
-                .description(deviation.description())
-                .occurredAt(deviation.occurredAt());
+    default List<TracedCharacteristicJson> characteristics(List<TracedInspection.Characteristic> characteristics) {
+        return EachMapped.of(characteristics, this::modelOf);
     }
 
-    static TracedShipmentDeviationJson modelOf(ShipmentDeviation deviation) {
-        return new TracedShipmentDeviationJson()
-                .deviationId(deviation.deviationId())
-                .shipmentId(deviation.shipmentId())
-                .shipmentNumber(deviation.shipmentNumber())
-                .lotId(deviation.lotId())
-                .kind(deviation.kind())
-                .description(deviation.description())
-                .occurredAt(deviation.occurredAt());
+    default List<TracedDeviationJson> deviations(List<TracedDeviation> deviations) {
+        return EachMapped.of(deviations, this::modelOf);
     }
 
-    static TracedNonconformanceJson modelOf(TracedNonconformance ncr) {
-        return new TracedNonconformanceJson()
-                .ncrId(ncr.ncrId())
-                .ncrNumber(ncr.number())
-                .description(ncr.description())
-                .jobId(ncr.jobId())
-                .jobNumber(ncr.jobNumber())
-                .runId(ncr.runId())
-                .machine(ncr.machine())
-                .decision(ncr.decision())
-                .concession(ncr.concession())
-                .reason(ncr.reason());
+    default List<TracedShipmentDeviationJson> shipmentDeviations(List<ShipmentDeviation> shipmentDeviations) {
+        return EachMapped.of(shipmentDeviations, this::modelOf);
+    }
+
+    default List<TracedNonconformanceJson> nonconformances(List<TracedNonconformance> nonconformances) {
+        return EachMapped.of(nonconformances, this::modelOf);
     }
 }

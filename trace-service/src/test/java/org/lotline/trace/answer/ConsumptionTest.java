@@ -43,7 +43,7 @@ class ConsumptionTest {
     private final UUID job = plant.newId();
 
     @Test
-    void given_48ShaftsOutOfAHundredthOfABar_when_traced_then_tooLittleWentIn() {
+    void given48ShaftsOutOfAHundredthOfABar_whenTraced_thenTooLittleWentIn() {
         // Given
         barsAndBill(line("1", "{bar}", "24", null, null));
         issues(bars, "0.01", "{bar}", null);
@@ -298,7 +298,7 @@ class ConsumptionTest {
     }
 
     @Test
-    void given_100KilogramsOfWhichTheProductsHold90AndTheScrap8_when_drilled_then_2AreUnexplained() {
+    void given100KilogramsOfWhichTheProductsHold90AndTheScrap8_whenDrilled_then2AreUnexplained() {
         // Given
         barsAndBill(line("1.8", "kg", null, null, null));
         plant.record(Source.PRODUCTION, new JobReleased(job, "J1", SHAFT, measure("50", "{pc}")));

@@ -78,23 +78,24 @@ class AnswerBenchmark {
         var questions = new LinkedHashMap<String, Function<GraphReading, Object>>();
         questions.put(
                 "forward",
-                reading -> TraceMapping.modelOf(
+                reading -> TraceMapping.INSTANCE.modelOf(
                         ForwardTracing.trace(heat, null, List.of(), reading), Instant.EPOCH, Instant.EPOCH));
         questions.put(
                 "backward",
-                reading -> BackwardMapping.modelOf(
+                reading -> BackwardMapping.INSTANCE.modelOf(
                         BackwardTracing.trace(last, null, List.of(), reading), Instant.EPOCH, Instant.EPOCH));
         questions.put(
                 "ancestry",
-                reading -> AncestryMapping.modelOf(plant.last(), AncestryReading.of(plant.last(), List.of(), reading)));
+                reading -> AncestryMapping.INSTANCE.modelOf(
+                        plant.last(), AncestryReading.of(plant.last(), List.of(), reading)));
         questions.put(
                 "siblings",
-                reading -> RelationMapping.modelOf(
+                reading -> RelationMapping.INSTANCE.modelOf(
                         SiblingReading.of(last, null, List.of(), reading), Instant.EPOCH, Instant.EPOCH));
-        questions.put("reach", reading -> AncestryMapping.modelOf(ReachReading.of(heat, List.of(), reading)));
+        questions.put("reach", reading -> AncestryMapping.INSTANCE.modelOf(ReachReading.of(heat, List.of(), reading)));
         questions.put(
                 "card",
-                reading -> CardMapping.modelOf(
+                reading -> CardMapping.INSTANCE.modelOf(
                         CardReading.cards(last, null, List.of(), reading, Instant.EPOCH),
                         Instant.EPOCH,
                         Instant.EPOCH));

@@ -55,7 +55,7 @@ class AnswerHeapBenchmark {
         var withFacts = used() - before;
         read.clear();
         var answer = used() - before;
-        var model = TraceMapping.modelOf(trace, Instant.EPOCH, Instant.EPOCH);
+        var model = TraceMapping.INSTANCE.modelOf(trace, Instant.EPOCH, Instant.EPOCH);
         var json = JsonMapper.builder().addModule(new JavaTimeModule()).build().writeValueAsBytes(model);
         var sent = used() - before;
         LOG.infof(
