@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,10 +79,12 @@ public class HeldLedger {
         return credit(event, lot, occurredAt, quantity);
     }
 
-    /** Whether that event has been entered for the lot: who fetched it has mostly taken it up in the same call. */
-    boolean hasTakenUp(UUID event, UUID lotId) {
-        return rows.first("SELECT 1 FROM held_entry WHERE lot_id = ? AND entry_id = ?", row -> true, lotId, event)
-                .isPresent();
+    /** Those of some moves that have been entered: who fetched a lot has mostly taken it up in the same call. */
+    Set<UUID> takenUp(Collection<UUID> moves) {
+        return Set.copyOf(rows.list(
+                "SELECT DISTINCT entry_id FROM held_entry WHERE entry_id = ANY (?::uuid[])",
+                row -> row.uuid(1),
+                moves));
     }
 
     /**

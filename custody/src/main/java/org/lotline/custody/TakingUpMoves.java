@@ -1,8 +1,11 @@
 package org.lotline.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotMoved;
@@ -32,18 +35,36 @@ public class TakingUpMoves implements EventFollower {
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
-        if (event instanceof LotMoved moved && isHere(moved.to()) && !ledger.hasTakenUp(envelope.id(), moved.lotId())) {
-            ledger.takeUp(envelope.id(), moved, envelope.occurredAt());
+        takeTogether(List.of(new Told(envelope, event)));
+    }
+
+    @Override
+    public boolean mayGoWithOthers(LotEvent event) {
+        return true;
+    }
+
+    /** What was not taken up yet locks its lot: in the order of their ids, as acts on several lots do. */
+    @Override
+    public void takeTogether(List<Told> run) {
+        var moves = run.stream().flatMap(this::moveHere).toList();
+        if (moves.isEmpty()) {
+            return;
         }
+        var known = ledger.takenUp(moves.stream().map(Fetched::event).toList());
+        moves.stream()
+                .filter(move -> !known.contains(move.event()))
+                .sorted(Comparator.comparing(move -> move.moved().lotId()))
+                .forEach(move -> ledger.takeUp(move.event(), move.moved(), move.occurredAt()));
+    }
+
+    private Stream<Fetched> moveHere(Told told) {
+        return told.event() instanceof LotMoved moved && isHere(moved.to())
+                ? Stream.of(
+                        new Fetched(told.envelope().id(), moved, told.envelope().occurredAt()))
+                : Stream.empty();
     }
 
     private boolean isHere(String word) {
         return here.map(Holder::word).filter(word::equals).isPresent();
-    }
-
-    /** What is taken up locks its lot, as whoever takes from it does. */
-    @Override
-    public boolean mayGoWithOthers(LotEvent event) {
-        return !(event instanceof LotMoved moved && isHere(moved.to()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.Keys;
@@ -18,6 +19,18 @@ public class ClearanceBases {
 
     ClearanceBases(Rows rows) {
         this.rows = rows;
+    }
+
+    /** Those in whose basis some of that is missing: of most a later look has nothing to add. */
+    public Set<UUID> narrower(Collection<UUID> clearances, Collection<BasisKey> basis) {
+        var columns = BasisColumns.of(basis);
+        return Set.copyOf(rows.list("""
+                    select c.clearance_id from unnest(?::uuid[]) c (clearance_id)
+                    where exists (
+                      select from unnest(?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) b (key, from_at, to_at)
+                      where not exists (
+                        select from clearance_basis k where k.clearance_id = c.clearance_id and k.key = b.key
+                        and k.from_at is not distinct from b.from_at and k.to_at is not distinct from b.to_at))""", row -> row.uuid(1), clearances, columns.keys(), columns.from(), columns.to()));
     }
 
     /** Adds what isn't in it. */

@@ -43,6 +43,14 @@ public class Clearances {
                 "select " + COLUMNS + " from clearance c where clearance_id = ?", Clearances::of, clearanceId);
     }
 
+    /** Those that there are, in the order of their ids. */
+    public List<Clearance> find(Collection<UUID> wanted) {
+        return rows.list(
+                "select " + COLUMNS + " from clearance c where clearance_id = any (?::uuid[]) order by clearance_id",
+                Clearances::of,
+                wanted);
+    }
+
     Optional<Clearance> locked(UUID clearanceId) {
         return rows.first(
                 "select " + COLUMNS + " from clearance c where clearance_id = ? for no key update",

@@ -117,19 +117,27 @@ public class Rechecks {
         return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
-    /** Unless it was queued anew meanwhile: then it waits behind those that wait already. */
-    public void done(Recheck recheck) {
-        if (rows.update(
-                        "delete from recheck where clearance_id = ? and ticket = ?",
-                        recheck.clearanceId(),
-                        recheck.ticket())
-                == 0) {
-            rows.update(
-                    "update recheck set next_at = ?, since = ?, attempts = 0, why = null where clearance_id = ?",
-                    clock.instant(),
-                    clock.instant(),
-                    recheck.clearanceId());
-        }
+    /**
+     * Unless one was queued anew meanwhile: then it waits behind those that wait already. Their rows are locked in the order of their
+     * clearances, as whoever queues several does.
+     */
+    public void done(List<Recheck> rechecks) {
+        rows.list(
+                """
+                with judged as materialized (
+                  select r.clearance_id, r.ticket = d.ticket as is_done
+                  from recheck r join unnest(?::uuid[], ?::text[]::bigint[]) d (clearance_id, ticket) on d.clearance_id = r.clearance_id
+                  order by r.clearance_id for update of r),
+                gone as (delete from recheck r using judged j where r.clearance_id = j.clearance_id and j.is_done),
+                again as (
+                  update recheck r set next_at = ?::timestamptz, since = ?::timestamptz, attempts = 0, why = null
+                  from judged j where r.clearance_id = j.clearance_id and not j.is_done)
+                select 1""",
+                row -> true,
+                rechecks.stream().map(Recheck::clearanceId).toList(),
+                rechecks.stream().map(Recheck::ticket).toList(),
+                clock.instant(),
+                clock.instant());
     }
 
     public Backlog backlog() {

@@ -81,16 +81,20 @@ class RecheckingClearances {
         var ancestry = trace.waitFor(lotId);
         QuarkusTransaction.requiringNew().run(() -> {
             lock.shared();
-            ofLot.forEach(recheck -> {
-                clearances
-                        .find(recheck.clearanceId())
-                        .filter(clearance -> !clearance.isReturned())
-                        .ifPresent(clearance -> {
-                            widen(clearance, ancestry);
-                            checking.check(clearance, ancestry);
-                        });
-                rechecks.done(recheck);
+            var standing = clearances
+                    .find(ofLot.stream().map(Recheck::clearanceId).toList())
+                    .stream()
+                    .filter(clearance -> !clearance.isReturned())
+                    .toList();
+            var narrower =
+                    bases.narrower(standing.stream().map(Clearance::clearanceId).toList(), ancestry.basis());
+            standing.forEach(clearance -> {
+                if (narrower.contains(clearance.clearanceId())) {
+                    widen(clearance, ancestry);
+                }
+                checking.check(clearance, ancestry);
             });
+            rechecks.done(ofLot);
         });
     }
 

@@ -42,19 +42,14 @@ public class DockStock {
                 lots.getFirst().occurredAt);
     }
 
-    /** What would be missing if so much were taken then. */
-    Optional<Shortage> shortage(Lot lot, Quantity quantity, ActContext act) {
-        return ledger.shortage(locked(lot), act.occurredAt(), quantity);
-    }
-
     /**
      * What leaves, in a unit that converts into the lot's.
      *
      * @param event that moves it; none moves a lot twice
-     * @throws org.lotline.runtime.problem.ProblemException 409 if there is not so much
+     * @return what would be missing; nothing has left then
      */
-    void take(UUID event, Lot lot, Quantity quantity, ActContext act) {
-        ledger.debit(event, locked(lot), act.occurredAt(), quantity, false);
+    Optional<Shortage> take(UUID event, Lot lot, Quantity quantity, ActContext act) {
+        return ledger.debitIfThere(event, locked(lot), act.occurredAt(), quantity);
     }
 
     void rename(Lot lot) {

@@ -55,7 +55,6 @@ public class MovingLots {
         Findings.refuse(LotRules.isVoid(lot));
         var act = effect.of(asked, lotId);
         var taken = DockRules.inUnitOf(lot, quantity).orRefuse();
-        Findings.refuse(stock.shortage(lot, taken, act).map(DockRules::missing));
         var moved = new LotMoved(
                 lot.lotId,
                 lot.lotNumber,
@@ -66,7 +65,7 @@ public class MovingLots {
                 location == null ? lot.location : location,
                 lot.owner);
         var event = events.append(moved, act);
-        stock.take(event, lot, taken, act);
+        Findings.refuse(stock.take(event, lot, taken, act).map(DockRules::missing));
         audit.record(act, Keys.lot(lotId), "lot-moved", null, moved, null);
         return new Moved(event, moved, act.occurredAt());
     }

@@ -4,12 +4,12 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.Source;
-import org.lotline.runtime.database.TransientFailure;
 import org.lotline.runtime.follow.Arrival.Reading;
 import org.lotline.runtime.follow.EventFollower.Told;
 
@@ -23,6 +23,9 @@ class TakingRuns {
 
     /** What they lock is locked until all of them are done. */
     static final int LONGEST = 100;
+
+    /** So many keys are named by all of them together: an event may bring hundreds of serials, and a statement has its time. */
+    static final int MOST_KEYS = 2_000;
 
     private static final Logger LOG = Logger.getLogger(TakingRuns.class);
 
@@ -38,7 +41,11 @@ class TakingRuns {
 
     /** The first of them, as far as all followers take them together; none if the next is to be taken for itself. */
     List<Arrival> of(Stream<Arrival> waiting) {
-        return waiting.limit(LONGEST).takeWhile(this::mayGoWithOthers).toList();
+        var keys = new AtomicInteger();
+        return waiting.limit(LONGEST)
+                .takeWhile(this::mayGoWithOthers)
+                .takeWhile(arrival -> keys.addAndGet(arrival.keys().size()) <= MOST_KEYS)
+                .toList();
     }
 
     private boolean mayGoWithOthers(Arrival arrival) {
@@ -51,14 +58,11 @@ class TakingRuns {
         return followers.stream().filter(follower -> follower.sources().contains(source));
     }
 
-    /** Whether they are taken now; if not, nothing is. */
+    /** Whether they are taken now; if not, nothing is. What passes by itself is met again by the first that is taken alone. */
     boolean take(Source source, List<Arrival> run) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> isTaken(source, run));
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            if (TransientFailure.causes(e) || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
             LOG.debugf(e, "Events of %s are taken one by one", source.id());
             return false;
         }

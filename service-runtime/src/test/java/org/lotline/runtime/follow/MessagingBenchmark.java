@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lotline.runtime.relay.RelayService;
 import org.lotline.runtime.testing.DefiningSuppliers;
 import org.lotline.runtime.testing.PlantTest;
+import org.lotline.runtime.testing.RecordingFollower;
 
 /**
  * How fast events get from a topic into a service, and from its outbox onto its topic. Not part of the build:
@@ -31,23 +32,28 @@ class MessagingBenchmark extends PlantTest {
     @Inject
     RelayService relay;
 
+    @Inject
+    RecordingFollower follower;
+
     @Test
     void measure() throws Exception {
         var topic = new ProductionTopic(servers.kafka().superuserClient(), production);
         topic.make();
         for (var round = 0; round < ROUNDS; round++) {
-            follow(topic);
+            follow(topic, false);
+            follow(topic, true);
             relay();
         }
     }
 
     /** From the first record that is sent to the effect of the last. */
-    private void follow(ProductionTopic topic) throws Exception {
+    private void follow(ProductionTopic topic, boolean together) throws Exception {
+        follower.takeTogether(together);
         var subject = "lot:" + UUID.randomUUID();
         var began = System.nanoTime();
         topic.send(subject, EVENTS);
         await("taken WHERE subject = '" + subject + "'", EVENTS);
-        tell("followed", began);
+        tell(together ? "followed in runs" : "followed one by one", began);
     }
 
     private void relay() throws Exception {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.lotline.runtime.rule.Finding;
 import org.lotline.runtime.rule.Findings;
 import org.lotline.shipping.gate.Answer;
@@ -23,6 +26,9 @@ import org.lotline.shipping.shipment.Shipments;
  */
 @ApplicationScoped
 class ClearingLines {
+
+    /** As many as leave the gate free for those who issue. */
+    private static final int AT_ONCE = 4;
 
     private final Shipments shipments;
     private final Gate gate;
@@ -41,8 +47,11 @@ class ClearingLines {
      */
     void clear(String shipmentNumber) {
         var against = new ArrayList<Finding>();
-        for (var line : uncleared(shipmentNumber)) {
-            switch (obtain(line)) {
+        var lines = uncleared(shipmentNumber);
+        var answers = obtain(lines);
+        for (var place = 0; place < answers.size(); place++) {
+            var line = lines.get(place);
+            switch (answers.get(place)) {
                 case Answer.Yes<Gate.Cleared> cleared -> {
                     // it is kept with its line
                 }
@@ -82,6 +91,35 @@ class ClearingLines {
         var shipment = shipments.byNumber(shipmentNumber);
         Findings.refuse(ShipmentRules.left(shipment));
         return ShipmentRules.leaving(shipment, shipments.lines(shipment)).orRefuse();
+    }
+
+    /** Of all lines up to a silence, a few at a time: each answer waits for trace, which tells a few as fast as one. */
+    private List<Answer<Gate.Cleared>> obtain(List<ShipmentLine> lines) {
+        if (lines.size() == 1) {
+            return List.of(obtain(lines.getFirst()));
+        }
+        var answers = new ArrayList<Answer<Gate.Cleared>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (answers.size() < lines.size() && answers.stream().noneMatch(Answer.Silent.class::isInstance)) {
+                var next = lines.subList(answers.size(), Math.min(answers.size() + AT_ONCE, lines.size()));
+                var asked = next.stream()
+                        .map(line -> threads.submit(() -> obtain(line)))
+                        .toList();
+                asked.stream().map(ClearingLines::answerOf).forEach(answers::add);
+            }
+        }
+        return answers;
+    }
+
+    private static Answer<Gate.Cleared> answerOf(Future<Answer<Gate.Cleared>> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the gate was asked", e);
+        }
     }
 
     /** Asks for one line's clearance and keeps it; the line then has it. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
-import org.lotline.custody.KnownLots;
+import org.lotline.custody.NamedLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.ScannedNumber;
 import org.lotline.runtime.rule.Ruling;
@@ -18,13 +18,13 @@ import org.lotline.runtime.rule.Ruling;
 public class FindingLots {
 
     private final HeldLots held;
-    private final KnownLots known;
+    private final NamedLots named;
     private final Floor floor;
     private final Dock dock;
 
-    FindingLots(HeldLots held, KnownLots known, Floor floor, Dock dock) {
+    FindingLots(HeldLots held, NamedLots named, Floor floor, Dock dock) {
         this.held = held;
-        this.known = known;
+        this.named = named;
         this.floor = floor;
         this.dock = dock;
     }
@@ -59,8 +59,9 @@ public class FindingLots {
 
     private LotCandidates heardOf(List<String> readings) {
         var candidates = new LotCandidates();
-        candidates.addHeld(all(readings, held::named));
-        candidates.addKnown(all(readings, known::named));
+        var lots = named.by(readings);
+        candidates.addHeld(lots.stream().flatMap(lot -> lot.held().stream()).toList());
+        candidates.addKnown(lots.stream().flatMap(lot -> lot.known().stream()).toList());
         return candidates;
     }
 

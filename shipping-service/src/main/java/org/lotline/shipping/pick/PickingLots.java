@@ -119,13 +119,14 @@ public class PickingLots {
 
     private ShipmentLine reserve(
             Shipment shipment, String field, FetchedPick.Line wanted, HeldLot lot, ActContext act) {
-        if (!act.isReport()) {
-            Findings.refuse(ledger.shortage(lot, act.occurredAt(), wanted.quantity())
-                    .map(shortage -> PickRules.atLine(shortage.finding(), field, lot.lotNumber())));
-        }
         var line = lineOf(shipment, wanted, lot, act);
         line.fact = events.append(ShipmentFacts.picked(shipment, line), act);
-        ledger.debit(line.fact, lot, act.occurredAt(), wanted.quantity(), act.isReport());
+        if (act.isReport()) {
+            ledger.debit(line.fact, lot, act.occurredAt(), wanted.quantity(), true);
+        } else {
+            Findings.refuse(ledger.debitIfThere(line.fact, lot, act.occurredAt(), wanted.quantity())
+                    .map(shortage -> PickRules.atLine(shortage.finding(), field, lot.lotNumber())));
+        }
         line.isShort =
                 act.isReport() && held.find(lot.lotId()).orElseThrow().onHand().signum() < 0;
         line.persist();
