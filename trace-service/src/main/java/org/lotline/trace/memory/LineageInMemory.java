@@ -287,7 +287,7 @@ public class LineageInMemory implements Lineage, GraphFollower {
     }
 
     /** Of what is in memory, be it loaded or not. */
-    long facts() {
+    public long facts() {
         var memory = image.memory();
         return memory == null ? 0 : memory.facts();
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.trace.model.CanonicalHashJson;
+import org.lotline.contracts.trace.model.LineageMemoryJson;
 import org.lotline.contracts.trace.model.ParkedEventJson;
 import org.lotline.contracts.trace.model.ProjectedSourceJson;
 import org.lotline.contracts.trace.model.RebuildJson;
@@ -13,6 +14,7 @@ import org.lotline.trace.feed.FeedState.Course;
 import org.lotline.trace.lineage.ParkedEvent;
 import org.lotline.trace.lineage.SequenceRange;
 import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.memory.LineageInMemory;
 import org.lotline.trace.neo4j.GraphHash.Hashed;
 import org.lotline.trace.neo4j.Rebuild;
 import org.mapstruct.Mapper;
@@ -65,6 +67,8 @@ interface ProjectionMapping {
     CanonicalHashJson modelOf(Hashed hashed);
 
     SourcePositionJson modelOf(SourcePosition position);
+
+    LineageMemoryJson modelOf(LineageInMemory.State state, long facts);
 
     @Named("inOrder")
     default List<String> inOrder(Set<String> texts) {

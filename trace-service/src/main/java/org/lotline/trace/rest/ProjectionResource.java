@@ -20,6 +20,7 @@ import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.feed.ReplayingParked;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.SourcePosition;
+import org.lotline.trace.memory.LineageInMemory;
 import org.lotline.trace.neo4j.GraphHash;
 import org.lotline.trace.neo4j.Neo4jGraph;
 import org.lotline.trace.neo4j.ParkedEvents;
@@ -34,6 +35,7 @@ class ProjectionResource implements ProjectionApi {
     private final ReplayingParked replaying;
     private final DismissingParked dismissing;
     private final FeedState feed;
+    private final LineageInMemory memory;
 
     ProjectionResource(
             Neo4jGraph graph,
@@ -41,13 +43,15 @@ class ProjectionResource implements ProjectionApi {
             ParkedEvents parked,
             ReplayingParked replaying,
             DismissingParked dismissing,
-            FeedState feed) {
+            FeedState feed,
+            LineageInMemory memory) {
         this.dismissing = dismissing;
         this.graph = graph;
         this.hash = hash;
         this.parked = parked;
         this.replaying = replaying;
         this.feed = feed;
+        this.memory = memory;
     }
 
     @Override
@@ -60,7 +64,8 @@ class ProjectionResource implements ProjectionApi {
             return RestResponse.ok(new ProjectionJson()
                     .generation(graph.generationName())
                     .parked(parked.count())
-                    .sources(sources));
+                    .sources(sources)
+                    .memory(ProjectionMapping.INSTANCE.modelOf(memory.state(), memory.facts())));
         });
     }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +14,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
@@ -69,6 +71,26 @@ class ForwardTraceTest extends TracePlant {
         packed.statusCode(200).header("Content-Encoding", "gzip");
         plain.statusCode(200).header("Content-Encoding", nullValue()).body("counts.lots", equalTo(1));
         questions.quality().get(question).then().statusCode(200).body("counts.lots", equalTo(1));
+    }
+
+    @Test
+    void givenMemoryThatAnswers_whenTheProjectionIsAskedFor_thenItSaysSoAndHowManyFactsThereAre() {
+        // Given
+        receive("MEMORY-1", new Heat("M48213", "GLS"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> questions
+                        .admin()
+                        .get("/projection")
+                        .jsonPath()
+                        .getString("memory.state")
+                        .equals("answering"));
+
+        // When
+        var projection = questions.admin().get("/projection").then();
+
+        // Then
+        projection.statusCode(200).body("memory.facts", greaterThan(0));
     }
 
     @Test
