@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.lotline.testing.ProblemAssert.assertProblem;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.testing.Queries;
 
 /** Bad input gets a problem document that names the field and the way out; nothing is written. */
 @QuarkusTest
@@ -296,23 +297,11 @@ class BadInputTest {
         assertProblem(answer, 409, "unit-in-use");
     }
 
-    private static void assertProblem(Response answer, int status, String type) {
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.<String>path("type")).isEqualTo("https://lotline.org/problems/" + type);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.<String>path("wayOut")).isNotBlank();
-    }
-
     /** Everything that an act could have left behind. */
-    private String rows() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("""
+    private String rows() {
+        return Queries.text(database, """
                         select concat_ws(' ', (select count(*) from event), (select count(*) from audit), (select count(*) from idempotency),
                                (select count(*) from lot), (select count(*) from lot_name), (select count(*) from purchase_receipt),
-                               (select count(*) from held_entry), (select coalesce(sum(last), 0) from lot_number_counter))""")) {
-            row.next();
-            return row.getString(1);
-        }
+                               (select count(*) from held_entry), (select coalesce(sum(last), 0) from lot_number_counter))""");
     }
 }

@@ -1,15 +1,5 @@
 package org.lotline.receiving;
 
-import static io.restassured.RestAssured.given;
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.JsonConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hamcrest.Matchers;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.testing.ContractRequests;
 
 /** What the tests do at the dock. Every answer is checked against the contract; requests may well be wrong. */
 final class Dock {
@@ -35,12 +26,7 @@ final class Dock {
 
     static final String BAR = "{bar}";
 
-    private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(
-            OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/receiving.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
+    private static final ContractRequests REQUESTS = new ContractRequests("receiving");
 
     private static final AtomicBoolean IS_DEFINED = new AtomicBoolean();
 
@@ -75,10 +61,7 @@ final class Dock {
 
     /** A request of that person with a fresh Idempotency-Key and JSON as its type. */
     RequestSpecification as(String subject, String... roles) {
-        return bare().auth()
-                .oauth2(tokens.token(subject, roles))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json");
+        return REQUESTS.act(tokens.token(subject, roles));
     }
 
     /** The same of one whose claims admit to export-controlled documents. */
@@ -107,11 +90,7 @@ final class Dock {
 
     /** No token, no key, no type. */
     static RequestSpecification bare() {
-        return given().filter(CONTRACT)
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
+        return REQUESTS.bare();
     }
 
     static String line(String quantity, String unit, String heat, String mill, String supplierLot) {

@@ -1,9 +1,9 @@
 package org.lotline.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lotline.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -298,12 +298,5 @@ class BadInputTest extends ShippingPlant {
 
         // Then
         assertProblem(answer, status, type);
-    }
-
-    private static void assertProblem(Response answer, int status, String type) {
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.<String>path("type")).isEqualTo("https://lotline.org/problems/" + type);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.<String>path("wayOut")).isNotBlank();
     }
 }

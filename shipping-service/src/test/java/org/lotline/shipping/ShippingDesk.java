@@ -2,15 +2,6 @@ package org.lotline.shipping;
 
 import static io.restassured.RestAssured.given;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.JsonConfig;
-import io.restassured.config.LogConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
@@ -18,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.testing.ContractRequests;
 
 /** What the tests do at the shipping desk. Every answer is checked against the contract; requests may well be wrong. */
 final class ShippingDesk {
@@ -25,12 +17,7 @@ final class ShippingDesk {
     static final String PIECE = "{pc}";
     static final String CONFIRM = "{\"act\":{\"performedBy\":\"badge-31\"}}";
 
-    private static final OpenApiValidationFilter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/shipping.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
+    private static final ContractRequests REQUESTS = new ContractRequests("shipping");
 
     private final TokenIssuer tokens;
 
@@ -52,10 +39,7 @@ final class ShippingDesk {
     }
 
     RequestSpecification keyed(String key, String subject, String... roles) {
-        return bare().auth()
-                .oauth2(tokens.token(subject, roles))
-                .header("Idempotency-Key", key)
-                .contentType("application/json");
+        return REQUESTS.act(tokens.token(subject, roles), key);
     }
 
     RequestSpecification shipper() {
@@ -69,12 +53,7 @@ final class ShippingDesk {
 
     /** No token, no key, no type. */
     static RequestSpecification bare() {
-        return given().filter(CONTRACT)
-                .config(RestAssuredConfig.config()
-                        .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails())
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
+        return REQUESTS.bare();
     }
 
     /** What is no part of the contract: metrics, health. */

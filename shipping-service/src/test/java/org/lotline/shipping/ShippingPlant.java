@@ -17,6 +17,7 @@ import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.token.TokenIssuer;
 import org.lotline.shipping.plant.PlayedPlant;
 import org.lotline.shipping.plant.Topics;
+import org.lotline.testing.Queries;
 
 /** The desk, the plant around it and what they leave in the database. */
 @ShippingServers
@@ -51,13 +52,8 @@ abstract class ShippingPlant {
     }
 
     /** Lines of earlier tests for which the gate is still asked: they would leave rows of theirs in the midst of ours. */
-    long waiting() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from shipment_line where waiting is not null")) {
-            row.next();
-            return row.getLong(1);
-        }
+    long waiting() {
+        return Queries.number(database, "select count(*) from shipment_line where waiting is not null");
     }
 
     @AfterEach
@@ -110,17 +106,12 @@ abstract class ShippingPlant {
     }
 
     /** Everything that an act could have left behind. */
-    String rows() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("""
+    String rows() {
+        return Queries.text(database, """
                         select concat_ws(' ', (select count(*) from event), (select count(*) from audit), (select count(*) from idempotency),
                                (select count(*) from customer), (select count(*) from consignee), (select count(*) from shipment),
                                (select count(*) from shipment_line where status = 'picked'), (select count(*) from goods_return),
                                (select count(*) from held_lot), (select count(*) from held_entry), (select count(*) from held_entry_void),
-                               (select count(*) from shipment_line where clearance_id is not null), (select count(*) from checked_clearance))""")) {
-            row.next();
-            return row.getString(1);
-        }
+                               (select count(*) from shipment_line where clearance_id is not null), (select count(*) from checked_clearance))""");
     }
 }

@@ -1,6 +1,5 @@
 package org.lotline.production.plant;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
@@ -9,7 +8,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -20,6 +18,8 @@ import org.lotline.contracts.events.ReceivingEvent;
 import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.testing.PlantServersResource;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.testing.ProblemAssert;
+import org.lotline.testing.Queries;
 
 /** Real PostgreSQL and Kafka, one set for all tests of the module, and the neighbours around them. */
 @WithTestResource(
@@ -63,10 +63,7 @@ public abstract class ProductionPlant {
     }
 
     protected static void assertProblem(Response answer, int status, String type) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.<String>path("type")).isEqualTo("https://lotline.org/problems/" + type);
-        assertThat(answer.<String>path("wayOut")).isNotBlank();
+        ProblemAssert.assertProblem(answer, status, type);
     }
 
     /** Everything that an act could have left behind. */
@@ -104,13 +101,6 @@ public abstract class ProductionPlant {
     }
 
     protected String one(String query) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Queries.text(database, query);
     }
 }

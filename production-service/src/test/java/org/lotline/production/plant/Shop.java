@@ -1,15 +1,5 @@
 package org.lotline.production.plant;
 
-import static io.restassured.RestAssured.given;
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.JsonConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -17,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
 import org.lotline.contracts.events.Item;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.testing.ContractRequests;
 
 /** What the tests do on the floor. Every answer is checked against the contract; requests may well be wrong. */
 public final class Shop {
@@ -27,12 +18,7 @@ public final class Shop {
     public static final String BAR = "{bar}";
     public static final String PC = "{pc}";
 
-    private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(
-            OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/production.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
+    private static final ContractRequests REQUESTS = new ContractRequests("production");
     private static final AtomicInteger LAST = new AtomicInteger();
 
     private final TokenIssuer tokens;
@@ -61,10 +47,7 @@ public final class Shop {
     }
 
     public RequestSpecification keyed(String key, String subject, String... roles) {
-        return bare().auth()
-                .oauth2(tokens.token(subject, roles))
-                .header("Idempotency-Key", key)
-                .contentType("application/json");
+        return REQUESTS.act(tokens.token(subject, roles), key);
     }
 
     public RequestSpecification operator() {
@@ -77,11 +60,7 @@ public final class Shop {
 
     /** No token, no key, no type. */
     public static RequestSpecification bare() {
-        return given().filter(CONTRACT)
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
+        return REQUESTS.bare();
     }
 
     /** A number that no other test has. */

@@ -1,24 +1,12 @@
 package org.lotline.quality.plant;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.JsonConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -27,6 +15,9 @@ import org.lotline.contracts.events.Item;
 import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.testing.PlantServersResource;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.testing.ContractRequests;
+import org.lotline.testing.ProblemAssert;
+import org.lotline.testing.Queries;
 
 /**
  * Quality among real servers, with trace and the other sources played, one set for all tests of the module; and what the tests do
@@ -43,12 +34,7 @@ import org.lotline.localplant.token.TokenIssuer;
 @SuppressWarnings("NullAway.Init") // the test resources fill the fields
 public abstract class QualityPlant {
 
-    private static final OpenApiValidationFilter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/quality.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
+    private static final ContractRequests REQUESTS = new ContractRequests("quality");
 
     static {
         // The library's first look is after 100 ms: what is waited for is mostly there sooner.
@@ -71,19 +57,12 @@ public abstract class QualityPlant {
 
     /** No token, no key, no type. */
     protected static RequestSpecification bare() {
-        return given().filter(CONTRACT)
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)));
+        return REQUESTS.bare();
     }
 
     /** A request of that person with a fresh Idempotency-Key and JSON as its type. */
     protected RequestSpecification as(String subject, String... roles) {
-        return bare().auth()
-                .oauth2(tokens.token(subject, roles))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json");
+        return REQUESTS.act(tokens.token(subject, roles));
     }
 
     protected RequestSpecification quality() {
@@ -161,22 +140,11 @@ public abstract class QualityPlant {
     }
 
     protected static void assertProblem(Response answer, int status, String type) {
-        assertThat(answer.asString()).contains("https://lotline.org/problems/" + type);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.<String>path("type")).isEqualTo("https://lotline.org/problems/" + type);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.<String>path("wayOut")).isNotBlank();
+        ProblemAssert.assertProblem(answer, status, type);
     }
 
     /** One number out of the database. */
     protected long count(String query) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Queries.number(database, query);
     }
 }

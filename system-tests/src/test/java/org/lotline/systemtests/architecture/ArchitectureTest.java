@@ -251,7 +251,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(PRODUCT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.lotline.localplant..", "org.lotline.systemtests..")
+                .resideInAnyPackage("org.lotline.localplant..", "org.lotline.testing..", "org.lotline.systemtests..")
                 .because("the local plant starts the product, never the other way round")
                 .check(CLASSES);
     }

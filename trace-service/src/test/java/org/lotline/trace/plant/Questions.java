@@ -1,25 +1,15 @@
 package org.lotline.trace.plant;
 
-import static io.restassured.RestAssured.given;
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.testing.ContractRequests;
 
 /** Questions over REST. Every answer is checked against the contract; requests may well be wrong. */
 public final class Questions {
 
-    private static final OpenApiValidationFilter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("/META-INF/lotline/openapi/trace.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
+    private static final ContractRequests REQUESTS = new ContractRequests("trace");
 
     private final TokenIssuer tokens;
 
@@ -29,7 +19,7 @@ public final class Questions {
 
     /** Nobody asks. */
     public static RequestSpecification anonymous() {
-        return given().filter(CONTRACT);
+        return REQUESTS.plain();
     }
 
     public RequestSpecification as(String subject, String... roles) {
