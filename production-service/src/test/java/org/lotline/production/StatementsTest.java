@@ -59,7 +59,12 @@ class StatementsTest extends ProductionPlant {
     }
 
     private List<String> counted(SqlStatements.Act act) throws Exception {
-        return new SqlStatements(servers, "production", "select fact from job_material", "select jm1_0", "SELECT position, event_id")
+        return new SqlStatements(
+                        servers,
+                        "production",
+                        "select fact from job_material",
+                        "select jm1_0",
+                        "SELECT position, event_id")
                 .of(act);
     }
 }
