@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,8 +37,6 @@ class WriteSpeedTest {
 
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("turn", 4));
     private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("warming", 20));
-    private static final List<String> RELAY =
-            List.of("event_sequence", "DELETE FROM outbox", "SELECT e.id", "advisory_lock(");
     private static final int ROUNDS = Integer.getInteger("rounds", 2);
 
     /** As long as the numbers of heats and of suppliers' lots are; new with every run. */
@@ -79,7 +75,6 @@ class WriteSpeedTest {
                 assertThat(receipt.acts()).isPositive();
             }
         }
-        System.out.printf("WRITES: %.1f SQL statements per receipt%n", statements(50));
     }
 
     @Test
@@ -153,39 +148,6 @@ class WriteSpeedTest {
                 connection.close();
             }
         };
-    }
-
-    /** Counted in the server's log: what the service sends, without its relay, while so many receipts come in, one by one. */
-    private double statements(int acts) throws Exception {
-        var log = servers.directory().resolve("log/postgres.log");
-        configure("log_statement='all'");
-        var before = count(log);
-        var client = receiver();
-        for (var i = 0; i < acts; i++) {
-            client.act();
-        }
-        var after = count(log);
-        configure("log_statement='none'");
-        return (after - before) / (double) acts;
-    }
-
-    private static long count(Path log) throws Exception {
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains(" receiving receiving_service LOG:  execute "))
-                    .filter(line -> RELAY.stream().noneMatch(line::contains))
-                    .count();
-        }
-    }
-
-    private void configure(String... settings) throws Exception {
-        try (var connection = superuser();
-                var statement = connection.createStatement()) {
-            for (var setting : settings) {
-                statement.execute("alter system set " + setting);
-            }
-            statement.execute("select pg_reload_conf()");
-            statement.execute("select pg_sleep(1)");
-        }
     }
 
     private Connection superuser() throws SQLException {

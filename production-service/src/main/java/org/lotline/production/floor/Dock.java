@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lotline.contracts.events.LotMoved;
+import org.lotline.custody.Fetched;
 import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.runtime.act.ActContext;
@@ -42,5 +43,11 @@ public interface Dock {
      * @param what what moved
      * @param occurredAt when (UTC)
      */
-    record Moved(UUID moveId, LotMoved what, Instant occurredAt) {}
+    record Moved(UUID moveId, LotMoved what, Instant occurredAt) {
+
+        /** As the floor's ledger takes it up. */
+        public Fetched fetched() {
+            return new Fetched(moveId, what, occurredAt);
+        }
+    }
 }

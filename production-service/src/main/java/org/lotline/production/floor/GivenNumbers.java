@@ -1,21 +1,21 @@
 package org.lotline.production.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.rule.Findings;
 
 /** The numbers of the lots and units that were made here; one names one lot for ever. */
 @ApplicationScoped
 public class GivenNumbers {
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    GivenNumbers(EntityManager entities) {
-        this.entities = entities;
+    GivenNumbers(Rows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -36,19 +36,17 @@ public class GivenNumbers {
 
     /** False if it names a lot already. */
     private boolean insert(String key, String number, UUID lotId) {
-        return entities.createNativeQuery(
-                                "insert into given_number (comparable, number, lot_id) values (?1, ?2, ?3) on conflict do nothing")
-                        .setParameter(1, key)
-                        .setParameter(2, number)
-                        .setParameter(3, lotId)
-                        .executeUpdate()
+        return rows.update(
+                        "insert into given_number (comparable, number, lot_id) values (?, ?, ?) on conflict do nothing",
+                        key,
+                        number,
+                        lotId)
                 == 1;
     }
 
-    private Object ownerOf(String key) {
-        return entities.createNativeQuery("select lot_id from given_number where comparable = ?1", UUID.class)
-                .setParameter(1, key)
-                .getSingleResult();
+    private UUID ownerOf(String key) {
+        return rows.list("select lot_id from given_number where comparable = ?", row -> row.uuid(1), key)
+                .getFirst();
     }
 
     /**
@@ -66,41 +64,25 @@ public class GivenNumbers {
                         .comparable()
                         .key())
                 .toList();
-        var lots = lotIds.stream().map(UUID::toString).toList();
-        entities.createNativeQuery("""
-                        insert into given_number (comparable, number, lot_id)
-                        select * from unnest(string_to_array(?1, chr(10)), string_to_array(?2, chr(10)),
-                                             cast(string_to_array(?3, chr(10)) as uuid[]))
-                        on conflict do nothing""")
-                .setParameter(1, String.join("\n", keys))
-                .setParameter(2, String.join("\n", numbers))
-                .setParameter(3, String.join("\n", lots))
-                .executeUpdate();
-        requireGiven(keys, lots, numbers, field);
+        var given = rows.update("""
+                insert into given_number (comparable, number, lot_id)
+                select * from unnest(?::text[], ?::text[], ?::uuid[]) on conflict do nothing""", keys, numbers, lotIds);
+        if (given < keys.size()) {
+            requireGiven(keys, lotIds, numbers, field);
+        }
         return keys;
     }
 
-    private void requireGiven(List<String> keys, List<String> lots, List<String> numbers, IntFunction<String> field) {
-        List<?> taken = entities.createNativeQuery("""
-                        select n.place from unnest(string_to_array(?1, chr(10)), cast(string_to_array(?2, chr(10)) as uuid[]))
-                          with ordinality as n (comparable, lot_id, place)
-                        join given_number g on g.comparable = n.comparable where g.lot_id <> n.lot_id order by n.place""", Long.class)
-                .setParameter(1, String.join("\n", keys))
-                .setParameter(2, String.join("\n", lots))
-                .setMaxResults(1)
-                .getResultList();
-        for (var place : taken) {
-            var index = ((Number) place).intValue() - 1;
-            Findings.refuse(List.of(FloorRules.taken(numbers.get(index), field.apply(index))));
-        }
+    private void requireGiven(List<String> keys, List<UUID> lots, List<String> numbers, IntFunction<String> field) {
+        rows.first("""
+                        select n.place from unnest(?::text[], ?::uuid[]) with ordinality as n (comparable, lot_id, place)
+                        join given_number g on g.comparable = n.comparable where g.lot_id <> n.lot_id order by n.place limit 1""", row -> Math.toIntExact(row.number(1)) - 1, keys, lots)
+                .ifPresent(index -> Findings.refuse(List.of(FloorRules.taken(numbers.get(index), field.apply(index)))));
     }
 
     /** Whether the lot was made here, so that it never lies at the dock. */
     public boolean isOurs(UUID lotId) {
-        return !entities.createNativeQuery("select 1 from given_number where lot_id = ?1", Integer.class)
-                .setParameter(1, lotId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return rows.first("select 1 from given_number where lot_id = ? limit 1", row -> true, lotId)
+                .isPresent();
     }
 }

@@ -38,10 +38,24 @@ public class PullingFromDock {
      */
     public Optional<Dock.Moved> missing(
             UUID lotId, Quantity wanted, String idempotencyKey, String step, ActContext act) {
-        var missing = floor.find(lotId)
-                .map(HeldLot::onHand)
-                .map(here -> wanted.in(here.unit()).minus(here))
-                .orElse(wanted);
+        return floor.find(lotId)
+                .map(lot -> missing(lot, wanted, idempotencyKey, step, act))
+                .orElseGet(() -> fetched(lotId, wanted, idempotencyKey, step, act));
+    }
+
+    /**
+     * The same of a lot as it was seen here a moment ago. Whoever takes it finds out whether it was taken meanwhile.
+     *
+     * @param seen with nothing on hand if it never was here
+     */
+    public Optional<Dock.Moved> missing(
+            HeldLot seen, Quantity wanted, String idempotencyKey, String step, ActContext act) {
+        var here = seen.onHand();
+        return fetched(seen.lotId(), wanted.in(here.unit()).minus(here), idempotencyKey, step, act);
+    }
+
+    private Optional<Dock.Moved> fetched(
+            UUID lotId, Quantity missing, String idempotencyKey, String step, ActContext act) {
         if (missing.signum() <= 0 || given.isOurs(lotId)) {
             return Optional.empty();
         }

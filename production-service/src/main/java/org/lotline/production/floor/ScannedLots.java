@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.HeldLots;
-import org.lotline.custody.KnownLots;
+import org.lotline.custody.KnownLot;
+import org.lotline.custody.NamedLots;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.Quantity;
 import org.lotline.material.ScannedNumber;
@@ -23,12 +24,12 @@ import org.lotline.runtime.rule.Ruling;
 public class ScannedLots {
 
     private final HeldLots floor;
-    private final KnownLots known;
+    private final NamedLots named;
     private final Dock dock;
 
-    ScannedLots(HeldLots floor, KnownLots known, Dock dock) {
+    ScannedLots(HeldLots floor, NamedLots named, Dock dock) {
         this.floor = floor;
-        this.known = known;
+        this.named = named;
         this.dock = dock;
     }
 
@@ -40,17 +41,28 @@ public class ScannedLots {
      * @throws org.lotline.runtime.problem.ProblemException 422 if there is none, or it never was; 409 if there are several; 503 if receiving does not answer
      */
     public HeldLot theOne(String scanned, String field) {
+        return heardOf(scanned, field).orElseGet(() -> atDock(scanned, field));
+    }
+
+    /**
+     * The same of those that were here or that receiving has told of, without asking it; empty if there is none of that number.
+     *
+     * @throws org.lotline.runtime.problem.ProblemException 422 if it never was; 409 if there are several
+     */
+    public Optional<HeldLot> heardOf(String scanned, String field) {
         var readings = ScannedNumber.of(scanned).readings();
+        var lots = compared(readings, field, named::by);
         var candidates = new LotCandidates(readings.getLast());
-        for (var reading : readings) {
-            candidates.add(compared(reading, field, floor::named));
-            candidates.addKnown(compared(reading, field, known::named));
-        }
+        candidates.add(lots.stream().flatMap(lot -> lot.held().stream()).toList());
+        candidates.addKnown(lots.stream().flatMap(lot -> lot.known().stream()).toList());
         if (candidates.isEmpty() && !candidates.hasVoid()) {
-            return atDock(readings, field);
+            return Optional.empty();
         }
         var lotId = candidates.theOne(field).orRefuse();
-        return floor.find(lotId).orElseGet(() -> notHereYet(lotId));
+        return lots.stream()
+                .map(ScannedLots::asItLies)
+                .filter(lot -> lot.lotId().equals(lotId))
+                .findFirst();
     }
 
     /**
@@ -76,8 +88,13 @@ public class ScannedLots {
         return candidates.theOne(field).orRefuse();
     }
 
-    /** Its receipt may be younger than what has come over Kafka. */
-    private HeldLot atDock(List<String> readings, String field) {
+    /**
+     * One that receiving knows: its receipt may be younger than what has come over Kafka. Never inside a transaction.
+     *
+     * @throws org.lotline.runtime.problem.ProblemException 422 if there is none; 409 if there are several; 503 if receiving does not answer
+     */
+    public HeldLot atDock(String scanned, String field) {
+        var readings = ScannedNumber.of(scanned).readings();
         var found = readings.stream().map(dock::named).toList();
         var lots = found.stream()
                 .flatMap(answer -> answer.lots().stream())
@@ -97,9 +114,13 @@ public class ScannedLots {
                         .orElseThrow());
     }
 
-    private HeldLot notHereYet(UUID lotId) {
-        var lot = known.find(lotId).orElseThrow();
-        return new HeldLot(lotId, lot.lotNumber(), lot.item(), lot.owner(), null, Quantity.zero(Unit.of(lot.unit())));
+    private static HeldLot asItLies(NamedLots.Named lot) {
+        return lot.held().orElseGet(() -> notHereYet(lot.known().orElseThrow()));
+    }
+
+    private static HeldLot notHereYet(KnownLot lot) {
+        return new HeldLot(
+                lot.lotId(), lot.lotNumber(), lot.item(), lot.owner(), null, Quantity.zero(Unit.of(lot.unit())));
     }
 
     private static HeldLot empty(HeldLot atDock, Unit unit) {
@@ -112,7 +133,7 @@ public class ScannedLots {
                 Quantity.zero(unit));
     }
 
-    private static <T> List<T> compared(String number, String field, Function<String, List<T>> by) {
+    private static <N, T> List<T> compared(N number, String field, Function<N, List<T>> by) {
         try {
             return by.apply(number);
         } catch (InvalidNumberException e) {

@@ -43,7 +43,8 @@ final class HeatRules {
                                 .formatted(others)));
     }
 
-    private static boolean mayMix(HeatMixing mixing, boolean isMeant) {
+    /** Whether it does not matter which heats there are. */
+    static boolean mayMix(HeatMixing mixing, boolean isMeant) {
         return switch (mixing) {
             case ALLOWED -> true;
             case ASK -> isMeant;

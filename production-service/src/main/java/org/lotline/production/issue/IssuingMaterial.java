@@ -5,17 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.custody.EffectiveTime;
 import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
-import org.lotline.custody.HeldLots;
+import org.lotline.custody.KnownPolicy;
 import org.lotline.custody.Shortage;
 import org.lotline.material.Quantity;
 import org.lotline.production.bom.Need;
 import org.lotline.production.deviation.Deviations;
+import org.lotline.production.floor.Dock;
 import org.lotline.production.floor.PullingFromDock;
 import org.lotline.production.floor.ScannedLots;
 import org.lotline.production.item.ItemId;
@@ -49,7 +51,7 @@ public class IssuingMaterial {
     private final DerivedKeys keys;
     private final FindingJobs jobs;
     private final Outputs outputs;
-    private final HeldLots lots;
+    private final MaterialRows materials;
     private final HeldLedger ledger;
     private final EffectiveTime effect;
     private final Deviations deviations;
@@ -66,7 +68,7 @@ public class IssuingMaterial {
             DerivedKeys keys,
             FindingJobs jobs,
             Outputs outputs,
-            HeldLots lots,
+            MaterialRows materials,
             HeldLedger ledger,
             EffectiveTime effect,
             Deviations deviations,
@@ -81,7 +83,7 @@ public class IssuingMaterial {
         this.keys = keys;
         this.jobs = jobs;
         this.outputs = outputs;
-        this.lots = lots;
+        this.materials = materials;
         this.ledger = ledger;
         this.effect = effect;
         this.deviations = deviations;
@@ -94,9 +96,30 @@ public class IssuingMaterial {
      *
      * @throws org.lotline.runtime.problem.ProblemException 422, 409 if it makes no sense or is refused; 503 if receiving does not answer
      */
+    public PreparedIssue prepare(String jobNumber, NewIssue wanted, PeerCallContext asking, ActContext act) {
+        var field = wanted.path() + "lot";
+        // each attempt sees the job as it is now: the request's session would remember it as the first attempt found it
+        var seen = QuarkusTransaction.requiringNew().call(() -> {
+            var job = jobs.byNumber(jobNumber);
+            var lot = scanned.heardOf(wanted.lot(), field);
+            return new Seen(job, lot, lot.map(known -> checked(job, known, wanted, asking.asTold(), act)));
+        });
+        var lot = seen.lot().orElseGet(() -> scanned.atDock(wanted.lot(), field));
+        var quantity = seen.quantity().orElseGet(() -> checkedAlone(seen.job(), lot, wanted, asking, act));
+        return ask(seen.job(), lot, quantity, wanted, asking, act);
+    }
+
+    /** What is known here without asking anybody; no quantity without a lot. */
+    private record Seen(Job job, Optional<HeldLot> lot, Optional<Quantity> quantity) {}
+
+    /** The same for a job that was looked at already. */
     public PreparedIssue prepare(Job job, NewIssue wanted, PeerCallContext asking, ActContext act) {
         var lot = scanned.theOne(wanted.lot(), wanted.path() + "lot");
-        var quantity = QuarkusTransaction.requiringNew().call(() -> checked(job, lot, wanted, asking.asTold(), act));
+        return ask(job, lot, checkedAlone(job, lot, wanted, asking, act), wanted, asking, act);
+    }
+
+    private PreparedIssue ask(
+            Job job, HeldLot lot, Quantity quantity, NewIssue wanted, PeerCallContext asking, ActContext act) {
         var key = keys.derive(
                 asking.idempotencyKey(),
                 "clear %s %s %s %s".formatted(asking.step(), job.jobId, lot.lotId(), quantity));
@@ -105,17 +128,23 @@ public class IssuingMaterial {
             Findings.refuse(said);
         }
         var beside = asking.beside().getOrDefault(lot.lotId(), Quantity.zero(quantity.unit()));
-        var moved = pulling.missing(lot.lotId(), quantity.minus(beside), asking.idempotencyKey(), asking.step(), act);
+        var moved = pulling.missing(lot, quantity.minus(beside), asking.idempotencyKey(), asking.step(), act);
         return new PreparedIssue(
                 job.jobId, lot, quantity, wanted.output(), wanted.mixHeats(), answer, key, moved, asking.asTold());
+    }
+
+    private Quantity checkedAlone(Job job, HeldLot lot, NewIssue wanted, PeerCallContext asking, ActContext act) {
+        return QuarkusTransaction.requiringNew().call(() -> checked(job, lot, wanted, asking.asTold(), act));
     }
 
     /** How much is meant, once nothing that is known here speaks against it; asked for in one transaction. */
     private Quantity checked(Job job, HeldLot lot, NewIssue wanted, boolean asTold, ActContext act) {
         var needs = usage.needsOf(job);
-        var quantity = quantityOf(job, needs, lot, wanted);
+        var policy = policies.of(ItemId.of(lot.item()));
+        var quantity = quantityOf(job, needs, lot, policy, wanted);
         if (!asTold) {
-            Findings.refuse(checks.of(job, needs, lot, quantity, wanted.output(), wanted.mixHeats(), false, act));
+            Findings.refuse(
+                    checks.of(job, needs, lot, policy, quantity, wanted.output(), wanted.mixHeats(), false, act));
         }
         return quantity;
     }
@@ -128,9 +157,7 @@ public class IssuingMaterial {
      */
     public Issued issue(PreparedIssue prepared, ActContext asked) {
         var job = jobs.locked(prepared.jobId());
-        prepared.moved().ifPresent(move -> ledger.takeUp(move.moveId(), move.what(), move.occurredAt()));
-        lots.know(prepared.lot());
-        var lot = lots.locked(prepared.lot().lotId()).orElseThrow();
+        var lot = ledger.lockedWith(prepared.lot(), prepared.moved().map(Dock.Moved::fetched));
         var act = effect.of(asked, lot.lotId());
         var findings = findings(job, lot, prepared, act);
         if (!prepared.asTold()) {
@@ -159,7 +186,7 @@ public class IssuingMaterial {
         material.clearanceKey = prepared.clearanceKey();
         Materials.settle(material, prepared.gate());
         material.nextCheckAt = material.silence == null ? null : RecheckRules.next(act.recordedAt(), 0);
-        material.persist();
+        materials.add(material);
         return material;
     }
 
@@ -175,13 +202,14 @@ public class IssuingMaterial {
                 : effect.behindAll(act, lot.lotId());
     }
 
-    private Quantity quantityOf(Job job, List<Need> needs, HeldLot lot, NewIssue wanted) {
+    private static Quantity quantityOf(
+            Job job, List<Need> needs, HeldLot lot, Optional<KnownPolicy> policy, NewIssue wanted) {
         var item = ItemId.of(lot.item());
         return wanted.quantity()
                 .map(Ruling::given)
                 .orElseGet(() -> IssueRules.proposal(job, needs, lot, wanted.path()))
-                .then(stated -> ItemRules.quantity(
-                        item, lot.onHand().unit(), policies.of(item), stated, wanted.path() + "quantity"))
+                .then(stated ->
+                        ItemRules.quantity(item, lot.onHand().unit(), policy, stated, wanted.path() + "quantity"))
                 .orRefuse();
     }
 
@@ -190,6 +218,7 @@ public class IssuingMaterial {
                 job,
                 usage.needsOf(job),
                 lot,
+                policies.of(ItemId.of(lot.item())),
                 prepared.quantity(),
                 prepared.output(),
                 prepared.mixHeats(),

@@ -25,6 +25,7 @@ public class IssuingUntracked {
 
     private final FindingJobs jobs;
     private final Usage usage;
+    private final MaterialRows materials;
     private final Policies policies;
     private final Outputs outputs;
     private final Deviations deviations;
@@ -34,6 +35,7 @@ public class IssuingUntracked {
     IssuingUntracked(
             FindingJobs jobs,
             Usage usage,
+            MaterialRows materials,
             Policies policies,
             Outputs outputs,
             Deviations deviations,
@@ -41,6 +43,7 @@ public class IssuingUntracked {
             AuditLog audit) {
         this.jobs = jobs;
         this.usage = usage;
+        this.materials = materials;
         this.policies = policies;
         this.outputs = outputs;
         this.deviations = deviations;
@@ -81,7 +84,7 @@ public class IssuingUntracked {
         var fact = events.append(issued, act);
         audit.record(act, Keys.job(job.jobId), "untracked-issued", null, issued, order.reason());
         var material = Materials.untracked(fact, job.jobId, order, quantity, output, act);
-        material.persist();
+        materials.add(material);
         return material;
     }
 

@@ -1,7 +1,6 @@
 package org.lotline.production.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,16 +12,17 @@ import org.lotline.custody.HeldLot;
 import org.lotline.custody.KnownLot;
 import org.lotline.custody.KnownLot.KnownHeat;
 import org.lotline.custody.KnownLots;
+import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
 import org.lotline.production.bom.Need;
 import org.lotline.production.item.HeatMixing;
 import org.lotline.production.item.ItemId;
-import org.lotline.production.item.Policies;
 import org.lotline.production.job.Job;
 import org.lotline.production.output.OutputLetters;
 import org.lotline.production.output.Outputs;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.PlantZone;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.rule.Finding;
 
 /** All that bill, policy and records say against issuing a lot to a job. */
@@ -34,16 +34,14 @@ class MaterialChecks {
     private static final HeatMixing DEFAULT_MIXING = HeatMixing.ASK;
 
     private final Outputs outputs;
-    private final Policies policies;
     private final KnownLots known;
-    private final EntityManager entities;
+    private final Rows rows;
     private final ZoneId plant;
 
-    MaterialChecks(Outputs outputs, Policies policies, KnownLots known, EntityManager entities, PlantZone zone) {
+    MaterialChecks(Outputs outputs, KnownLots known, Rows rows, PlantZone zone) {
         this.outputs = outputs;
-        this.policies = policies;
         this.known = known;
-        this.entities = entities;
+        this.rows = rows;
         this.plant = zone.id();
     }
 
@@ -51,6 +49,7 @@ class MaterialChecks {
      * What speaks against it.
      *
      * @param needs of the job, as they stand
+     * @param policy of the lot's item; empty if nobody has defined it yet
      * @param act when it is, or was, used
      * @param isMeant whether another heat is meant
      * @param isPutRight whether it is recorded in place of something wrong
@@ -59,6 +58,7 @@ class MaterialChecks {
             Job job,
             List<Need> needs,
             HeldLot lot,
+            Optional<KnownPolicy> policy,
             Quantity quantity,
             Optional<OutputLetters> output,
             boolean isMeant,
@@ -67,26 +67,34 @@ class MaterialChecks {
         var findings = new ArrayList<>(IssueRules.check(job, needs, lot, quantity));
         known.find(lot.lotId()).ifPresent(records -> {
             RecordRules.expired(records, act.occurredAt(), plant).ifPresent(findings::add);
-            mixed(job, needs, records, output, isMeant).ifPresent(findings::add);
+            mixed(job, needs, records, mixingOf(policy), output, isMeant).ifPresent(findings::add);
             if (isPutRight) {
-                policies.of(ItemId.of(lot.item()))
-                        .flatMap(policy -> RecordRules.heatMissing(records, policy))
-                        .ifPresent(findings::add);
+                policy.flatMap(said -> RecordRules.heatMissing(records, said)).ifPresent(findings::add);
             }
         });
         return findings;
     }
 
+    private static HeatMixing mixingOf(Optional<KnownPolicy> policy) {
+        return policy.map(said -> HeatMixing.of(said.heatMixing())).orElse(DEFAULT_MIXING);
+    }
+
     private Optional<Finding> mixed(
-            Job job, List<Need> needs, KnownLot lot, Optional<OutputLetters> output, boolean isMeant) {
-        var item = ItemId.of(lot.item());
-        return lot.melt().flatMap(heat -> {
-            var mixing = policies.of(item)
-                    .map(policy -> HeatMixing.of(policy.heatMixing()))
-                    .orElse(DEFAULT_MIXING);
-            return HeatRules.mixed(
-                    job.jobNumber, lot.lotNumber(), mixing, heat, heatsIn(job, alike(needs, item), output), isMeant);
-        });
+            Job job,
+            List<Need> needs,
+            KnownLot lot,
+            HeatMixing mixing,
+            Optional<OutputLetters> output,
+            boolean isMeant) {
+        return lot.melt()
+                .filter(heat -> !HeatRules.mayMix(mixing, isMeant))
+                .flatMap(heat -> HeatRules.mixed(
+                        job.jobNumber,
+                        lot.lotNumber(),
+                        mixing,
+                        heat,
+                        heatsIn(job, alike(needs, ItemId.of(lot.item())), output),
+                        isMeant));
     }
 
     /** A substitute takes the place of the component, and its heat too. */
@@ -100,26 +108,29 @@ class MaterialChecks {
     }
 
     /** What feeds the same output: what feeds all of them, and what was issued for it; what feeds all meets everything. */
-    @SuppressWarnings("unchecked")
     private List<KnownHeat> heatsIn(Job job, Set<ItemId> items, Optional<OutputLetters> output) {
         var bound = output.map(letters -> outputs.find(job.jobId, letters)
-                .map(known -> known.lotId)
-                .orElse(NO_OUTPUT_YET)
-                .toString());
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select lot_id, part_number, revision from job_material m
-                        where job_id = ?1 and lot_id is not null
-                        and (cast(?2 as uuid) is null or output_lot_id is null or output_lot_id = cast(?2 as uuid))
-                        and not exists (select from fact_void v where v.fact = m.fact)
-                        group by lot_id, part_number, revision
-                        having sum(case kind when 'issued' then amount else -amount end) > 0""", Object[].class)
-                .setParameter(1, job.jobId)
-                .setParameter(2, bound.orElse(null))
-                .getResultList();
-        var alike = rows.stream()
-                .filter(row -> items.contains(new ItemId((String) row[1], (String) row[2])))
-                .map(row -> (UUID) row[0])
-                .toList();
-        return known.find(alike).stream().flatMap(lot -> lot.melt().stream()).toList();
+                        .map(known -> known.lotId)
+                        .orElse(NO_OUTPUT_YET))
+                .orElse(null);
+        var alike = List.copyOf(items);
+        return rows.list(
+                """
+                select k.heat_key, k.heat from (
+                  select lot_id from job_material m
+                  where job_id = ? and lot_id is not null
+                  and (m.part_number, m.revision) in (select * from unnest(?::text[], ?::text[]))
+                  and (?::uuid is null or output_lot_id is null or output_lot_id = ?::uuid)
+                  and not exists (select from fact_void v where v.fact = m.fact)
+                  group by lot_id, part_number, revision
+                  having sum(case kind when 'issued' then amount else -amount end) > 0) used
+                join known_lot k on k.lot_id = used.lot_id
+                where k.heat_key is not null order by k.lot_id""",
+                row -> new KnownHeat(row.text(1), row.text(2)),
+                job.jobId,
+                alike.stream().map(ItemId::partNumber).toList(),
+                alike.stream().map(ItemId::revision).toList(),
+                bound,
+                bound);
     }
 }

@@ -38,6 +38,7 @@ public class ReturningMaterial {
     private final FindingJobs jobs;
     private final ScannedLots scanned;
     private final Usage usage;
+    private final MaterialRows materials;
     private final Policies policies;
     private final Outputs outputs;
     private final HeldLots lots;
@@ -51,6 +52,7 @@ public class ReturningMaterial {
             FindingJobs jobs,
             ScannedLots scanned,
             Usage usage,
+            MaterialRows materials,
             Policies policies,
             Outputs outputs,
             HeldLots lots,
@@ -62,6 +64,7 @@ public class ReturningMaterial {
         this.jobs = jobs;
         this.scanned = scanned;
         this.usage = usage;
+        this.materials = materials;
         this.policies = policies;
         this.outputs = outputs;
         this.lots = lots;
@@ -115,7 +118,7 @@ public class ReturningMaterial {
         ledger.credit(fact, lot, act.occurredAt(), quantity);
         audit.record(act, Keys.job(job.jobId), "material-returned", null, returned, null);
         var material = Materials.of(MaterialKind.RETURNED, fact, job.jobId, lot, quantity, outputLotId, act);
-        material.persist();
+        materials.add(material);
         return material;
     }
 

@@ -1,7 +1,6 @@
 package org.lotline.production.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -10,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.production.bom.Bom;
+import org.lotline.production.bom.BillLines;
 import org.lotline.production.bom.BomLine;
 import org.lotline.production.bom.Need;
 import org.lotline.production.item.ItemId;
 import org.lotline.production.job.Job;
+import org.lotline.runtime.database.Row;
+import org.lotline.runtime.database.Rows;
 
 /** The material of a job: by lot, and against what its bill wants. What is void doesn't count. */
 @ApplicationScoped
 public class Usage {
 
-    private final EntityManager entities;
+    private final BillLines bills;
+    private final Rows rows;
 
-    Usage(EntityManager entities) {
-        this.entities = entities;
+    Usage(BillLines bills, Rows rows) {
+        this.bills = bills;
+        this.rows = rows;
     }
 
     /**
@@ -40,61 +43,47 @@ public class Usage {
     }
 
     /** In the order of the lots' ids. */
-    @SuppressWarnings("unchecked")
     public List<UsedLot> lotsOf(UUID jobId) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select lot_id, min(lot_number), part_number, revision, unit,
-                               coalesce(sum(amount) filter (where kind = 'issued'), 0),
-                               coalesce(sum(amount) filter (where kind = 'returned'), 0)
-                        from job_material m where job_id = ?1 and lot_id is not null
-                        and not exists (select from fact_void v where v.fact = m.fact)
-                        group by lot_id, part_number, revision, unit order by lot_id""", Object[].class)
-                .setParameter(1, jobId)
-                .getResultList();
-        return rows.stream().map(Usage::usedLot).toList();
+        return rows.list("""
+                select lot_id, min(lot_number), part_number, revision, unit,
+                       coalesce(sum(amount) filter (where kind = 'issued'), 0),
+                       coalesce(sum(amount) filter (where kind = 'returned'), 0)
+                from job_material m where job_id = ? and lot_id is not null
+                and not exists (select from fact_void v where v.fact = m.fact)
+                group by lot_id, part_number, revision, unit order by lot_id""", Usage::usedLot, jobId);
     }
 
     /** What the job needs by its bill; nothing for a product without one. */
     public List<Need> needsOf(Job job) {
-        Bom bom = Bom.findById(job.item);
-        if (bom == null) {
+        var lines = bills.of(job.item);
+        if (lines.isEmpty()) {
             return List.of();
         }
         var used = byItem(job.jobId);
-        return bom.lines.stream()
+        return lines.stream()
                 .map(line -> new Need(line, line.requiredFor(job.amount), net(line, used)))
                 .toList();
     }
 
     /** What of a lot is in a job, bound to that output or to none. */
     public BigDecimal netOf(UUID jobId, UUID lotId, @Nullable UUID outputLotId) {
-        return (BigDecimal) entities.createNativeQuery("""
-                        select coalesce(sum(case kind when 'issued' then amount else -amount end), 0) from job_material m
-                        where job_id = ?1 and lot_id = ?2 and output_lot_id is not distinct from cast(?3 as uuid)
-                        and not exists (select from fact_void v where v.fact = m.fact)""", BigDecimal.class)
-                .setParameter(1, jobId)
-                .setParameter(2, lotId)
-                .setParameter(3, outputLotId == null ? null : outputLotId.toString())
-                .getSingleResult();
+        return rows.list("""
+                        select coalesce(sum(case kind when 'issued' then amount else -amount end), 0) net from job_material m
+                        where job_id = ? and lot_id = ? and output_lot_id is not distinct from ?::uuid
+                        and not exists (select from fact_void v where v.fact = m.fact)""", row -> row.decimal("net"), jobId, lotId, outputLotId)
+                .getFirst();
     }
 
     private record UsedItem(ItemId item, Quantity net) {}
 
     /** With and without lots. */
-    @SuppressWarnings("unchecked")
     private List<UsedItem> byItem(UUID jobId) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select part_number, revision, unit, sum(case kind when 'issued' then amount else -amount end)
-                        from job_material m where job_id = ?1
-                        and not exists (select from fact_void v where v.fact = m.fact)
-                        group by part_number, revision, unit""", Object[].class)
-                .setParameter(1, jobId)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new UsedItem(
-                        new ItemId((String) row[0], (String) row[1]),
-                        Quantity.stored((BigDecimal) row[3], Unit.of((String) row[2]))))
-                .toList();
+        return rows.list(
+                """
+                select part_number, revision, unit, sum(case kind when 'issued' then amount else -amount end)
+                from job_material m where job_id = ?
+                and not exists (select from fact_void v where v.fact = m.fact)
+                group by part_number, revision, unit""", row -> new UsedItem(new ItemId(row.text(1), row.text(2)), row.quantity(4, row.text(3))), jobId);
     }
 
     /** What is counted otherwise than the line can't be compared with it, and doesn't count. */
@@ -114,13 +103,12 @@ public class Usage {
         }
     }
 
-    private static UsedLot usedLot(Object[] row) {
-        var unit = Unit.of((String) row[4]);
+    private static UsedLot usedLot(Row row) {
         return new UsedLot(
-                (UUID) row[0],
-                (String) row[1],
-                new ItemId((String) row[2], (String) row[3]),
-                Quantity.stored((BigDecimal) row[5], unit),
-                Quantity.stored((BigDecimal) row[6], unit));
+                row.uuid(1),
+                row.text(2),
+                new ItemId(row.text(3), row.text(4)),
+                row.quantity(6, row.text(5)),
+                row.quantity(7, row.text(5)));
     }
 }

@@ -39,7 +39,8 @@ public class CheckingConsumption {
         for (var output : outputs.of(job.jobId)) {
             var fact = output.fact;
             if (fact != null && isNotTold(output)) {
-                var findings = consumption.tooLittle(job.jobId, job.item, yielded, output.lotId, output.lotNumber);
+                var findings =
+                        consumption.tooLittle(job.jobId, job.item, () -> yielded, output.lotId, output.lotNumber);
                 recorded.addAll(deviations.record(findings, job.jobId, output.lotId, fact, act));
             }
         }

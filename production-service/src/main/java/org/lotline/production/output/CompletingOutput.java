@@ -20,6 +20,7 @@ import org.lotline.production.item.ItemRules;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.production.job.Job;
 import org.lotline.production.job.JobRules;
+import org.lotline.production.output.Outputs.Yield;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
@@ -87,19 +88,20 @@ public class CompletingOutput {
         var quantity =
                 ItemRules.inUnit(item.unit(), completion.quantity(), "quantity").orRefuse();
         var count = CompletionRules.serials(item, completion, quantity).orRefuse();
-        var deviating = new ArrayList<>(Findings.settle(findings(job, quantity), act));
+        var before = outputs.yieldOf(job);
+        var deviating = new ArrayList<>(Findings.settle(findings(job, before, quantity), act));
         var output = completion
                 .output()
                 .map(letters -> outputs.reserve(job, letters))
-                .orElseGet(() -> outputs.next(job));
+                .orElseGet(() -> outputs.next(job, before));
         Findings.refuse(CompletionRules.completedBefore(output));
         if (completion.lotNumber() != null) {
             outputs.name(output, completion.lotNumber());
         }
         var fact = state(job, output, quantity, act);
         var units = place(job, output, completion, quantity, count, fact, act);
-        deviating.addAll(
-                consumption.tooLittle(job.jobId, job.item, outputs.yielded(job.jobId), output.lotId, output.lotNumber));
+        deviating.addAll(consumption.tooLittle(
+                job.jobId, job.item, () -> outputs.yielded(job.jobId), output.lotId, output.lotNumber));
         return new Completed(
                 job,
                 output,
@@ -109,10 +111,10 @@ public class CompletingOutput {
                 act.occurredAt());
     }
 
-    private List<Finding> findings(Job job, Quantity quantity) {
+    private static List<Finding> findings(Job job, Yield before, Quantity quantity) {
         var findings = new ArrayList<Finding>();
         JobRules.closed(job).ifPresent(findings::add);
-        CompletionRules.beyond(job, outputs.completed(job), quantity).ifPresent(findings::add);
+        CompletionRules.beyond(job, before.amount(), quantity).ifPresent(findings::add);
         return findings;
     }
 
@@ -124,8 +126,7 @@ public class CompletingOutput {
                 job.item.item(),
                 new Measure(quantity.amount(), quantity.unit().code()));
         var fact = events.append(completed, act);
-        output.amount = quantity.amount();
-        output.fact = fact;
+        outputs.complete(job, output, quantity.amount(), fact);
         audit.record(act, Keys.lot(output.lotId), "output-completed", null, completed, null);
         return fact;
     }
@@ -145,7 +146,8 @@ public class CompletingOutput {
         } else {
             lots.know(lot);
         }
-        if (completion.location() != null) {
+        if (completion.location() != null && completion.output().isPresent()) {
+            // it may have been here before, elsewhere; a new lot came with its place
             lots.put(lot.lotId(), completion.location());
         }
         return count == 0 ? List.of() : serials.make(job, output, completion, count, act);

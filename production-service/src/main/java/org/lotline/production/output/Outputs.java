@@ -1,19 +1,21 @@
 package org.lotline.production.output;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.lotline.custody.KnownLots;
+import org.lotline.material.LotNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.floor.FloorRules;
 import org.lotline.production.floor.GivenNumbers;
 import org.lotline.production.job.Job;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.rule.Findings;
 
@@ -25,10 +27,14 @@ public class Outputs {
     private final GivenNumbers numbers;
 
     private final KnownLots known;
+    private final EntityManager entities;
+    private final Rows rows;
 
-    Outputs(GivenNumbers numbers, KnownLots known) {
+    Outputs(GivenNumbers numbers, KnownLots known, EntityManager entities, Rows rows) {
         this.numbers = numbers;
         this.known = known;
+        this.entities = entities;
+        this.rows = rows;
     }
 
     /** In the order of their letters. */
@@ -46,15 +52,70 @@ public class Outputs {
         return find(job.jobId, letters).orElseGet(() -> make(job, letters.sequence(), letters.letters()));
     }
 
-    /** The first output that is neither reserved nor completed. */
-    JobOutput next(Job job) {
-        var sequence = of(job.jobId).stream()
-                        .mapToLong(output -> new OutputLetters(output.letters).sequence())
-                        .max()
-                        .orElse(0)
-                + 1;
-        var number = numberOf(job, sequence);
-        return make(job, sequence, number.substring(number.lastIndexOf('-') + 1));
+    /**
+     * What a job has yielded so far.
+     *
+     * @param amount in the unit of its item: a sum, for it may have thousands of outputs
+     * @param last the sequence of the last output, reserved ones too; 0 if there is none
+     */
+    record Yield(Quantity amount, long last) {}
+
+    /** In one statement, and as the database has it: nothing of the job's outputs may have been changed in this transaction. */
+    Yield yieldOf(Job job) {
+        return rows.list(
+                        """
+                        select coalesce(sum(amount), 0) amount,
+                          (array_agg(letters order by length(letters) desc, letters desc))[1] last from job_output where job_id = ?""",
+                        row -> new Yield(
+                                Quantity.stored(row.decimal("amount"), Unit.of(job.unit)),
+                                Optional.ofNullable(row.textOrNull("last"))
+                                        .map(letters -> new OutputLetters(letters).sequence())
+                                        .orElse(0L)),
+                        job.jobId)
+                .getFirst();
+    }
+
+    /** The output behind the last; it gets its number and its row with {@link #complete}. */
+    JobOutput next(Job job, Yield before) {
+        var number = numberOf(job, before.last() + 1);
+        return numbered(job, number.substring(number.lastIndexOf('-') + 1), number);
+    }
+
+    /**
+     * It was completed, by that event.
+     *
+     * @throws org.lotline.runtime.problem.ProblemException 409 if it is new, and its number names another lot
+     */
+    void complete(Job job, JobOutput output, BigDecimal amount, UUID fact) {
+        output.amount = amount;
+        output.fact = fact;
+        if (!entities.contains(output)) {
+            add(
+                    output,
+                    CompletionRules.lotNumber(job, new OutputLetters(output.letters).sequence())
+                            .orRefuse());
+        }
+    }
+
+    /** With its number, in one statement. */
+    private void add(JobOutput output, LotNumber number) {
+        var added = rows.update(
+                """
+                with given as (
+                  insert into given_number (comparable, number, lot_id) values (?, ?, ?) on conflict do nothing returning lot_id)
+                insert into job_output (lot_id, job_id, letters, lot_number, amount, fact)
+                select lot_id, ?::uuid, ?, ?, ?::numeric, ?::uuid from given""",
+                number.comparable().key(),
+                number.value(),
+                output.lotId,
+                output.jobId,
+                output.letters,
+                output.lotNumber,
+                output.amount,
+                output.fact);
+        if (added == 0) {
+            Findings.refuse(Optional.of(FloorRules.taken(number.value(), "output")));
+        }
     }
 
     /**
@@ -70,31 +131,41 @@ public class Outputs {
         output.lotNumber = number;
     }
 
-    /** By output, what the job has yielded, in its unit. */
+    /** By output in the order of their letters, what the job has yielded, in its unit. */
+    @SuppressWarnings("unchecked")
     public Map<UUID, BigDecimal> yielded(UUID jobId) {
+        List<Object[]> found = entities.createNativeQuery("""
+            select lot_id, amount from job_output where job_id = ?1 and amount is not null
+            order by length(letters), letters""", Object[].class)
+                .setParameter(1, jobId)
+                .getResultList();
         var yielded = new LinkedHashMap<UUID, BigDecimal>();
-        of(jobId)
-                .forEach(output ->
-                        Stream.ofNullable(output.amount).forEach(amount -> yielded.put(output.lotId, amount)));
+        found.forEach(output -> yielded.put((UUID) output[0], (BigDecimal) output[1]));
         return yielded;
     }
 
-    /** What the job has yielded so far. */
+    /** What the job has yielded so far: a sum, for it may have thousands of outputs. */
     public Quantity completed(Job job) {
-        var unit = Unit.of(job.unit);
-        return of(job.jobId).stream()
-                .flatMap(output -> Optional.ofNullable(output.completed(job.unit)).stream())
-                .reduce(Quantity.zero(unit), Quantity::plus);
+        var sum = (BigDecimal) entities.createNativeQuery(
+                        "select coalesce(sum(amount), 0) from job_output where job_id = ?1", BigDecimal.class)
+                .setParameter(1, job.jobId)
+                .getSingleResult();
+        return Quantity.stored(sum, Unit.of(job.unit));
     }
 
     private JobOutput make(Job job, long sequence, String letters) {
+        var output = numbered(job, letters, numberOf(job, sequence));
+        numbers.give(output.lotNumber, output.lotId, "output");
+        output.persistAndFlush();
+        return output;
+    }
+
+    private static JobOutput numbered(Job job, String letters, String number) {
         var output = new JobOutput();
         output.lotId = NewIds.next();
         output.jobId = job.jobId;
         output.letters = letters;
-        output.lotNumber = numberOf(job, sequence);
-        numbers.give(output.lotNumber, output.lotId, "output");
-        output.persistAndFlush();
+        output.lotNumber = number;
         return output;
     }
 

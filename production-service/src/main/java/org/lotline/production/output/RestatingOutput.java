@@ -116,8 +116,8 @@ public class RestatingOutput {
         var before = outputs.completed(job).minus(restated.quantity());
         var findings = new ArrayList<Finding>();
         CompletionRules.beyond(job, before, restated.quantity()).ifPresent(findings::add);
-        findings.addAll(
-                consumption.tooLittle(job.jobId, job.item, outputs.yielded(job.jobId), output.lotId, output.lotNumber));
+        findings.addAll(consumption.tooLittle(
+                job.jobId, job.item, () -> outputs.yielded(job.jobId), output.lotId, output.lotNumber));
         var fact = output.fact;
         return new CompletingOutput.Completed(
                 job,

@@ -1,7 +1,6 @@
 package org.lotline.production.output;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.lotline.material.Unit;
 import org.lotline.production.floor.GivenNumbers;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
 
@@ -31,13 +31,13 @@ public class Serials {
     /** More are several events: one event has at most 256 KiB. */
     private static final int PER_EVENT = 500;
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final GivenNumbers numbers;
     private final HeldLedger ledger;
     private final EventLog events;
 
-    Serials(EntityManager entities, GivenNumbers numbers, HeldLedger ledger, EventLog events) {
-        this.entities = entities;
+    Serials(Rows rows, GivenNumbers numbers, HeldLedger ledger, EventLog events) {
+        this.rows = rows;
         this.numbers = numbers;
         this.ledger = ledger;
         this.events = events;
@@ -51,12 +51,23 @@ public class Serials {
     /** With the job's row locked, which counts their numbers. */
     List<SerialUnit> make(Job job, JobOutput output, NewCompletion completion, int count, ActContext act) {
         var named = completion.serials().isEmpty() ? next(job, count) : completion.serials();
-        return make(job, output, named, completion.location(), act);
+        var known = completion.output().isPresent() ? known(output.lotId) : Map.<String, SerialUnit>of();
+        return make(job, output, named, known, completion.location(), act);
     }
 
     /** Units of these numbers; one whose completion was voided is the same unit when it is completed again. */
     List<SerialUnit> make(Job job, JobOutput output, List<String> named, @Nullable String location, ActContext act) {
-        var known = known(output.lotId);
+        return make(job, output, named, known(output.lotId), location, act);
+    }
+
+    /** @param known the units of the output that there are; none of one that is new */
+    private List<SerialUnit> make(
+            Job job,
+            JobOutput output,
+            List<String> named,
+            Map<String, SerialUnit> known,
+            @Nullable String location,
+            ActContext act) {
         var fresh = fresh(output, named, known);
         var units = new ArrayList<SerialUnit>();
         for (var index = 0; index < named.size(); index++) {
@@ -124,27 +135,21 @@ public class Serials {
         if (fresh.isEmpty()) {
             return;
         }
-        entities.createNativeQuery("""
-                        insert into serial (output_lot_id, lot_id, number, comparable, entry_id, fact)
-                        select ?1, * from unnest(cast(string_to_array(?2, chr(10)) as uuid[]), string_to_array(?3, chr(10)),
-                          string_to_array(?4, chr(10)), cast(string_to_array(?5, chr(10)) as uuid[]),
-                          cast(string_to_array(?6, chr(10)) as uuid[]))""")
-                .setParameter(1, like.lotId())
-                .setParameter(2, lines(fresh, unit -> unit.lotId))
-                .setParameter(3, lines(fresh, unit -> unit.number))
-                .setParameter(4, lines(fresh, unit -> unit.comparable))
-                .setParameter(5, lines(fresh, Serials::entryOf))
-                .setParameter(6, lines(fresh, unit -> unit.fact))
-                .executeUpdate();
+        rows.update(
+                """
+                insert into serial (output_lot_id, lot_id, number, comparable, entry_id, fact)
+                select ?::uuid, * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])""",
+                like.lotId(),
+                fresh.stream().map(unit -> unit.lotId).toList(),
+                fresh.stream().map(unit -> unit.number).toList(),
+                fresh.stream().map(unit -> unit.comparable).toList(),
+                fresh.stream().map(Serials::entryOf).toList(),
+                fresh.stream().map(unit -> unit.fact).toList());
         ledger.creditNew(
                 fresh.stream()
                         .map(unit -> new HeldLedger.Arrival(entryOf(unit), lotOf(unit, like)))
                         .toList(),
                 act.occurredAt());
-    }
-
-    private static String lines(List<SerialUnit> units, Function<SerialUnit, @Nullable Object> of) {
-        return units.stream().map(of).map(String::valueOf).collect(Collectors.joining("\n"));
     }
 
     static UUID entryOf(SerialUnit unit) {

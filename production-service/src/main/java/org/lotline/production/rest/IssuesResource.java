@@ -1,6 +1,5 @@
 package org.lotline.production.rest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -107,10 +106,8 @@ public class IssuesResource implements IssuesApi {
                 IssueMapping.lettersOf(order.getOutput()),
                 Boolean.TRUE.equals(order.getMixHeats()),
                 "");
-        // each attempt sees the job as it is now: the request's session would remember it as the first attempt found it
-        var job = QuarkusTransaction.requiringNew().call(() -> jobs.byNumber(jobNumber));
         var asking = new PeerCallContext(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
-        return issuing.prepare(job, wanted, asking, act);
+        return issuing.prepare(jobNumber, wanted, asking, act);
     }
 
     @Override
