@@ -1,6 +1,7 @@
 package org.lotline.trace.rest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.model.InProcessJson;
 import org.lotline.contracts.trace.model.OnHandJson;
 import org.lotline.contracts.trace.model.ReturnedGoodsJson;
@@ -26,8 +27,8 @@ interface PlaceMapping {
     @Mapping(target = "since", source = "transit.since")
     OnHandJson modelOf(OnHand row);
 
-    default OnHandJson.ToEnum toOf(Place to) {
-        return OnHandJson.ToEnum.valueOf(to.name());
+    default OnHandJson.@Nullable ToEnum toOf(@Nullable Place to) {
+        return to == null ? null : OnHandJson.ToEnum.valueOf(to.name());
     }
 
     @Mapping(target = ".", source = "whereabouts")
