@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +87,23 @@ public class HeldLots {
     @Transactional(TxType.MANDATORY)
     public Optional<HeldLot> locked(UUID lotId) {
         return locked(List.of(lotId)).stream().findFirst();
+    }
+
+    /**
+     * The same of lots that may never have been here, beside others. Each is made and locked before the next one, for a row that is made
+     * is locked, too.
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<HeldLot> knownAndLocked(Collection<HeldLot> lots, Collection<UUID> others) {
+        var byId = new TreeMap<UUID, Optional<HeldLot>>();
+        others.forEach(lotId -> byId.put(lotId, Optional.empty()));
+        lots.forEach(lot -> byId.put(lot.lotId(), Optional.of(lot)));
+        var locked = new ArrayList<HeldLot>();
+        byId.forEach((lotId, lot) -> {
+            lot.ifPresent(this::know);
+            locked(lotId).ifPresent(locked::add);
+        });
+        return locked;
     }
 
     /**

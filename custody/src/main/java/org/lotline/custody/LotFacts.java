@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,11 +53,11 @@ final class LotFacts {
      * come of one event.
      *
      * @param said each by another event, or of another lot
-     * @return by lot, all that has been said of it
+     * @return by lot, in the order of their ids, all that has been said of it
      */
     Map<UUID, List<LotFact>> enter(List<LotFact> said) {
         return rows.list(ENTER, LotFacts::fact, parameters(said)).stream()
-                .collect(Collectors.groupingBy(LotFact::lotId));
+                .collect(Collectors.groupingBy(LotFact::lotId, TreeMap::new, Collectors.toList()));
     }
 
     private static Object[] parameters(List<LotFact> said) {

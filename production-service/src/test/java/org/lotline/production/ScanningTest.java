@@ -107,6 +107,23 @@ class ScanningTest extends ProductionPlant {
                 .body("detail", containsString(two.lotId.toString()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s-A", "%sA"})
+    void givenTheNumberThatAnOutputWouldGet_whenItIsCompletedUnderIt_thenThatIsItsNumber(String said) {
+        // Given
+        var job = shop.releaseShafts(48);
+
+        // When
+        var named = shop.operator()
+                .body("{\"quantity\":{\"value\":20,\"unit\":\"{pc}\"},\"lotNumber\":\"%s\"}"
+                        .formatted(said.formatted(job)))
+                .post("/jobs/%s/completions".formatted(job));
+
+        // Then
+        named.then().statusCode(201).body("output", equalTo("A"));
+        shop.lots(job + "-A").then().body("lots.lotId", contains(named.<String>path("lotId")));
+    }
+
     @Test
     void givenAMakersNumber_whenAnOutputIsCompletedUnderIt_thenItBearsItUnlessAnythingElseDoes() {
         // Given

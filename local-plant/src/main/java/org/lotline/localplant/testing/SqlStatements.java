@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,24 +74,29 @@ public final class SqlStatements {
 
     private List<String> sent() {
         var sent = new ArrayList<String>();
-        var inBackground = new HashMap<String, Boolean>();
+        var acting = new HashSet<String>();
         try (var lines = lines(servers.directory().resolve("log/postgres.log"))) {
             lines.map(executed::matcher).filter(Matcher::find).forEach(line -> {
                 var session = line.group(1);
                 var statement = line.group(2);
                 if (statement.endsWith(": BEGIN")) {
-                    inBackground.put(session, false);
-                } else if (besides.stream().anyMatch(statement::contains)) {
-                    inBackground.replace(session, true);
-                } else if (!isEnd(statement) || !Boolean.TRUE.equals(inBackground.remove(session))) {
+                    acting.remove(session);
+                } else if (isEnd(statement) ? acting.remove(session) : isOfAct(statement)) {
                     sent.add(statement);
+                    if (!isEnd(statement)) {
+                        acting.add(session);
+                    }
                 }
             });
         }
         return sent;
     }
 
-    /** That of a transaction in the background counts for nothing either. */
+    private boolean isOfAct(String statement) {
+        return besides.stream().noneMatch(statement::contains);
+    }
+
+    /** It counts if anything of an act was in its transaction. */
     private static boolean isEnd(String statement) {
         return statement.endsWith(": COMMIT") || statement.endsWith(": ROLLBACK");
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.custody.HeldLedger.Credit;
 import org.lotline.custody.HeldLots;
@@ -141,11 +140,11 @@ public class CorrectingFacts {
 
     private void lock(List<FactToVoid> toVoid, List<PreparedIssue> issues) {
         jobsOf(toVoid, issues).stream().sorted().forEach(jobs::locked);
-        issues.forEach(issue -> lots.know(issue.lot()));
-        lots.locked(Stream.concat(
-                        toVoid.stream().flatMap(fact -> fact.entries().keySet().stream()),
-                        issues.stream().map(issue -> issue.lot().lotId()))
-                .toList());
+        lots.knownAndLocked(
+                issues.stream().map(PreparedIssue::lot).toList(),
+                toVoid.stream()
+                        .flatMap(fact -> fact.entries().keySet().stream())
+                        .toList());
     }
 
     private static Set<UUID> jobsOf(List<FactToVoid> toVoid, List<PreparedIssue> issues) {

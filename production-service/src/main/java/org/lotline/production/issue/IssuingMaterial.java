@@ -128,9 +128,16 @@ public class IssuingMaterial {
             Findings.refuse(said);
         }
         var beside = asking.beside().getOrDefault(lot.lotId(), Quantity.zero(quantity.unit()));
-        var moved = pulling.missing(lot, quantity.minus(beside), asking.idempotencyKey(), asking.step(), act);
+        var moved = fetched(lot, quantity.minus(beside), asking, act);
         return new PreparedIssue(
                 job.jobId, lot, quantity, wanted.output(), wanted.mixHeats(), answer, key, moved, asking.asTold());
+    }
+
+    /** A report is taken even of nothing, so what lies here is looked at anew: others may have taken it while the gate was asked. */
+    private Optional<Dock.Moved> fetched(HeldLot lot, Quantity wanted, PeerCallContext asking, ActContext act) {
+        return act.isReport()
+                ? pulling.missing(lot.lotId(), wanted, asking.idempotencyKey(), asking.step(), act)
+                : pulling.missing(lot, wanted, asking.idempotencyKey(), asking.step(), act);
     }
 
     private Quantity checkedAlone(Job job, HeldLot lot, NewIssue wanted, PeerCallContext asking, ActContext act) {

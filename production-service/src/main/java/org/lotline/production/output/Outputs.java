@@ -97,16 +97,19 @@ public class Outputs {
         }
     }
 
-    /** With its number, in one statement. */
+    /** With its number, in one statement. It may have been given that number before, as its maker's own. */
     private void add(JobOutput output, LotNumber number) {
         var added = rows.update(
                 """
                 with given as (
-                  insert into given_number (comparable, number, lot_id) values (?, ?, ?) on conflict do nothing returning lot_id)
+                  insert into given_number (comparable, number, lot_id) values (?, ?, ?) on conflict do nothing returning lot_id),
+                its as (select lot_id from given union select lot_id from given_number where comparable = ? and lot_id = ?)
                 insert into job_output (lot_id, job_id, letters, lot_number, amount, fact)
-                select lot_id, ?::uuid, ?, ?, ?::numeric, ?::uuid from given""",
+                select lot_id, ?::uuid, ?, ?, ?::numeric, ?::uuid from its""",
                 number.comparable().key(),
                 number.value(),
+                output.lotId,
+                number.comparable().key(),
                 output.lotId,
                 output.jobId,
                 output.letters,

@@ -1,6 +1,8 @@
 package org.lotline.runtime.problem;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -14,6 +16,7 @@ import org.lotline.runtime.database.TransientFailure;
 class DomainMappers {
 
     private static final Logger LOG = Logger.getLogger(DomainMappers.class);
+    private static final String WRITING = "com.fasterxml.jackson.databind.ser.";
 
     private final Answers answers;
 
@@ -31,6 +34,18 @@ class DomainMappers {
     RestResponse<ProblemJson> nonsense(MaterialException nonsense) {
         return answers.of(new ProblemException(
                 ProblemType.MAKES_NO_SENSE, nonsense.sentence(), "Correct it and send the request again."));
+    }
+
+    /** A body that can't be read is the caller's to mend; an answer that can't be written is ours. */
+    @ServerExceptionMapper
+    RestResponse<ProblemJson> mapping(JsonMappingException failure) {
+        return isOfWriting(failure) ? unexpected(failure) : answers.of(UnreadableJson.problem(failure));
+    }
+
+    /** Jackson gives both the same type, and to what it wraps while it writes neither a place nor a generator. */
+    private static boolean isOfWriting(JsonMappingException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(WRITING));
     }
 
     @ServerExceptionMapper

@@ -1,7 +1,6 @@
 package org.lotline.runtime.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
@@ -38,11 +37,6 @@ class RequestMappers {
     /** Members that are unknown, of the wrong type or not among the values of an enum. */
     @ServerExceptionMapper
     RestResponse<ProblemJson> mismatch(MismatchedInputException mismatch) {
-        return answers.of(UnreadableJson.problem(mismatch));
-    }
-
-    @ServerExceptionMapper
-    RestResponse<ProblemJson> mapping(JsonMappingException mismatch) {
         return answers.of(UnreadableJson.problem(mismatch));
     }
 

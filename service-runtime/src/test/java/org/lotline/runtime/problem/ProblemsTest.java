@@ -285,6 +285,14 @@ class ProblemsTest extends PlantTest {
     }
 
     @Test
+    void givenAnAnswerThatCannotBeWritten_whenAsked_thenItIsAnErrorOfOursAndNotOfTheRequest() {
+        var answer = asReceiver().get("/suppliers?after=UNWRITABLE");
+
+        problem(answer, 500, "internal")
+                .body("detail", allOf(containsString("our log"), not(containsString("secret"))));
+    }
+
+    @Test
     void givenADeadlock_whenItHappens_thenARepetitionIsAsked() {
         var answer = act(newKey()).body("{\"name\":\"x\"}").put("/suppliers/DEAD");
 

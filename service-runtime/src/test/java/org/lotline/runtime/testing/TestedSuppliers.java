@@ -3,6 +3,7 @@ package org.lotline.runtime.testing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,6 +68,21 @@ class TestedSuppliers implements SuppliersApi {
 
     @Override
     public RestResponse<SupplierPageJson> listSuppliers(Integer limit, String after) {
-        return RestResponse.ok(new SupplierPageJson().suppliers(List.of()).truncated(false));
+        var suppliers = "UNWRITABLE".equals(after) ? new Unwritable() : List.<SupplierJson>of();
+        return RestResponse.ok(new SupplierPageJson().suppliers(suppliers).truncated(false));
+    }
+
+    /** What is made only as it is written, and can't be. */
+    private static final class Unwritable extends AbstractList<SupplierJson> {
+
+        @Override
+        public SupplierJson get(int at) {
+            throw new IllegalStateException("secret detail");
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 }

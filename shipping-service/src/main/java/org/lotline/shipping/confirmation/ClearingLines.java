@@ -93,7 +93,10 @@ class ClearingLines {
         return ShipmentRules.leaving(shipment, shipments.lines(shipment)).orRefuse();
     }
 
-    /** Of all lines up to a silence, a few at a time: each answer waits for trace, which tells a few as fast as one. */
+    /**
+     * Of all lines up to a silence, a few at a time: each answer waits for trace, which tells a few as fast as one. The first is asked
+     * for alone, so that a gate that doesn't answer is left alone after one.
+     */
     private List<Answer<Gate.Cleared>> obtain(List<ShipmentLine> lines) {
         if (lines.size() == 1) {
             return List.of(obtain(lines.getFirst()));
@@ -101,7 +104,8 @@ class ClearingLines {
         var answers = new ArrayList<Answer<Gate.Cleared>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             while (answers.size() < lines.size() && answers.stream().noneMatch(Answer.Silent.class::isInstance)) {
-                var next = lines.subList(answers.size(), Math.min(answers.size() + AT_ONCE, lines.size()));
+                var next = lines.subList(
+                        answers.size(), Math.min(answers.size() + (answers.isEmpty() ? 1 : AT_ONCE), lines.size()));
                 var asked = next.stream()
                         .map(line -> threads.submit(() -> obtain(line)))
                         .toList();

@@ -3,7 +3,6 @@ package org.lotline.shipping.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,13 +106,9 @@ public class CorrectingShipments {
 
     /** All lots in the order of their ids, as every act locks them. */
     private void lock(List<ShipmentLine> toVoid, PreparedCorrection prepared) {
-        var lots = new HashSet<UUID>();
-        toVoid.forEach(line -> lots.add(line.lotId));
-        prepared.replacements().lots().forEach(lot -> {
-            held.know(lot);
-            lots.add(lot.lotId());
-        });
-        held.locked(lots);
+        held.knownAndLocked(
+                prepared.replacements().lots(),
+                toVoid.stream().map(line -> line.lotId).toList());
     }
 
     /** @return the fact that is void now */

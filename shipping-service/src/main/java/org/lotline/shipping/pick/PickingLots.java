@@ -89,11 +89,8 @@ public class PickingLots {
 
     /** A report may reserve what never came here. */
     private Map<UUID, HeldLot> lockedLots(FetchedPick fetched) {
-        var lots = fetched.lines().stream()
-                .map(FetchedPick.Line::lot)
-                .collect(Collectors.toMap(HeldLot::lotId, Function.identity(), (one, same) -> one));
-        lots.keySet().stream().sorted().map(lots::get).forEach(held::know);
-        return held.locked(lots.keySet()).stream().collect(Collectors.toMap(HeldLot::lotId, Function.identity()));
+        return held.knownAndLocked(fetched.lots(), List.of()).stream()
+                .collect(Collectors.toMap(HeldLot::lotId, Function.identity()));
     }
 
     /**

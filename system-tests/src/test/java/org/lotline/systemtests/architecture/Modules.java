@@ -65,11 +65,16 @@ final class Modules {
 
     /** Every module of the checkout that has classes there, so that none is left out; the plant has modules inside. */
     private static Set<Path> folders(String classes) {
-        try (var modules = Files.walk(Checkout.find().root(), 2)) {
-            return modules.filter(module -> Files.exists(module.resolve("pom.xml")))
-                    .map(module -> module.resolve(classes))
-                    .filter(Files::isDirectory)
-                    .collect(Collectors.toSet());
+        return modulesIn(Checkout.find().root())
+                .flatMap(module -> Stream.concat(Stream.of(module), modulesIn(module)))
+                .map(module -> module.resolve(classes))
+                .filter(Files::isDirectory)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> modulesIn(Path folder) {
+        try (var inside = Files.list(folder)) {
+            return inside.filter(one -> Files.exists(one.resolve("pom.xml"))).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -286,8 +286,27 @@ public class LineageInMemory implements Lineage, GraphFollower {
         answering().ifPresent(memory -> drop(memory, reason));
     }
 
+    /**
+     * How memory stands, of one moment.
+     *
+     * @param state AWAITED also while what is in memory is of a graph that does not answer any more
+     * @param facts that are in memory, be it loaded or not
+     */
+    public record Standing(State state, long facts) {}
+
+    /** See there. */
+    public Standing standing() {
+        var its = image;
+        var memory = its.memory();
+        return memory == null
+                ? new Standing(its.state(), 0)
+                : new Standing(
+                        memory.generation().equals(graph.generationName()) ? its.state() : State.AWAITED,
+                        memory.facts());
+    }
+
     /** Of what is in memory, be it loaded or not. */
-    public long facts() {
+    long facts() {
         var memory = image.memory();
         return memory == null ? 0 : memory.facts();
     }

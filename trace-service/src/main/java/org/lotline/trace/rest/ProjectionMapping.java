@@ -68,7 +68,7 @@ interface ProjectionMapping {
 
     SourcePositionJson modelOf(SourcePosition position);
 
-    LineageMemoryJson modelOf(LineageInMemory.State state, long facts);
+    LineageMemoryJson modelOf(LineageInMemory.Standing standing);
 
     @Named("inOrder")
     default List<String> inOrder(Set<String> texts) {

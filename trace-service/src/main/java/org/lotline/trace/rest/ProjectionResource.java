@@ -65,7 +65,7 @@ class ProjectionResource implements ProjectionApi {
                     .generation(graph.generationName())
                     .parked(parked.count())
                     .sources(sources)
-                    .memory(ProjectionMapping.INSTANCE.modelOf(memory.state(), memory.facts())));
+                    .memory(ProjectionMapping.INSTANCE.modelOf(memory.standing())));
         });
     }
 
