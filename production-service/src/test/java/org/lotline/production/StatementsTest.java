@@ -63,6 +63,7 @@ class StatementsTest extends ProductionPlant {
                         servers,
                         "production",
                         "select fact from job_material",
+                        "gate = 'unverified'",
                         "select jm1_0",
                         "SELECT position, event_id")
                 .of(act);
