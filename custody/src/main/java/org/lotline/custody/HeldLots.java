@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
@@ -167,9 +164,9 @@ public class HeldLots {
     @Transactional(TxType.MANDATORY)
     void add(List<HeldLedger.Arrival> arrivals, Instant occurredAt) {
         var fresh = arrivals.stream().map(HeldLedger.Arrival::lot).toList();
-        var ids = each(fresh, lot -> lot.lotId().toString());
-        var units = each(fresh, lot -> lot.onHand().unit().code());
-        var amounts = each(fresh, lot -> lot.onHand().amount().toPlainString());
+        var ids = Columns.each(fresh, lot -> lot.lotId().toString());
+        var units = Columns.each(fresh, lot -> lot.onHand().unit().code());
+        var amounts = Columns.each(fresh, lot -> lot.onHand().amount().toPlainString());
         rows.update(
                 """
                 WITH fresh AS (
@@ -180,23 +177,19 @@ public class HeldLots {
                 SELECT n.entry_id, n.lot_id, ?::timestamptz, n.amount, n.unit
                 FROM unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[]) AS n (entry_id, lot_id, amount, unit)""",
                 ids,
-                each(fresh, HeldLot::lotNumber),
-                each(fresh, lot -> ComparableNumber.of(lot.lotNumber()).key()),
-                each(fresh, lot -> lot.item().partNumber()),
-                each(fresh, lot -> lot.item().revision()),
+                Columns.each(fresh, HeldLot::lotNumber),
+                Columns.each(fresh, lot -> ComparableNumber.of(lot.lotNumber()).key()),
+                Columns.each(fresh, lot -> lot.item().partNumber()),
+                Columns.each(fresh, lot -> lot.item().revision()),
                 units,
-                each(fresh, HeldLot::owner),
-                each(fresh, HeldLot::location),
+                Columns.each(fresh, HeldLot::owner),
+                Columns.each(fresh, HeldLot::location),
                 amounts,
                 occurredAt,
                 arrivals.stream().map(arrival -> arrival.entry().toString()).toArray(String[]::new),
                 ids,
                 amounts,
                 units);
-    }
-
-    private static @Nullable String[] each(List<HeldLot> lots, Function<HeldLot, @Nullable String> text) {
-        return lots.stream().map(text).toArray(String[]::new);
     }
 
     /** It is another thing than was thought: item, owner, place, and the unit, into which what is on hand is converted. */
@@ -251,8 +244,6 @@ public class HeldLots {
 
     /** What {@link #lot(Row, int)} reads, of a table under that name. */
     static String columns(String table) {
-        return Stream.of(COLUMNS.split(", "))
-                .map(column -> table + "." + column)
-                .collect(Collectors.joining(", "));
+        return Columns.of(table, COLUMNS);
     }
 }

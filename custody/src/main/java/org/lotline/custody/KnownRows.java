@@ -6,10 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.custody.KnownLot.KnownHeat;
@@ -94,9 +90,9 @@ final class KnownRows {
                 SELECT n.comparable, ?, n.kind, n.name FROM unnest(?::text[], ?::text[], ?::text[]) AS n (comparable, kind, name)
                 ON CONFLICT DO NOTHING""",
                 named.lot().lotId(),
-                each(named.names(), LotName::comparable),
-                each(named.names(), LotName::kind),
-                each(named.names(), LotName::name));
+                Columns.each(named.names(), LotName::comparable),
+                Columns.each(named.names(), LotName::kind),
+                Columns.each(named.names(), LotName::name));
     }
 
     private static Object[] parameters(List<Named> named) {
@@ -106,30 +102,25 @@ final class KnownRows {
                         one.names().stream().map(name -> new NameOf(one.lot().lotId(), name)))
                 .toList();
         return new Object[] {
-            each(lots, KnownLot::lotId),
-            each(lots, KnownLot::lotNumber),
-            each(lots, lot -> ComparableNumber.of(lot.lotNumber()).key()),
-            each(lots, lot -> lot.item().partNumber()),
-            each(lots, lot -> lot.item().revision()),
-            each(lots, KnownLot::unit),
-            each(lots, KnownLot::owner),
-            each(lots, lot -> lot.heat() == null ? null : lot.heat().key()),
-            each(lots, lot -> lot.heat() == null ? null : lot.heat().text()),
-            each(lots, KnownLot::expiresOn),
-            each(lots, lot -> lot.voiding() == null ? null : lot.voiding().since()),
-            each(lots, lot -> lot.voiding() == null ? null : lot.voiding().reason()),
-            each(names, NameOf::lotId),
-            each(names, of -> of.name().comparable()),
-            each(names, of -> of.name().kind()),
-            each(names, of -> of.name().name())
+            Columns.each(lots, KnownLot::lotId),
+            Columns.each(lots, KnownLot::lotNumber),
+            Columns.each(lots, lot -> ComparableNumber.of(lot.lotNumber()).key()),
+            Columns.each(lots, lot -> lot.item().partNumber()),
+            Columns.each(lots, lot -> lot.item().revision()),
+            Columns.each(lots, KnownLot::unit),
+            Columns.each(lots, KnownLot::owner),
+            Columns.each(lots, lot -> lot.heat() == null ? null : lot.heat().key()),
+            Columns.each(lots, lot -> lot.heat() == null ? null : lot.heat().text()),
+            Columns.each(lots, KnownLot::expiresOn),
+            Columns.each(
+                    lots, lot -> lot.voiding() == null ? null : lot.voiding().since()),
+            Columns.each(
+                    lots, lot -> lot.voiding() == null ? null : lot.voiding().reason()),
+            Columns.each(names, NameOf::lotId),
+            Columns.each(names, of -> of.name().comparable()),
+            Columns.each(names, of -> of.name().kind()),
+            Columns.each(names, of -> of.name().name())
         };
-    }
-
-    private static <T> @Nullable String[] each(Collection<T> all, Function<T, @Nullable Object> value) {
-        return all.stream()
-                .map(value)
-                .map(one -> one == null ? null : one.toString())
-                .toArray(String[]::new);
     }
 
     /** The last definition counts, whenever it comes. */
@@ -190,8 +181,6 @@ final class KnownRows {
 
     /** What {@link #lot(Row, int)} reads, of a table under that name. */
     static String columns(String table) {
-        return Stream.of(COLUMNS.split(", "))
-                .map(column -> table + "." + column)
-                .collect(Collectors.joining(", "));
+        return Columns.of(table, COLUMNS);
     }
 }

@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.custody.KnownLot.KnownHeat;
 import org.lotline.custody.KnownLot.Voiding;
@@ -62,33 +60,28 @@ final class LotFacts {
 
     private static Object[] parameters(List<LotFact> said) {
         return new Object[] {
-            each(said, LotFact::eventId),
-            each(said, LotFact::lotId),
-            each(said, fact -> fact.kind().name().toLowerCase(Locale.ROOT)),
-            each(said, LotFact::sequence),
-            each(said, LotFact::number),
-            each(said, LotFact::former),
-            each(said, fact -> fact.item() == null ? null : fact.item().partNumber()),
-            each(said, fact -> fact.item() == null ? null : fact.item().revision()),
-            each(said, LotFact::unit),
-            each(said, LotFact::owner),
-            each(said, fact -> fact.heat() == null ? null : fact.heat().key()),
-            each(said, fact -> fact.heat() == null ? null : fact.heat().text()),
-            each(said, LotFact::expiresOn),
-            each(said, LotFact::serial),
-            each(said, LotFact::supplierLot),
-            each(said, fact -> fact.voiding() == null ? null : fact.voiding().since()),
-            each(said, fact -> fact.voiding() == null ? null : fact.voiding().reason()),
-            each(said, LotFact::replaced),
-            each(said, LotFact::lotId)
+            Columns.each(said, LotFact::eventId),
+            Columns.each(said, LotFact::lotId),
+            Columns.each(said, fact -> fact.kind().name().toLowerCase(Locale.ROOT)),
+            Columns.each(said, LotFact::sequence),
+            Columns.each(said, LotFact::number),
+            Columns.each(said, LotFact::former),
+            Columns.each(said, fact -> fact.item() == null ? null : fact.item().partNumber()),
+            Columns.each(said, fact -> fact.item() == null ? null : fact.item().revision()),
+            Columns.each(said, LotFact::unit),
+            Columns.each(said, LotFact::owner),
+            Columns.each(said, fact -> fact.heat() == null ? null : fact.heat().key()),
+            Columns.each(said, fact -> fact.heat() == null ? null : fact.heat().text()),
+            Columns.each(said, LotFact::expiresOn),
+            Columns.each(said, LotFact::serial),
+            Columns.each(said, LotFact::supplierLot),
+            Columns.each(
+                    said, fact -> fact.voiding() == null ? null : fact.voiding().since()),
+            Columns.each(
+                    said, fact -> fact.voiding() == null ? null : fact.voiding().reason()),
+            Columns.each(said, LotFact::replaced),
+            Columns.each(said, LotFact::lotId)
         };
-    }
-
-    private static @Nullable String[] each(List<LotFact> said, Function<LotFact, @Nullable Object> value) {
-        return said.stream()
-                .map(value)
-                .map(one -> one == null ? null : one.toString())
-                .toArray(String[]::new);
     }
 
     private static LotFact fact(Row row) {
