@@ -2,7 +2,6 @@ package org.lotline.runtime.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,6 @@ final class Relay {
     private final RelayState state = new RelayState();
     private final Backoff databasePauses;
     private final Backoff kafkaPauses;
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private @Nullable SentBatch sent;
     private int size;
     private boolean topicIsThere;
@@ -62,7 +60,6 @@ final class Relay {
     /** Ends {@link #work} soon; any thread. */
     void stop() {
         stopped = true;
-        end.complete(null);
         wake();
     }
 
@@ -115,7 +112,7 @@ final class Relay {
         }
     }
 
-    /** Whether a full batch went through, so that more may wait. */
+    /** Whether a batch went through behind which more may wait. */
     private boolean sendBatch(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
         ensureTopic();
         var batch = sent == null ? sendNext(session) : sent;
@@ -123,21 +120,40 @@ final class Relay {
             state.succeeded();
             return false;
         }
-        if (!batch.await(settings.acknowledgement(), end)) {
+        var later = giveSequencesUntilAnswered(session, batch);
+        if (!batch.isAnswered()) {
             return stillUnderWay();
         }
         sent = null;
         var full = batch.size() == size;
         settle(session, batch);
-        return full;
+        return full || later > 0;
     }
 
     private @Nullable SentBatch sendNext(RelaySession session) throws SQLException {
         var events = session.next(size);
         if (!events.isEmpty()) {
             sent = channel.send(topic, events);
+            sent.whenAnswered(this::wake);
         }
         return sent;
+    }
+
+    /**
+     * Waits for Kafka, for a while. What is committed meanwhile gets its sequence at once: whoever asks how far the source is
+     * waits for that, and must not wait for Kafka.
+     *
+     * @return how many sequences were given
+     */
+    private int giveSequencesUntilAnswered(RelaySession session, SentBatch batch)
+            throws SQLException, InterruptedException {
+        var end = System.nanoTime() + settings.acknowledgement().toNanos();
+        var given = 0;
+        while (!batch.isAnswered() && !stopped && end - System.nanoTime() > 0) {
+            rest(settings.poll());
+            given += batch.isAnswered() ? 0 : session.giveSequences(settings.batch());
+        }
+        return given;
     }
 
     /** Kafka's client goes on sending them in their order, so they are not sent again: they are waited for. */

@@ -1,13 +1,9 @@
 package org.lotline.runtime.relay;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.lotline.runtime.event.StoredEvent;
 
 /** Events that are on their way to Kafka, in their order, and what has become of each. */
@@ -23,18 +19,14 @@ final class SentBatch {
         this.all = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
     }
 
-    /**
-     * Waits for all answers, or for the end.
-     *
-     * @return whether all have come
-     */
-    boolean await(Duration longest, CompletableFuture<Void> end) throws InterruptedException {
-        try {
-            CompletableFuture.anyOf(all, end).get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            // The answers say it.
-        }
+    /** Whether there is an answer for each of them. */
+    boolean isAnswered() {
         return all.isDone();
+    }
+
+    /** Has that run when there is an answer for each; at once, if there is. */
+    void whenAnswered(Runnable then) {
+        all.whenComplete((any, refused) -> then.run());
     }
 
     int size() {

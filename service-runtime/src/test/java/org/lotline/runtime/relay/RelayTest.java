@@ -89,6 +89,30 @@ class RelayTest extends PlantTest {
     }
 
     @Test
+    void givenARelayThatWaitsForKafka_whenMoreIsCommitted_thenItHasItsSequenceMeanwhile() throws Exception {
+        awaitEmptyOutbox();
+        var waiting = new Relay(new Patient(settings), database(), channel, kafka(), TOPIC);
+        var thread = takingOver(waiting);
+        try {
+            servers.kafka().suspend();
+            suppliers.define("HANGS");
+            awaitSequences();
+
+            suppliers.define("HANGS");
+
+            awaitSequences();
+            assertThat(count("outbox")).isEqualTo(2);
+        } finally {
+            servers.kafka().resume();
+            waiting.stop();
+            thread.stopGently();
+        }
+        Awaitility.await().atMost(LONG).until(relay::isActive);
+        awaitEmptyOutbox();
+        RelayedEvents.assertAll(topic().all(), count("event"));
+    }
+
+    @Test
     void givenTheOwnTopicIsGone_whenEventsCome_thenItIsMadeAnewAndTheyArrive() throws Exception {
         awaitEmptyOutbox();
         var lost = topic().all();
@@ -117,10 +141,7 @@ class RelayTest extends PlantTest {
             awaitEmptyOutbox();
             assertThat(second.state().active()).isFalse();
 
-            Awaitility.await().atMost(LONG).until(() -> {
-                terminateTheFirst();
-                return second.state().active();
-            });
+            awaitTakeover(second);
 
             Awaitility.await().until(() -> !relay.isActive());
             suppliers.define("TWO");
@@ -177,6 +198,26 @@ class RelayTest extends PlantTest {
         Awaitility.await().atMost(LONG).ignoreExceptions().until(() -> count("outbox") == 0);
     }
 
+    private SupervisedThread takingOver(Relay second) {
+        var thread = SupervisedThread.unwatched("second relay", second::work);
+        thread.start();
+        awaitTakeover(second);
+        return thread;
+    }
+
+    private void awaitTakeover(Relay second) {
+        Awaitility.await().atMost(LONG).until(() -> {
+            terminateTheFirst();
+            return second.state().active();
+        });
+    }
+
+    private void awaitSequences() {
+        Awaitility.await()
+                .atMost(Patient.ACKNOWLEDGEMENT.dividedBy(3))
+                .until(() -> count("outbox WHERE event_id NOT IN (SELECT event_id FROM event_sequence)") == 0);
+    }
+
     private void awaitEventsInOutbox(int events) {
         Awaitility.await().atMost(LONG).until(() -> count("outbox") > events);
     }
@@ -202,6 +243,42 @@ class RelayTest extends PlantTest {
 
     private KafkaSettings kafka() {
         return new KafkaSettings(servers.kafka().clientOf("receiving"), Duration.ofSeconds(3));
+    }
+
+    /** Waits for Kafka for longer than any test. */
+    private record Patient(RelaySettings others) implements RelaySettings {
+
+        static final Duration ACKNOWLEDGEMENT = Duration.ofMinutes(2);
+
+        @Override
+        public int batch() {
+            return others.batch();
+        }
+
+        @Override
+        public Duration poll() {
+            return others.poll();
+        }
+
+        @Override
+        public Duration firstPause() {
+            return others.firstPause();
+        }
+
+        @Override
+        public Duration longestPause() {
+            return others.longestPause();
+        }
+
+        @Override
+        public Duration acknowledgement() {
+            return ACKNOWLEDGEMENT;
+        }
+
+        @Override
+        public Duration databaseAnswer() {
+            return others.databaseAnswer();
+        }
     }
 
     private interface Fault {
