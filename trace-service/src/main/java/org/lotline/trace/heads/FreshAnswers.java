@@ -156,7 +156,7 @@ public class FreshAnswers {
         return fallen;
     }
 
-    private static Set<Source> sources(List<Head.Given> heads) {
+    private static Set<Source> sources(List<? extends Head> heads) {
         return heads.stream()
                 .flatMap(head -> Source.byId(head.source()).stream())
                 .collect(Collectors.toSet());
@@ -217,14 +217,11 @@ public class FreshAnswers {
 
     /** A head that was given stays what must be reached; only those that wait for their sequences are asked again. */
     private List<Head> askedAgain(List<Head> awaited, Wanted wanted) {
-        var later = heads.ask(wanted.sources(), wanted.asking());
+        var waiting = awaited.stream().filter(FreshAnswers::waits).toList();
+        var later = heads.ask(sources(waiting), wanted.asking()).stream()
+                .collect(Collectors.toMap(Head::source, head -> head));
         return awaited.stream()
-                .map(head -> !waits(head)
-                        ? head
-                        : later.stream()
-                                .filter(other -> other.source().equals(head.source()))
-                                .findFirst()
-                                .orElse(head))
+                .map(head -> later.getOrDefault(head.source(), head))
                 .toList();
     }
 
