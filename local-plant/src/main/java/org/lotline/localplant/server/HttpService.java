@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lotline.localplant.process.Children;
 import org.lotline.localplant.process.Launch;
 
@@ -23,6 +24,18 @@ public final class HttpService extends Server {
     private static final String WITH_LINEAGE = "trace";
 
     private static final List<String> LARGER = List.of("-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=192m");
+
+    /**
+     * Traces are few loops millions of times: the second compiler halves what they take. Only what is hot by far, for the plant's
+     * machine is also starting seven other JVMs.
+     */
+    private static final List<String> BOTH_COMPILERS = List.of(
+            "-XX:TieredStopAtLevel=4",
+            "-XX:Tier4InvocationThreshold=30000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=200000");
+
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int OK = 200;
 
@@ -66,12 +79,18 @@ public final class HttpService extends Server {
         all.put("quarkus.http.host", "127.0.0.1");
         all.put("quarkus.http.port", Integer.toString(port));
         var archive = new SharedArchive(folder.resolve("service.jsa"));
-        var command = new ArrayList<>(name.startsWith(WITH_LINEAGE) ? LARGER : SMALL);
+        var command = new ArrayList<>(flags(name));
         command.addAll(sharing);
         command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar"));
         command.add("quarkus-run.jar");
         var launch = new Launch(name, Jvm.command(command), environment(all), folder, log, "TERM");
         return new HttpService(name, port, new ChildMachine(children, launch), archive);
+    }
+
+    private static List<String> flags(String name) {
+        return name.startsWith(WITH_LINEAGE)
+                ? Stream.concat(LARGER.stream(), BOTH_COMPILERS.stream()).toList()
+                : SMALL;
     }
 
     /** {@code http://127.0.0.1:PORT}, without a slash at the end. */
