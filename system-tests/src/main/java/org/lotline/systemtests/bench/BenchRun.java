@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.localplant.Plant;
 import org.lotline.localplant.site.Checkout;
@@ -96,6 +97,12 @@ public final class BenchRun implements Callable<Integer> {
         }
     }
 
+    private String only() {
+        return parts.size() == Part.values().length
+                ? ""
+                : parts.stream().map(Part::name).collect(Collectors.joining(",", " --only ", ""));
+    }
+
     private @Nullable Page page() {
         if (out != null) {
             return new Page(out);
@@ -108,12 +115,13 @@ public final class BenchRun implements Callable<Integer> {
                 Measured on %s, %s.
 
                 ```sh
-                ./lotline bench%s --seed %d%s
+                ./lotline bench%s --seed %d%s%s
                 ```""".formatted(
                         LocalDate.now(ZoneId.systemDefault()),
                         Machine.line(),
                         quick ? " --quick" : "",
                         seed,
-                        grow > 0 ? " --grow " + grow : "");
+                        grow > 0 ? " --grow " + grow : "",
+                        only());
     }
 }
