@@ -19,7 +19,7 @@ final class ConsumptionCypher {
             MATCH (:%1$s {key: need.key})-[fact:MADE_AS]->(lot)
             WHERE %2$s
             MATCH (lot)<-[done:COMPLETED]-(job)
-            WHERE done.eventId = fact.eventId
+            WHERE done.source = fact.source AND done.sequence = fact.sequence
             WITH need, job, collect({fact: fact, lot: lot}) AS ones
             WITH need, job, ones,
                 COLLECT {

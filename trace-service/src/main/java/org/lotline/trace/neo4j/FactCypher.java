@@ -47,7 +47,7 @@ final class FactCypher {
             MATCH (from)-[fact]->(to)
             WHERE fact.key = row.key AND type(fact) = row.kind
             SET
-                fact += CASE WHEN fact.eventId IS NULL THEN row.said ELSE {} END,
+                fact += CASE WHEN fact.sequence IS NULL THEN row.said ELSE {} END,
                 fact += CASE
                     WHEN row.voided.voidSource IS NULL THEN {}
                     WHEN fact.voidSource IS NULL

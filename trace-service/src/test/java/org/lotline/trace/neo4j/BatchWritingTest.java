@@ -229,6 +229,35 @@ class BatchWritingTest {
                 .isZero();
     }
 
+    @Test
+    void givenAFactOfBeforeWithAllItSaysAsProperties_whenItIsRead_thenItSaysTheSame() {
+        // Given
+        var words = new TreeMap<>(Map.of("mill", "OHS", "quantity", "12.50"));
+        graph.apply(batch(START, saying(1, UUID.randomUUID(), "lot:1", "job:1", words)));
+        var now = issuedTo("job:1");
+        neo4j.sessions().alone("""
+                        MATCH ()-[fact:ISSUED]->() WHERE fact.key STARTS WITH $prefix
+                        SET fact.eventId = fact.said[0], fact.occurredAt = fact.said[1], fact.recordedBy = fact.said[2],
+                            fact.performedBy = fact.said[3], fact.says_mill = fact.said[5]
+                        REMOVE fact.said
+                        """, Map.of("prefix", graph.generation().prefix()));
+
+        // When
+        var before = issuedTo("job:1");
+
+        // Then
+        assertThat(before).isEqualTo(now);
+        assertThat(before)
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.assertion())
+                        .extracting(Assertion::properties)
+                        .isEqualTo(words));
+    }
+
+    private List<Fact> issuedTo(String job) {
+        return graph.read(reading -> reading.about(List.of(job), Set.of(FactKind.ISSUED)));
+    }
+
     private List<ParkedEvent> allParked() {
         return neo4j.sessions()
                 .read(transaction -> transaction
@@ -251,7 +280,11 @@ class BatchWritingTest {
     }
 
     private static ProjectedEvent saying(long sequence, UUID id, String from, String to) {
-        SortedMap<String, String> words = new TreeMap<>();
+        return saying(sequence, id, from, to, new TreeMap<>());
+    }
+
+    private static ProjectedEvent saying(
+            long sequence, UUID id, String from, String to, SortedMap<String, String> words) {
         var said = new Assertion(words, "receiving", sequence, id, Instant.EPOCH, Instant.EPOCH, "erp-1", "erp-1");
         return new ProjectedEvent(
                 "receiving",
