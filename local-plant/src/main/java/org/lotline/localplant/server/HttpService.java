@@ -19,10 +19,13 @@ import org.lotline.localplant.process.Launch;
 public final class HttpService extends Server {
 
     private static final List<String> SMALL = List.of("-Xms64m", "-Xmx256m", "-XX:MaxMetaspaceSize=192m");
-    /** It has the lineage in memory, in a third of that ({@code lotline.lineage.memory}). */
+    /**
+     * It has the lineage in memory, in a third of that ({@code lotline.lineage.memory}), and answers of 250,000 facts in another
+     * ({@code lotline.trace.budget}).
+     */
     private static final String WITH_LINEAGE = "trace";
 
-    private static final List<String> LARGER = List.of("-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=192m");
+    private static final List<String> LARGER = List.of("-Xms64m", "-Xmx768m", "-XX:MaxMetaspaceSize=192m");
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int OK = 200;
 
