@@ -20,10 +20,13 @@ import org.lotline.localplant.process.Launch;
 public final class HttpService extends Server {
 
     private static final List<String> SMALL = List.of("-Xms64m", "-Xmx256m", "-XX:MaxMetaspaceSize=192m");
-    /** It has the lineage in memory, in a third of that ({@code lotline.lineage.memory}). */
+    /**
+     * It has the lineage in memory, in a third of that ({@code lotline.lineage.memory}), and answers of 250,000 facts in another
+     * ({@code lotline.trace.budget}).
+     */
     private static final String WITH_LINEAGE = "trace";
 
-    private static final List<String> LARGER = List.of("-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=192m");
+    private static final List<String> LARGER = List.of("-Xms64m", "-Xmx768m", "-XX:MaxMetaspaceSize=192m");
 
     /**
      * Traces are few loops millions of times: the second compiler halves what they take. Only what is hot by far, for the plant's

@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,7 @@ final class ConsigneeSummary {
         for (var shipment : shipments) {
             var code = shipment.consignee();
             if (code != null) {
-                byCode.merge(
-                        code,
-                        List.of(shipment),
-                        (some, more) ->
-                                Stream.concat(some.stream(), more.stream()).toList());
+                byCode.computeIfAbsent(code, key -> new ArrayList<>()).add(shipment);
             }
         }
         return byCode.entrySet().stream()

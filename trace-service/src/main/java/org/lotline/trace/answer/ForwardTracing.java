@@ -71,6 +71,7 @@ public final class ForwardTracing {
         var suspects = suspects(found, withoutHeat);
         var suspected = suspects.stream().map(Suspect::closure).toList();
         describe(found, suspected);
+        reading.requireTime();
         return new ForwardTraceAssembler(seed, basis, records, found, suspects, consumption(found))
                 .answer(withoutHeat.count(), parkedAround(found, suspected), nearMisses(found));
     }

@@ -61,6 +61,13 @@ public interface GraphReading {
      */
     List<Fact> newest(FactKind kind, int limit);
 
+    /**
+     * To be called now and then by who computes much of what was read.
+     *
+     * @throws QuestionTooLargeException if the question's time is over
+     */
+    default void requireTime() {}
+
     /** The parked events that {@linkplain ParkedEvent#mattersTo matter to} these keys. */
     List<ParkedEvent> parked(Collection<String> keys);
 }

@@ -1,12 +1,17 @@
 package org.lotline.trace.lineage;
 
-/** An answer would rest on more facts than one question may read at once; others go on. */
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An answer would rest on more facts than one question may read at once, or take longer than one may; others go on. */
 public final class QuestionTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final long facts;
     private final long nodes;
+    private final @Nullable Duration time;
 
     /**
      * @param facts how many a question may read
@@ -16,6 +21,19 @@ public final class QuestionTooLargeException extends RuntimeException {
         super("A question may read %,d facts; the walk has reached %,d nodes".formatted(facts, nodes));
         this.facts = facts;
         this.nodes = nodes;
+        this.time = null;
+    }
+
+    private QuestionTooLargeException(Duration time) {
+        super("A question may take %s".formatted(time));
+        this.facts = 0;
+        this.nodes = 0;
+        this.time = time;
+    }
+
+    /** @param time that a question may take */
+    public static QuestionTooLargeException tooLong(Duration time) {
+        return new QuestionTooLargeException(time);
     }
 
     public long facts() {
@@ -24,5 +42,10 @@ public final class QuestionTooLargeException extends RuntimeException {
 
     public long nodes() {
         return nodes;
+    }
+
+    /** How long a question may take, if it was refused for that. */
+    public Optional<Duration> time() {
+        return Optional.ofNullable(time);
     }
 }

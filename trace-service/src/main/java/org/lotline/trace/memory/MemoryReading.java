@@ -22,6 +22,7 @@ import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.Need;
 import org.lotline.trace.lineage.ParkedEvent;
+import org.lotline.trace.lineage.QuestionTooLargeException;
 import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.memory.MemoryGraph.Beginning;
 import org.lotline.trace.memory.OutputsOfTooLittle.Work;
@@ -70,6 +71,7 @@ final class MemoryReading implements GraphReading {
         var rows = new Rows();
         for (var from = 0; from < reached.size(); from += SLICE) {
             var first = from;
+            budget.requireTime();
             graph.packed(packed -> ending(packed.links(), reached, first, kinds, rows));
             if (!budget.holds(rows.size())) {
                 throw budget.spent(budget.isLast() ? reached.size() : 0);
@@ -153,7 +155,7 @@ final class MemoryReading implements GraphReading {
         var counting = graph.packed(packed -> packed.heatless().counting(moment));
         for (var from = 0; from < counting.size(); from += SLICE) {
             var first = from;
-            requireTime();
+            requireTimeToCount();
             graph.packed(packed -> counting.count(first, first + SLICE));
         }
         return counting.counted();
@@ -172,7 +174,7 @@ final class MemoryReading implements GraphReading {
         var jobs = new HashMap<String, Work>();
         for (var from = 0; from < made.length; from += SLICE) {
             var some = Arrays.stream(made, from, Math.min(made.length, from + SLICE));
-            requireTime();
+            requireTimeToCount();
             graph.packed(packed -> {
                 outputs.of(need, some, jobs).forEach(rows::add);
                 return rows;
@@ -219,10 +221,16 @@ final class MemoryReading implements GraphReading {
     }
 
     /** A question that counts for too long is too large. */
-    private void requireTime() {
+    private void requireTimeToCount() {
         if (System.nanoTime() - began >= longest.toNanos()) {
-            throw budget.spent(0);
+            throw QuestionTooLargeException.tooLong(longest);
         }
+        budget.requireTime();
+    }
+
+    @Override
+    public void requireTime() {
+        budget.requireTime();
     }
 
     private void requireBudget(Rows rows) {

@@ -47,6 +47,7 @@ final class WalkInMemory {
         var begin = reached.size();
         for (var at = 0; at < reached.size(); ) {
             var first = at;
+            budget.requireTime();
             at = graph.packed(packed -> slice(packed, first));
             if (!budget.holds(reached.size() - begin) && (!budget.isLast() || reached.size() > MOST)) {
                 throw budget.spent(budget.isLast() ? reached.size() : 0);

@@ -178,13 +178,13 @@ public class Neo4jGraph implements GraphSink, Lineage {
      */
     @Override
     public <T> T read(Function<? super GraphReading, ? extends T> question) {
-        return budgets.within(budget -> sessions.read(
+        return budgets.withinOfNeo4j(budget -> sessions.read(
                 transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
     }
 
     /** The same for a question that nobody waits for: it has all the time that a busy machine takes to plan it. */
     <T> T readPatiently(Function<? super GraphReading, ? extends T> question) {
-        return budgets.within(budget -> sessions.stream(
+        return budgets.withinOfNeo4j(budget -> sessions.stream(
                 transaction -> question.apply(new Neo4jReading(transaction, generation(), budget.anew()))));
     }
 

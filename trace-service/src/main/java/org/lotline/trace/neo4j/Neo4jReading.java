@@ -69,6 +69,11 @@ final class Neo4jReading implements GraphReading {
     }
 
     @Override
+    public void requireTime() {
+        budget.requireTime();
+    }
+
+    @Override
     public List<SourcePosition> positions() {
         return positions;
     }

@@ -65,13 +65,21 @@ final class AsProblem {
     }
 
     private static ProblemException tooLarge(QuestionTooLargeException e) {
-        var facts = String.format(Locale.ROOT, "one question may read %,d facts", e.facts());
         return new ProblemException(
                 QUESTION_TOO_LARGE,
-                e.nodes() == 0
-                        ? "It concerns more than fits into one answer: %s.".formatted(facts)
-                        : String.format(Locale.ROOT, "The walk reached %,d nodes, and %s.", e.nodes(), facts),
-                "Ask from further down the line: forward from one lot or job instead of a heat or supplier lot, of a machine or operator in a shorter window, or backward from one lot, serial or shipment. An operator can give the service more heap and raise lotline.trace.budget.facts.");
+                e.time().map(AsProblem::tooLong).orElseGet(() -> tooMuch(e)),
+                "Ask from further down the line: forward from one lot or job instead of a heat or supplier lot, of a machine or operator in a shorter window, or backward from one lot, serial or shipment. An operator can give the service more heap and raise lotline.trace.budget.facts and lotline.trace.budget.time.");
+    }
+
+    private static String tooLong(Duration time) {
+        return "It takes longer than the %d seconds that one question may take.".formatted(time.toSeconds());
+    }
+
+    private static String tooMuch(QuestionTooLargeException e) {
+        var facts = String.format(Locale.ROOT, "one question may read %,d facts", e.facts());
+        return e.nodes() == 0
+                ? "It concerns more than fits into one answer: %s.".formatted(facts)
+                : String.format(Locale.ROOT, "The walk reached %,d nodes, and %s.", e.nodes(), facts);
     }
 
     private static ProblemException unavailable(String detail) {

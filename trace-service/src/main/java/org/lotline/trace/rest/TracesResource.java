@@ -35,10 +35,12 @@ import org.lotline.trace.heads.FreshAnswers;
 class TracesResource implements TracesApi {
 
     private final FreshAnswers answering;
+    private final PageLimit pages;
     private final Clock clock;
 
-    TracesResource(FreshAnswers answering, Clock clock) {
+    TracesResource(FreshAnswers answering, PageLimit pages, Clock clock) {
         this.answering = answering;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -63,7 +65,7 @@ class TracesResource implements TracesApi {
                         heat, mill, supplierLot, supplier, certificate, lot, receipt, job, machine, operator, from, to)
                 .one();
         var trace = AsProblem.orAnswer(Asked.nameOf(seed.kind()), () -> forward(seed, knownAt, wait));
-        return RestResponse.ok(TraceMapping.INSTANCE.modelOf(trace, askedAt, clock.instant()));
+        return RestResponse.ok(pages.within(TraceMapping.INSTANCE.modelOf(trace, askedAt, clock.instant())));
     }
 
     @Override
@@ -87,7 +89,7 @@ class TracesResource implements TracesApi {
                         Duration.ofMillis(wait),
                         (heads, reading) -> BackwardTracing.trace(seed, knownAt, heads, reading),
                         answer -> answer.basis().upToDate()));
-        return RestResponse.ok(BackwardMapping.INSTANCE.modelOf(trace, askedAt, clock.instant()));
+        return RestResponse.ok(pages.within(BackwardMapping.INSTANCE.modelOf(trace, askedAt, clock.instant())));
     }
 
     private static Seed part(String number) {

@@ -92,7 +92,23 @@ public final class Neo4jForTests implements AutoCloseable {
         servers.close();
     }
 
-    record Allowance(long facts, long small, Duration turn) implements BudgetSettings {}
+    record Allowance(long facts, long small, Duration turn, Duration time) implements BudgetSettings {
+
+        /** With all the time that it takes. */
+        Allowance(long facts, long small, Duration turn) {
+            this(facts, small, turn, Duration.ofHours(1));
+        }
+
+        @Override
+        public long neo4jFacts() {
+            return facts;
+        }
+
+        @Override
+        public long page() {
+            return facts;
+        }
+    }
 
     private record Settings(Duration questionTimeout) implements GraphSettings {
 

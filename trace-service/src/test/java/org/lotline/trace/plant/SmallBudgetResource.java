@@ -9,9 +9,14 @@ public final class SmallBudgetResource implements QuarkusTestResourceLifecycleMa
     /** Facts; enough for all that the other tests ask for. */
     public static final int FACTS = 12_000;
 
+    /** Things of a page; likewise. */
+    public static final int PAGE = 60;
+
     @Override
     public Map<String, String> start() {
-        return Map.of("lotline.trace.budget.facts", Integer.toString(FACTS));
+        return Map.of(
+                "lotline.trace.budget.facts", Integer.toString(FACTS),
+                "lotline.trace.budget.page", Integer.toString(PAGE));
     }
 
     @Override

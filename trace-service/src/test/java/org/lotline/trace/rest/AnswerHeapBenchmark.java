@@ -2,13 +2,14 @@ package org.lotline.trace.rest;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Heat;
@@ -19,20 +20,20 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.Source;
+import org.lotline.trace.answer.ForwardTrace;
 import org.lotline.trace.answer.ForwardTracing;
 import org.lotline.trace.answer.Seed;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
-import org.lotline.trace.lineage.Assertion;
-import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.CountedReading;
 import org.lotline.trace.lineage.GraphReading;
-import org.lotline.trace.lineage.InMemoryGraph;
+import org.lotline.trace.memory.FollowedGraph;
 
 /**
- * What a fact that a question reads takes of the heap until the answer is sent: the measure of {@code lotline.trace.budget.facts}.
- * Not part of the build:
+ * What a fact that a question reads from memory takes of the heap until the answer is made, and the answer until it is sent: the
+ * measure of {@code lotline.trace.budget.facts}. Not part of the build:
  *
- * <pre>mvn -pl trace-service -am test -Dtest=AnswerHeapBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Djobs=6000</pre>
+ * <pre>mvn -pl trace-service -am test -Dtest=AnswerHeapBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Djobs=33333</pre>
  */
 class AnswerHeapBenchmark {
 
@@ -44,32 +45,48 @@ class AnswerHeapBenchmark {
     private static final Item SHAFT = new Item("SHAFT", "B");
     private static final Measure TEN = new Measure(BigDecimal.TEN, "{pc}");
 
-    private final List<Fact> read = new ArrayList<>();
+    private long before;
+    private long withFacts;
 
     @Test
     void measure() throws Exception {
         var graph = aLotOfManyJobs();
-        var before = used();
-        var trace = ForwardTracing.trace(new Seed.OfHeat("A48213", null), null, List.of(), copying(graph));
-        var facts = read.size();
-        var withFacts = used() - before;
-        read.clear();
+        before = used();
+        var counted = new CountedReading(graph.reading());
+        var trace = ForwardTracing.trace(new Seed.OfHeat("A48213", null), null, List.of(), weighing(counted));
         var answer = used() - before;
-        var model = TraceMapping.INSTANCE.modelOf(trace, Instant.EPOCH, Instant.EPOCH);
-        var json = JsonMapper.builder().addModule(new JavaTimeModule()).build().writeValueAsBytes(model);
-        var sent = used() - before;
         LOG.infof(
-                "%d nodes, %d facts: with the facts %d KiB, the answer alone %d KiB, as it is sent (%d KiB of JSON) %d KiB; at most %d bytes a fact",
-                3 * JOBS + 2,
-                facts,
+                "%,d nodes, %,d facts: with the facts %,d KiB, the answer alone %,d KiB, so at most %d bytes a fact; %,d KiB of JSON",
+                trace.counts().lots() + trace.counts().jobs() + trace.counts().shipments(),
+                counted.facts(),
                 withFacts / 1024,
                 answer / 1024,
-                json.length / 1024,
-                sent / 1024,
-                (withFacts + sent - answer) / facts);
+                (withFacts + answer) / counted.facts(),
+                written(trace) / 1024);
     }
 
-    private static InMemoryGraph aLotOfManyJobs() {
+    private static long written(ForwardTrace trace) throws IOException {
+        var bytes = new AtomicLong();
+        var model = TraceMapping.INSTANCE.modelOf(trace, Instant.EPOCH, Instant.EPOCH);
+        JsonMapper.builder().addModule(new JavaTimeModule()).build().writeValue(counting(bytes), model);
+        return bytes.get();
+    }
+
+    private static OutputStream counting(AtomicLong bytes) {
+        return new OutputStream() {
+            @Override
+            public void write(int one) {
+                bytes.incrementAndGet();
+            }
+
+            @Override
+            public void write(byte[] some, int from, int count) {
+                bytes.addAndGet(count);
+            }
+        };
+    }
+
+    private static FollowedGraph aLotOfManyJobs() {
         var plant = new Plant(new SplittableRandom(3));
         plant.item(BAR, false);
         plant.item(SHAFT, false);
@@ -84,54 +101,22 @@ class AnswerHeapBenchmark {
             plant.record(Source.PRODUCTION, new OutputCompleted(job, shafts, "J%d-A".formatted(n), SHAFT, TEN));
             plant.record(Source.SHIPPING, new ShipmentConfirmed(plant.newId(), "PS-" + n, "BOEING", List.of(line)));
         }
-        return Delivery.graphOf(plant.events());
+        var graph = new FollowedGraph();
+        new Delivery().deliver(graph, plant.events());
+        return graph;
     }
 
-    /** As the database gives them: each fact anew. */
-    private GraphReading copying(InMemoryGraph graph) {
+    /** What is parked is read last: all facts are there then, and what was found, and the answer isn't. */
+    private GraphReading weighing(GraphReading reading) {
         return (GraphReading) Proxy.newProxyInstance(
                 GraphReading.class.getClassLoader(),
                 new Class<?>[] {GraphReading.class},
                 (proxy, method, arguments) -> {
-                    var given = method.invoke(graph, arguments);
-                    return given instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Fact
-                            ? list.stream()
-                                    .map(Fact.class::cast)
-                                    .map(this::copied)
-                                    .toList()
-                            : given;
+                    if (method.getName().equals("parked")) {
+                        withFacts = used() - before;
+                    }
+                    return method.invoke(reading, arguments);
                 });
-    }
-
-    private Fact copied(Fact fact) {
-        var said = fact.assertion();
-        var copy = new Fact(
-                copied(fact.key()),
-                fact.kind(),
-                copied(fact.from()),
-                copied(fact.to()),
-                said == null ? null : copied(said),
-                fact.voiding());
-        read.add(copy);
-        return copy;
-    }
-
-    private static Assertion copied(Assertion said) {
-        var words = new TreeMap<String, String>();
-        said.properties().forEach((name, value) -> words.put(copied(name), copied(value)));
-        return new Assertion(
-                words,
-                copied(said.source()),
-                said.sequence(),
-                said.eventId(),
-                said.occurredAt(),
-                said.recordedAt(),
-                copied(said.recordedBy()),
-                copied(said.performedBy()));
-    }
-
-    private static String copied(String text) {
-        return String.valueOf(text.toCharArray());
     }
 
     /** Bytes. */

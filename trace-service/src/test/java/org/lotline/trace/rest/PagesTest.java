@@ -2,6 +2,8 @@ package org.lotline.trace.rest;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 
@@ -10,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.CertificateFiled;
@@ -23,10 +26,12 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.NcrRaised;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.history.Plant;
+import org.lotline.trace.plant.SmallBudgetResource;
 import org.lotline.trace.plant.TracePlant;
 
 /** Traces to be printed say what the answer has, and a dash for what it lacks. */
@@ -170,6 +175,38 @@ class PagesTest extends TracePlant {
         var page = page("/traces/forward", "heat", "<b>PG3");
 
         page.body(allOf(containsString("NOT FOUND"), containsString("&lt;b&gt;PG3")));
+    }
+
+    @Test
+    void givenMoreThingsThanAPageMayHave_whenAskedForAsAPage_thenRefusedWithAWayOutWhichIsAnswered() {
+        // Given
+        var whole = receive("PAGE-8", "PG8");
+        sources.happen(sources.plant.record(
+                Source.PRODUCTION,
+                new SerialsCompleted(
+                        UUID.randomUUID(),
+                        whole,
+                        new Item("4140-1.25", "A"),
+                        IntStream.rangeClosed(1, SmallBudgetResource.PAGE)
+                                .mapToObj(n -> new SerialsCompleted.Serial(UUID.randomUUID(), "PAGE-8-" + n))
+                                .toList())));
+
+        // When
+        var page = questions
+                .quality()
+                .accept("text/html")
+                .queryParam("wait", 10_000)
+                .queryParam("heat", "PG8")
+                .get("/traces/forward");
+
+        // Then
+        page.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/question-too-large"))
+                .body("detail", containsString("a page of 61 things"))
+                .body("wayOut", containsString("application/json"));
+        questions.forwardHeat("PG8").body("counts.lots", equalTo(SmallBudgetResource.PAGE + 1));
     }
 
     private UUID receive(String number, String heat) {

@@ -99,6 +99,16 @@ public final class Shapes {
         return draft.shape("fan");
     }
 
+    /** The same, and each job yields a lot, which leaves: three nodes of each. */
+    public static Plan shippedFan(int jobs) {
+        var draft = new Draft();
+        var lot = List.of(draft.receive());
+        for (var job = 0; job < jobs; job++) {
+            draft.ship(draft.make(lot));
+        }
+        return draft.shape("fan that leaves");
+    }
+
     /** Bars that become a part each, and all parts one unit: three times as many ancestors, and a job. */
     public static Plan funnel(int bars) {
         var draft = new Draft();

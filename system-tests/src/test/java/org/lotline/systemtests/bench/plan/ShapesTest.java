@@ -30,6 +30,7 @@ class ShapesTest {
         assertThat(Shapes.chain(500).nodes()).isEqualTo(1_001);
         assertThat(Shapes.cycle(200).nodes()).isEqualTo(401);
         assertThat(Shapes.fan(1_300).nodes()).isEqualTo(1_301);
+        assertThat(Shapes.shippedFan(33_333).nodes()).isEqualTo(100_000);
     }
 
     @Test
