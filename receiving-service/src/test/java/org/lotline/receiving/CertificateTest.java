@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,6 +27,9 @@ import org.lotline.localplant.token.TokenIssuer;
 @QuarkusTest
 @ReceivingServers
 class CertificateTest {
+
+    @TestHTTPResource
+    URI server;
 
     TokenIssuer tokens;
     Dock dock;
@@ -145,6 +152,40 @@ class CertificateTest {
         // Then
         answer.then().statusCode(422).body("fields[0].field", equalTo("lotId"));
         dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
+    }
+
+    @Test
+    void givenADocumentInChunksThatAreNone_whenItIsFiled_thenAProblemDocumentIsAnsweredAndNothingIsFiled()
+            throws IOException {
+        // Given
+        var number = "CHUNKS-" + UUID.randomUUID();
+        var request = """
+                POST /certificates?type=CMTR&issuer=GLS&number=%s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Idempotency-Key: %s\r
+                Content-Type: application/pdf\r
+                Transfer-Encoding: chunked\r
+                \r
+                9\r
+                %%PDF-1.7\n\r
+                many\r
+                """.formatted(number, tokens.token("jo", "receiver"), number);
+
+        // When
+        var answer = sent(request);
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "chunks", "wayOut");
+        dock.receiver().queryParam("number", number).get("/certificates").then().body("certificates", hasSize(0));
+    }
+
+    private String sent(String request) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Response file(String number, byte[] pdf, String... lots) {

@@ -28,7 +28,7 @@ public final class ClearanceRules {
                                                 known.quantity().value().toPlainString(),
                                                 known.quantity().unit(),
                                                 known.lotId()),
-                                "Give that clearance back with POST /clearances/{clearanceId}/return, or pick into another line.")
+                                "Have quality give that clearance back with POST /clearances/{clearanceId}/return, or pick into another line.")
                         .saidAtField("is cleared otherwise"));
     }
 

@@ -140,7 +140,7 @@ final class GateRules {
                 : Optional.of(finding(
                         QualityProblem.INSPECTION_MISSING,
                         "%s has not passed its final inspection.".formatted(ancestry.lotName()),
-                        "Record it with POST /inspections."));
+                        "Have an operator or quality record it with POST /inspections."));
     }
 
     /** Of each job on the way that makes this very item; of the lot where no such job is known. */
@@ -160,7 +160,7 @@ final class GateRules {
                         QualityProblem.INSPECTION_MISSING,
                         "%s has not passed a first-article inspection%s."
                                 .formatted(ancestry.lotName(), missing.isEmpty() ? "" : " of " + named(missing)),
-                        "Record it with POST /inspections, of the job or of the lot."))
+                        "Have an operator or quality record it with POST /inspections, of the job or of the lot."))
                 : Optional.empty();
     }
 
@@ -175,7 +175,7 @@ final class GateRules {
                 .map(lot -> finding(
                         QualityProblem.INSPECTION_MISSING,
                         "%s has not passed its receiving inspection.".formatted(lot.name()),
-                        "Record it with POST /inspections, kind receiving, for that lot."))
+                        "Have an operator or quality record it with POST /inspections, kind receiving, for that lot."))
                 .toList();
     }
 

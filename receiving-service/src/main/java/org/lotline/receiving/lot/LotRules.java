@@ -68,10 +68,11 @@ public final class LotRules {
     /** What is void is received again rather than changed. */
     public static Optional<Finding> isVoid(Lot lot) {
         return lot.voided
-                ? Optional.of(Finding.of(
-                        ReceivingProblem.LOT_VOIDED,
-                        "The receipt of %s was voided: %s".formatted(lot.lotNumber, lot.voidReason),
-                        "A void is not voided: receive the material again with POST /purchase-receipts."))
+                ? Optional.of(
+                        Finding.of(
+                                ReceivingProblem.LOT_VOIDED,
+                                "The receipt of %s was voided: %s".formatted(lot.lotNumber, lot.voidReason),
+                                "A void is not voided: have a receiver receive the material again with POST /purchase-receipts."))
                 : Optional.empty();
     }
 

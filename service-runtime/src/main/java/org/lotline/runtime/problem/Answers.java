@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shared.model.FieldProblemJson;
 import org.lotline.contracts.shared.model.ProblemJson;
 
@@ -46,8 +47,12 @@ class Answers {
                 .build();
     }
 
-    /** The document itself, for those who answer before REST comes in. */
-    static ProblemJson document(ProblemException problem, String path) {
+    /**
+     * The document itself, for those who answer before REST comes in.
+     *
+     * @param path what was asked for, as it was written; null where it can't be read
+     */
+    static ProblemJson document(ProblemException problem, @Nullable String path) {
         List<FieldProblemJson> fields = problem.fields();
         return new ProblemJson()
                 .type(problem.type().uri())

@@ -5,11 +5,13 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -61,6 +63,7 @@ class BodyArrival {
             refuse(context, Problems.encodedBody(encoding));
             return;
         }
+        request.connection().exceptionHandler(failure -> broken(context, failure));
         var timer = context.vertx().setTimer(patience.toMillis(), late -> tooSlow(context));
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
         if (isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
@@ -114,6 +117,16 @@ class BodyArrival {
 
     private void refuse(RoutingContext context, ProblemException problem) {
         problems.refuse(context, problem, BodyLimit.DISCARDED * limit);
+    }
+
+    /** The server closes the connection right after, and would throw away what it had not sent. */
+    private void broken(RoutingContext context, Throwable failure) {
+        var request = context.request();
+        var hungUp = failure instanceof IOException;
+        if (!hungUp && !request.isEnded() && request.connection() instanceof HttpServerConnection connection) {
+            problems.answer(context, Problems.brokenBody());
+            connection.channelHandlerContext().flush();
+        }
     }
 
     /** An operation that reads it gets an I/O error, as when the sender had hung up. */

@@ -21,6 +21,8 @@ public record ProblemType(String slug, String title, int status) {
     public static final ProblemType NOT_ACCEPTABLE = new ProblemType("not-acceptable", "Not acceptable", 406);
     public static final ProblemType BODY_TOO_SLOW = new ProblemType("body-too-slow", "The body came too slowly", 408);
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", "Too large", 413);
+    public static final ProblemType ADDRESS_TOO_LONG =
+            new ProblemType("address-too-long", "The address is too long", 414);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", "Unsupported media type", 415);
     public static final ProblemType IDEMPOTENCY_KEY_REUSED =
@@ -30,8 +32,12 @@ public record ProblemType(String slug, String title, int status) {
     public static final ProblemType INVALID_QUANTITY =
             new ProblemType("invalid-quantity", "The quantity makes no sense", 422);
     public static final ProblemType WRONG_UNIT = new ProblemType("wrong-unit", "Wrong unit", 422);
+    public static final ProblemType HEADERS_TOO_LARGE =
+            new ProblemType("headers-too-large", "The headers are too large", 431);
     public static final ProblemType INTERNAL = new ProblemType("internal", "An error of ours", 500);
     public static final ProblemType UNAVAILABLE = new ProblemType("unavailable", "Not available for the moment", 503);
+    public static final ProblemType HTTP_VERSION =
+            new ProblemType("http-version", "This version of HTTP is not spoken here", 505);
 
     /** {@code https://lotline.org/problems/<slug>}. */
     public URI uri() {

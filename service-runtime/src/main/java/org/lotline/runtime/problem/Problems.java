@@ -29,6 +29,21 @@ public final class Problems {
                 ProblemType.INVALID_REQUEST, detail, "Send a body as the contract at /q/openapi has it.");
     }
 
+    static ProblemException badToken() {
+        return notAuthenticated("The bearer token is not valid here.");
+    }
+
+    static ProblemException noToken() {
+        return notAuthenticated("The request carries no bearer token.");
+    }
+
+    static ProblemException forbidden() {
+        return new ProblemException(
+                ProblemType.NOT_PERMITTED,
+                "The token's roles may not do this.",
+                "Ask an administrator for the role, or have somebody do it who has it.");
+    }
+
     public static ProblemException notAuthenticated(String detail) {
         return new ProblemException(
                 ProblemType.NOT_AUTHENTICATED,
@@ -72,6 +87,46 @@ public final class Problems {
                         "Many documents are on their way here just now.",
                         "Send the same request with the same Idempotency-Key again after the time in Retry-After.")
                 .retryAfter(A_MOMENT);
+    }
+
+    /** 400 for what is not HTTP as RFC 9112 has it. */
+    static ProblemException noHttp(String detail) {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                detail,
+                "Send a request line, one Host, headers and a body as HTTP/1.1 has them; look at the set-up of sender and proxy.");
+    }
+
+    static ProblemException otherHttp() {
+        return new ProblemException(
+                ProblemType.HTTP_VERSION,
+                "Only HTTP/1.1 and HTTP/1.0 are spoken here.",
+                "Send the request by HTTP/1.1.");
+    }
+
+    static ProblemException brokenBody() {
+        return noHttp("The body is not in chunks as its head says.");
+    }
+
+    static ProblemException undecodable() {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                "The address can't be decoded.",
+                "Write each % as %25, and what may not stand in an address as % and two hexadecimal digits.");
+    }
+
+    static ProblemException addressTooLong(String detail) {
+        return new ProblemException(
+                ProblemType.ADDRESS_TOO_LONG,
+                detail,
+                "Ask for less at once, or put it into the body where there is one.");
+    }
+
+    static ProblemException headersTooLarge(String detail) {
+        return new ProblemException(
+                ProblemType.HEADERS_TOO_LARGE,
+                detail,
+                "Leave out the headers that the contract at /q/openapi does not name.");
     }
 
     static ProblemException noSuchPath(String path) {

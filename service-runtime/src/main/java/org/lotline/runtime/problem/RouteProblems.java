@@ -3,8 +3,12 @@ package org.lotline.runtime.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Problems that are found before REST comes in. */
 @Singleton
@@ -18,7 +22,17 @@ class RouteProblems {
 
     /** Answers, unless somebody has begun to. */
     Future<Void> answer(RoutingContext context, ProblemException problem) {
-        var response = context.response();
+        return answer(context.response(), problem, context.request().path());
+    }
+
+    /** Answers what is no request as HTTP has it; no other can be believed to begin after it, so that the connection is closed. */
+    void refuse(HttpServerRequest request, ProblemException problem) {
+        var path = request.decoderResult().isSuccess() ? request.path() : null;
+        answer(request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE), problem, path)
+                .onComplete(told -> request.connection().close());
+    }
+
+    private Future<Void> answer(HttpServerResponse response, ProblemException problem, @Nullable String path) {
         if (response.headWritten()) {
             return Future.succeededFuture();
         }
@@ -28,7 +42,7 @@ class RouteProblems {
         }
         return response.setStatusCode(problem.type().status())
                 .putHeader("Content-Type", Answers.PROBLEM_JSON.toString())
-                .end(document(problem, context.normalizedPath()));
+                .end(document(problem, path));
     }
 
     /**
@@ -46,7 +60,7 @@ class RouteProblems {
         request.resume();
     }
 
-    private String document(ProblemException problem, String path) {
+    private String document(ProblemException problem, @Nullable String path) {
         try {
             return json.writeValueAsString(Answers.document(problem, path));
         } catch (JsonProcessingException e) {

@@ -26,21 +26,18 @@ class SecurityMappers {
     @Priority(1)
     RestResponse<ProblemJson> badToken(AuthenticationFailedException refused) {
         LOG.infof("A token was refused: %s", refused.getCause() == null ? refused : refused.getCause());
-        return answers.of(Problems.notAuthenticated("The bearer token is not valid here."));
+        return answers.of(Problems.badToken());
     }
 
     @ServerExceptionMapper
     @Priority(1)
     RestResponse<ProblemJson> noToken(UnauthorizedException refused) {
-        return answers.of(Problems.notAuthenticated("The request carries no bearer token."));
+        return answers.of(Problems.noToken());
     }
 
     @ServerExceptionMapper
     @Priority(1)
     RestResponse<ProblemJson> forbidden(ForbiddenException refused) {
-        return answers.of(new ProblemException(
-                ProblemType.NOT_PERMITTED,
-                "The token's roles may not do this.",
-                "Ask an administrator for the role, or have somebody do it who has it."));
+        return answers.of(Problems.forbidden());
     }
 }

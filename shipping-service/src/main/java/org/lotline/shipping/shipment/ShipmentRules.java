@@ -62,7 +62,7 @@ public final class ShipmentRules {
                 Optional.of(Finding.of(
                         ShippingProblem.SHIPMENT_LEAVING,
                         "%s is leaving since %s.".formatted(shipment.shipmentNumber, shipment.leavingSince),
-                        "Confirm it with POST /shipments/%s/confirmation: it leaves, or what speaks against it is told and its lines are free again."
+                        "Confirm it with POST /shipments/%s/confirmation, naming no lines: it leaves, or what speaks against it is told and its lines are free again."
                                 .formatted(shipment.shipmentNumber)));
         };
     }
@@ -178,7 +178,7 @@ public final class ShipmentRules {
                                 ShippingProblem.NOT_CLEARED,
                                 fieldOf(line),
                                 refusal,
-                                "Put the line back with POST …/lines/%s/return and confirm the rest."
+                                "Put the line back with POST /shipments/{shipmentNumber}/lines/%s/return and confirm the rest."
                                         .formatted(line.lineId)))
                         .stream())
                 .toList();

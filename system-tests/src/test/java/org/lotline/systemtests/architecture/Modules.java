@@ -63,6 +63,11 @@ final class Modules {
         return new ClassFileImporter().importPaths(folders("target/test-classes"));
     }
 
+    /** Where the classes of the modules are, without their tests. */
+    static Set<Path> classFolders() {
+        return folders("target/classes");
+    }
+
     /** Every module of the checkout that has classes there, so that none is left out; the plant has modules inside. */
     private static Set<Path> folders(String classes) {
         return modulesIn(Checkout.find().root())

@@ -6,55 +6,63 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lotline.localplant.site.Checkout;
+import org.lotline.systemtests.architecture.Refusals.Refusal;
 import org.lotline.systemtests.contract.Operation;
 
-/** A refusal that names a call as the way out names one that there is. */
+/**
+ * A refusal that names a call as the way out names one that there is, that the refused may make or is told who may, and that is
+ * not refused in turn with what leads back. What may be refused is read off the compiled code: which texts stand in what an
+ * operation may run. Whether it is refused in a given state, the code does not say; so of every loop that could be, it is said
+ * here where it ends.
+ */
 class WaysOutTest {
-
-    private static final Pattern CALL =
-            Pattern.compile("\\b(GET|POST|PUT|PATCH|DELETE) ((?:/(?:[A-Za-z0-9%_-]+|\\{\\w+\\}))+)(\\?[A-Za-z]+)?");
 
     private static final Set<String> NO_SERVICE = Set.of("api-contracts", "local-plant", "system-tests");
 
-    /** Of Quarkus, not of a contract: health and metrics. */
-    private static final String OF_THE_FRAMEWORK = "/q/";
+    private static final Refusals REFUSALS = Refusals.in(ProductCode.read());
 
     /**
-     * A call that a text names.
+     * Two refusals of which the second can't follow the first, although the operation to which the first leads has it.
      *
-     * @param file where
-     * @param method in capitals
-     * @param path with {@code %s} or {@code {name}} where a value comes
-     * @param parameter of the query, the first; empty if none
+     * @param because the state that the first finds and the second excludes
      */
-    private record Named(Path file, String method, String path, String parameter) {
+    private record Apart(String first, String second, String because) {}
 
-        boolean isServed(List<Operation> operations) {
-            return operations.stream()
-                    .anyMatch(operation -> operation.method().equals(method)
-                            && fits(operation.template())
-                            && (parameter.isEmpty() || operation.inputs().once().contains(parameter)));
-        }
-
-        private boolean fits(String template) {
-            var ours = path.split("/");
-            var theirs = template.split("/");
-            if (ours.length != theirs.length) {
-                return false;
-            }
-            for (var n = 0; n < ours.length; n++) {
-                if (!theirs[n].startsWith("{") && !theirs[n].equals(ours[n])) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private static final List<Apart> APART = List.of(
+            new Apart(
+                    "LotRules.quantity",
+                    "LotRules.quantity",
+                    "the quantity is corrected in the request; a void, the other way, states none"),
+            new Apart("LotRules.isVoid", "LotRules.quantity", "what was received once had a quantity that could be"),
+            new Apart("ReceivedLines.receivedOtherwise", "LotRules.quantity", "so has what is corrected into it"),
+            new Apart("ReceivedLines.receivedOtherwise", "LotRules.isVoid", "only lots that stand are held against it"),
+            new Apart(
+                    "JobRules.closed",
+                    "JobRules.closed",
+                    "a correction after the close records it as a deviation (production's CorrectionTest)"),
+            new Apart("JobRules.differs", "JobRules.unknown", "the job is known"),
+            new Apart("JobRules.unknown", "JobRules.unknown", "a release looks for a job only after it was claimed"),
+            new Apart("ShipmentRules.opened", "ShipmentRules.opened", "so does who opens a shipment"),
+            new Apart("ShipmentRules.left", "ReturnRules.notLeft", "it has left"),
+            new Apart("ShipmentRules.brokeOff", "ReturnRules.notLeft", "it is confirmed first, and has left then"),
+            new Apart(
+                    "ShipmentRules.notChangeable",
+                    "ShipmentRules.notChangeable",
+                    "a confirmation that names no lines changes none (shipping's DepartureTest)"),
+            new Apart("ShipmentRules.notChangeable", "ShipmentRules.leaving", "what is leaving has lines"),
+            new Apart(
+                    "ShipmentRules.refusedSince",
+                    "ShipmentRules.notChangeable",
+                    "a confirmation that is refused so lets the shipment go again"));
 
     @Test
     void givenTheTextsOfAllServices_whenTheyNameACall_thenSomeContractHasIt() throws IOException {
@@ -63,18 +71,84 @@ class WaysOutTest {
         var named = named();
 
         assertThat(named).as("calls named").hasSizeGreaterThan(60);
-        assertThat(named.stream().filter(call -> !call.isServed(operations)))
+        assertThat(named.stream()
+                        .filter(call -> call.getValue().servedBy(operations).isEmpty()))
                 .as("calls that no contract has")
                 .isEmpty();
     }
 
-    private static List<Named> named() throws IOException {
-        var named = new ArrayList<Named>();
+    @Test
+    void givenTheOperationsOfAllServices_whenTheirCodeIsFollowed_thenItIsFound() {
+        var unread = REFUSALS.unread();
+
+        assertThat(unread).isEmpty();
+        assertThat(REFUSALS.all()).as("refusals that name a call").hasSizeGreaterThan(45);
+    }
+
+    @Test
+    void givenARefusal_whenItNamesACall_thenWhoeverIsToldMayMakeItOrIsToldWhoMay() {
+        var locked = REFUSALS.all().stream()
+                .flatMap(refusal -> REFUSALS.waysOutOf(refusal).stream()
+                        .filter(wayOut -> !isOpen(refusal, wayOut))
+                        .map(wayOut -> "%s leads to %s, which is for %s".formatted(refusal, wayOut, wayOut.roles())))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(locked).isEmpty();
+    }
+
+    @Test
+    void givenARefusal_whenItsWayOutIsRefused_thenNoWayOutLeadsBackToIt() {
+        var leads = REFUSALS.leads();
+        APART.forEach(
+                apart -> leads.getOrDefault(apart.first(), new HashSet<>()).remove(apart.second()));
+
+        var loops = leads.keySet().stream()
+                .filter(place -> reachedFrom(place, leads).contains(place))
+                .toList();
+
+        assertThat(loops)
+                .as("refusals that lead back to themselves; say another way out, or in APART why it can't be")
+                .isEmpty();
+    }
+
+    @Test
+    void givenWhatIsSaidToBeApart_whenTheCodeIsFollowed_thenEachOneWouldLead() {
+        var leads = REFUSALS.leads();
+
+        assertThat(APART)
+                .allSatisfy(apart -> assertThat(leads.getOrDefault(apart.first(), Set.of()))
+                        .as(apart.because())
+                        .contains(apart.second()));
+    }
+
+    /** Somebody whom the text names, or some role of each operation that tells it. */
+    private static boolean isOpen(Refusal refusal, Operation wayOut) {
+        return wayOut.roles().stream().anyMatch(role -> refusal.text().matches(".*\\b%s\\b.*".formatted(role)))
+                || REFUSALS.toldBy(refusal).stream()
+                        .allMatch(teller -> teller.roles().stream().anyMatch(wayOut.roles()::contains));
+    }
+
+    private static Set<String> reachedFrom(String place, Map<String, Set<String>> leads) {
+        var reached = new HashSet<String>();
+        var next = new ArrayList<>(leads.getOrDefault(place, Set.of()));
+        while (!next.isEmpty()) {
+            var one = next.removeLast();
+            if (reached.add(one)) {
+                next.addAll(leads.getOrDefault(one, Set.of()));
+            }
+        }
+        return reached;
+    }
+
+    /** And in which file. */
+    private static List<Map.Entry<Path, NamedCall>> named() throws IOException {
+        var named = new ArrayList<Map.Entry<Path, NamedCall>>();
         for (var sources : sourcesOfServices()) {
             try (var files = Files.walk(sources)) {
                 for (var file :
                         files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                    named.addAll(in(file));
+                    NamedCall.in(Files.readString(file))
+                            .forEach(call -> named.add(Map.entry(file.getFileName(), call)));
                 }
             }
         }
@@ -82,24 +156,12 @@ class WaysOutTest {
     }
 
     private static List<Path> sourcesOfServices() throws IOException {
-        try (var modules = Files.list(Checkout.find().root())) {
+        try (Stream<Path> modules = Files.list(Checkout.find().root())) {
             return modules.filter(
                             module -> !NO_SERVICE.contains(module.getFileName().toString()))
                     .map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .toList();
         }
-    }
-
-    private static List<Named> in(Path file) throws IOException {
-        return CALL.matcher(Files.readString(file))
-                .results()
-                .map(call -> new Named(
-                        file.getFileName(),
-                        call.group(1),
-                        call.group(2),
-                        call.group(3) == null ? "" : call.group(3).substring(1)))
-                .filter(call -> !call.path().startsWith(OF_THE_FRAMEWORK))
-                .toList();
     }
 }
