@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.item.ItemId;
+import org.lotline.runtime.act.ActStamp;
 
 /** Material of a lot that went into a job, or came back from it. Times are UTC; the amount is in the lot's unit. */
 @Entity
@@ -82,17 +83,8 @@ public class JobMaterial extends PanacheEntityBase {
     @Column(name = "next_check_at")
     public @Nullable Instant nextCheckAt;
 
-    @Column(name = "occurred_at")
-    public Instant occurredAt;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    public String recordedBy;
-
-    @Column(name = "performed_by")
-    public String performedBy;
+    @Embedded
+    public ActStamp act;
 
     public Quantity quantity() {
         return Quantity.stored(amount, Unit.of(unit));

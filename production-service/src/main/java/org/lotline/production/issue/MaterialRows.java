@@ -40,9 +40,9 @@ final class MaterialRows {
                 material.silence == null ? null : material.silence.word(),
                 material.attempts,
                 material.nextCheckAt,
-                material.occurredAt,
-                material.recordedAt,
-                material.recordedBy,
-                material.performedBy);
+                material.act.occurredAt(),
+                material.act.recordedAt(),
+                material.act.recordedBy(),
+                material.act.performedBy());
     }
 }

@@ -6,6 +6,7 @@ import org.lotline.custody.HeldLot;
 import org.lotline.material.Quantity;
 import org.lotline.production.item.ItemId;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.ActStamp;
 
 /** Makes the rows of issues and returns. */
 final class Materials {
@@ -56,10 +57,7 @@ final class Materials {
         material.amount = quantity.amount();
         material.unit = quantity.unit().code();
         material.outputLotId = outputLotId;
-        material.occurredAt = act.occurredAt();
-        material.recordedAt = act.recordedAt();
-        material.recordedBy = act.recordedBy();
-        material.performedBy = act.performedBy();
+        material.act = ActStamp.of(act);
         return material;
     }
 

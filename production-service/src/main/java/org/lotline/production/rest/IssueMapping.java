@@ -37,10 +37,10 @@ final class IssueMapping {
                 .clearanceId(material.clearanceId)
                 .why(silenceOf(material))
                 .deviations(deviationsOf(issued.deviations()))
-                .occurredAt(material.occurredAt)
-                .recordedAt(material.recordedAt)
-                .recordedBy(material.recordedBy)
-                .performedBy(material.performedBy)
+                .occurredAt(material.act.occurredAt())
+                .recordedAt(material.act.recordedAt())
+                .recordedBy(material.act.recordedBy())
+                .performedBy(material.act.performedBy())
                 .voided(issued.voided());
     }
 
@@ -54,7 +54,7 @@ final class IssueMapping {
                 .lotNumber(material.lotNumber)
                 .item(Quantities.modelOf(material.item.item()))
                 .quantity(Quantities.modelOf(material.quantity()))
-                .since(material.recordedAt)
+                .since(material.act.recordedAt())
                 .why(silenceOf(material))
                 .attempts(material.attempts)
                 .nextCheckAt(material.nextCheckAt);
@@ -80,7 +80,7 @@ final class IssueMapping {
                 .quantity(Quantities.modelOf(material.quantity()))
                 .outputLotId(material.outputLotId)
                 .deviations(deviationsOf(returned.deviations()))
-                .occurredAt(material.occurredAt);
+                .occurredAt(material.act.occurredAt());
     }
 
     static List<DeviationJson> deviationsOf(List<Deviation> deviations) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.InspectionRecorded.Characteristic;
 import org.lotline.contracts.events.Measure;
-import org.lotline.quality.ActStamp;
 import org.lotline.quality.ItemId;
+import org.lotline.runtime.act.ActStamp;
 
 /** An inspection as it was recorded; never changed. Times are UTC. */
 @Entity

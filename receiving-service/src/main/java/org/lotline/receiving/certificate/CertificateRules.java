@@ -104,7 +104,7 @@ final class CertificateRules {
                                 ReceivingProblem.ALREADY_REVIEWED,
                                 "result",
                                 "%s %s the certificate at %s."
-                                        .formatted(review.performedBy, review.result, review.occurredAt),
+                                        .formatted(review.act.performedBy(), review.result, review.act.occurredAt()),
                                 "Nothing is left to do; only a review with the other result would change anything.")
                         .saidAtField("is that of the last review"));
     }

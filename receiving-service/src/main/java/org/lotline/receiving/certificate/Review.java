@@ -2,13 +2,14 @@ package org.lotline.receiving.certificate;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lotline.runtime.act.ActStamp;
 
 /** One review of a certificate; never changed. The last one counts. */
 @Entity
@@ -25,17 +26,8 @@ public class Review extends PanacheEntityBase {
     @Column
     public @Nullable String note;
 
-    @Column(name = "occurred_at")
-    public Instant occurredAt;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    public String recordedBy;
-
-    @Column(name = "performed_by")
-    public String performedBy;
+    @Embedded
+    public ActStamp act;
 
     /** The one that counts; empty until somebody has reviewed the certificate. */
     public static Optional<Review> lastOf(UUID certificateId) {

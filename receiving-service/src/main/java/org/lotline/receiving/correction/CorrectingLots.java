@@ -88,7 +88,7 @@ public class CorrectingLots {
 
     private void correct(Lot lot, Optional<CheckedLot> corrected, String reason, ActContext act, Corrected result) {
         Findings.refuse(LotRules.isVoid(lot));
-        Findings.refuse(CorrectionRules.notTheirs(lot.lotNumber, lot.recordedBy, lot.recordedAt, act));
+        Findings.refuse(CorrectionRules.notTheirs(lot.lotNumber, lot.act.recordedBy(), lot.act.recordedAt(), act));
         Findings.refuse(DockRules.used(lot, stock.timeline(lot), corrected.map(CheckedLot::quantity)));
         var before = lot.stated();
         var voided = lot.fact;

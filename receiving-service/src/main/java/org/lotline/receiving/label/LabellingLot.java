@@ -41,7 +41,7 @@ public class LabellingLot {
         }
         lines.add(new Label.Line("Heat", heatOf(lot)));
         lines.add(new Label.Line("Qty rec'd", readable(lot.receivedQuantity())));
-        lines.add(new Label.Line("Received", zone.dayOf(lot.occurredAt).toString()));
+        lines.add(new Label.Line("Received", zone.dayOf(lot.act.occurredAt()).toString()));
         return new Label(LotNumber.of(lot.lotNumber), lines);
     }
 

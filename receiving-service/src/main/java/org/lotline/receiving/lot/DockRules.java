@@ -70,7 +70,7 @@ public final class DockRules {
         if (balance.with(new BalanceCorrection(receipt, List.of())).isEmpty()) {
             return Optional.empty();
         }
-        var came = instead.map(quantity -> BalanceEntry.credit("instead", lot.occurredAt, quantity));
+        var came = instead.map(quantity -> BalanceEntry.credit("instead", lot.act.occurredAt(), quantity));
         try {
             return balance.check(new BalanceCorrection(receipt, came.stream().toList()))
                             instanceof BalanceCheck.Refused(Instant at, Quantity missing)

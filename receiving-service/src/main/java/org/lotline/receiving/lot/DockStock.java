@@ -39,7 +39,7 @@ public class DockStock {
                 lots.stream()
                         .map(lot -> new HeldLedger.Arrival(lot.fact, heldOf(lot)))
                         .toList(),
-                lots.getFirst().occurredAt);
+                lots.getFirst().act.occurredAt());
     }
 
     /**
@@ -84,7 +84,7 @@ public class DockStock {
                 receipt,
                 voidedBy,
                 heldOf(lot),
-                new HeldLedger.Credit(lot.fact, lot.occurredAt, lot.receivedQuantity()));
+                new HeldLedger.Credit(lot.fact, lot.act.occurredAt(), lot.receivedQuantity()));
     }
 
     /** The caller holds the lot's own row lock, so that nobody waits for another here. */

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.receiving.item.ItemId;
+import org.lotline.runtime.act.ActStamp;
 
 /**
  * A quantity of one item received together, as it stands now. Its {@code lotId} is its identity for ever, its number only a
@@ -104,17 +104,8 @@ public class Lot extends PanacheEntityBase {
     @Column(name = "time_source")
     public String timeSource;
 
-    @Column(name = "occurred_at")
-    public Instant occurredAt;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    public String recordedBy;
-
-    @Column(name = "performed_by")
-    public String performedBy;
+    @Embedded
+    public ActStamp act;
 
     @Column
     public UUID fact;

@@ -37,10 +37,10 @@ class LotRows {
             new Column<>("delivered", "text", lot -> lot.delivered),
             new Column<>("mode", "text", lot -> lot.mode),
             new Column<>("time_source", "text", lot -> lot.timeSource),
-            new Column<>("occurred_at", "timestamptz", lot -> lot.occurredAt),
-            new Column<>("recorded_at", "timestamptz", lot -> lot.recordedAt),
-            new Column<>("recorded_by", "text", lot -> lot.recordedBy),
-            new Column<>("performed_by", "text", lot -> lot.performedBy),
+            new Column<>("occurred_at", "timestamptz", lot -> lot.act.occurredAt()),
+            new Column<>("recorded_at", "timestamptz", lot -> lot.act.recordedAt()),
+            new Column<>("recorded_by", "text", lot -> lot.act.recordedBy()),
+            new Column<>("performed_by", "text", lot -> lot.act.performedBy()),
             new Column<>("fact", "uuid", lot -> lot.fact));
 
     private static final String INSERT = """

@@ -9,6 +9,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.ActStamp;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
 
@@ -58,15 +59,14 @@ public class Lots {
      * is restated once what was stated before is void.
      */
     public void restate(Lot lot, CheckedLot corrected, ActContext act) {
-        state(lot, corrected, act);
-        lot.fact = events.append(eventOf(lot), act, lot.occurredAt);
+        state(lot, corrected, act.at(lot.act.occurredAt()));
+        lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
         identifiers.replaceForeign(lot);
     }
 
     private static Lot of(NewLot received, ActContext act) {
         var lot = new Lot();
         lot.lotId = NewIds.next();
-        lot.occurredAt = act.occurredAt();
         lot.receiptId = received.receiptId();
         lot.ordinal = received.ordinal();
         lot.supplier = received.supplier();
@@ -94,9 +94,7 @@ public class Lots {
         lot.serial = stated.serial();
         lot.mode = act.mode().name().toLowerCase(Locale.ROOT);
         lot.timeSource = act.timeSource().name().toLowerCase(Locale.ROOT);
-        lot.recordedAt = act.recordedAt();
-        lot.recordedBy = act.recordedBy();
-        lot.performedBy = act.performedBy();
+        lot.act = ActStamp.of(act);
     }
 
     private static LotReceived eventOf(Lot lot) {

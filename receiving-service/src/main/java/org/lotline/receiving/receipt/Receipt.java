@@ -2,11 +2,12 @@ package org.lotline.receiving.receipt;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
+import org.lotline.runtime.act.ActStamp;
 
 /** A delivery that was received. Its natural key is (supplier, delivery note); it never changes, its lots may. */
 @Entity
@@ -27,15 +28,6 @@ public class Receipt extends PanacheEntityBase {
     @Column
     public String comparable;
 
-    @Column(name = "occurred_at")
-    public Instant occurredAt;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    public String recordedBy;
-
-    @Column(name = "performed_by")
-    public String performedBy;
+    @Embedded
+    public ActStamp act;
 }

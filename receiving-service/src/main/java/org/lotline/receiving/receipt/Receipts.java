@@ -3,6 +3,7 @@ package org.lotline.receiving.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.ActStamp;
 import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.event.NewIds;
 
@@ -54,10 +55,7 @@ public class Receipts {
         receipt.supplier = delivery.supplier();
         receipt.deliveryNote = delivery.deliveryNote();
         receipt.comparable = ComparableNumber.of(delivery.deliveryNote()).key();
-        receipt.occurredAt = act.occurredAt();
-        receipt.recordedAt = act.recordedAt();
-        receipt.recordedBy = act.recordedBy();
-        receipt.performedBy = act.performedBy();
+        receipt.act = ActStamp.of(act);
         return receipt;
     }
 
@@ -68,10 +66,10 @@ public class Receipts {
                         receipt.supplier,
                         receipt.deliveryNote,
                         receipt.comparable,
-                        receipt.occurredAt,
-                        receipt.recordedAt,
-                        receipt.recordedBy,
-                        receipt.performedBy)
+                        receipt.act.occurredAt(),
+                        receipt.act.recordedAt(),
+                        receipt.act.recordedBy(),
+                        receipt.act.performedBy())
                 == 1;
     }
 }

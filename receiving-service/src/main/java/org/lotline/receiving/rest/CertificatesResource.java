@@ -168,9 +168,9 @@ public class CertificatesResource implements CertificatesApi {
         return new CertificateReviewJson()
                 .result(CertificateReviewResultJson.fromValue(review.result))
                 .note(review.note)
-                .occurredAt(review.occurredAt)
-                .recordedAt(review.recordedAt)
-                .recordedBy(review.recordedBy)
-                .performedBy(review.performedBy);
+                .occurredAt(review.act.occurredAt())
+                .recordedAt(review.act.recordedAt())
+                .recordedBy(review.act.recordedBy())
+                .performedBy(review.act.performedBy());
     }
 }

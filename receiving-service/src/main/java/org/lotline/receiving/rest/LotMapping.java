@@ -83,10 +83,10 @@ class LotMapping {
                 .expiresOn(lot.expiresOn)
                 .serial(lot.serial)
                 .certificates(certificates.stream().map(LotMapping::referenceTo).toList())
-                .occurredAt(lot.occurredAt)
-                .recordedAt(lot.recordedAt)
-                .recordedBy(lot.recordedBy)
-                .performedBy(lot.performedBy)
+                .occurredAt(lot.act.occurredAt())
+                .recordedAt(lot.act.recordedAt())
+                .recordedBy(lot.act.recordedBy())
+                .performedBy(lot.act.performedBy())
                 .voided(lot.voided)
                 .voidReason(lot.voidReason);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lotline.receiving.lot.Stated;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActMode;
+import org.lotline.runtime.act.ActStamp;
 import org.lotline.runtime.act.TimeSource;
 
 /** Certificates that somebody has signed, reviews that say something, and documents that not everybody sees. */
@@ -102,8 +103,7 @@ class CertificateRulesTest {
     private static Review review(String result) {
         var review = new Review();
         review.result = result;
-        review.performedBy = "inspector-1";
-        review.occurredAt = NOW;
+        review.act = new ActStamp(NOW, NOW, "inspector-1", "inspector-1");
         return review;
     }
 }

@@ -112,7 +112,7 @@ class DockRulesTest {
 
     private BalanceTimeline timeline(BalanceEntry... later) {
         var entries = new ArrayList<>(List.of(later));
-        entries.add(BalanceEntry.credit(lot.fact.toString(), lot.occurredAt, bars("20")));
+        entries.add(BalanceEntry.credit(lot.fact.toString(), lot.act.occurredAt(), bars("20")));
         return BalanceTimeline.of(Unit.of("{bar}"), entries);
     }
 

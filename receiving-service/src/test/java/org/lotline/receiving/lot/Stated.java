@@ -17,6 +17,7 @@ import org.lotline.receiving.item.Item;
 import org.lotline.receiving.item.ItemConversion;
 import org.lotline.receiving.item.ItemDefinition;
 import org.lotline.receiving.item.ItemId;
+import org.lotline.runtime.act.ActStamp;
 
 /** Lots as somebody states them, and what is defined of what they name, without any server. */
 public final class Stated {
@@ -78,7 +79,8 @@ public final class Stated {
         lot.item = BAR.id;
         lot.unit = "{bar}";
         lot.received = new BigDecimal("20");
-        lot.occurredAt = Instant.parse("2026-03-15T15:10:00Z");
+        var came = Instant.parse("2026-03-15T15:10:00Z");
+        lot.act = new ActStamp(came, came, "jo", "jo");
         return lot;
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.EventJson;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.events.UnreadableEventException;
@@ -28,8 +29,6 @@ import org.lotline.runtime.cloudevents.UnreadableRecordException;
  * @param read the event, or why it can't be read
  */
 record Arrival(Source source, UUID eventId, Optional<Long> place, Words words, Reading read) {
-
-    private static final String LOT = "lot:";
 
     /**
      * What can be told of it whatever is wrong with it.
@@ -107,9 +106,13 @@ record Arrival(Source source, UUID eventId, Optional<Long> place, Words words, R
         return keys;
     }
 
+    private static boolean isOfLot(String key) {
+        return Key.read(key).filter(read -> read.kind() == Key.Kind.LOT).isPresent();
+    }
+
     /** The keys behind which later events of the source wait while this one is parked: what it is about, and its lots. */
     List<String> blocks() {
-        return Stream.concat(Stream.ofNullable(words.subject()), keys().stream().filter(key -> key.startsWith(LOT)))
+        return Stream.concat(Stream.ofNullable(words.subject()), keys().stream().filter(Arrival::isOfLot))
                 .distinct()
                 .toList();
     }

@@ -2,17 +2,18 @@ package org.lotline.shipping.goodsreturn;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
+import org.lotline.runtime.act.ActStamp;
 
 /** What came back from a shipment, as a lot of its own. Times are UTC. */
 @Entity
@@ -68,17 +69,8 @@ public class GoodsReturn extends PanacheEntityBase {
     @Column(name = "hold_number")
     public String holdNumber;
 
-    @Column(name = "occurred_at")
-    public Instant occurredAt;
-
-    @Column(name = "recorded_at")
-    public Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    public String recordedBy;
-
-    @Column(name = "performed_by")
-    public String performedBy;
+    @Embedded
+    public ActStamp act;
 
     public Item item() {
         return new Item(partNumber, revision);

@@ -8,6 +8,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.custody.HeldLedger;
 import org.lotline.custody.HeldLot;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.act.ActStamp;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
@@ -81,10 +82,7 @@ public class ReturningGoods {
         back.location = returned.wanted().location();
         back.holdId = returned.hold().holdId();
         back.holdNumber = returned.hold().holdNumber();
-        back.occurredAt = act.occurredAt();
-        back.recordedAt = act.recordedAt();
-        back.recordedBy = act.recordedBy();
-        back.performedBy = act.performedBy();
+        back.act = ActStamp.of(act);
         return back;
     }
 }

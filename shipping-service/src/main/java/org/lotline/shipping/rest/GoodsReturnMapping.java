@@ -15,5 +15,9 @@ interface GoodsReturnMapping {
 
     @Mapping(target = "item", expression = "java(Quantities.modelOf(back.item()))")
     @Mapping(target = "quantity", expression = "java(Quantities.modelOf(back.quantity()))")
+    @Mapping(target = "occurredAt", source = "act.occurredAt")
+    @Mapping(target = "recordedAt", source = "act.recordedAt")
+    @Mapping(target = "recordedBy", source = "act.recordedBy")
+    @Mapping(target = "performedBy", source = "act.performedBy")
     GoodsReturnJson modelOf(GoodsReturn back);
 }

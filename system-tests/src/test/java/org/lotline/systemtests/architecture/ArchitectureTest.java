@@ -25,6 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The walls between modules and packages, over the classes of all of them. A rule that matches nothing fails. */
 class ArchitectureTest {
 
+    /** Where a service asks others. */
+    private static final String[] PEERS =
+            Stream.of(SERVICES).map(service -> service.replace("..", ".peer..")).toArray(String[]::new);
+
+    /** Where it serves, and where it asks. */
+    private static final String[] EDGES =
+            Stream.concat(Stream.of("org.lotline..rest.."), Stream.of(PEERS)).toArray(String[]::new);
+
     private static final String PANACHE = "io.quarkus.hibernate.orm.panache.PanacheEntityBase";
 
     @Test
@@ -48,7 +56,7 @@ class ArchitectureTest {
     void nobodyCallsRest() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.lotline..rest..")
+                .resideOutsideOfPackages(EDGES)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.lotline..rest..")
@@ -56,11 +64,38 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** It maps with what runtime and custody have for every service's edge. */
     @Test
-    void restOnlyMaps() {
+    void whoAsksPeersServesNobody() {
         noClasses()
                 .that()
-                .resideInAPackage("org.lotline..rest..")
+                .resideInAnyPackage(PEERS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(SERVICES)
+                        .map(service -> service.replace("..", ".rest.."))
+                        .toArray(String[]::new))
+                .because("asking and serving are two edges: move what both need to the noun")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyCallsPeersButThroughANoun() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(PEERS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PEERS)
+                .because("a noun says as an interface what it wants of another service, and its peer answers")
+                .check(CLASSES);
+    }
+
+    @Test
+    void edgesOnlyMap() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(EDGES)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -71,7 +106,7 @@ class ArchitectureTest {
                         "io.agroal..",
                         "org.neo4j..",
                         "org.apache.kafka..")
-                .because("rest only maps: let a class of the noun read and write")
+                .because("rest and peer only map: let a class of the noun read and write")
                 .check(CLASSES);
     }
 
@@ -81,11 +116,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(SERVICES)
                 .and()
-                .resideOutsideOfPackage("org.lotline..rest..")
+                .resideOutsideOfPackages(EDGES)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(CONTRACTS)
-                .because("generated beans stay at the REST edge: map them to a record of the noun in rest")
+                .because("generated beans stay at the edges: map them to a record of the noun in rest or peer")
                 .check(CLASSES);
     }
 
@@ -145,11 +180,14 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The columns of an act are no noun. */
     @Test
     void theRuntimeKnowsNoNouns() {
         noClasses()
                 .that()
                 .resideInAPackage("org.lotline.runtime..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.lotline.runtime.act.ActStamp")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(Stream.concat(

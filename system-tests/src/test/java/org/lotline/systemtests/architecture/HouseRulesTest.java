@@ -91,6 +91,19 @@ class HouseRulesTest {
     }
 
     @Test
+    void actsAreStampedInOneWay() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .haveName("occurredAt")
+                .because(
+                        "when and by whom an act was done and told are the columns of every act: embed runtime.act.ActStamp")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyUsesTheOldDates() {
         noClasses()
                 .that()

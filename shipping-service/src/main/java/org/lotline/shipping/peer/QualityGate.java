@@ -1,4 +1,4 @@
-package org.lotline.shipping.rest;
+package org.lotline.shipping.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;

@@ -1,4 +1,4 @@
-package org.lotline.production.rest;
+package org.lotline.production.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;

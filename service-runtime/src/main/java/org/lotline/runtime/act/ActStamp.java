@@ -1,9 +1,8 @@
-package org.lotline.quality;
+package org.lotline.runtime.act;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import org.lotline.runtime.act.ActContext;
 
 /**
  * How a row came about, in the columns that every table of acts has.

@@ -1,4 +1,4 @@
-package org.lotline.quality.rest;
+package org.lotline.quality.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

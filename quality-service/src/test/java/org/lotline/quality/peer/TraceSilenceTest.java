@@ -1,4 +1,4 @@
-package org.lotline.quality.rest;
+package org.lotline.quality.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.lotline.quality.rest;
+package org.lotline.quality.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.trace.api.AncestryApi;
 import org.lotline.contracts.trace.api.TracesApi;
 import org.lotline.contracts.trace.model.ForwardTraceJson;
@@ -137,8 +138,8 @@ class ReachClient implements AskingReach {
     @Override
     public List<String> nearMisses(Seed seed) {
         try {
-            var key = seed.key().toString();
-            var number = key.substring(key.lastIndexOf(':') + 1);
+            var identity = seed.key().identity();
+            var number = identity.substring(identity.lastIndexOf(':') + 1);
             return switch (seed.kind()) {
                 case HEAT -> near(number, null, null, null, null);
                 case SUPPLIER_LOT -> near(null, number, null, null, null);
@@ -199,6 +200,8 @@ class ReachClient implements AskingReach {
         if (mill != null) {
             return "%s %s of %s".formatted(kind, number, mill);
         }
-        return kind.equals("heat") ? "heat %s, mill not recorded".formatted(number) : "%s %s".formatted(kind, number);
+        return kind.equals(Key.Kind.HEAT.word())
+                ? "heat %s, mill not recorded".formatted(number)
+                : "%s %s".formatted(kind, number);
     }
 }

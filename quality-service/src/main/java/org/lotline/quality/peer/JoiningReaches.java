@@ -1,4 +1,4 @@
-package org.lotline.quality.rest;
+package org.lotline.quality.peer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.lotline.receiving.rest;
+package org.lotline.receiving.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.model.ClearanceJson;
 import org.lotline.receiving.correction.RestingOnLots;
@@ -39,7 +40,7 @@ class QualityClearances implements RestingOnLots {
         var found = new LinkedHashMap<UUID, ClearanceJson>();
         try {
             for (var lotId : lotIds) {
-                if (!collect("lot:" + lotId, found)) {
+                if (!collect(Key.lot(lotId), found)) {
                     return resting(found, false);
                 }
             }
@@ -51,11 +52,11 @@ class QualityClearances implements RestingOnLots {
     }
 
     /** @return false if there are more than anybody reads */
-    private boolean collect(String basis, Map<UUID, ClearanceJson> found) {
+    private boolean collect(Key basis, Map<UUID, ClearanceJson> found) {
         @Nullable String after = null;
         do {
             var from = after;
-            var page = peers.call(QUALITY, () -> clearances.listClearances(basis, null, null, PAGE, from))
+            var page = peers.call(QUALITY, () -> clearances.listClearances(basis.toString(), null, null, PAGE, from))
                     .getEntity();
             page.getClearances().forEach(clearance -> found.putIfAbsent(clearance.getClearanceId(), clearance));
             after = page.getNext();

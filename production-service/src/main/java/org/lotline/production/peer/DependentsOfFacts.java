@@ -1,4 +1,4 @@
-package org.lotline.production.rest;
+package org.lotline.production.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.model.ClearanceJson;
 import org.lotline.contracts.receiving.api.CertificatesApi;
@@ -43,13 +43,13 @@ class DependentsOfFacts implements Dependents {
     @Override
     public RestedOn on(Collection<UUID> lotIds, Collection<UUID> jobIds) {
         var unknown = new ArrayList<String>();
-        var keys = Stream.concat(lotIds.stream().map(Keys::lot), jobIds.stream().map(Keys::job))
+        var keys = Stream.concat(lotIds.stream().map(Key::lot), jobIds.stream().map(Key::job))
                 .toList();
         return new RestedOn(cleared(keys, unknown), certified(lotIds, unknown), unknown);
     }
 
     /** Who did not answer once is not asked for the rest: nobody waits that long for a correction. */
-    private List<RestedOn.Clearance> cleared(List<String> keys, List<String> unknown) {
+    private List<RestedOn.Clearance> cleared(List<Key> keys, List<String> unknown) {
         var found = new LinkedHashMap<UUID, RestedOn.Clearance>();
         for (var key : keys) {
             try {
@@ -63,11 +63,12 @@ class DependentsOfFacts implements Dependents {
         return List.copyOf(found.values());
     }
 
-    private void collect(String key, Map<UUID, RestedOn.Clearance> found, List<String> unknown) {
+    private void collect(Key key, Map<UUID, RestedOn.Clearance> found, List<String> unknown) {
         @Nullable String after = null;
         for (var page = 0; page < MOST_PAGES; page++) {
             var from = after;
-            var answer = peers.call(QUALITY, () -> clearances.listClearances(key, null, null, MOST_PER_PAGE, from))
+            var answer = peers.call(
+                            QUALITY, () -> clearances.listClearances(key.toString(), null, null, MOST_PER_PAGE, from))
                     .getEntity();
             answer.getClearances().forEach(clearance -> found.put(clearance.getClearanceId(), restedOf(clearance)));
             after = answer.getNext();
