@@ -65,7 +65,10 @@ class BodyArrival {
         }
         request.connection().exceptionHandler(failure -> broken(context, failure));
         var timer = context.vertx().setTimer(patience.toMillis(), late -> tooSlow(context));
-        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        context.addEndHandler(ended -> {
+            context.vertx().cancelTimer(timer);
+            request.connection().exceptionHandler(null);
+        });
         if (isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             collect(context);
         } else {

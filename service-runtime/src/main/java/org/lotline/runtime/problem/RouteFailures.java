@@ -42,12 +42,18 @@ class RouteFailures {
         if (context.response().ended()) {
             return;
         }
-        if (context.response().headWritten()) {
+        if (context.response().headWritten() || isOfAFile(context)) {
             context.next();
             return;
         }
         var failure = context.failure();
         problems.answer(context, failure == null ? byStatus(context, null) : problem(context, failure));
+    }
+
+    /** Such as a part of a file of Swagger UI that it doesn't have: the framework's status is the answer. */
+    private static boolean isOfAFile(RoutingContext context) {
+        var status = context.statusCode();
+        return context.failure() == null && status > NOT_READABLE && status < OURS && status != NOT_THERE;
     }
 
     private static ProblemException problem(RoutingContext context, Throwable failure) {

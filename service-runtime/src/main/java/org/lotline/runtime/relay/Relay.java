@@ -2,10 +2,13 @@ package org.lotline.runtime.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -92,9 +95,7 @@ final class Relay {
 
     /** Sequences are given also while paused or without Kafka: then /events already serves what the topic lacks. */
     private void pass(RelaySession session) throws SQLException, InterruptedException {
-        while (session.giveSequences(settings.batch()) == settings.batch() && !stopped) {
-            LOG.tracef("%s: more events wait for a sequence", topic);
-        }
+        giveSequences(session);
         if (!state.paused() && System.nanoTime() - nextAttempt >= 0) {
             send(session);
         }
@@ -103,7 +104,7 @@ final class Relay {
     private void send(RelaySession session) throws SQLException, InterruptedException {
         try {
             while (!stopped && !state.paused() && sendBatch(session)) {
-                session.giveSequences(settings.batch());
+                giveSequences(session);
             }
         } catch (ExecutionException | KafkaException e) {
             topicIsThere = false;
@@ -114,13 +115,15 @@ final class Relay {
 
     /** Whether a batch went through behind which more may wait. */
     private boolean sendBatch(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
-        ensureTopic();
+        if (sent == null) {
+            ensureTopic(session);
+        }
         var batch = sent == null ? sendNext(session) : sent;
         if (batch == null) {
             state.succeeded();
             return false;
         }
-        var later = giveSequencesUntilAnswered(session, batch);
+        var later = giveSequencesUntil(session, batch::isAnswered);
         if (!batch.isAnswered()) {
             return stillUnderWay();
         }
@@ -143,17 +146,29 @@ final class Relay {
      * Waits for Kafka, for a while. What is committed meanwhile gets its sequence at once: whoever asks how far the source is
      * waits for that, and must not wait for Kafka.
      *
+     * @param answered what {@link #wake} tells of
      * @return how many sequences were given
      */
-    private int giveSequencesUntilAnswered(RelaySession session, SentBatch batch)
+    private int giveSequencesUntil(RelaySession session, BooleanSupplier answered)
             throws SQLException, InterruptedException {
         var end = System.nanoTime() + settings.acknowledgement().toNanos();
         var given = 0;
-        while (!batch.isAnswered() && !stopped && end - System.nanoTime() > 0) {
+        while (!answered.getAsBoolean() && !stopped && end - System.nanoTime() > 0) {
             rest(settings.poll());
-            given += batch.isAnswered() ? 0 : session.giveSequences(settings.batch());
+            given += giveSequences(session);
         }
         return given;
+    }
+
+    /** To all that wait for one. */
+    private int giveSequences(RelaySession session) throws SQLException {
+        var given = session.giveSequences(settings.batch());
+        var all = given;
+        while (given == settings.batch() && !stopped) {
+            given = session.giveSequences(settings.batch());
+            all += given;
+        }
+        return all;
     }
 
     /** Kafka's client goes on sending them in their order, so they are not sent again: they are waited for. */
@@ -183,11 +198,29 @@ final class Relay {
         kafkaPauses.reset();
     }
 
-    private void ensureTopic() throws InterruptedException, ExecutionException {
+    /** A Kafka that hangs takes its time to say so: beside us, so that sequences are given meanwhile. */
+    private void ensureTopic(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
         if (!topicIsThere) {
+            var looking = CompletableFuture.runAsync(this::lookForTopic, Thread.ofVirtual()::start);
+            looking.whenComplete((any, failure) -> wake());
+            giveSequencesUntil(session, looking::isDone);
+            if (!looking.isDone()) {
+                throw new ExecutionException(
+                        new TimeoutException("it doesn't say whether %s is there".formatted(topic)));
+            }
+            looking.get();
+            topicIsThere = true;
+        }
+    }
+
+    private void lookForTopic() {
+        try {
             SourceTopic.ensure(kafka, topic);
             channel.prepare(topic, settings.acknowledgement());
-            topicIsThere = true;
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The methods of the product as they were compiled: which they call, and what texts stand in them. A call of a type goes to each
- * of its subtypes too, so that more is found to be called than ever is, and nothing less, but for observers of events.
+ * of its subtypes too, so that more is found to be called than ever is. Less is found where the framework calls: observers, mappers, filters, interceptors.
  */
 final class ProductCode {
 

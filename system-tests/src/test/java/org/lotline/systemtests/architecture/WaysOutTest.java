@@ -19,7 +19,7 @@ import org.lotline.systemtests.architecture.Refusals.Refusal;
 import org.lotline.systemtests.contract.Operation;
 
 /**
- * A refusal that names a call as the way out names one that there is, that the refused may make or is told who may, and that is
+ * A refusal that names a call as the way out names one that there is, that some of the refused may make or are told who may, and that is
  * not refused in turn with what leads back. What may be refused is read off the compiled code: which texts stand in what an
  * operation may run. Whether it is refused in a given state, the code does not say; so of every loop that could be, it is said
  * here where it ends.
@@ -86,7 +86,7 @@ class WaysOutTest {
     }
 
     @Test
-    void givenARefusal_whenItNamesACall_thenWhoeverIsToldMayMakeItOrIsToldWhoMay() {
+    void givenARefusal_whenItNamesACall_thenSomeOfThoseRefusedMayMakeItOrAreToldWhoMay() {
         var locked = REFUSALS.all().stream()
                 .flatMap(refusal -> REFUSALS.waysOutOf(refusal).stream()
                         .filter(wayOut -> !isOpen(refusal, wayOut))

@@ -41,14 +41,13 @@ final class MemoryReading implements GraphReading {
     private final FactViews views;
     private final Beginning beginning;
     private final Duration longest;
-    private final long began = System.nanoTime();
 
     /** @param budget of the facts that are given; positions and parked events are free, counts have their time */
     MemoryReading(MemoryGraph graph, Budget budget) {
         this(graph, budget, LONGEST);
     }
 
-    /** @param longest how long after its beginning it may still count */
+    /** @param longest how long it may count at a time */
     MemoryReading(MemoryGraph graph, Budget budget, Duration longest) {
         this.graph = graph;
         this.budget = budget;
@@ -152,10 +151,11 @@ final class MemoryReading implements GraphReading {
     }
 
     private List<LotsWithoutHeat> countedAnew(AsOf moment) {
+        var began = System.nanoTime();
         var counting = graph.packed(packed -> packed.heatless().counting(moment));
         for (var from = 0; from < counting.size(); from += SLICE) {
             var first = from;
-            requireTimeToCount();
+            requireTimeToCount(began);
             graph.packed(packed -> counting.count(first, first + SLICE));
         }
         return counting.counted();
@@ -170,11 +170,12 @@ final class MemoryReading implements GraphReading {
     }
 
     private void addOf(Need need, OutputsOfTooLittle outputs, Rows rows) {
+        var began = System.nanoTime();
         var made = graph.packed(packed -> outputs.madeAs(need));
         var jobs = new HashMap<String, Work>();
         for (var from = 0; from < made.length; from += SLICE) {
             var some = Arrays.stream(made, from, Math.min(made.length, from + SLICE));
-            requireTimeToCount();
+            requireTimeToCount(began);
             graph.packed(packed -> {
                 outputs.of(need, some, jobs).forEach(rows::add);
                 return rows;
@@ -221,7 +222,7 @@ final class MemoryReading implements GraphReading {
     }
 
     /** A question that counts for too long is too large. */
-    private void requireTimeToCount() {
+    private void requireTimeToCount(long began) {
         if (System.nanoTime() - began >= longest.toNanos()) {
             throw QuestionTooLargeException.tooLong(longest);
         }

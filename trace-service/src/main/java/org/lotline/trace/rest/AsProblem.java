@@ -68,7 +68,7 @@ final class AsProblem {
         return new ProblemException(
                 QUESTION_TOO_LARGE,
                 e.time().map(AsProblem::tooLong).orElseGet(() -> tooMuch(e)),
-                "Ask from further down the line: forward from one lot or job instead of a heat or supplier lot, of a machine or operator in a shorter window, or backward from one lot, serial or shipment. An operator can give the service more heap and raise lotline.trace.budget.facts and lotline.trace.budget.time.");
+                "Ask from further down the line: forward from one lot or job instead of a heat or supplier lot, of a machine or operator in a shorter window, or backward from one lot, serial or shipment. An operator can give the service more heap and raise lotline.trace.budget.facts (neo4j-facts, if the plant doesn't fit into memory) and lotline.trace.budget.time.");
     }
 
     private static String tooLong(Duration time) {

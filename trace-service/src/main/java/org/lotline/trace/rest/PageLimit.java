@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lotline.contracts.trace.model.BackwardTraceJson;
 import org.lotline.contracts.trace.model.ForwardTraceJson;
+import org.lotline.contracts.trace.model.LotCardsJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.trace.neo4j.BudgetSettings;
 
@@ -40,6 +41,14 @@ class PageLimit {
                         + identity.getRuns().size())
                 .sum());
         return trace;
+    }
+
+    /** The same, by the facts that the cards list. */
+    LotCardsJson within(LotCardsJson cards) {
+        require(cards.getCards().stream()
+                .mapToLong(card -> card.getFacts().size())
+                .sum());
+        return cards;
     }
 
     private void require(long things) {

@@ -144,7 +144,7 @@ class TracesResource implements TracesApi {
         if (cards.cards().isEmpty()) {
             throw noLot(lot, AsProblem.orAnswer(() -> forward(seed, knownAt, 0)).nearMisses());
         }
-        return RestResponse.ok(CardMapping.INSTANCE.modelOf(cards, askedAt, clock.instant()));
+        return RestResponse.ok(pages.within(CardMapping.INSTANCE.modelOf(cards, askedAt, clock.instant())));
     }
 
     /** The moment of the question. */

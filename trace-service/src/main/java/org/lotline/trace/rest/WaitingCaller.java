@@ -51,6 +51,7 @@ class WaitingCaller implements Asker {
         var open = new AtomicBoolean(true);
         Runnable once = () -> {
             if (open.compareAndSet(true, false)) {
+                request.remove(TURN);
                 end.run();
             }
         };
