@@ -180,6 +180,29 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** But for a mock recall, which is a forward trace that is weighed. */
+    @Test
+    void questionsDoNotKnowEachOther() {
+        var questions = Stream.of("forward", "backward", "card", "relation", "reach", "drill")
+                .map("org.lotline.trace.answer.%s.."::formatted)
+                .toList();
+        for (var question : questions) {
+            var others = questions.stream()
+                    .filter(other -> !other.equals(question))
+                    .filter(other -> !(question.contains(".drill") && other.contains(".forward")))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(question)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .because("what two questions need belongs to a room below them: gap, walk, consumption, thing, seed"
+                            + " or known")
+                    .check(CLASSES);
+        }
+    }
+
     /** The columns of an act are no noun. */
     @Test
     void theRuntimeKnowsNoNouns() {
@@ -296,8 +319,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("org.lotline.systemtests.architecture.Modules#roomsWithRooms")
-    void packagesOfAModuleHaveNoCycles(String module) {
-        slices().matching("org.lotline.%s.(*)..".formatted(module))
+    void packagesWithinOneHaveNoCycles(String room) {
+        slices().matching("org.lotline.%s.(*)..".formatted(room))
                 .should()
                 .beFreeOfCycles()
                 .because("packages that need each other are one package, or one of them owns what both need")

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lotline.localplant.site.Checkout;
 
@@ -48,12 +50,13 @@ final class Modules {
 
     private Modules() {}
 
-    /** The packages right below {@code org.lotline} that have packages of their own, whichever module they are of. */
+    /** The packages below {@code org.lotline}, at any depth, that have packages of their own, whichever module they are of. */
     static Stream<String> roomsWithRooms() {
         return CLASSES.stream()
                 .map(type -> type.getPackageName().split("\\.", -1))
                 .filter(names -> names.length > 3 && names[0].equals("org") && names[1].equals("lotline"))
-                .map(names -> names[2])
+                .flatMap(names -> IntStream.range(3, names.length)
+                        .mapToObj(end -> String.join(".", Arrays.copyOfRange(names, 2, end))))
                 .distinct()
                 .sorted();
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lotline.trace.answer.Behind;
-import org.lotline.trace.answer.Counts;
-import org.lotline.trace.answer.DrillTrace;
-import org.lotline.trace.answer.Gap;
-import org.lotline.trace.answer.SeedKind;
+import org.lotline.trace.answer.drill.DrillTrace;
+import org.lotline.trace.answer.forward.Counts;
+import org.lotline.trace.answer.gap.Gap;
+import org.lotline.trace.answer.known.Behind;
+import org.lotline.trace.answer.seed.SeedKind;
 
 /**
  * A mock recall as it was run; kept as JSON, so members are only ever added.

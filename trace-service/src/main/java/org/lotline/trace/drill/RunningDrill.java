@@ -13,12 +13,12 @@ import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
-import org.lotline.trace.answer.DrillTrace;
-import org.lotline.trace.answer.DrillTracing;
-import org.lotline.trace.answer.Named;
-import org.lotline.trace.answer.NearMiss;
-import org.lotline.trace.answer.Seed;
-import org.lotline.trace.answer.SeedKind;
+import org.lotline.trace.answer.drill.DrillTrace;
+import org.lotline.trace.answer.drill.DrillTracing;
+import org.lotline.trace.answer.seed.NearMiss;
+import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.SeedKind;
+import org.lotline.trace.answer.thing.Named;
 import org.lotline.trace.heads.FreshAnswers;
 import org.lotline.trace.lineage.Lineage;
 

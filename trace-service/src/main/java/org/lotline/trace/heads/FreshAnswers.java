@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lotline.contracts.events.Source;
-import org.lotline.trace.answer.Head;
+import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.feed.Progress;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.Lineage;

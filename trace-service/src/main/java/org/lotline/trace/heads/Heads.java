@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.FollowedPositionJson;
 import org.lotline.contracts.shared.model.PositionJson;
-import org.lotline.trace.answer.Head;
+import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.sources.SourceClients;
 

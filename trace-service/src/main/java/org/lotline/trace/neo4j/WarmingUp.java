@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.lotline.trace.answer.AncestryReading;
-import org.lotline.trace.answer.BackwardTracing;
-import org.lotline.trace.answer.CardReading;
-import org.lotline.trace.answer.ForwardTracing;
-import org.lotline.trace.answer.ReachReading;
-import org.lotline.trace.answer.Seed;
+import org.lotline.trace.answer.backward.BackwardTracing;
+import org.lotline.trace.answer.card.CardReading;
+import org.lotline.trace.answer.forward.ForwardTracing;
+import org.lotline.trace.answer.reach.AncestryReading;
+import org.lotline.trace.answer.reach.ReachReading;
+import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.QuestionTooLargeException;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.api.AncestryApi;
 import org.lotline.contracts.trace.model.AncestryJson;
 import org.lotline.contracts.trace.model.ReachJson;
-import org.lotline.trace.answer.AncestryReading;
-import org.lotline.trace.answer.ReachReading;
+import org.lotline.trace.answer.reach.AncestryReading;
+import org.lotline.trace.answer.reach.ReachReading;
 import org.lotline.trace.heads.FreshAnswers;
 
 /** What other services ask of the graph; they have deadlines of their own. */

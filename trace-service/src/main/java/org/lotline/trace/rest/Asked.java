@@ -9,9 +9,9 @@ import org.lotline.contracts.shared.model.FieldProblemJson;
 import org.lotline.contracts.trace.model.TraceNearMissJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
-import org.lotline.trace.answer.Seed;
-import org.lotline.trace.answer.SeedKind;
-import org.lotline.trace.answer.Window;
+import org.lotline.trace.answer.known.Window;
+import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.SeedKind;
 
 /** What a request asks for, or the problem with it. */
 final class Asked {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.lotline.contracts.trace.model.SourceBehindJson;
 import org.lotline.contracts.trace.model.SourcePositionJson;
-import org.lotline.trace.answer.Basis;
-import org.lotline.trace.answer.Behind;
+import org.lotline.trace.answer.known.Basis;
+import org.lotline.trace.answer.known.Behind;
 import org.mapstruct.Mapper;
 import org.mapstruct.Named;
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
-import org.lotline.trace.answer.ResourceSeed;
-import org.lotline.trace.answer.Seed;
-import org.lotline.trace.answer.SeedKind;
-import org.lotline.trace.answer.Window;
+import org.lotline.trace.answer.known.Window;
+import org.lotline.trace.answer.seed.ResourceSeed;
+import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.SeedKind;
 
 /**
  * The seeds that a forward trace can have, as its request names them.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.problem.ProblemException;
-import org.lotline.trace.answer.Seed;
+import org.lotline.trace.answer.seed.Seed;
 
 /** Of several parameters that exclude each other the one that is given. */
 final class GivenSeeds {

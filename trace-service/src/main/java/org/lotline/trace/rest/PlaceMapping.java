@@ -9,12 +9,12 @@ import org.lotline.contracts.trace.model.ScrappedJson;
 import org.lotline.contracts.trace.model.ShippedGoodsJson;
 import org.lotline.contracts.trace.model.SuspectJson;
 import org.lotline.contracts.trace.model.TracedConsigneeJson;
-import org.lotline.trace.answer.InProcess;
-import org.lotline.trace.answer.NotExcluded;
-import org.lotline.trace.answer.OnHand;
-import org.lotline.trace.answer.Place;
-import org.lotline.trace.answer.Scrapped;
-import org.lotline.trace.answer.TracedConsignee;
+import org.lotline.trace.answer.forward.NotExcluded;
+import org.lotline.trace.answer.known.Place;
+import org.lotline.trace.answer.thing.InProcess;
+import org.lotline.trace.answer.thing.OnHand;
+import org.lotline.trace.answer.thing.Scrapped;
+import org.lotline.trace.answer.thing.TracedConsignee;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 

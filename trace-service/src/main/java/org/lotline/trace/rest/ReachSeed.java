@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.problem.ProblemException;
-import org.lotline.trace.answer.Reach;
-import org.lotline.trace.answer.ResourceSeed;
-import org.lotline.trace.answer.Seed;
-import org.lotline.trace.answer.SeedKind;
-import org.lotline.trace.answer.Window;
+import org.lotline.trace.answer.known.Window;
+import org.lotline.trace.answer.reach.Reach;
+import org.lotline.trace.answer.seed.ResourceSeed;
+import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.SeedKind;
 import org.lotline.trace.lineage.NodeKeys;
 
 /** A seed by its key, as other services name it. */

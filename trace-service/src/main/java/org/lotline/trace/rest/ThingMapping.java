@@ -8,11 +8,11 @@ import org.lotline.contracts.trace.model.TracedJobJson;
 import org.lotline.contracts.trace.model.TracedLotJson;
 import org.lotline.contracts.trace.model.TracedShipmentJson;
 import org.lotline.contracts.trace.model.TracedShipmentLineJson;
-import org.lotline.trace.answer.Flow;
-import org.lotline.trace.answer.Gap;
-import org.lotline.trace.answer.TracedJob;
-import org.lotline.trace.answer.TracedLot;
-import org.lotline.trace.answer.TracedShipment;
+import org.lotline.trace.answer.gap.Gap;
+import org.lotline.trace.answer.thing.Flow;
+import org.lotline.trace.answer.thing.TracedJob;
+import org.lotline.trace.answer.thing.TracedLot;
+import org.lotline.trace.answer.thing.TracedShipment;
 import org.mapstruct.Mapper;
 
 /** Lots, jobs, shipments, flows and gaps as the contract has them. */

@@ -17,17 +17,17 @@ import org.lotline.contracts.trace.model.SiblingsJson;
 import org.lotline.contracts.trace.model.TracePathJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
-import org.lotline.trace.answer.BackwardTracing;
-import org.lotline.trace.answer.CardReading;
-import org.lotline.trace.answer.ForwardTrace;
-import org.lotline.trace.answer.ForwardTracing;
-import org.lotline.trace.answer.LotCards;
-import org.lotline.trace.answer.NearMiss;
-import org.lotline.trace.answer.OrderSeed;
-import org.lotline.trace.answer.PathFinding;
-import org.lotline.trace.answer.Seed;
-import org.lotline.trace.answer.SeedKind;
-import org.lotline.trace.answer.SiblingReading;
+import org.lotline.trace.answer.backward.BackwardTracing;
+import org.lotline.trace.answer.card.CardReading;
+import org.lotline.trace.answer.card.LotCards;
+import org.lotline.trace.answer.forward.ForwardTrace;
+import org.lotline.trace.answer.forward.ForwardTracing;
+import org.lotline.trace.answer.relation.PathFinding;
+import org.lotline.trace.answer.relation.SiblingReading;
+import org.lotline.trace.answer.seed.NearMiss;
+import org.lotline.trace.answer.seed.OrderSeed;
+import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.SeedKind;
 import org.lotline.trace.heads.FreshAnswers;
 
 /** Traces, siblings, paths and lot cards. */

@@ -9,12 +9,12 @@ import org.lotline.contracts.trace.model.TracedNonconformanceJson;
 import org.lotline.contracts.trace.model.TracedParameterJson;
 import org.lotline.contracts.trace.model.TracedRunJson;
 import org.lotline.contracts.trace.model.TracedShipmentDeviationJson;
-import org.lotline.trace.answer.ShipmentDeviation;
-import org.lotline.trace.answer.TracedDeviation;
-import org.lotline.trace.answer.TracedHold;
-import org.lotline.trace.answer.TracedInspection;
-import org.lotline.trace.answer.TracedNonconformance;
-import org.lotline.trace.answer.TracedRun;
+import org.lotline.trace.answer.backward.ShipmentDeviation;
+import org.lotline.trace.answer.thing.TracedDeviation;
+import org.lotline.trace.answer.thing.TracedHold;
+import org.lotline.trace.answer.thing.TracedInspection;
+import org.lotline.trace.answer.thing.TracedNonconformance;
+import org.lotline.trace.answer.thing.TracedRun;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 

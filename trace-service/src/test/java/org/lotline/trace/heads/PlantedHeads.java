@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.lotline.contracts.events.Source;
-import org.lotline.trace.answer.Head;
+import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.feed.FeedState;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.Lineage;

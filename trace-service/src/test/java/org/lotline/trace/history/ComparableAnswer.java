@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lotline.trace.answer.BackwardIdentity;
-import org.lotline.trace.answer.BackwardTrace;
-import org.lotline.trace.answer.Flow;
-import org.lotline.trace.answer.ForwardTrace;
-import org.lotline.trace.answer.Gap;
-import org.lotline.trace.answer.GapKind;
-import org.lotline.trace.answer.TraceIdentity;
-import org.lotline.trace.answer.TracedJob;
-import org.lotline.trace.answer.TracedLot;
-import org.lotline.trace.answer.TracedShipment;
+import org.lotline.trace.answer.backward.BackwardIdentity;
+import org.lotline.trace.answer.backward.BackwardTrace;
+import org.lotline.trace.answer.forward.ForwardTrace;
+import org.lotline.trace.answer.forward.TraceIdentity;
+import org.lotline.trace.answer.gap.Gap;
+import org.lotline.trace.answer.gap.GapKind;
+import org.lotline.trace.answer.thing.Flow;
+import org.lotline.trace.answer.thing.TracedJob;
+import org.lotline.trace.answer.thing.TracedLot;
+import org.lotline.trace.answer.thing.TracedShipment;
 
 /** The product's answer in comparable form. */
 final class ComparableAnswer {

@@ -4,17 +4,17 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Heat;
-import org.lotline.trace.answer.CertificateOnCard;
-import org.lotline.trace.answer.OnHand;
-import org.lotline.trace.answer.Origins;
-import org.lotline.trace.answer.Place;
-import org.lotline.trace.answer.Scrapped;
-import org.lotline.trace.answer.TracedConsignee;
-import org.lotline.trace.answer.TracedHold;
-import org.lotline.trace.answer.TracedInspection;
-import org.lotline.trace.answer.TracedNonconformance;
-import org.lotline.trace.answer.TracedRun;
-import org.lotline.trace.answer.Whereabouts;
+import org.lotline.trace.answer.backward.Origins;
+import org.lotline.trace.answer.known.Place;
+import org.lotline.trace.answer.thing.CertificateOnCard;
+import org.lotline.trace.answer.thing.OnHand;
+import org.lotline.trace.answer.thing.Scrapped;
+import org.lotline.trace.answer.thing.TracedConsignee;
+import org.lotline.trace.answer.thing.TracedHold;
+import org.lotline.trace.answer.thing.TracedInspection;
+import org.lotline.trace.answer.thing.TracedNonconformance;
+import org.lotline.trace.answer.thing.TracedRun;
+import org.lotline.trace.answer.thing.Whereabouts;
 
 /** What the product tells of goods, work and holds, in comparable lines. */
 final class ViewingMore {
