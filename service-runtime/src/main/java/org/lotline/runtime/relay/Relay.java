@@ -115,9 +115,7 @@ final class Relay {
 
     /** Whether a batch went through behind which more may wait. */
     private boolean sendBatch(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
-        if (sent == null) {
-            ensureTopic(session);
-        }
+        ensureTopic(session);
         var batch = sent == null ? sendNext(session) : sent;
         if (batch == null) {
             state.succeeded();
@@ -201,8 +199,8 @@ final class Relay {
     /** A Kafka that hangs takes its time to say so: beside us, so that sequences are given meanwhile. */
     private void ensureTopic(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
         if (!topicIsThere) {
-            var looking = CompletableFuture.runAsync(this::lookForTopic, Thread.ofVirtual()::start);
-            looking.whenComplete((any, failure) -> wake());
+            var looking = CompletableFuture.runAsync(this::lookForTopic, Thread.ofVirtual()::start)
+                    .whenComplete((any, failure) -> wake());
             giveSequencesUntil(session, looking::isDone);
             if (!looking.isDone()) {
                 throw new ExecutionException(
