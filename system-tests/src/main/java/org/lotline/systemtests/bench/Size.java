@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param closures nodes of each closure that is like a plant's
  * @param throughApis up to how many nodes a closure is made through the public APIs
+ * @param warmUp how long questions are asked before the first one counts
  * @param perClosure how long it is asked for
  * @param perAct how long an act is done at a time
  * @param gateActs how often each act is done that needs the gate
@@ -20,6 +21,7 @@ import java.util.List;
 record Size(
         List<Integer> closures,
         int throughApis,
+        Duration warmUp,
         Duration perClosure,
         Duration perAct,
         int gateActs,
@@ -38,6 +40,7 @@ record Size(
         return new Size(
                 List.of(10, 30, 300, 1_000),
                 30,
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(3),
                 Duration.ofMillis(1_500),
                 20,
@@ -52,6 +55,7 @@ record Size(
         return new Size(
                 List.of(10, 30, 300, 1_000, 10_000, 100_000),
                 1_000,
+                Duration.ofMinutes(1),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),
                 200,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lotline.localplant.Plant;
 import org.lotline.systemtests.bench.figure.Bar;
 import org.lotline.systemtests.bench.figure.Console;
+import org.lotline.systemtests.bench.made.Made;
 import org.lotline.systemtests.bench.made.MadeSets;
 import org.lotline.systemtests.bench.plan.Shapes;
 import org.lotline.systemtests.bench.rival.Adjacency;
@@ -33,7 +34,7 @@ final class TraceSection {
     private static final Duration REST = Duration.ofHours(4);
     private static final Duration LOADED = Duration.ofMinutes(10);
     private static final String WORDS = """
-            Forward from a heat, warm, one question at a time; medians in milliseconds, the product over REST with its proof
+            Forward from a heat, after a warming up of a minute (20 s with `--quick`), one question at a time; medians in milliseconds, the product over REST with its proof
             that the answer is up to date, the others behind one bare HTTP server in the caller's process. Nodes and edges of
             the first and the last answer of each are compared by their keys, each once, with what was made; what came of that
             is below. *HTTP no-op* answers nothing, which is not compared. *CTE* is a recursive statement on the plant's
@@ -112,6 +113,8 @@ final class TraceSection {
         var race = new TraceRace(plant, rivals, server, size.perClosure(), seed);
         var figures = new ArrayList<SetFigures>();
         memory.await(LOADED);
+        race.warmUp(smallOnes(), size.warmUp());
+        console.say("warmed up");
         for (var made : sets.all()) {
             var set = race.run(made);
             figures.add(set);
@@ -130,6 +133,12 @@ final class TraceSection {
             grow(race, figures);
         }
         return race.differences();
+    }
+
+    private List<Made> smallOnes() {
+        return sets.all().stream()
+                .filter(made -> made.plan().nodes() <= LARGEST_AGAIN)
+                .toList();
     }
 
     /** What is not equal is on the page, too, since the last time that it was told. */

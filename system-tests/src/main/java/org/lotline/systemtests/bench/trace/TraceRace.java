@@ -50,6 +50,19 @@ public final class TraceRace {
         return List.copyOf(differences);
     }
 
+    /**
+     * Asks the product for these closures in turn, as a plant does that has been at work for a while: a JVM compiles what it has run
+     * often, and its first hundreds of questions measure that. The rivals' statements have nothing to compile.
+     */
+    public void warmUp(List<Made> all, Duration time) throws IOException, InterruptedException {
+        var end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            for (var made : all) {
+                contestants.getFirst().ask(made);
+            }
+        }
+    }
+
     /** Runs it for one closure. */
     public SetFigures run(Made made) throws IOException, InterruptedException {
         var asked = contestants.stream()
