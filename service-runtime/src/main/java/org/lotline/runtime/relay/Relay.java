@@ -30,6 +30,9 @@ final class Relay {
     private final KafkaSettings kafka;
     private final String topic;
     private final Semaphore wakeUps = new Semaphore(0);
+    /** Whether something was committed since sequences were given last. */
+    private volatile boolean waiting;
+
     private final RelayState state = new RelayState();
     private final Backoff databasePauses;
     private final Backoff kafkaPauses;
@@ -57,6 +60,7 @@ final class Relay {
 
     /** Something waits; any thread. */
     void wake() {
+        waiting = true;
         wakeUps.release();
     }
 
@@ -135,7 +139,7 @@ final class Relay {
         var events = session.next(size);
         if (!events.isEmpty()) {
             sent = channel.send(topic, events);
-            sent.whenAnswered(this::wake);
+            sent.whenAnswered(wakeUps::release);
         }
         return sent;
     }
@@ -144,7 +148,7 @@ final class Relay {
      * Waits for Kafka, for a while. What is committed meanwhile gets its sequence at once: whoever asks how far the source is
      * waits for that, and must not wait for Kafka.
      *
-     * @param answered what {@link #wake} tells of
+     * @param answered of which a permit of {@link #wakeUps} tells
      * @return how many sequences were given
      */
     private int giveSequencesUntil(RelaySession session, BooleanSupplier answered)
@@ -153,19 +157,22 @@ final class Relay {
         var given = 0;
         while (!answered.getAsBoolean() && !stopped && end - System.nanoTime() > 0) {
             rest(settings.poll());
-            given += giveSequences(session);
+            if (waiting || !answered.getAsBoolean()) {
+                given += giveSequences(session);
+            }
         }
         return given;
     }
 
     /** To all that wait for one. */
     private int giveSequences(RelaySession session) throws SQLException {
-        var given = session.giveSequences(settings.batch());
-        var all = given;
-        while (given == settings.batch() && !stopped) {
+        waiting = false;
+        var all = 0;
+        int given;
+        do {
             given = session.giveSequences(settings.batch());
             all += given;
-        }
+        } while (given == settings.batch() && !stopped);
         return all;
     }
 
@@ -200,7 +207,7 @@ final class Relay {
     private void ensureTopic(RelaySession session) throws SQLException, InterruptedException, ExecutionException {
         if (!topicIsThere) {
             var looking = CompletableFuture.runAsync(this::lookForTopic, Thread.ofVirtual()::start)
-                    .whenComplete((any, failure) -> wake());
+                    .whenComplete((any, failure) -> wakeUps.release());
             giveSequencesUntil(session, looking::isDone);
             if (!looking.isDone()) {
                 throw new ExecutionException(
