@@ -6,7 +6,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lotline.contracts.quality.api.ClearancesApi;
 import org.lotline.contracts.quality.model.ClearanceRequestJson;
@@ -14,6 +13,7 @@ import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.material.Quantity;
 import org.lotline.production.issue.Gate;
 import org.lotline.production.issue.Silence;
+import org.lotline.runtime.peer.NoAnswer;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.Quantities;
@@ -54,7 +54,7 @@ class QualityGate implements Gate {
                 try {
                     return clearances.giveClearance(key, request);
                 } catch (ProcessingException e) {
-                    why.set(hasTimedOut(e) ? Silence.TOO_SLOW : Silence.UNREACHABLE);
+                    why.set(NoAnswer.isTooSlow(e) ? Silence.TOO_SLOW : Silence.UNREACHABLE);
                     throw e;
                 } catch (WebApplicationException e) {
                     why.set(saidBy(e.getResponse()));
@@ -69,10 +69,6 @@ class QualityGate implements Gate {
 
     private static boolean isSilence(ProblemException e) {
         return e.type().status() >= SERVER_ERROR || e.type().slug().equals(NOT_KNOWN_YET);
-    }
-
-    private static boolean hasTimedOut(Throwable failure) {
-        return failure instanceof TimeoutException || (failure.getCause() != null && hasTimedOut(failure.getCause()));
     }
 
     /** It says so itself, by the kind of its 503; what is no such answer was no answer. */

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Why a call had no answer at all; an answer that is of no use is one, too. */
-final class NoAnswer {
+public final class NoAnswer {
 
     private NoAnswer() {}
 
     /** It was there, or may have been, and did not answer in time. */
-    static boolean isTooSlow(Throwable failure) {
+    public static boolean isTooSlow(Throwable failure) {
         return isCausedBy(failure, TimeoutException.class::isInstance);
     }
 

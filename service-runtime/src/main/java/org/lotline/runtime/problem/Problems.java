@@ -33,14 +33,20 @@ public final class Problems {
         return notAuthenticated("The bearer token is not valid here.");
     }
 
-    static ProblemException noToken() {
+    /** 401 for who says not at all who he is. */
+    public static ProblemException noToken() {
         return notAuthenticated("The request carries no bearer token.");
     }
 
     static ProblemException forbidden() {
+        return notPermitted("The token's roles may not do this.");
+    }
+
+    /** 403 for who lacks the role. */
+    public static ProblemException notPermitted(String detail) {
         return new ProblemException(
                 ProblemType.NOT_PERMITTED,
-                "The token's roles may not do this.",
+                detail,
                 "Ask an administrator for the role, or have somebody do it who has it.");
     }
 

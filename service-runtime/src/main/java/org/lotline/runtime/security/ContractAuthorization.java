@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.problem.Problems;
 
 /** Lets a request pass only if the contract gives its operation to one of the token's roles: denied by default. */
@@ -37,7 +36,7 @@ class ContractAuthorization {
 
     private void check(SecurityIdentity identity, ResourceInfo operation) {
         if (identity.isAnonymous()) {
-            throw Problems.notAuthenticated("The request carries no bearer token.");
+            throw Problems.noToken();
         }
         var method = operation.getResourceMethod();
         var wanted = operations.of(operation.getResourceClass(), method);
@@ -47,12 +46,10 @@ class ContractAuthorization {
     }
 
     private static ProblemException refused(String operation, Set<String> wanted) {
-        return new ProblemException(
-                ProblemType.NOT_PERMITTED,
+        return Problems.notPermitted(
                 wanted.isEmpty()
                         ? operation + " is not in the contract and nobody's."
                         : operation + " needs one of the roles "
-                                + wanted.stream().sorted().collect(Collectors.joining(", ")) + ".",
-                "Ask an administrator for the role, or have somebody do it who has it.");
+                                + wanted.stream().sorted().collect(Collectors.joining(", ")) + ".");
     }
 }

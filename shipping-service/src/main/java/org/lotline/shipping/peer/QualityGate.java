@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.lotline.contracts.quality.model.HoldSeedOrderJson;
 import org.lotline.contracts.quality.model.VerificationJson;
 import org.lotline.contracts.shared.model.ActJson;
 import org.lotline.contracts.shared.model.ProblemJson;
+import org.lotline.runtime.peer.NoAnswer;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
@@ -220,13 +220,9 @@ class QualityGate implements Gate {
     }
 
     private static ProblemException silence(ProcessingException failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException) {
-                return silence(
-                        ShippingProblem.GATE_TOO_SLOW, "The quality service does not answer within the time it has.");
-            }
-        }
-        return silence(ShippingProblem.GATE_UNREACHABLE, "The quality service can't be reached.");
+        return NoAnswer.isTooSlow(failure)
+                ? silence(ShippingProblem.GATE_TOO_SLOW, "The quality service does not answer within the time it has.")
+                : silence(ShippingProblem.GATE_UNREACHABLE, "The quality service can't be reached.");
     }
 
     private static ProblemException silence(ProblemType type, String detail) {
