@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,9 +40,6 @@ class MemoryFollowing {
     private final LastingGraph lasting;
     private final Neo4jGraph graph;
     private final MemoryTail tail;
-    /** Where Neo4j stood when it was last looked. */
-    private volatile Map<String, SourcePosition> before = new HashMap<>();
-
     private final Map<String, Lack> lacks = new ConcurrentHashMap<>();
     private volatile int patience = PATIENCE;
 
@@ -69,7 +65,6 @@ class MemoryFollowing {
     @RunOnVirtualThread
     void look() throws InterruptedException {
         if (memory.state() != State.ANSWERING) {
-            before = Map.of();
             lacks.clear();
             return;
         }
@@ -87,12 +82,9 @@ class MemoryFollowing {
             return;
         }
         var stands = stands();
-        if (before.values().stream().anyMatch(position -> isBelow(stands, position))) {
-            before = Map.of();
-            memory.reload("Neo4j stands below where it stood: it was restored or emptied.");
+        if (memory.reloadIfFallen(stands.values())) {
             return;
         }
-        before = stands;
         memory.confirm(stands.values());
         for (var position : stands.values()) {
             bring(position);
@@ -102,11 +94,6 @@ class MemoryFollowing {
 
     private Map<String, SourcePosition> stands() {
         return lasting.positions().stream().collect(Collectors.toMap(SourcePosition::source, Function.identity()));
-    }
-
-    private static boolean isBelow(Map<String, SourcePosition> stands, SourcePosition before) {
-        var now = stands.get(before.source());
-        return now == null || now.sequence() < before.sequence();
     }
 
     private void bring(SourcePosition position) throws InterruptedException {

@@ -107,9 +107,7 @@ final class ImageLoader {
 
     private void bringIn(MemoryGraph memory) {
         lasting.facts(portion -> {
-            if (!lineage.isWanted(memory)) {
-                throw new DroppedException();
-            }
+            requireWanted(memory);
             var before = memory.facts();
             memory.load(portion);
             if (before / TOLD < memory.facts() / TOLD) {
@@ -120,7 +118,15 @@ final class ImageLoader {
             var changes = memory.parkedChanges();
             var stands = stands(memory);
             memory.parked(parked(), stands, changes);
+            lineage.dropIfFallen(memory, lasting.positions());
         });
+        requireWanted(memory);
+    }
+
+    private void requireWanted(MemoryGraph memory) {
+        if (!lineage.isWanted(memory)) {
+            throw new DroppedException();
+        }
     }
 
     /** Has it compiled what questions need, before anybody waits for it. */

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.lotline.trace.lineage.ProjectedEvent;
+import org.lotline.trace.lineage.SourcePosition;
 import org.lotline.trace.lineage.SourceRestoredException;
 
 /**
@@ -71,6 +73,16 @@ final class KnownEvents {
         if (last != null) {
             its.headMap(last, false).clear();
         }
+    }
+
+    /** Whether the graph that lasts had more of a source than it has where it stands now: it was restored or emptied. */
+    boolean isFallen(SourcePosition there) {
+        return there.sequence() < confirmed.getOrDefault(there.source(), 0L);
+    }
+
+    /** The sources of which the graph that lasts had something. */
+    Set<String> sources() {
+        return Set.copyOf(confirmed.keySet());
     }
 
     /** The graph that lasts has it, although one before it is missing there. */

@@ -33,6 +33,9 @@ public class LineageInMemory implements Lineage, GraphFollower {
 
     private static final Logger LOG = Logger.getLogger(LineageInMemory.class);
 
+    /** What it lacks since may come again, and memory would skip it: it has all of that, or its loading missed it. */
+    private static final String FELL_BACK = "Neo4j stood below where it had stood: it was restored or emptied.";
+
     private final Neo4jGraph graph;
     private final Budgets budgets;
     private volatile Image image = new Image(null, State.AWAITED);
@@ -151,7 +154,13 @@ public class LineageInMemory implements Lineage, GraphFollower {
 
     @Override
     public void applied(ProjectedBatch batch) {
-        follow(memory -> memory.apply(batch));
+        follow(memory -> {
+            if (memory.isFallen(batch.expected())) {
+                drop(memory, FELL_BACK);
+            } else {
+                memory.apply(batch);
+            }
+        });
     }
 
     @Override
@@ -279,6 +288,24 @@ public class LineageInMemory implements Lineage, GraphFollower {
     /** How often what is parked has changed in memory. */
     public long parkedChanges() {
         return answering().map(MemoryGraph::parkedChanges).orElse(0L);
+    }
+
+    /**
+     * Drops what is in memory if Neo4j had more when memory read it, or told of it, than it has where it stands now.
+     *
+     * @return whether it did
+     */
+    public boolean reloadIfFallen(Collection<SourcePosition> stands) {
+        var fallen = answering().filter(memory -> memory.isFallen(stands));
+        fallen.ifPresent(memory -> drop(memory, FELL_BACK));
+        return fallen.isPresent();
+    }
+
+    /** The same of one that is being loaded. */
+    void dropIfFallen(MemoryGraph memory, Collection<SourcePosition> stands) {
+        if (memory.isFallen(stands)) {
+            drop(memory, FELL_BACK);
+        }
     }
 
     /** Drops what is in memory, so that it is loaded anew. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.ParkedEvent;
@@ -66,9 +67,27 @@ final class MemoryGraph {
         return generation;
     }
 
-    /** It holds, or will hold before anybody reads it, all that these promise. */
+    /** It holds, or will hold before anybody reads it, all that these promise; the graph that lasts has it. */
     void standAt(Collection<SourcePosition> loaded) {
-        write(() -> loaded.forEach(position -> positions.put(position.source(), position)));
+        write(() -> loaded.forEach(position -> {
+            positions.put(position.source(), position);
+            known.confirm(position.source(), position.sequence());
+        }));
+    }
+
+    /** Whether the graph that lasts had more of that source than it has where it stands now: it was restored or emptied. */
+    boolean isFallen(SourcePosition there) {
+        return read(() -> known.isFallen(there));
+    }
+
+    /** The same of any source; one of which it has nothing stands at no place. */
+    boolean isFallen(Collection<SourcePosition> there) {
+        return read(() -> {
+            var stands = there.stream().collect(Collectors.toMap(SourcePosition::source, Function.identity()));
+            return known.sources().stream()
+                    .map(source -> stands.getOrDefault(source, SourcePosition.start(source)))
+                    .anyMatch(known::isFallen);
+        });
     }
 
     /**

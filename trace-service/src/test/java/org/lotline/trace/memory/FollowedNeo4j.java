@@ -1,6 +1,7 @@
 package org.lotline.trace.memory;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.lotline.trace.neo4j.LastingGraph;
 import org.lotline.trace.neo4j.Neo4jForTests;
 import org.lotline.trace.neo4j.Neo4jGraph;
 
@@ -14,10 +15,15 @@ public final class FollowedNeo4j {
 
     /** @param most bytes that memory may take */
     public FollowedNeo4j(Neo4jForTests neo4j, Neo4jGraph graph, long most) {
+        this(neo4j, graph, neo4j.lasting(graph), most);
+    }
+
+    /** @param lasting of which it is loaded */
+    FollowedNeo4j(Neo4jForTests neo4j, Neo4jGraph graph, LastingGraph lasting, long most) {
         lineage = new LineageInMemory(graph, neo4j.budgets());
         lineage.follow();
-        comparison = new MemoryComparison(lineage, neo4j.lasting(graph), metrics);
-        loader = new ImageLoader(most, lineage, graph, neo4j.lasting(graph));
+        comparison = new MemoryComparison(lineage, lasting, metrics);
+        loader = new ImageLoader(most, lineage, graph, lasting);
     }
 
     public LineageInMemory lineage() {

@@ -89,6 +89,54 @@ class MemoryOverNeo4jTest extends StoreContract {
     }
 
     @Test
+    void givenAGraphThatIsEmptiedWhileMemoryIsLoaded_whenItComesAgain_thenMemoryIsLoadedAnewAndLikeNeo4j() {
+        // Given
+        var history = RandomHistory.of(26, 60);
+        new Delivery().deliver(graph, history);
+        var loading = loadedWhile(() -> neo4j.empty(graph), () -> {});
+        assertThat(loading.load()).isFalse();
+
+        // When
+        new Delivery().deliver(graph, history);
+
+        // Then
+        assertThat(loading.memory().canonicalHash()).isEqualTo(neo4j.hashOf(graph));
+    }
+
+    @Test
+    void givenAGraphThatIsEmptiedAndFilledWhileMemoryIsLoaded_whenItAnswers_thenItIsLikeNeo4j() {
+        // Given
+        var history = RandomHistory.of(27, 60);
+        new Delivery().deliver(graph, history);
+        var loading = loadedWhile(() -> neo4j.empty(graph), () -> new Delivery().deliver(graph, history));
+
+        // When
+        loading.load();
+
+        // Then
+        assertThat(loading.memory().canonicalHash()).isEqualTo(neo4j.hashOf(graph));
+    }
+
+    @Test
+    void givenMemoryThatAnswers_whenNeo4jIsEmptiedAndWritten_thenMemoryIsDropped() {
+        // Given
+        var history = RandomHistory.of(28, 60);
+        new Delivery().deliver(graph, history);
+        assertThat(followed.lineage().state()).isEqualTo(State.ANSWERING);
+        neo4j.empty(graph);
+
+        // When
+        new Delivery().deliver(graph, history);
+
+        // Then
+        assertThat(followed.lineage().state()).isEqualTo(State.AWAITED);
+    }
+
+    private FollowedNeo4j loadedWhile(Runnable before, Runnable after) {
+        return new FollowedNeo4j(neo4j, graph, neo4j.meanwhile(graph, before, after), Long.MAX_VALUE);
+    }
+
+    @Test
     void givenAFactThatNeo4jHasNot_whenCompared_thenToldCountedDroppedAndLoadedAnew() {
         // Given
         new Delivery().deliver(graph, RandomHistory.of(22, 30));

@@ -3,6 +3,7 @@ package org.lotline.trace.neo4j;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -66,6 +67,23 @@ public final class Neo4jForTests implements AutoCloseable {
             @Override
             public void facts(Consumer<List<Fact>> portions) {
                 throw failure;
+            }
+        };
+    }
+
+    /** The same, to which something happens just before its facts are read for the first time, and just after. */
+    public LastingGraph meanwhile(Neo4jGraph graph, Runnable before, Runnable after) {
+        var happened = new AtomicBoolean();
+        return new LastingGraph(sessions, graph) {
+            @Override
+            public void facts(Consumer<List<Fact>> portions) {
+                if (happened.compareAndSet(false, true)) {
+                    before.run();
+                    super.facts(portions);
+                    after.run();
+                } else {
+                    super.facts(portions);
+                }
             }
         };
     }
