@@ -118,7 +118,7 @@ final class ImageLoader {
             var changes = memory.parkedChanges();
             var stands = stands(memory);
             memory.parked(parked(), stands, changes);
-            lineage.dropIfFallen(memory, lasting.positions());
+            lineage.dropIfFallen(memory);
         });
         requireWanted(memory);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -291,19 +292,33 @@ public class LineageInMemory implements Lineage, GraphFollower {
     }
 
     /**
-     * Drops what is in memory if Neo4j had more when memory read it, or told of it, than it has where it stands now.
+     * Drops what is in memory if Neo4j had more when memory read it, or was told of it, than it has now.
      *
+     * @param stands where it stood a moment ago; what was written since may make it look fallen, so if it does it is asked where it
+     *     stands while nothing is written
      * @return whether it did
+     * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j has to be asked and doesn't answer
      */
     public boolean reloadIfFallen(Collection<SourcePosition> stands) {
-        var fallen = answering().filter(memory -> memory.isFallen(stands));
+        var fallen = answering().filter(memory -> memory.isFallen(stands)).filter(this::isFallen);
         fallen.ifPresent(memory -> drop(memory, FELL_BACK));
         return fallen.isPresent();
     }
 
-    /** The same of one that is being loaded. */
-    void dropIfFallen(MemoryGraph memory, Collection<SourcePosition> stands) {
-        if (memory.isFallen(stands)) {
+    private boolean isFallen(MemoryGraph memory) {
+        var fallen = new AtomicBoolean();
+        graph.exclusively(() -> fallen.set(isFallenNow(memory)));
+        return fallen.get();
+    }
+
+    /** To be called while nothing is written; each position is settled first. */
+    private boolean isFallenNow(MemoryGraph memory) {
+        return memory.followed().stream().map(graph::standsAt).anyMatch(memory::isFallen);
+    }
+
+    /** The same of one that is being loaded, while nothing is written. */
+    void dropIfFallen(MemoryGraph memory) {
+        if (isFallenNow(memory)) {
             drop(memory, FELL_BACK);
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -78,6 +79,11 @@ final class MemoryGraph {
     /** Whether the graph that lasts had more of that source than it has where it stands now: it was restored or emptied. */
     boolean isFallen(SourcePosition there) {
         return read(() -> known.isFallen(there));
+    }
+
+    /** The sources of which the graph that lasts had something. */
+    Set<String> followed() {
+        return read(known::sources);
     }
 
     /** The same of any source; one of which it has nothing stands at no place. */

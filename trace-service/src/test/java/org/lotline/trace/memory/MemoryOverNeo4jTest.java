@@ -132,6 +132,22 @@ class MemoryOverNeo4jTest extends StoreContract {
         assertThat(followed.lineage().state()).isEqualTo(State.AWAITED);
     }
 
+    @Test
+    void givenPositionsOfAMomentAgo_whenABatchHasComeSince_thenNeo4jHasNotFallen() {
+        // Given
+        var history = RandomHistory.of(29, 60);
+        new Delivery().deliver(graph, history.subList(0, 30));
+        var stood = graph.<List<SourcePosition>>read(GraphReading::positions);
+        new Delivery().deliver(graph, history.subList(30, 60));
+
+        // When
+        var fallen = followed.lineage().reloadIfFallen(stood);
+
+        // Then
+        assertThat(fallen).isFalse();
+        assertThat(followed.lineage().state()).isEqualTo(State.ANSWERING);
+    }
+
     private FollowedNeo4j loadedWhile(Runnable before, Runnable after) {
         return new FollowedNeo4j(neo4j, graph, neo4j.meanwhile(graph, before, after), Long.MAX_VALUE);
     }
