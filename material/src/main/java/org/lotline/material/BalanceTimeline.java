@@ -53,6 +53,11 @@ public final class BalanceTimeline {
         return entries.isEmpty();
     }
 
+    /** Whether an entry of that id counts. */
+    public boolean has(String id) {
+        return entries.containsKey(id);
+    }
+
     /** The balance after all entries. */
     public Quantity balance() {
         return balances.isEmpty() ? Quantity.zero(unit) : balances.lastEntry().getValue();

@@ -27,6 +27,7 @@ public final class ReceivingProblem {
             new ProblemType("expired-on-arrival", "It had expired when it came", 409);
     public static final ProblemType SERIALS_DIFFER =
             new ProblemType("serials-differ", "The serials don't fit the pieces", 422);
+    public static final ProblemType SERIAL_IS_ONE = new ProblemType("serial-is-one", "A serial is one piece", 422);
     public static final ProblemType REASON_MISSING = new ProblemType("reason-missing", "The reason is missing", 422);
     public static final ProblemType EXPORT_CONTROLLED =
             new ProblemType("export-controlled", "The document is export-controlled", 403);
@@ -38,6 +39,8 @@ public final class ReceivingProblem {
             new ProblemType("lot-number-taken", "The lot number is taken", 409);
     public static final ProblemType LOT_VOIDED = new ProblemType("lot-voided", "The lot is void", 409);
     public static final ProblemType ALREADY_USED = new ProblemType("already-used", "The material has been used", 409);
+    public static final ProblemType UNKNOWN_FACT = new ProblemType("unknown-fact", "There is no such fact", 422);
+    public static final ProblemType ALREADY_VOIDED = new ProblemType("already-voided", "It is void", 409);
     public static final ProblemType NOTE_MISSING = new ProblemType("note-missing", "The note is missing", 422);
     public static final ProblemType ALREADY_REVIEWED =
             new ProblemType("already-reviewed", "The certificate was reviewed before", 409);

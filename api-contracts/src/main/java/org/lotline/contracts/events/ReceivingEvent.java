@@ -9,6 +9,8 @@ public sealed interface ReceivingEvent extends LotEvent
                 LotRenamed,
                 LotMoved,
                 MaterialScrapped,
+                SampleTaken,
+                LotReturnedToSupplier,
                 CertificateFiled,
                 CertificateLinked,
                 CertificateReviewed,

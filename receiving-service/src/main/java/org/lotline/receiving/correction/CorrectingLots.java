@@ -2,8 +2,10 @@ package org.lotline.receiving.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.Keys;
@@ -37,6 +39,7 @@ public class CorrectingLots {
     private final ControlledCertificates controlled;
     private final ExportControl export;
     private final VoidingFacts voiding;
+    private final VoidingWithdrawals withdrawals;
     private final AuditLog audit;
 
     CorrectingLots(
@@ -48,6 +51,7 @@ public class CorrectingLots {
             ControlledCertificates controlled,
             ExportControl export,
             VoidingFacts voiding,
+            VoidingWithdrawals withdrawals,
             AuditLog audit) {
         this.find = find;
         this.names = names;
@@ -57,6 +61,7 @@ public class CorrectingLots {
         this.controlled = controlled;
         this.export = export;
         this.voiding = voiding;
+        this.withdrawals = withdrawals;
         this.audit = audit;
     }
 
@@ -64,8 +69,10 @@ public class CorrectingLots {
     public Corrected correct(LotCorrection correction, ActContext act) {
         var checked = LotCorrectionRules.check(correction, names.by(correction.stated()))
                 .orRefuse();
+        var withdrawn = withdrawals.lotsOf(correction.withdrawals());
         var result = new Corrected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var lot : locked(correction)) {
+        for (var lot : locked(correction, withdrawn.values())) {
+            takeBack(withdrawn, lot, correction.reason(), act, result);
             correction.links().stream()
                     .filter(link -> link.lotId().equals(lot.lotId))
                     .forEach(link -> unlink(link, correction.reason(), act, result));
@@ -75,8 +82,17 @@ public class CorrectingLots {
         return result;
     }
 
-    private List<Lot> locked(LotCorrection correction) {
-        var ids = new ArrayList<UUID>();
+    private void takeBack(Map<UUID, UUID> withdrawn, Lot lot, String reason, ActContext act, Corrected result) {
+        withdrawn.forEach((fact, of) -> {
+            if (of.equals(lot.lotId)) {
+                withdrawals.takeBack(fact, lot, reason, act);
+                result.voidedFacts().add(fact);
+            }
+        });
+    }
+
+    private List<Lot> locked(LotCorrection correction, Collection<UUID> withdrawn) {
+        var ids = new ArrayList<>(withdrawn);
         correction.lots().forEach(entry -> ids.add(entry.lotId()));
         correction.links().forEach(link -> ids.add(link.lotId()));
         return ids.stream()

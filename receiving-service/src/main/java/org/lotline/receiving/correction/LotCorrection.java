@@ -11,12 +11,14 @@ import org.lotline.receiving.lot.StatedLot;
  * @param reason why
  * @param lots receipts to void, or to replace
  * @param links links of a certificate to a lot to void
+ * @param withdrawals events that took something from the dock to void
  */
-public record LotCorrection(String reason, List<LotEntry> lots, List<LinkEntry> links) {
+public record LotCorrection(String reason, List<LotEntry> lots, List<LinkEntry> links, List<UUID> withdrawals) {
 
     public LotCorrection {
         lots = List.copyOf(lots);
         links = List.copyOf(links);
+        withdrawals = List.copyOf(withdrawals);
     }
 
     /** The lots as they should have been stated. */

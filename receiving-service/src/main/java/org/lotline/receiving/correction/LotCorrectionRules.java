@@ -34,11 +34,13 @@ final class LotCorrectionRules {
                 findings.add(namedTwice(path));
             }
         }
-        if (checked.isEmpty() && correction.links().isEmpty()) {
+        if (checked.isEmpty()
+                && correction.links().isEmpty()
+                && correction.withdrawals().isEmpty()) {
             findings.add(Finding.of(
                     ReceivingProblem.NOTHING_TO_CORRECT,
                     "lots",
-                    "No lot and no certificate link is named.",
+                    "No lot, certificate link or withdrawal is named.",
                     "Name at least one."));
         }
         return Ruling.of(checked, findings);
@@ -54,6 +56,33 @@ final class LotCorrectionRules {
                                 "Certificate %s isn't linked to lot %s.".formatted(link.certificateId(), link.lotId()),
                                 "Read GET /lots/{lotId} for the certificates of the lot.")
                         .saidAtField("names a link that isn't there"));
+    }
+
+    /**
+     * A withdrawal that is voided is there.
+     *
+     * @param lot of which it took something; empty if it is none
+     */
+    static Ruling<UUID> withdrawn(UUID fact, int index, Optional<UUID> lot) {
+        return Ruling.of(
+                lot,
+                Finding.of(
+                        ReceivingProblem.UNKNOWN_FACT,
+                        "withdrawals[%d]".formatted(index),
+                        "%s is no scrap, sample or return to a supplier.".formatted(fact),
+                        "Send the withdrawalId that the answer gave."));
+    }
+
+    /** A void is not voided. */
+    static Optional<Finding> voidedBefore(UUID fact, boolean stands) {
+        return stands
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                ReceivingProblem.ALREADY_VOIDED,
+                                "withdrawals",
+                                "%s was voided before.".formatted(fact),
+                                "Leave it out; a void is not voided: record what happened in truth anew.")
+                        .saidAtField("names a fact that is void"));
     }
 
     private static Finding namedTwice(String path) {

@@ -33,7 +33,8 @@ public final class DockRules {
                     .saidAtField("is not above 0"));
         }
         try {
-            return Ruling.given(quantity.in(Unit.of(lot.unit)));
+            var inUnit = quantity.in(Unit.of(lot.unit));
+            return Ruling.of(inUnit, partOfAPiece(lot, inUnit).stream().toList());
         } catch (MaterialException e) {
             return Ruling.against(Finding.of(
                             ReceivingProblem.WRONG_UNIT,
@@ -42,6 +43,19 @@ public final class DockRules {
                             "State the quantity in %s, or in a unit that converts into it exactly.".formatted(lot.unit))
                     .saidAtField("does not fit the lot"));
         }
+    }
+
+    /** What carries a serial is one piece, and goes as one. */
+    private static Optional<Finding> partOfAPiece(Lot lot, Quantity quantity) {
+        var isWhole = quantity.amount().stripTrailingZeros().scale() <= 0;
+        return isWhole || lot.serial == null
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                ReceivingProblem.SERIAL_IS_ONE,
+                                "quantity.value",
+                                "%s is a part of the one piece with the serial %s.".formatted(quantity, lot.serial),
+                                "State the whole piece.")
+                        .saidAtField("is a part of a piece"));
     }
 
     /** Only what is there can leave: nobody reports that more has left the dock than came. */

@@ -52,6 +52,11 @@ public class DockStock {
         return ledger.debitIfThere(event, locked(lot), act.occurredAt(), quantity);
     }
 
+    /** The same whether it is there or not: a report of what was done, which leaves a balance below zero. */
+    void takeEven(UUID event, Lot lot, Quantity quantity, ActContext act) {
+        ledger.debit(event, locked(lot), act.occurredAt(), quantity, true);
+    }
+
     void rename(Lot lot) {
         held.rename(lot.lotId, lot.lotNumber);
     }
@@ -62,13 +67,13 @@ public class DockStock {
     }
 
     /**
-     * The receipt never was.
+     * What an event says of the dock never was.
      *
-     * @param receipt the event that stated it
+     * @param fact the event that stated it
      * @param voidedBy the event that voids it
      */
-    public void takeBack(Lot lot, UUID receipt, UUID voidedBy) {
-        ledger.voidEntries(locked(lot), Set.of(receipt), voidedBy);
+    public void takeBack(Lot lot, UUID fact, UUID voidedBy) {
+        ledger.voidEntries(locked(lot), Set.of(fact), voidedBy);
     }
 
     /**

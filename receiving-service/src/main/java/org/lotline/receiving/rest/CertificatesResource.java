@@ -112,10 +112,11 @@ public class CertificatesResource implements CertificatesApi {
     /** To be saved, never shown in place: what a stranger filed is not run in our name. */
     @Override
     public RestResponse<InputStream> downloadCertificate(UUID certificateId) {
-        var document = reading.read(certificates.byId(certificateId), acting.begin(null));
+        var certificate = certificates.byId(certificateId);
+        var document = reading.read(certificate, acting.begin(null));
         return RestResponse.ResponseBuilder.ok(document)
                 .type("application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.pdf\"".formatted(certificateId))
+                .header(HttpHeaders.CONTENT_DISPOSITION, DownloadName.ofPdf(certificate.type, certificate.number))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

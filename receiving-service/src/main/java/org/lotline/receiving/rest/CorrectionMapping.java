@@ -37,7 +37,8 @@ class CorrectionMapping {
                         .toList(),
                 request.getCertificateLinks().stream()
                         .map(link -> new LotCorrection.LinkEntry(link.getCertificateId(), link.getLotId()))
-                        .toList());
+                        .toList(),
+                request.getWithdrawals());
     }
 
     /** Every lot that the correction touches. */

@@ -45,6 +45,21 @@ class DockRulesTest {
     }
 
     @Test
+    void givenAPieceWithASerial_whenHalfOfItIsTaken_thenItIsFound() {
+        // Given
+        lot.unit = "{pc}";
+        lot.serial = "SN-1";
+
+        // When
+        var found = DockRules.inUnitOf(lot, Quantity.of("0.5", Unit.of("{pc}")));
+
+        // Then
+        assertThat(found.against())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind().slug()).isEqualTo("serial-is-one"));
+    }
+
+    @Test
     void givenALotInKilograms_whenGramsAreTaken_thenTheyAreKilograms() {
         // Given
         lot.unit = "kg";

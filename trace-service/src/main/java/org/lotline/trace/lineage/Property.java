@@ -84,6 +84,8 @@ public enum Property {
     REQUIRED_INSPECTIONS,
     RESULT,
     RETURN_ID,
+    /** Under which a supplier takes something back. */
+    RETURN_NUMBER,
     REVISION,
     REWORK,
     RUN,

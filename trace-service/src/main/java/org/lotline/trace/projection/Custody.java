@@ -5,14 +5,19 @@ import static org.lotline.trace.lineage.FactKind.MOVED;
 import static org.lotline.trace.lineage.FactKind.PICKED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
 import java.util.List;
+import java.util.UUID;
 import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.LotReturnedToSupplier;
 import org.lotline.contracts.events.MaterialScrapped;
+import org.lotline.contracts.events.SampleTaken;
 import org.lotline.contracts.events.ShipmentPicked;
 import org.lotline.trace.lineage.Property;
+import org.lotline.trace.lineage.WithdrawnAs;
 
 /** What is said of where a lot lies, and of what is no more. It all ends at the lot, and so comes with it. */
 final class Custody {
@@ -40,6 +45,31 @@ final class Custody {
                 .with(Property.REASON, scrap.reason())
                 .with(Property.JOB, scrap.jobId());
         return new Statement(1, SCRAPPED, lot, lot, words);
+    }
+
+    static Statement sampled(SampleTaken sample) {
+        return withdrawn(
+                sample.lotId(),
+                new FactProperties()
+                        .with(sample.quantity())
+                        .with(Property.KIND, WithdrawnAs.SAMPLE.id())
+                        .with(Property.REASON, sample.purpose()));
+    }
+
+    static Statement returnedToSupplier(LotReturnedToSupplier goods) {
+        return withdrawn(
+                goods.lotId(),
+                new FactProperties()
+                        .with(goods.quantity())
+                        .with(Property.KIND, WithdrawnAs.SUPPLIER_RETURN.id())
+                        .with(Property.SUPPLIER, goods.supplier())
+                        .with(Property.RETURN_NUMBER, goods.returnNumber())
+                        .with(Property.REASON, goods.reason()));
+    }
+
+    private static Statement withdrawn(UUID lotId, FactProperties words) {
+        var lot = Keys.lot(lotId);
+        return new Statement(1, WITHDRAWN, lot, lot, words);
     }
 
     static Statement picked(ShipmentPicked pick) {

@@ -9,12 +9,15 @@ import org.lotline.contracts.trace.model.ScrappedJson;
 import org.lotline.contracts.trace.model.ShippedGoodsJson;
 import org.lotline.contracts.trace.model.SuspectJson;
 import org.lotline.contracts.trace.model.TracedConsigneeJson;
+import org.lotline.contracts.trace.model.WithdrawnJson;
 import org.lotline.trace.answer.forward.NotExcluded;
 import org.lotline.trace.answer.known.Place;
 import org.lotline.trace.answer.thing.InProcess;
 import org.lotline.trace.answer.thing.OnHand;
 import org.lotline.trace.answer.thing.Scrapped;
 import org.lotline.trace.answer.thing.TracedConsignee;
+import org.lotline.trace.answer.thing.Withdrawn;
+import org.lotline.trace.lineage.WithdrawnAs;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -40,6 +43,12 @@ interface PlaceMapping {
 
     ScrappedJson modelOf(Scrapped row);
 
+    WithdrawnJson modelOf(Withdrawn row);
+
+    default WithdrawnJson.KindEnum kindOf(WithdrawnAs kind) {
+        return WithdrawnJson.KindEnum.fromValue(kind.id());
+    }
+
     @Mapping(target = "consignee", source = "code")
     TracedConsigneeJson modelOf(TracedConsignee consignee);
 
@@ -64,6 +73,10 @@ interface PlaceMapping {
 
     default List<ScrappedJson> scrapped(List<Scrapped> scrapped) {
         return EachMapped.of(scrapped, this::modelOf);
+    }
+
+    default List<WithdrawnJson> withdrawn(List<Withdrawn> withdrawn) {
+        return EachMapped.of(withdrawn, this::modelOf);
     }
 
     default List<TracedConsigneeJson> consignees(List<TracedConsignee> consignees) {

@@ -15,12 +15,14 @@ import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotReturnedToSupplier;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
+import org.lotline.contracts.events.SampleTaken;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.ShipmentPicked;
@@ -72,6 +74,9 @@ final class NaiveGoods {
                 case MaterialIssued m when m.lotId().equals(lot) -> add(sums, "floor", m.quantity(), -1);
                 case GoodsReturned g when g.lotId().equals(lot) -> add(sums, "finished-goods", g.quantity(), 1);
                 case MaterialScrapped m when m.lotId().equals(lot) -> add(sums, holderOf(source), m.quantity(), -1);
+                case SampleTaken s when s.lotId().equals(lot) -> add(sums, holderOf(source), s.quantity(), -1);
+                case LotReturnedToSupplier r
+                when r.lotId().equals(lot) -> add(sums, holderOf(source), r.quantity(), -1);
                 case SerialsCompleted s -> serials(lot, s, sums);
                 case ShipmentConfirmed s ->
                     s.lines().stream()
@@ -167,6 +172,12 @@ final class NaiveGoods {
         plant.all(MaterialScrapped.class, m -> lots.contains(m.lotId()))
                 .forEach(m -> lines.add(
                         "scrapped " + m.lotId() + " " + plain(m.quantity().value())));
+        plant.all(SampleTaken.class, s -> lots.contains(s.lotId()))
+                .forEach(s -> lines.add("withdrawn sample " + s.lotId() + " "
+                        + plain(s.quantity().value()) + " null null"));
+        plant.all(LotReturnedToSupplier.class, r -> lots.contains(r.lotId()))
+                .forEach(r -> lines.add("withdrawn supplierReturn " + r.lotId() + " "
+                        + plain(r.quantity().value()) + " " + r.supplier() + " " + r.returnNumber()));
         plant.all(RunRecorded.class, r -> jobs.contains(r.jobId())).forEach(r -> {
             var scrap = r.scrap();
             if (scrap != null && scrap.value().signum() != 0) {

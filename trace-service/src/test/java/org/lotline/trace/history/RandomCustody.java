@@ -9,8 +9,11 @@ import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotMoved;
+import org.lotline.contracts.events.LotReturnedToSupplier;
 import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.ReceivingEvent;
+import org.lotline.contracts.events.SampleTaken;
 import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.contracts.events.ShipmentPicked;
 import org.lotline.contracts.events.ShippingEvent;
@@ -41,6 +44,13 @@ final class RandomCustody {
         }
         var location = random.nextBoolean() ? null : "bin " + random.nextInt(3);
         return new LotMoved(any(lots), "L-x", any(items), quantity(), any(HOLDERS), any(HOLDERS), location, null);
+    }
+
+    ReceivingEvent withdrawn() {
+        return random.nextBoolean()
+                ? new SampleTaken(any(lots), quantity(), "tensile test")
+                : new LotReturnedToSupplier(
+                        any(lots), quantity(), "S1", random.nextBoolean() ? null : "RMA-1", "wrong alloy");
     }
 
     ShippingEvent deviation() {

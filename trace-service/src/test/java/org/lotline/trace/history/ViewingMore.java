@@ -28,6 +28,10 @@ final class ViewingMore {
                                 .map(row -> "in process " + row.lotId() + " " + row.jobId() + " "
                                         + NaiveGoods.plain(row.quantity().value())),
                         found.scrapped().stream().map(ViewingMore::of),
+                        found.withdrawn().stream()
+                                .map(row -> "withdrawn " + row.kind().id() + " " + row.lotId() + " "
+                                        + NaiveGoods.plain(row.quantity().value()) + " " + row.supplier() + " "
+                                        + row.returnNumber()),
                         found.consignees().stream().map(ViewingMore::of),
                         found.holds().stream().map(ViewingMore::of))
                 .flatMap(lines -> lines);

@@ -63,6 +63,7 @@ final class AskingTheHolders {
         parts.put(
                 "dock",
                 value(body(caller.get("receiving", Address.of("/lots/" + lot))).path("onHand")));
+        parts.put("gone back to the supplier", taken("lot-returned-to-supplier", Set.of(lot)));
         for (var job : naive.jobsOfLot(received.mark())) {
             parts.put("in job " + job, used(lot, job));
         }
@@ -104,7 +105,7 @@ final class AskingTheHolders {
         var parts = new TreeMap<String, BigDecimal>();
         parts.put("floor", onHand("production", units));
         parts.put("finished goods", onHand("shipping", units));
-        parts.put("scrapped", scrapped(units.keySet()));
+        parts.put("scrapped", taken("material-scrapped", units.keySet()));
         return parts;
     }
 
@@ -146,10 +147,10 @@ final class AskingTheHolders {
         return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(body(answer));
     }
 
-    private BigDecimal scrapped(Set<String> units) {
+    private BigDecimal taken(String type, Set<String> units) {
         return sum(
                 events.stream()
-                        .filter(event -> event.is("material-scrapped") && units.contains(text(event, "lotId")))
+                        .filter(event -> event.is(type) && units.contains(text(event, "lotId")))
                         .map(SourceEvent::data),
                 "quantity");
     }

@@ -49,6 +49,8 @@ final class Facts {
                     "job-closed",
                     "material-returned",
                     "material-scrapped",
+                    "sample-taken",
+                    "lot-returned-to-supplier",
                     "deviation-found",
                     "shelf-life-recorded",
                     "controlled-certificate-filed",

@@ -17,6 +17,8 @@ public enum Act {
     REVIEW('A', "receiving", "certificate-reviewed"),
     /** The receipt of a lot stated anew; the mark is the supplier lot that it has then. */
     CORRECTION('C', "receiving", "lot-received"),
+    /** A bar of a lot goes back to its supplier. */
+    SUPPLIER_RETURN('M', "receiving", "lot-returned-to-supplier"),
     /** A job is released; the mark is its number. */
     JOB('J', "production", "job-released"),
     /** Material of a lot goes into a job. */

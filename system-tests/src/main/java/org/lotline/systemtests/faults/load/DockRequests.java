@@ -75,6 +75,16 @@ final class DockRequests {
                 {"result":"accepted","act":{"performedBy":"%s"}}""".formatted(mark));
     }
 
+    /** One bar that nobody wants. */
+    Request supplierReturn(HeldLot lot) {
+        var mark = marks.next(Act.SUPPLIER_RETURN);
+        return Request.json(
+                Write.at(mark, Act.SUPPLIER_RETURN, lot.receipt(), lot.heat()),
+                "/lots/%s/supplier-returns".formatted(lot.lotId()),
+                """
+                {"quantity":{"value":1,"unit":"{bar}"},"reason":"Returned by the load","act":{"performedBy":"%s"}}""".formatted(mark));
+    }
+
     private Request receipt(String mark, String heat, String facts) {
         return Request.json(Write.at(mark, Act.RECEIPT, mark, heat), "/purchase-receipts", """
                 {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-LOAD","line":"1",%s}],\

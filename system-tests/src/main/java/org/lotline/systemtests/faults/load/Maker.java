@@ -9,7 +9,7 @@ import org.lotline.systemtests.faults.ledger.Write;
 
 /**
  * Goes through the main job again and again, each time with bars of its own heat: from the dock through a job to a consignee, now
- * and then with a wrong tag, a hold, something scrapped or put back, and goods that return. What stays unknown ends that time; a
+ * and then with a wrong tag, a hold, something scrapped, put back or sent back to its supplier, and goods that return. What stays unknown ends that time; a
  * refusal is tried again under another mark, for what another service hasn't heard yet is refused for a moment.
  */
 final class Maker implements Runnable {
@@ -75,6 +75,9 @@ final class Maker implements Runnable {
         var bars = HeldLot.of(receipt.request(), receipt.said());
         var certificateId = done(() -> dock.certificate(bars)).said().text("/certificateId");
         done(() -> dock.review(bars, certificateId));
+        if (happens(3)) {
+            done(() -> dock.supplierReturn(bars));
+        }
         return bars;
     }
 

@@ -24,7 +24,8 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
     }
 
     /**
-     * The mass balance of one unit: received + belowZero = onHand + inTransit + consumed + unexplained + shipped + scrapped + lost.
+     * The mass balance of one unit: received + belowZero = onHand + inTransit + consumed + unexplained + shipped + scrapped
+     * + withdrawn + lost.
      *
      * @param unit the unit
      * @param received what came in
@@ -35,6 +36,7 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
      * @param unexplained what neither the products, by their bills with declared loss and tolerance, nor scrap account for
      * @param shipped what left as it is
      * @param scrapped what is no more
+     * @param withdrawn samples, and what went back to its supplier
      * @param lost what went, net of returns, into closed jobs that yielded nothing
      * @param belowZero what left places without having come there
      */
@@ -48,6 +50,7 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
             @Nullable BigDecimal unexplained,
             BigDecimal shipped,
             BigDecimal scrapped,
+            @Nullable BigDecimal withdrawn,
             BigDecimal lost,
             BigDecimal belowZero) {
 
@@ -58,6 +61,7 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
             inTransit = inTransit == null ? BigDecimal.ZERO : inTransit;
             withoutBill = withoutBill == null ? BigDecimal.ZERO : withoutBill;
             unexplained = unexplained == null ? BigDecimal.ZERO : unexplained;
+            withdrawn = withdrawn == null ? BigDecimal.ZERO : withdrawn;
         }
 
         /** (received − lost − unexplained − below zero) ÷ received, from 0 to 1, rounded down; 0 if nothing was received. */

@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SCRAPPED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
+import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class MassBalance {
         UNEXPLAINED,
         SHIPPED,
         SCRAPPED,
+        WITHDRAWN,
         LOST,
         BELOW_ZERO
     }
@@ -74,6 +76,7 @@ final class MassBalance {
     private void add(String lot) {
         sum(records.from(lot, SHIPPED), Account.SHIPPED);
         sum(records.to(lot, SCRAPPED), Account.SCRAPPED);
+        sum(records.to(lot, WITHDRAWN), Account.WITHDRAWN);
         for (var row : new Stock(records, lot).onHand()) {
             if (row.isBelowZero()) {
                 of(Account.BELOW_ZERO).subtract(row.quantity());
@@ -140,6 +143,7 @@ final class MassBalance {
                 in(unit, Account.UNEXPLAINED),
                 in(unit, Account.SHIPPED),
                 in(unit, Account.SCRAPPED),
+                in(unit, Account.WITHDRAWN),
                 in(unit, Account.LOST),
                 in(unit, Account.BELOW_ZERO));
     }

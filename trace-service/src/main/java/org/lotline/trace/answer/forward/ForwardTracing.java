@@ -7,6 +7,7 @@ import static org.lotline.trace.lineage.FactKind.MOVED;
 import static org.lotline.trace.lineage.FactKind.PICKED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
 import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -40,8 +41,8 @@ import org.lotline.trace.lineage.ParkedEvent;
 public final class ForwardTracing {
 
     /** What is left, where it lies, what is held and which jobs are open: of nothing else here does an answer speak. */
-    private static final Set<FactKind> BESIDE =
-            GapRules.beside(Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, PICKED, HELD));
+    private static final Set<FactKind> BESIDE = GapRules.beside(
+            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, WITHDRAWN, PICKED, HELD));
 
     private final Seed seed;
     private final GraphReading reading;

@@ -11,6 +11,7 @@ import static org.lotline.trace.lineage.FactKind.SCRAPPED;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
+import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import org.lotline.trace.lineage.Property;
 
 /**
  * What of one lot is where, added up from the facts: received at the dock, made and issued on the floor, shipped from
- * finished goods, moved between them, scrapped by whoever holds it. A serialised unit is one that its lot no longer holds.
+ * finished goods, moved between them, scrapped or withdrawn by whoever holds it. A serialised unit is one that its lot no longer holds.
  */
 public final class Stock {
 
@@ -61,7 +62,8 @@ public final class Stock {
         records.to(lot, RETURNED_AS).forEach(said -> come(Place.FINISHED_GOODS, said));
         records.to(lot, SERIAL_OF).forEach(said -> at(Place.FLOOR).add(one(said.from())));
         records.to(lot, MOVED).forEach(this::move);
-        records.to(lot, SCRAPPED).forEach(said -> go(Place.of(said.assertion().source()), said));
+        records.to(lot, SCRAPPED, WITHDRAWN)
+                .forEach(said -> go(Place.of(said.assertion().source()), said));
         records.from(lot, ISSUED).forEach(said -> go(Place.FLOOR, said));
         records.from(lot, SERIAL_OF).forEach(said -> at(Place.FLOOR).subtract(one(lot)));
         records.from(lot, SHIPPED).forEach(said -> go(Place.FINISHED_GOODS, said));

@@ -13,6 +13,7 @@ import java.util.List;
  * @param onHand what is still in the house, by lot and place
  * @param inProcess what went into jobs that are still open, by lot and job
  * @param scrapped what is no more, by time
+ * @param withdrawn samples, and what went back to its supplier, by time
  * @param holds open holds on any of it or on a source of it, by key
  */
 public record Whereabouts(
@@ -24,6 +25,7 @@ public record Whereabouts(
         List<OnHand> onHand,
         List<InProcess> inProcess,
         List<Scrapped> scrapped,
+        List<Withdrawn> withdrawn,
         List<TracedHold> holds) {
 
     public Whereabouts {
@@ -35,6 +37,7 @@ public record Whereabouts(
         onHand = List.copyOf(onHand);
         inProcess = List.copyOf(inProcess);
         scrapped = List.copyOf(scrapped);
+        withdrawn = List.copyOf(withdrawn);
         holds = List.copyOf(holds);
     }
 }

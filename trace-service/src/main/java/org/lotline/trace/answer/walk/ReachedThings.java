@@ -42,6 +42,7 @@ public final class ReachedThings {
 
     /** What became of it, and where it is. */
     public Whereabouts whereabouts() {
+        var gone = new ScrapSummary(records, reached);
         var shipments = shipments(line -> true);
         var onHand = new ArrayList<OnHand>();
         var inProcess = new ArrayList<InProcess>();
@@ -57,7 +58,8 @@ public final class ReachedThings {
                 new ConsigneeSummary(records, reached).consignees(shipments),
                 onHand,
                 inProcess,
-                new ScrapSummary(records, reached).scrapped(),
+                gone.scrapped(),
+                gone.withdrawn(),
                 new AffectingHolds(records, reached).open());
     }
 

@@ -2,6 +2,7 @@ package org.lotline.trace.answer.walk;
 
 import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.thing.Scrapped;
 import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.answer.thing.ThingNames;
+import org.lotline.trace.answer.thing.Withdrawn;
 import org.lotline.trace.lineage.Property;
+import org.lotline.trace.lineage.WithdrawnAs;
 
-/** What of a closure is no more. */
+/** What of a closure is no more, or left the plant without a shipment. */
 final class ScrapSummary {
 
     private final KnownFacts records;
@@ -40,6 +43,29 @@ final class ScrapSummary {
                                 .flatMap(said -> ofRun(said).stream()))
                 .sorted(Scrapped.IN_TIME)
                 .toList();
+    }
+
+    /** Of lots, by time. */
+    List<Withdrawn> withdrawn() {
+        return reached.lots().stream()
+                .flatMap(lot -> records.to(lot, WITHDRAWN).stream())
+                .flatMap(said -> withdrawn(said).stream())
+                .sorted(Withdrawn.IN_TIME)
+                .toList();
+    }
+
+    private Optional<Withdrawn> withdrawn(KnownFact said) {
+        return Optional.ofNullable(ThingDescriptions.quantity(said))
+                .map(quantity -> new Withdrawn(
+                        WithdrawnAs.of(said.written(Property.KIND)),
+                        ThingDescriptions.idOf(said.to()),
+                        describing.number(said.to()),
+                        quantity,
+                        said.text(Property.SUPPLIER),
+                        said.text(Property.RETURN_NUMBER),
+                        said.written(Property.REASON),
+                        said.assertion().occurredAt(),
+                        said.key()));
     }
 
     private Optional<Scrapped> ofLot(KnownFact said) {

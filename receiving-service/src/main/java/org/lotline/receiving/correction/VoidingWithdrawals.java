@@ -1,0 +1,64 @@
+package org.lotline.receiving.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotline.contracts.events.Keys;
+import org.lotline.receiving.lot.DockStock;
+import org.lotline.receiving.lot.Lot;
+import org.lotline.receiving.lot.Withdrawal;
+import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.correction.VoidingFacts;
+import org.lotline.runtime.event.EventLog;
+import org.lotline.runtime.event.StoredEvent;
+import org.lotline.runtime.rule.Findings;
+
+/** Taking back what never left the dock. */
+@ApplicationScoped
+class VoidingWithdrawals {
+
+    private final EventLog events;
+    private final DockStock stock;
+    private final VoidingFacts voiding;
+    private final AuditLog audit;
+
+    VoidingWithdrawals(EventLog events, DockStock stock, VoidingFacts voiding, AuditLog audit) {
+        this.events = events;
+        this.stock = stock;
+        this.voiding = voiding;
+        this.audit = audit;
+    }
+
+    /**
+     * Of which lot each took something, each once.
+     *
+     * @throws org.lotline.runtime.problem.ProblemException 422 if one is no withdrawal
+     */
+    Map<UUID, UUID> lotsOf(List<UUID> withdrawals) {
+        var lots = new LinkedHashMap<UUID, UUID>();
+        for (var index = 0; index < withdrawals.size(); index++) {
+            var fact = withdrawals.get(index);
+            var lot = events.find(fact).map(StoredEvent::event).flatMap(Withdrawal::lotOf);
+            lots.put(fact, LotCorrectionRules.withdrawn(fact, index, lot).orRefuse());
+        }
+        return lots;
+    }
+
+    /**
+     * It never was.
+     *
+     * @param lot of which it took something, locked
+     * @throws org.lotline.runtime.problem.ProblemException 409 if it is void; 403 if it is not the actor's to take back
+     */
+    void takeBack(UUID fact, Lot lot, String reason, ActContext act) {
+        Findings.refuse(
+                LotCorrectionRules.voidedBefore(fact, stock.timeline(lot).has(fact.toString())));
+        voiding.mayTake(fact, "What was taken from the dock", act);
+        stock.takeBack(lot, fact, voiding.take(fact, reason, Optional.empty(), act));
+        audit.record(act, Keys.lot(lot.lotId), "withdrawal-voided", fact, null, reason);
+    }
+}
