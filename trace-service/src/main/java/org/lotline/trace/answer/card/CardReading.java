@@ -45,13 +45,15 @@ import org.lotline.trace.answer.walk.Reached;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
-import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.ParkedEvent;
 
 /** Answers "what is known of this lot". A voided lot has a card, too. */
 public final class CardReading {
 
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
+    private static final Set<NodeKind> STEPS =
+            Set.of(NodeKind.JOB, NodeKind.TRANSFORMATION, NodeKind.CERTIFICATE, NodeKind.SHIPMENT);
     private static final Set<FactKind> ONE_STEP_ON = Set.of(
             ISSUED,
             ISSUED_FOR,
@@ -164,7 +166,7 @@ public final class CardReading {
     }
 
     private static boolean isStep(String key) {
-        return Set.of("job", "transformation", "certificate", "shipment").contains(NodeKeys.kind(key));
+        return STEPS.contains(NodeKind.of(key));
     }
 
     private List<ParkedEvent> parked(Seed seed, List<String> lots) {
