@@ -10,6 +10,7 @@ import org.lotline.trace.answer.reach.Reach;
 import org.lotline.trace.answer.seed.ResourceSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.seed.SeedKind;
+import org.lotline.trace.answer.seed.ThingSeed;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.NodeKind;
 
@@ -54,6 +55,6 @@ final class ReachSeed {
         }
         GivenSeeds.requireWith(window.from(), "from", null, "a machine or operator");
         GivenSeeds.requireWith(window.to(), "to", null, "a machine or operator");
-        return new Seed.OfThing(kind, key);
+        return new ThingSeed(kind, key);
     }
 }

@@ -38,6 +38,8 @@ import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.Moment;
 import org.lotline.trace.answer.seed.Identified;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.answer.walk.AffectingHolds;
@@ -83,7 +85,7 @@ public final class CardReading {
     }
 
     /**
-     * @param lot by {@link Seed.OfLot number} or {@link Seed.OfLotId id}; a number that was taken back finds it, too
+     * @param lot by {@link LotSeed number} or {@link LotIdSeed id}; a number that was taken back finds it, too
      * @param knownAt the moment as of which it is answered (UTC); {@code null} for all that is known
      * @param heads what the sources said of their heads, asked after the question had come and before this reading began
      * @param reading of which this must be the first use

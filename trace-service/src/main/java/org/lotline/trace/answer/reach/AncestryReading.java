@@ -20,7 +20,7 @@ import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.TraceabilityPolicy;
 import org.lotline.trace.answer.reach.Ancestry.Ancestor;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.LotIdSeed;
 import org.lotline.trace.answer.thing.JobHistory;
 import org.lotline.trace.answer.thing.Named;
 import org.lotline.trace.answer.thing.ThingDescriptions;
@@ -49,7 +49,7 @@ public final class AncestryReading {
      * @param reading of which this must be the first use
      */
     public static Ancestry of(UUID lotId, Collection<Head> heads, GraphReading reading) {
-        var read = BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
+        var read = BackwardReading.of(new LotIdSeed(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
         var closures = read.closures();
         read.describe(closures, WORK);
         var records = read.records();
