@@ -40,21 +40,21 @@ class WordsAreTypesTest {
     private static final Set<String> READERS = Set.of("LotNumberTemplate.java", "AbsentValues.java");
 
     @Test
-    void keysAreNotWrittenByHand() throws IOException {
+    void givenTheSourcesOfTheProduct_whenAKeyIsNeeded_thenItIsNotWrittenByHand() throws IOException {
         assertThat(lines(KEY_BY_HAND, HOMES_OF_KEYS))
                 .as("a key is made by Key, Keys or NodeKeys, so that it is written in one way")
                 .isEmpty();
     }
 
     @Test
-    void keysAreNotTakenApartByHand() throws IOException {
+    void givenTheSourcesOfTheProduct_whenAKeyIsRead_thenItIsNotTakenApartByHand() throws IOException {
         assertThat(lines(KEY_TAKEN_APART, HOMES_OF_KEYS))
                 .as("a key is read by Key.read, or asked by NodeKind.of: the switch over its kind is exhaustive then")
                 .isEmpty();
     }
 
     @Test
-    void kindsAndStatesAreNotComparedAsTexts() throws IOException {
+    void givenTheSourcesOfTheProduct_whenAKindOrAStateIsAsked_thenItIsNotComparedAsAText() throws IOException {
         assertThat(lines(WORD_COMPARED, READERS))
                 .as("a kind or a state is a constant of an enum, read from its word once, at the edge")
                 .isEmpty();
