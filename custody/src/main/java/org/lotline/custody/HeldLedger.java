@@ -17,7 +17,6 @@ import org.lotline.material.BalanceEntry;
 import org.lotline.material.BalanceTimeline;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
-import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.rule.Findings;
@@ -26,9 +25,6 @@ import org.lotline.runtime.rule.Findings;
  * The ledger of this holder. Anybody's event may add to it, once; only this holder takes away, under the lot's row lock. What
  * is taken is checked against every later moment too, so that paper that is entered late can't take what has gone since; at
  * equal times credits come first.
- *
- * <p>What is taken behind all other entries, which is nearly everything, is one guarded update, however many entries the lot
- * has; only what is entered late, or lacks, reads them all.
  */
 @ApplicationScoped
 public class HeldLedger {
@@ -36,31 +32,12 @@ public class HeldLedger {
     /** More is wanted than is here, at some moment. */
     public static final ProblemType NOT_ENOUGH = Shortage.NOT_ENOUGH;
 
-    private static final String NOTHING_LATER =
-            "NOT EXISTS (SELECT FROM held_entry WHERE lot_id = ? AND occurred_at > ?)";
-
-    /** What is taken behind all other entries; how many rows of the lot were changed, and how many entries were made. */
-    private static final String TAKE = """
-            WITH taken AS (
-              UPDATE held_lot SET on_hand = on_hand - ? WHERE lot_id = ? AND on_hand >= ? AND %s RETURNING lot_id),
-            entered AS (
-              INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
-              SELECT ?::uuid, lot_id, ?::timestamptz, ?::numeric, ? FROM taken ON CONFLICT DO NOTHING RETURNING lot_id)
-            SELECT (SELECT count(*) FROM taken), (SELECT count(*) FROM entered)""".formatted(NOTHING_LATER);
-
-    /** The lot has it if the entry is new. */
-    private static final String ENTER = """
-            WITH entered AS (
-              INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in) VALUES (?, ?, ?, ?, ?)
-              ON CONFLICT DO NOTHING RETURNING lot_id, amount)
-            UPDATE held_lot h SET on_hand = on_hand + e.amount FROM entered e WHERE h.lot_id = e.lot_id""";
-
     private final HeldLots lots;
-    private final Rows rows;
+    private final HeldEntries entries;
 
-    HeldLedger(HeldLots lots, Rows rows) {
+    HeldLedger(HeldLots lots, HeldEntries entries) {
         this.lots = lots;
-        this.rows = rows;
+        this.entries = entries;
     }
 
     /**
@@ -81,10 +58,7 @@ public class HeldLedger {
 
     /** Those of some moves that have been entered: who fetched a lot has mostly taken it up in the same call. */
     Set<UUID> takenUp(Collection<UUID> moves) {
-        return Set.copyOf(rows.list(
-                "SELECT DISTINCT entry_id FROM held_entry WHERE entry_id = ANY (?::uuid[])",
-                row -> row.uuid(1),
-                moves));
+        return entries.entered(moves);
     }
 
     /**
@@ -102,7 +76,7 @@ public class HeldLedger {
 
     private boolean creditKnown(UUID entry, HeldLot lot, Instant occurredAt, Quantity quantity) {
         var held = lots.locked(lot.lotId()).orElseThrow();
-        return enter(entry, held, occurredAt, added(entry, held.onHand().unit(), occurredAt, quantity));
+        return entries.enter(entry, held, occurredAt, added(entry, held.onHand().unit(), occurredAt, quantity));
     }
 
     /**
@@ -129,7 +103,7 @@ public class HeldLedger {
                 locked.onHand().unit(),
                 fetched.occurredAt(),
                 Quantity.stored(quantity.value(), Unit.of(quantity.unit())));
-        return enter(fetched.event(), locked, fetched.occurredAt(), came)
+        return entries.enter(fetched.event(), locked, fetched.occurredAt(), came)
                 ? locked.with(locked.onHand().plus(came))
                 : locked;
     }
@@ -152,7 +126,7 @@ public class HeldLedger {
         var debit = BalanceEntry.debit(
                 entry.toString(), occurredAt, quantity.in(locked.onHand().unit()));
         if (even) {
-            enterOnce(entry, locked, debit);
+            entries.enterOnce(entry, locked, debit);
         } else {
             Findings.refuse(debitIfThere(entry, locked, debit).map(Shortage::finding));
         }
@@ -175,24 +149,14 @@ public class HeldLedger {
     }
 
     private Optional<Shortage> debitIfThere(UUID entry, HeldLot locked, BalanceEntry debit) {
-        if (takeBehindAll(entry, locked, debit)) {
+        if (entries.takeBehindAll(entry, locked, debit)) {
             return Optional.empty();
         }
         var shortage = shortage(locked, adding(debit));
         if (shortage.isEmpty()) {
-            enterOnce(entry, locked, debit);
+            entries.enterOnce(entry, locked, debit);
         }
         return shortage;
-    }
-
-    private void enterOnce(UUID entry, HeldLot locked, BalanceEntry debit) {
-        if (!enter(entry, locked, debit.occurredAt(), debit.change())) {
-            throw movedTwice(entry, locked);
-        }
-    }
-
-    private static IllegalStateException movedTwice(UUID entry, HeldLot locked) {
-        return new IllegalStateException("event %s moves lot %s twice".formatted(entry, locked.lotId()));
     }
 
     /**
@@ -212,19 +176,19 @@ public class HeldLedger {
     public Optional<Shortage> shortage(HeldLot lot, Instant occurredAt, Quantity quantity) {
         var debit =
                 BalanceEntry.debit("asked", occurredAt, quantity.in(lot.onHand().unit()));
-        return isThereBehindAll(lot, debit) ? Optional.empty() : shortage(lot, adding(debit));
+        return entries.isThereBehindAll(lot, debit) ? Optional.empty() : shortage(lot, adding(debit));
     }
 
     /**
      * Takes entries of one locked lot back, checking only the final history.
      *
-     * @param entries of that lot
+     * @param wrong entries of that lot
      * @param voidedBy the event that voids them
      * @throws ProblemException 409 {@code not-enough} if what came with them has been used since
      */
     @Transactional(TxType.MANDATORY)
-    public void voidEntries(HeldLot locked, Set<UUID> entries, UUID voidedBy) {
-        correct(locked, entries, voidedBy, Optional.empty());
+    public void voidEntries(HeldLot locked, Set<UUID> wrong, UUID voidedBy) {
+        correct(locked, wrong, voidedBy, Optional.empty());
     }
 
     /**
@@ -234,16 +198,16 @@ public class HeldLedger {
      * @param instead what came in truth, if anything
      */
     @Transactional(TxType.MANDATORY)
-    public void correct(HeldLot locked, Set<UUID> entries, UUID voidedBy, Optional<Credit> instead) {
-        var ids = entries.stream().map(UUID::toString).collect(Collectors.toSet());
+    public void correct(HeldLot locked, Set<UUID> wrong, UUID voidedBy, Optional<Credit> instead) {
+        var ids = wrong.stream().map(UUID::toString).collect(Collectors.toSet());
         var credit = instead.map(came -> BalanceEntry.credit(
                 came.entry().toString(),
                 came.occurredAt(),
                 came.quantity().in(locked.onHand().unit())));
         check(locked, new BalanceCorrection(ids, credit.stream().toList()));
-        takeBack(locked, entries, voidedBy);
+        entries.takeBack(locked, wrong, voidedBy);
         credit.ifPresent(came -> {
-            enter(instead.orElseThrow().entry(), locked, came.occurredAt(), came.change());
+            entries.enter(instead.orElseThrow().entry(), locked, came.occurredAt(), came.change());
         });
     }
 
@@ -258,10 +222,10 @@ public class HeldLedger {
      */
     @Transactional(TxType.MANDATORY)
     public void restate(HeldLot locked, UUID wrong, UUID voidedBy, HeldLot truly, Credit came) {
-        takeBack(locked, Set.of(wrong), voidedBy);
+        entries.takeBack(locked, Set.of(wrong), voidedBy);
         lots.become(truly);
         var added = came.quantity().in(truly.onHand().unit());
-        enter(came.entry(), truly, came.occurredAt(), added);
+        entries.enter(came.entry(), truly, came.occurredAt(), added);
     }
 
     /**
@@ -272,23 +236,6 @@ public class HeldLedger {
      * @param quantity above zero
      */
     public record Credit(UUID entry, Instant occurredAt, Quantity quantity) {}
-
-    private void takeBack(HeldLot locked, Set<UUID> entries, UUID voidedBy) {
-        for (var entry : entries) {
-            rows.update(
-                    "INSERT INTO held_entry_void (entry_id, lot_id, voided_by) VALUES (?, ?, ?)",
-                    entry,
-                    locked.lotId(),
-                    voidedBy);
-            var change = rows.list(
-                            "SELECT amount, counted_in FROM held_entry WHERE lot_id = ? AND entry_id = ?",
-                            row -> row.quantity(1, row.text(2)),
-                            locked.lotId(),
-                            entry)
-                    .getFirst();
-            add(locked, change.in(locked.onHand().unit()).negate());
-        }
-    }
 
     /**
      * A lot that is new here, with all that comes of it.
@@ -306,50 +253,7 @@ public class HeldLedger {
 
     /** Its balance over time. */
     public BalanceTimeline timeline(HeldLot lot) {
-        var unit = lot.onHand().unit();
-        return BalanceTimeline.of(
-                unit,
-                rows.list(
-                        """
-                        SELECT entry_id, occurred_at, amount, counted_in FROM held_entry e WHERE lot_id = ?
-                        AND NOT EXISTS (SELECT FROM held_entry_void v WHERE v.entry_id = e.entry_id AND v.lot_id = e.lot_id)""",
-                        row -> new BalanceEntry(row.uuid(1).toString(), row.instant(2), row.quantity(3, row.text(4))),
-                        lot.lotId()));
-    }
-
-    /** @return false if something was entered for a later moment, or there is not so much */
-    private boolean takeBehindAll(UUID entry, HeldLot lot, BalanceEntry debit) {
-        var quantity = debit.change().negate().amount();
-        return rows.list(
-                        TAKE,
-                        row -> {
-                            var isTaken = row.number(1) == 1;
-                            if (isTaken && row.number(2) == 0) {
-                                throw movedTwice(entry, lot);
-                            }
-                            return isTaken;
-                        },
-                        quantity,
-                        lot.lotId(),
-                        quantity,
-                        lot.lotId(),
-                        debit.occurredAt(),
-                        entry,
-                        debit.occurredAt(),
-                        debit.change().amount(),
-                        debit.change().unit().code())
-                .getFirst();
-    }
-
-    private boolean isThereBehindAll(HeldLot lot, BalanceEntry debit) {
-        return !rows.list(
-                        "SELECT lot_id FROM held_lot WHERE lot_id = ? AND on_hand >= ? AND " + NOTHING_LATER,
-                        row -> row.uuid(1),
-                        lot.lotId(),
-                        debit.change().negate().amount(),
-                        lot.lotId(),
-                        debit.occurredAt())
-                .isEmpty();
+        return entries.timeline(lot);
     }
 
     private void check(HeldLot lot, BalanceCorrection correction) {
@@ -364,21 +268,5 @@ public class HeldLedger {
 
     private static BalanceCorrection adding(BalanceEntry entry) {
         return new BalanceCorrection(Set.of(), List.of(entry));
-    }
-
-    /** @return false if the event was entered for this lot before: then the lot stays as it is */
-    private boolean enter(UUID entry, HeldLot locked, Instant occurredAt, Quantity change) {
-        return rows.update(
-                        ENTER,
-                        entry,
-                        locked.lotId(),
-                        occurredAt,
-                        change.amount(),
-                        change.unit().code())
-                == 1;
-    }
-
-    private void add(HeldLot locked, Quantity change) {
-        rows.update("UPDATE held_lot SET on_hand = on_hand + ? WHERE lot_id = ?", change.amount(), locked.lotId());
     }
 }

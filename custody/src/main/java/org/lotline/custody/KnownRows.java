@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.custody.KnownLot.KnownHeat;
 import org.lotline.custody.KnownLot.Voiding;
 import org.lotline.material.ComparableNumber;
@@ -153,7 +154,8 @@ final class KnownRows {
                         """
                         SELECT base_unit, tracking, heat_mixing, shelf_life_required, heat_required FROM known_policy
                         WHERE part_number = ? AND revision = ? ORDER BY source DESC LIMIT 1""",
-                        row -> new KnownPolicy(item, row.text(1), row.text(2), row.text(3), row.flag(4), row.flag(5)),
+                        row -> new KnownPolicy(
+                                item, row.text(1), Tracking.of(row.text(2)), row.text(3), row.flag(4), row.flag(5)),
                         item.partNumber(),
                         item.revision())
                 .stream()

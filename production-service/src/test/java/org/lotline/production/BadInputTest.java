@@ -182,6 +182,15 @@ class BadInputTest extends ProductionPlant {
     }
 
     @Test
+    void givenWhatIsNoPlaceInTheList_whenItemsAreListedBehindIt_thenItIsRefused() {
+        // When
+        var answer = shop.operator().queryParam("after", "%").get("/items");
+
+        // Then
+        assertProblem(answer, 400, "invalid-request");
+    }
+
+    @Test
     void givenReceivingIsSilent_whenALotIsScannedThatIsNotHere_thenItIsToldToComeAgain() {
         // Given
         var lot = receiving.receive(fresh("ST-"), STEEL, "20", BAR);

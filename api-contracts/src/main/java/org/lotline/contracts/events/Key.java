@@ -1,5 +1,6 @@
 package org.lotline.contracts.events;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * @param kind what kind of thing it names
  * @param identity what is behind the colon, escaped as it stands there
  */
-public record Key(Kind kind, String identity) {
+public record Key(Kind kind, String identity) implements Serializable {
 
     /** The kinds of things that events name. */
     public enum Kind {

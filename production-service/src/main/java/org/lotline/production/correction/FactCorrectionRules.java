@@ -134,7 +134,8 @@ final class FactCorrectionRules {
                 field,
                 "%s of %s went to the %s and were taken up there."
                         .formatted(moved.quantity().value(), moved.lotNumber(), moved.to()),
-                "Move it back with POST /lots/%s/moves of the service that has it.".formatted(moved.lotId()));
+                "Have an operator or a receiver, whoever has it, move it back with POST /lots/%s/moves of the service that has it."
+                        .formatted(moved.lotId()));
     }
 
     private static Finding notAlone(UUID id, String what, String wayOut, String field) {

@@ -65,7 +65,7 @@ final class LotCandidates {
                         ProductionProblem.AMBIGUOUS_LOT,
                         field,
                         "%s names several lots: %s.".formatted(number, String.join(", ", standing.values())),
-                        "Give one of them another number with POST /lots/{lotId}/names of receiving, and label it anew.")
+                        "Have a receiver give one of them another number with POST /lots/{lotId}/names of receiving, and label it anew.")
                 .saidAtField("names several lots");
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.custody.HeldLot;
@@ -25,6 +26,12 @@ import org.lotline.runtime.rule.Ruling;
 
 /** What must hold of material that goes into a job or comes back. */
 public final class IssueRules {
+
+    /** What quality's contract calls it. */
+    private static final Map<String, DeviationKind> BY_THE_GATES_WORD = Map.of(
+            "record-missing", DeviationKind.RECORD_MISSING,
+            "inspection-missing", DeviationKind.RECORD_MISSING,
+            "expired", DeviationKind.EXPIRED);
 
     private IssueRules() {}
 
@@ -92,11 +99,7 @@ public final class IssueRules {
 
     /** What the gate calls it; what it may call otherwise one day stops the lot all the same. */
     private static DeviationKind kindOf(Finding said) {
-        return switch (said.kind().slug()) {
-            case "record-missing", "inspection-missing" -> DeviationKind.RECORD_MISSING;
-            case "expired" -> DeviationKind.EXPIRED;
-            default -> DeviationKind.HELD;
-        };
+        return BY_THE_GATES_WORD.getOrDefault(said.kind().slug(), DeviationKind.HELD);
     }
 
     /** What the bill still wants, in the unit of the lot: with it a scan is enough. */

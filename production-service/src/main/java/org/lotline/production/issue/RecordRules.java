@@ -34,6 +34,6 @@ final class RecordRules {
                         "lot",
                         "%s has no heat on record, and %s requires it."
                                 .formatted(lot.lotNumber(), lot.item().partNumber()),
-                        "Correct its receipt with POST /corrections of receiving."));
+                        "Have a receiver correct its receipt with POST /corrections of receiving."));
     }
 }

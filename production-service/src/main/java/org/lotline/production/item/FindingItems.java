@@ -1,9 +1,6 @@
 package org.lotline.production.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,32 +8,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FindingItems {
 
-    /** @param cursor of the last item of the page before; {@code null} begins */
-    public List<Item> behind(@Nullable String cursor, int limit) {
-        if (cursor == null) {
+    /** @param last item of the page before; {@code null} begins */
+    public List<Item> behind(@Nullable ItemId last, int limit) {
+        if (last == null) {
             return Item.<Item>find("order by id.partNumber, id.revision")
                     .range(0, limit - 1)
                     .list();
         }
-        var last = idAt(cursor);
         return Item.<Item>find(
                         "id.partNumber > ?1 or (id.partNumber = ?1 and id.revision > ?2) order by id.partNumber, id.revision",
                         last.partNumber(),
                         last.revision())
                 .range(0, limit - 1)
                 .list();
-    }
-
-    /** Both parts encoded, so that the one {@code |} between them is not theirs. */
-    public static String cursorOf(ItemId id) {
-        return URLEncoder.encode(id.partNumber(), StandardCharsets.UTF_8) + "|"
-                + URLEncoder.encode(id.revision(), StandardCharsets.UTF_8);
-    }
-
-    private static ItemId idAt(String cursor) {
-        var parts = cursor.split("\\|", 2);
-        return new ItemId(
-                URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
-                parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
     }
 }

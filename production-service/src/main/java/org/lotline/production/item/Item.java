@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 

@@ -2,6 +2,7 @@ package org.lotline.production.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.custody.KnownPolicy;
 import org.lotline.runtime.database.Rows;
 
@@ -29,7 +30,8 @@ public class Policies {
     public Optional<KnownPolicy> of(ItemId item) {
         return rows.first(
                 OF,
-                row -> new KnownPolicy(item.item(), row.text(1), row.text(2), row.text(3), row.flag(4), row.flag(5)),
+                row -> new KnownPolicy(
+                        item.item(), row.text(1), Tracking.of(row.text(2)), row.text(3), row.flag(4), row.flag(5)),
                 item.partNumber(),
                 item.revision(),
                 item.partNumber(),

@@ -102,7 +102,7 @@ public final class JobRules {
                 kind,
                 field,
                 "There is no job %s.".formatted(number),
-                "Correct the number, look it up in GET /jobs, or release it with POST /jobs.");
+                "Correct the number, look it up in GET /jobs, or have ERP or quality release it with POST /jobs.");
     }
 
     /** Found if nothing may be done to the job any more. */

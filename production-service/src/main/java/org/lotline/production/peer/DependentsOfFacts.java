@@ -55,8 +55,9 @@ class DependentsOfFacts implements Dependents {
             try {
                 collect(key, found, unknown);
             } catch (ProblemException e) {
-                unknown.add("Clearances: quality could not be asked (%s). Ask GET /clearances?basis=%s of quality."
-                        .formatted(e.detail(), key));
+                unknown.add(
+                        "Clearances: quality could not be asked (%s). Have quality look them up: GET /clearances?basis=%s of quality."
+                                .formatted(e.detail(), key));
                 break;
             }
         }
@@ -76,7 +77,8 @@ class DependentsOfFacts implements Dependents {
                 return;
             }
         }
-        unknown.add("There are more clearances: ask GET /clearances?basis=%s of quality.".formatted(key));
+        unknown.add("There are more clearances; have quality look them up: GET /clearances?basis=%s of quality."
+                .formatted(key));
     }
 
     private List<RestedOn.Certificate> certified(Collection<UUID> lotIds, List<String> unknown) {

@@ -16,12 +16,30 @@ import org.lotline.production.item.Item;
 import org.lotline.production.item.ItemDefinition;
 import org.lotline.production.item.ItemId;
 import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rest.PairCursor;
 import org.lotline.runtime.rest.Quantities;
 
 /** Items between the contract and the noun. */
 final class ItemMapping {
 
     private ItemMapping() {}
+
+    /**
+     * The last item of the page before.
+     *
+     * @throws ProblemException 400 if it can't be read
+     */
+    static @Nullable ItemId idAt(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        var place = PairCursor.of(after);
+        return new ItemId(place.first(), place.second());
+    }
+
+    static String placeOf(ItemId id) {
+        return new PairCursor(id.partNumber(), id.revision()).text();
+    }
 
     static ItemDefinition definitionOf(ItemId id, ItemDefinitionJson given) {
         return new ItemDefinition(

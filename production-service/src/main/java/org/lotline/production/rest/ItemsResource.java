@@ -55,7 +55,8 @@ public class ItemsResource implements ItemsApi {
 
     @Override
     public RestResponse<ItemPageJson> listItems(Integer limit, String after) {
-        var page = Page.of(items.behind(after, limit + 1), limit, item -> FindingItems.cursorOf(item.id));
+        var page =
+                Page.of(items.behind(ItemMapping.idAt(after), limit + 1), limit, item -> ItemMapping.placeOf(item.id));
         return RestResponse.ok(new ItemPageJson()
                 .items(page.rows().stream().map(ItemMapping::modelOf).toList())
                 .truncated(page.truncated())

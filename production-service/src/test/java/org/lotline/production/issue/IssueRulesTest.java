@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
@@ -110,7 +111,7 @@ class IssueRulesTest {
     @ParameterizedTest(name = "tracking {0}: {1}")
     @CsvSource({"NONE, ", "LOT, not-traced", "SERIAL, not-traced", ", not-traced"})
     void givenAPolicy_whenAnItemIsIssuedWithoutItsLot_thenOnlyWhatIsNotTrackedGoes(
-            @Nullable String tracking, @Nullable String kind) {
+            @Nullable Tracking tracking, @Nullable String kind) {
         // Given
         var policy = Optional.ofNullable(tracking)
                 .map(known -> new KnownPolicy(STEEL.item(), "{bar}", known, "ask", false, false));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.custody.KnownLot;
 import org.lotline.custody.KnownLot.KnownHeat;
 import org.lotline.custody.KnownPolicy;
@@ -46,7 +47,7 @@ class RecordRulesTest {
     void givenAPolicy_whenALotIsPutRight_thenItsHeatIsOnRecordWherePolicyRequiresIt(
             @Nullable String heat, boolean isRequired, boolean isMissing) {
         // Given
-        var policy = new KnownPolicy(STEEL, "{bar}", "LOT", "ask", false, isRequired);
+        var policy = new KnownPolicy(STEEL, "{bar}", Tracking.LOT, "ask", false, isRequired);
 
         // When
         var found = RecordRules.heatMissing(lot(heat, null), policy);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lotline.contracts.events.Policy;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.custody.KnownPolicy;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -23,7 +24,7 @@ class ItemRulesTest {
     @ParameterizedTest(name = "{1} of {0}: found {2}")
     @CsvSource({"SERIAL, 0.5, true", "SERIAL, 2.0, false", "LOT, 0.5, false", "NONE, 0.5, false"})
     void givenATracking_whenAPartOfAPieceIsStated_thenOnlyHalfASerialIsNone(
-            String tracking, String amount, boolean isFound) {
+            Tracking tracking, String amount, boolean isFound) {
         // Given
         var policy = Optional.of(new KnownPolicy(PUMP.item(), "{pc}", tracking, "ask", false, false));
 

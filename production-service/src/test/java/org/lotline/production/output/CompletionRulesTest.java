@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.ProductionProblem;
 import org.lotline.production.item.Item;
 import org.lotline.production.item.ItemId;
-import org.lotline.production.item.Tracking;
 import org.lotline.production.job.Job;
 import org.lotline.runtime.rule.Finding;
 

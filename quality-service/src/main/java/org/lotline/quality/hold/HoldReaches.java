@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
+import org.lotline.quality.Worded;
 import org.lotline.quality.hold.Reach.Counts;
 import org.lotline.quality.hold.Reach.Reached;
 import org.lotline.runtime.database.Row;
@@ -58,7 +60,7 @@ public class HoldReaches {
         return rows.first(
                         "select h.*, reach_lots is not null is_counted from hold h where hold_id = ?",
                         row -> new Shown(
-                                row.text("reach_status").equals("known"),
+                                Worded.of(ReachStatus.class, row.text("reach_status")) == ReachStatus.KNOWN,
                                 row.textOrNull("reach_why"),
                                 row.flag("reach_current"),
                                 countsOf(row),
@@ -85,7 +87,7 @@ public class HoldReaches {
                 """
                 select key, name from hold_reach
                 where hold_id = ? and kind = ? and (?::text is null or key > ?) order by key limit ?""",
-                row -> new Reached(kind, row.text("key"), row.text("name")),
+                row -> new Reached(kind, Key.of(row.text("key")), row.text("name")),
                 holdId,
                 kind.word(),
                 after,
@@ -103,7 +105,7 @@ public class HoldReaches {
                   reach_lots = coalesce(?, reach_lots), reach_jobs = coalesce(?, reach_jobs),
                   reach_shipments = coalesce(?, reach_shipments)
                 where hold_id = ?""",
-                reach.isKnown() ? "known" : "pending",
+                (reach.isKnown() ? ReachStatus.KNOWN : ReachStatus.PENDING).word(),
                 reach.why(),
                 reach.upToDate(),
                 clock.instant().plus(pauseAfter(attempts)),

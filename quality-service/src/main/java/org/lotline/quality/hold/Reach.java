@@ -2,6 +2,7 @@ package org.lotline.quality.hold;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
 
 /**
  * What came of the seeds of a hold, as far as trace has said it.
@@ -42,5 +43,5 @@ public record Reach(
      *
      * @param name what people call it
      */
-    public record Reached(ReachedKind kind, String key, String name) {}
+    public record Reached(ReachedKind kind, Key key, String name) {}
 }

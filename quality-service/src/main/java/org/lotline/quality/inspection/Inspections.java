@@ -1,6 +1,7 @@
 package org.lotline.quality.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,20 +27,21 @@ public class Inspections {
     /** Those of a lot, a job, or of both at once, in the order of recording, behind {@code after}. */
     public List<Inspection> list(@Nullable UUID lotId, @Nullable UUID jobId, Optional<UUID> after, int limit) {
         var asked = new HashMap<String, Object>();
-        put(asked, "lotId", lotId);
-        put(asked, "jobId", jobId);
-        put(asked, "after", after.orElse(null));
-        var conditions = asked.keySet().stream()
-                .map(name -> name.equals("after") ? "inspectionId > :after" : "%s = :%s".formatted(name, name))
-                .collect(Collectors.joining(" and "));
-        return Inspection.<Inspection>find(conditions + " order by inspectionId", Map.copyOf(asked))
+        var conditions = new ArrayList<String>();
+        put(lotId, "lotId = :lot", "lot", asked, conditions);
+        put(jobId, "jobId = :job", "job", asked, conditions);
+        put(after.orElse(null), "inspectionId > :after", "after", asked, conditions);
+        return Inspection.<Inspection>find(
+                        String.join(" and ", conditions) + " order by inspectionId", Map.copyOf(asked))
                 .range(0, limit - 1)
                 .list();
     }
 
-    private static void put(Map<String, Object> asked, String name, @Nullable UUID value) {
+    private static void put(
+            @Nullable UUID value, String condition, String name, Map<String, Object> asked, List<String> conditions) {
         if (value != null) {
             asked.put(name, value);
+            conditions.add(condition);
         }
     }
 

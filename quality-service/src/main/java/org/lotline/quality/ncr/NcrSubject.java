@@ -1,6 +1,7 @@
 package org.lotline.quality.ncr;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Key;
+import org.lotline.quality.KeyColumn;
 
 /** A lot or a job that an NCR is about, and what was decided of it last. */
 @Entity
@@ -37,7 +39,7 @@ public class NcrSubject {
     protected NcrSubject() {}
 
     NcrSubject(Ncr ncr, Key key) {
-        this.id = new Id(ncr.ncrId, key.toString());
+        this.id = new Id(ncr.ncrId, key);
         this.ncr = ncr;
     }
 
@@ -46,10 +48,12 @@ public class NcrSubject {
     }
 
     Key key() {
-        return Key.of(id.key);
+        return id.key;
     }
 
     /** @param key of the lot or job */
     @Embeddable
-    public record Id(@Column(name = "ncr_id") UUID ncrId, String key) implements Serializable {}
+    public record Id(
+            @Column(name = "ncr_id") UUID ncrId,
+            @Convert(converter = KeyColumn.class) Key key) implements Serializable {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.trace.model.ReachJson;
 import org.lotline.contracts.trace.model.ReachedJson;
 import org.lotline.contracts.trace.model.SourceBehindJson;
@@ -20,7 +21,7 @@ import org.lotline.quality.hold.Seed;
 /** Puts together what trace says of several seeds: each thing once. What is not all there is never told as if it were. */
 final class JoiningReaches {
 
-    private final Map<String, Reached> reached = new LinkedHashMap<>();
+    private final Map<Key, Reached> reached = new LinkedHashMap<>();
     private final List<Seed> unknown = new ArrayList<>();
     private final Set<String> lacking = new LinkedHashSet<>();
     private boolean upToDate = true;
@@ -55,7 +56,10 @@ final class JoiningReaches {
     }
 
     private void put(ReachedKind kind, List<ReachedJson> part, long all) {
-        part.forEach(one -> reached.putIfAbsent(one.getKey(), new Reached(kind, one.getKey(), one.getName())));
+        part.forEach(one -> {
+            var key = Key.of(one.getKey());
+            reached.putIfAbsent(key, new Reached(kind, key, one.getName()));
+        });
         if (part.size() < all) {
             lacking.add("It is more than one answer holds; the list is being filled.");
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.quality.model.HoldJson;
 import org.lotline.contracts.quality.model.HoldReachPageJson;
@@ -83,8 +84,16 @@ class HoldMapping {
                 .toList();
     }
 
+    /** Of the key of a clearance; any other text is refused as no place in the list. */
+    private static String idIn(String after) {
+        return Key.read(after)
+                .filter(key -> key.isA(Key.Kind.CLEARANCE))
+                .map(Key::identity)
+                .orElse(after);
+    }
+
     private List<HoldReachedJson> touched(Hold hold, int limit, @Nullable String after) {
-        var behind = Answers.idAfter(after == null ? null : after.replace("clearance:", ""));
+        var behind = Answers.idAfter(after == null ? null : idIn(after));
         return clearances.touchedBy(hold.holdId, behind, limit).stream()
                 .map(clearance -> new HoldReachedJson()
                         .key(Keys.clearance(clearance.clearanceId()))

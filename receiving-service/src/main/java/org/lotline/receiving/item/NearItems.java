@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
+import org.lotline.contracts.events.Keys;
 
 /**
  * The spellings of an item, so that {@code br-pc} is not defined beside {@code BR-PC}. Case and blanks are what people and spreadsheets change; hyphens and zeros do tell parts from each other.
@@ -28,7 +29,7 @@ class NearItems {
         var part = key(id.partNumber());
         var revision = key(id.revision());
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                .setParameter(1, "item:%s|%s".formatted(part, revision))
+                .setParameter(1, Keys.item(new ItemId(part, revision).item()))
                 .getSingleResult();
         return spellings(part, revision);
     }

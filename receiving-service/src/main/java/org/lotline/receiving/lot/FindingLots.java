@@ -77,9 +77,9 @@ public class FindingLots {
     private List<Lot> found(LotQuestion question, int limit, Optional<UUID> behind) {
         var parameters = new LinkedHashMap<String, Object>();
         var where = new ArrayList<String>();
-        identifiedBy("number", question.number(), null, where, parameters);
-        identifiedBy("supplierLot", question.supplierLot(), question.supplier(), where, parameters);
-        identifiedBy("heat", question.heat(), question.mill(), where, parameters);
+        identifiedBy(IdentifierKind.NUMBER, question.number(), null, where, parameters);
+        identifiedBy(IdentifierKind.SUPPLIER_LOT, question.supplierLot(), question.supplier(), where, parameters);
+        identifiedBy(IdentifierKind.HEAT, question.heat(), question.mill(), where, parameters);
         coveredBy(question.certificate(), where, parameters);
         behind.ifPresent(last -> where.add("lot_id < :behind"));
         behind.ifPresent(last -> parameters.put("behind", last));
@@ -90,7 +90,7 @@ public class FindingLots {
     }
 
     private static void identifiedBy(
-            String kind,
+            IdentifierKind asked,
             @Nullable String number,
             @Nullable String qualifier,
             List<String> where,
@@ -98,31 +98,36 @@ public class FindingLots {
         if (number == null) {
             return;
         }
-        var narrowed = qualifier == null ? "" : " and qualifier = :" + kind + "Of";
-        where.add("lot_id in (select lot_id from lot_identifier where kind in (%s) and comparable in (:%s)%s)"
-                .formatted(kindsOf(kind), kind, narrowed));
-        parameters.put(kind, keysOf(kind, number));
+        var name = asked.word();
+        var narrowed = qualifier == null ? "" : " and qualifier = :%sOf".formatted(name);
+        where.add("lot_id in (select lot_id from lot_identifier where kind in (:%sKinds) and comparable in (:%s)%s)"
+                .formatted(name, name, narrowed));
+        parameters.put(name + "Kinds", kindsOf(asked));
+        parameters.put(name, keysOf(asked, number));
         if (qualifier != null) {
-            parameters.put(kind + "Of", qualifier);
+            parameters.put(name + "Of", qualifier);
         }
     }
 
     /** A scan of our own label may be read in two ways; a supplier's label says its lot. */
-    private static List<String> keysOf(String kind, String number) {
-        return switch (kind) {
-            case "number" ->
+    private static List<String> keysOf(IdentifierKind asked, String number) {
+        return switch (asked) {
+            case NUMBER, SERIAL ->
                 ScannedNumber.of(number).readings().stream()
                         .map(reading -> ComparableNumber.of(reading).key())
                         .toList();
-            case "supplierLot" ->
+            case SUPPLIER_LOT ->
                 List.of(ComparableNumber.of(ScannedNumber.lotToRecord(number)).key());
-            default -> List.of(ComparableNumber.of(number).key());
+            case HEAT -> List.of(ComparableNumber.of(number).key());
         };
     }
 
     /** Who scans a bought unit scans its maker's number as often as ours. */
-    private static String kindsOf(String kind) {
-        return kind.equals("number") ? "'number', 'serial'" : "'" + kind + "'";
+    private static List<String> kindsOf(IdentifierKind asked) {
+        return switch (asked) {
+            case NUMBER, SERIAL -> List.of(IdentifierKind.NUMBER.word(), IdentifierKind.SERIAL.word());
+            case SUPPLIER_LOT, HEAT -> List.of(asked.word());
+        };
     }
 
     private void coveredBy(@Nullable String certificate, List<String> where, Map<String, Object> parameters) {

@@ -26,18 +26,18 @@ public class FindingNearMisses {
     /** Of every number in the question, those with most lots first. */
     public List<NearMiss> of(LotQuestion question) {
         return Stream.of(
-                        identifiersNear("number", question.number()),
-                        identifiersNear("serial", question.number()),
-                        identifiersNear("supplierLot", question.supplierLot()),
-                        identifiersNear("heat", question.heat()),
+                        identifiersNear(IdentifierKind.NUMBER, question.number()),
+                        identifiersNear(IdentifierKind.SERIAL, question.number()),
+                        identifiersNear(IdentifierKind.SUPPLIER_LOT, question.supplierLot()),
+                        identifiersNear(IdentifierKind.HEAT, question.heat()),
                         certificatesNear(question.certificate()))
                 .flatMap(stream -> stream)
                 .limit(AT_MOST)
                 .toList();
     }
 
-    private Stream<NearMiss> identifiersNear(String kind, @Nullable String number) {
-        return near(kind, number, """
+    private Stream<NearMiss> identifiersNear(IdentifierKind kind, @Nullable String number) {
+        return near(kind.word(), number, """
                 select min(written), count(distinct lot_id) from lot_identifier
                 where kind = ?2 and near && cast(?1 as text[]) group by comparable order by 2 desc, 1""");
     }

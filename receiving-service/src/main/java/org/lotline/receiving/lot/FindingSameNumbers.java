@@ -38,7 +38,8 @@ public class FindingSameNumbers {
                        or (mine.kind = 'serial' or other.qualifier = mine.qualifier)
                           and l.part_number = mine.part_number and l.revision = mine.revision)
                 order by l.lot_id desc limit 100""",
-                row -> new SameNumber(row.text(1), row.text(2), row.textOrNull(3), row.uuid(4), row.text(5)),
+                row -> new SameNumber(
+                        IdentifierKind.of(row.text(1)), row.text(2), row.textOrNull(3), row.uuid(4), row.text(5)),
                 receiptId,
                 receiptId);
     }

@@ -33,13 +33,13 @@ public class LotIdentifiers {
 
     record Identifier(
             UUID lotId,
-            String kind,
+            IdentifierKind kind,
             String written,
             @Nullable String qualifier) {}
 
     /** By its numbers, all that it ever had. */
     public void addNumber(UUID lotId, String number) {
-        insert(List.of(new Identifier(lotId, "number", number, null)));
+        insert(List.of(new Identifier(lotId, IdentifierKind.NUMBER, number, null)));
     }
 
     /** All by which some lots are known, as the arrays that {@link #INSERT} takes. */
@@ -55,7 +55,7 @@ public class LotIdentifiers {
                     .toList();
             return Stream.of(
                     each(identifiers, identifier -> identifier.lotId().toString()),
-                    each(identifiers, Identifier::kind),
+                    each(identifiers, identifier -> identifier.kind().word()),
                     each(identifiers, Identifier::written),
                     each(identifiers, Identifier::qualifier),
                     each(numbers, ComparableNumber::key),
@@ -71,7 +71,7 @@ public class LotIdentifiers {
     static Columns of(List<Lot> lots) {
         return new Columns(lots.stream()
                 .flatMap(lot -> Stream.concat(
-                        Stream.of(new Identifier(lot.lotId, "number", lot.lotNumber, null)), foreign(lot)))
+                        Stream.of(new Identifier(lot.lotId, IdentifierKind.NUMBER, lot.lotNumber, null)), foreign(lot)))
                 .toList());
     }
 
@@ -83,14 +83,14 @@ public class LotIdentifiers {
 
     private static Stream<Identifier> foreign(Lot lot) {
         return Stream.of(
-                        identifier(lot, "serial", lot.serial, null),
-                        identifier(lot, "supplierLot", lot.supplierLot, lot.supplier),
-                        identifier(lot, "heat", lot.heat, lot.mill))
+                        identifier(lot, IdentifierKind.SERIAL, lot.serial, null),
+                        identifier(lot, IdentifierKind.SUPPLIER_LOT, lot.supplierLot, lot.supplier),
+                        identifier(lot, IdentifierKind.HEAT, lot.heat, lot.mill))
                 .flatMap(stream -> stream);
     }
 
     private static Stream<Identifier> identifier(
-            Lot lot, String kind, @Nullable String written, @Nullable String qualifier) {
+            Lot lot, IdentifierKind kind, @Nullable String written, @Nullable String qualifier) {
         return written == null ? Stream.of() : Stream.of(new Identifier(lot.lotId, kind, written, qualifier));
     }
 

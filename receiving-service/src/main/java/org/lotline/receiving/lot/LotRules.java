@@ -47,7 +47,7 @@ public final class LotRules {
                             ReceivingProblem.UNKNOWN_ITEM,
                             path + "item",
                             "There is no item %s.".formatted(lot.item()),
-                            "Define it with PUT /items/{partNumber}/revisions/{revision}, or correct part number and revision."));
+                            "Correct part number and revision, or have ERP or a receiver define it with PUT /items/{partNumber}/revisions/{revision}."));
             return new JudgedLot(Optional.empty(), findings);
         }
         if (lot.expiresOn() != null) {
@@ -148,7 +148,7 @@ public final class LotRules {
                                 ReceivingProblem.UNKNOWN_MILL,
                                 field,
                                 "There is no mill %s.".formatted(mill),
-                                "Define it with PUT /mills/{code}, correct the code, or leave it out: then the mill counts as not recorded."));
+                                "Correct the code, have ERP or a receiver define it with PUT /mills/{code}, or leave it out: then the mill counts as not recorded."));
     }
 
     /** A serial is the name of one counted thing. */
@@ -169,7 +169,7 @@ public final class LotRules {
                     ReceivingProblem.INVALID_QUANTITY,
                     path + "quantity.value",
                     "A received quantity is above 0 and at most %s.".formatted(largest.toPlainString()),
-                    "Correct the quantity; to take a receipt back, void it with POST /corrections."));
+                    "Correct the quantity; to take a receipt back, have a receiver void it with POST /corrections."));
         }
         try {
             return Ruling.given(item.inBaseUnit(Quantity.of(lot.amount(), Unit.of(lot.unit()))));

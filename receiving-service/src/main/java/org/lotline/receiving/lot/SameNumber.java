@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An earlier lot that carries the same heat or supplier lot number.
  *
- * @param kind heat or supplierLot
+ * @param kind of heat, supplier lot or serial
  * @param number as it is written there
  * @param qualifier the mill of a heat, the supplier of a supplier lot
  * @param lotId the earlier lot
  * @param lotNumber its number
  */
 public record SameNumber(
-        String kind, String number, @Nullable String qualifier, UUID lotId, String lotNumber) {}
+        IdentifierKind kind, String number, @Nullable String qualifier, UUID lotId, String lotNumber) {}

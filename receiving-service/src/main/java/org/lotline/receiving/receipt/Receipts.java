@@ -1,6 +1,7 @@
 package org.lotline.receiving.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.lotline.contracts.events.Keys;
 import org.lotline.material.ComparableNumber;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActStamp;
@@ -45,7 +46,7 @@ public class Receipts {
         rows.list(
                 "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))",
                 row -> true,
-                "receipt:" + before.receiptId);
+                Keys.receipt(before.receiptId));
         return new Opened(before, false);
     }
 

@@ -89,7 +89,7 @@ final class ReceivedLines {
                                 receipt.deliveryNote,
                                 receipt.supplier,
                                 receipt.receiptId),
-                "If it is further material, send it with partial: true; if what was received is wrong, correct or void it with"
-                        + " POST /corrections (GET /purchase-receipts/%s has its lots).".formatted(receipt.receiptId));
+                "If it is further material, send it with partial: true; if what was received is wrong, have a receiver correct or void it with POST /corrections (GET /purchase-receipts/%s has its lots)."
+                        .formatted(receipt.receiptId));
     }
 }

@@ -10,12 +10,31 @@ import org.lotline.contracts.receiving.model.UnitConversionJson;
 import org.lotline.receiving.item.Item;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.item.StatedItem;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rest.PairCursor;
 import org.lotline.runtime.rest.Quantities;
 
 /** Items between the contract and the noun. */
 final class ItemMapping {
 
     private ItemMapping() {}
+
+    /**
+     * The last item of the page before.
+     *
+     * @throws ProblemException 400 if it can't be read
+     */
+    static @Nullable ItemId idAt(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        var place = PairCursor.of(after);
+        return new ItemId(place.first(), place.second());
+    }
+
+    static String placeOf(ItemId id) {
+        return new PairCursor(id.partNumber(), id.revision()).text();
+    }
 
     static StatedItem statedItemOf(ItemId id, ItemDefinitionJson given) {
         return new StatedItem(

@@ -12,6 +12,7 @@ import org.lotline.contracts.receiving.model.SameNumberJson;
 import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingSameNumbers;
+import org.lotline.receiving.lot.IdentifierKind;
 import org.lotline.receiving.lot.SameNumber;
 import org.lotline.receiving.receipt.NewDelivery;
 import org.lotline.receiving.receipt.Receipt;
@@ -114,12 +115,11 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
     }
 
     private static SameNumberJson modelOf(SameNumber same) {
-        var kind = SameNumberJson.KindEnum.fromValue(same.kind());
         return new SameNumberJson()
-                .kind(kind)
+                .kind(SameNumberJson.KindEnum.fromValue(same.kind().word()))
                 .number(same.number())
-                .mill(kind == SameNumberJson.KindEnum.HEAT ? same.qualifier() : null)
-                .supplier(kind == SameNumberJson.KindEnum.SUPPLIER_LOT ? same.qualifier() : null)
+                .mill(same.kind() == IdentifierKind.HEAT ? same.qualifier() : null)
+                .supplier(same.kind() == IdentifierKind.SUPPLIER_LOT ? same.qualifier() : null)
                 .lotId(same.lotId())
                 .lotNumber(same.lotNumber());
     }

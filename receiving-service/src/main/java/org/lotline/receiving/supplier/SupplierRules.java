@@ -21,6 +21,6 @@ public final class SupplierRules {
                         ReceivingProblem.UNKNOWN_SUPPLIER,
                         "supplier",
                         "There is no supplier %s.".formatted(code),
-                        "Define it with PUT /suppliers/{code}, or correct the code."));
+                        "Correct the code, or have ERP or a receiver define it with PUT /suppliers/{code}."));
     }
 }

@@ -44,14 +44,10 @@ public class FollowedPositions {
     public record FollowedPosition(Source source, long sequence, List<UUID> parked, List<UUID> foreign) {}
 
     /** A row of either table. */
-    private record Found(
-            String of,
-            long sequence,
-            @Nullable UUID event,
-            @Nullable String kind) {
+    private record Found(String of, long sequence, @Nullable UUID event, ParkedFollowed.@Nullable Kind kind) {
 
         boolean isParked(Source source, boolean foreign) {
-            return event != null && of.equals(source.id()) && foreign == "foreign".equals(kind);
+            return event != null && of.equals(source.id()) && foreign == (kind == ParkedFollowed.Kind.FOREIGN);
         }
     }
 
@@ -79,13 +75,18 @@ public class FollowedPositions {
 
         /** The row at which it stands. */
         public void add(ResultSet row) throws SQLException {
-            added.add(new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)));
+            added.add(
+                    new Found(row.getString(1), row.getLong(2), row.getObject(3, UUID.class), kind(row.getString(4))));
         }
 
         /** The same as {@link #all} of those that were added. */
         public List<FollowedPosition> positions() {
             return sources.all().stream().map(source -> position(source, added)).toList();
         }
+    }
+
+    private static ParkedFollowed.@Nullable Kind kind(@Nullable String word) {
+        return word == null ? null : ParkedFollowed.Kind.of(word);
     }
 
     private List<FollowedPosition> read() {

@@ -50,7 +50,7 @@ class BodyLimit {
 
     @ServerRequestFilter
     void count(ContainerRequestContext request) {
-        if (request.hasEntity() && request.getLength() < 0) {
+        if (request.hasEntity()) {
             request.setEntityStream(new CountedBody(request.getEntityStream(), limit));
         }
     }

@@ -11,7 +11,7 @@ import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.material.MaterialException;
 import org.lotline.runtime.database.TransientFailure;
 
-/** What the service itself throws: expected problems, the database's passing failures, and errors of ours, masked. */
+/** What the service itself throws: expected problems, senders that are gone, the database's passing failures, and errors of ours, masked. */
 @Singleton
 class DomainMappers {
 
@@ -54,8 +54,17 @@ class DomainMappers {
             if (cause instanceof ProblemException wrapped) {
                 return answers.of(wrapped);
             }
+            if (cause instanceof SenderGoneException gone) {
+                return brokenOff(gone);
+            }
         }
         return TransientFailure.causes(failure) ? passing(failure) : masked(failure);
+    }
+
+    /** Nobody listens any more; whoever was cut off for being slow has had an answer. */
+    private RestResponse<ProblemJson> brokenOff(SenderGoneException gone) {
+        LOG.infof("A sender hung up before its body had come whole: %s", gone.getCause());
+        return answers.of(Problems.brokenOff());
     }
 
     private RestResponse<ProblemJson> passing(Throwable failure) {

@@ -5,12 +5,20 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What is wrong with the head of a request, before anybody looks what it asks for. */
 final class HeadProblems {
+
+    /** A percent sign and two digits. */
+    private static final int ESCAPE = 3;
 
     private HeadProblems() {}
 
@@ -39,13 +47,29 @@ final class HeadProblems {
         };
     }
 
-    /** As Quarkus sees it, which would answer next. */
+    /**
+     * As Quarkus sees it, which would answer next; and its escapes are UTF-8. One that can't be decoded is 400 wherever it leads: what
+     * it names nobody can say, so that nobody can say either that there is no such thing.
+     */
     private static boolean isAddress(String uri) {
         try {
             new URI(uri);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(escapedBytes(uri)));
             return true;
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | CharacterCodingException e) {
             return false;
         }
+    }
+
+    /** A sign between two escapes ends the character of the first. */
+    private static byte[] escapedBytes(String uri) {
+        var bytes = new ByteArrayOutputStream();
+        for (var at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + ESCAPE)) {
+            bytes.write(HexFormat.fromHexDigits(uri, at + 1, at + ESCAPE));
+            if (at + ESCAPE < uri.length() && uri.charAt(at + ESCAPE) != '%') {
+                bytes.write(' ');
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -114,6 +114,13 @@ public final class Problems {
         return noHttp("The body is not in chunks as its head says.");
     }
 
+    static ProblemException brokenOff() {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                "The body broke off before it had come whole.",
+                "Send the same request with the same Idempotency-Key again.");
+    }
+
     static ProblemException undecodable() {
         return new ProblemException(
                 ProblemType.INVALID_REQUEST,

@@ -10,34 +10,19 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.EventRecordJson;
 import org.lotline.runtime.database.Rows;
-import org.lotline.runtime.testing.PlantTest;
-import org.lotline.runtime.testing.RecordingFollower;
 
 /** What can't be taken is parked and seen, the rest goes on, and nothing is skipped. */
 @QuarkusTest
-class ParkingTest extends PlantTest {
-
-    private static final Duration LONG = Duration.ofSeconds(60);
-    private static final int EVER = 1_000_000;
-
-    @Inject
-    RecordingFollower follower;
+class ParkingTest extends FollowedProduction {
 
     @Inject
     FollowedTopics followed;
@@ -46,34 +31,10 @@ class ParkingTest extends PlantTest {
     FollowedSources sources;
 
     @Inject
-    RecordSettlement settling;
-
-    @Inject
     Rows rows;
 
     @Inject
     Clock clock;
-
-    private ProductionTopic topic;
-    private final String lot = "lot:" + UUID.randomUUID();
-    private final String another = "lot:" + UUID.randomUUID();
-
-    @BeforeEach
-    void makeTheTopic() throws Exception {
-        topic = new ProductionTopic(servers.kafka().superuserClient(), production);
-        topic.make();
-    }
-
-    /** Each test begins with nothing parked. */
-    @AfterEach
-    void dismissAll() {
-        follower.mend(lot);
-        follower.takeTogether(false);
-        production.answerWith(200);
-        for (var left = parked(); !left.getList("eventId").isEmpty(); left = parked()) {
-            dismiss(left.getString("[0].eventId"));
-        }
-    }
 
     @Test
     void givenAnEventThatNoFollowerCanTake_whenItComes_thenItIsParkedWithWhatDependsOnItAndTheRestGoesOn()
@@ -194,111 +155,6 @@ class ParkingTest extends PlantTest {
     }
 
     @Test
-    void givenRecordsThatAreNoEvents_whenTheyCome_thenTheyAreParkedAndNothingWaitsForThem() throws Exception {
-        topic.send(topic.foreign(lot));
-        var sent = topic.send(lot, 1);
-
-        awaitTaken(lot, sent);
-
-        assertThat(parked().getList("kind", String.class)).containsExactly("foreign", "foreign", "foreign");
-        asReceiver()
-                .post("/followed/parked/" + parked().getString("[0].eventId") + "/replay")
-                .then()
-                .statusCode(409)
-                .body("type", containsString("foreign-event"));
-    }
-
-    @Test
-    void givenRecordsThatAreNoEvents_whenTheTopicIsReadAgain_thenTheyAreNotParkedTwice() throws Exception {
-        topic.send(topic.foreign(lot));
-        awaitParked(3);
-        var before = parked().getList("eventId", UUID.class);
-
-        new FollowedChannel(Source.PRODUCTION, settling, new FollowingState())
-                .take(topic.all().reversed().subList(0, 3).reversed())
-                .await()
-                .atMost(LONG);
-
-        assertThat(parked().getList("eventId", UUID.class)).isEqualTo(before);
-    }
-
-    @Test
-    void givenEventsThatCantBeRead_whenTheyAreReplayed_thenTheyAreTakenAsTheirSourceHasThem() throws Exception {
-        topic.send(topic.unreadable(lot));
-        awaitParked(3);
-        var unreadable = parked().getList("eventId", UUID.class);
-
-        unreadable.forEach(event -> asReceiver()
-                .post("/followed/parked/" + event + "/replay")
-                .then()
-                .statusCode(200));
-
-        assertThat(taken(lot)).isEqualTo(unreadable);
-    }
-
-    @Test
-    void givenARecordInThePlaceOfAnother_whenItsSourceIsAsked_thenItIsForeignAndHasNoEffect() throws Exception {
-        var own = topic.send(lot, 1);
-        awaitTaken(lot, own);
-
-        topic.send(List.of(forged(production.sequence())));
-        var next = topic.send(another, 1);
-
-        awaitTaken(another, next);
-        assertThat(parked().getList("kind", String.class)).containsExactly("foreign");
-        assertThat(taken(lot)).isEqualTo(own);
-    }
-
-    @Test
-    void givenARecordFarAhead_whenItsSourceDoesNotKnowIt_thenItIsForeignAndKeepsNoPlace() throws Exception {
-        topic.send(List.of(forged(production.sequence() + 1000)));
-
-        var next = topic.send(another, 1);
-
-        awaitTaken(another, next);
-        assertThat(parked().getList("kind", String.class)).containsExactly("foreign");
-        assertThat(taken(lot)).isEmpty();
-    }
-
-    @Test
-    void givenAForgedRecordThatCameFirst_whenTheTrueOneComes_thenItIsTakenAndTheOtherIsNamed() throws Exception {
-        var forged = forged(production.sequence() + 1);
-        topic.send(List.of(forged));
-        Awaitility.await().atMost(LONG).until(() -> taken(lot).size() == 1);
-
-        var own = topic.send(another, 1);
-
-        awaitTaken(another, own);
-        assertThat(parked().getList("eventId", UUID.class)).isEqualTo(taken(lot));
-        assertThat(parked().getString("[0].reason")).contains(own.getFirst().toString());
-    }
-
-    @Test
-    void givenEventsThatTheTopicLacks_whenALaterOneComes_thenTheyAreTakenBeforeItFromTheirSource() throws Exception {
-        var missing = List.of(topic.commit(lot).id(), topic.commit(lot).id());
-
-        var sent = new ArrayList<>(missing);
-        sent.addAll(topic.send(lot, 1));
-
-        awaitTaken(lot, sent);
-    }
-
-    @Test
-    void givenASourceThatDoesNotAnswer_whenItHasToBeAsked_thenNothingIsSkippedUntilItDoes() throws Exception {
-        production.answerWith(503);
-        var missing = topic.commit(lot).id();
-        var sent = topic.send(lot, 1).getFirst();
-        Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .atMost(LONG)
-                .until(() -> stuckFailure() || !taken(lot).isEmpty());
-
-        production.answerWith(200);
-
-        awaitTaken(lot, List.of(missing, sent));
-    }
-
-    @Test
     void givenManyEventsTaken_whenTheHouseIsKept_thenOnlyTheLastOnesAreRemembered() throws Exception {
         awaitTaken(lot, topic.send(lot, 5));
 
@@ -365,56 +221,7 @@ class ParkingTest extends PlantTest {
                 .data(ProductionTopic.json(id));
     }
 
-    private ProducerRecord<String, byte[]> forged(long sequence) {
-        return ProductionTopic.record(ProductionTopic.envelope(UUID.randomUUID(), lot, "production", sequence));
-    }
-
-    private boolean stuckFailure() {
-        return asReceiver()
-                .get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("lotline_followed_stuck_seconds{source=\"production\"}"))
-                .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) > 2);
-    }
-
-    private void dismiss(String eventId) {
-        asReceiver()
-                .contentType("application/json")
-                .body(Map.of("reason", "nobody needs it"))
-                .post("/followed/parked/" + eventId + "/dismissal")
-                .then()
-                .statusCode(200);
-    }
-
-    private JsonPath parked() {
-        return asReceiver().get("/followed/parked").jsonPath().setRootPath("parkedEvents");
-    }
-
     private JsonPath position() {
         return asReceiver().get("/position").jsonPath();
-    }
-
-    private void awaitParked(int events) {
-        Awaitility.await().atMost(LONG).until(() -> parked().getList("eventId").size() == events);
-    }
-
-    private void awaitTaken(String subject, List<UUID> events) throws SQLException {
-        Awaitility.await().atMost(LONG).until(() -> taken(subject).size() >= events.size());
-        assertThat(taken(subject)).isEqualTo(events);
-    }
-
-    private List<UUID> taken(String subject) throws SQLException {
-        try (var connection = asSuperuser();
-                var found = connection
-                        .createStatement()
-                        .executeQuery(
-                                "SELECT event_id FROM taken WHERE subject = '" + subject + "' ORDER BY position")) {
-            var taken = new ArrayList<UUID>();
-            while (found.next()) {
-                taken.add(found.getObject(1, UUID.class));
-            }
-            return taken;
-        }
     }
 }

@@ -56,7 +56,7 @@ public final class CustomerRules {
                                 ShippingProblem.UNKNOWN_CONSIGNEE,
                                 "consignee",
                                 "There is no consignee %s.".formatted(code),
-                                "Define it at its customer with PUT /customers/{code}, or correct the code.")
+                                "Correct the code, or have a shipper define it at its customer with PUT /customers/{code}.")
                         .saidAtField("is not defined"));
     }
 }

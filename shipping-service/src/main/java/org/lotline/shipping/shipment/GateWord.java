@@ -1,10 +1,18 @@
 package org.lotline.shipping.shipment;
 
+import java.util.Map;
 import org.lotline.runtime.rule.Finding;
 import org.lotline.shipping.ShippingProblem;
 
 /** What the gate says of a line whose clearance is not spent: no, or nothing yet. */
 public sealed interface GateWord {
+
+    /** What quality's contract calls it. */
+    Map<String, DeviationKind> BY_THE_GATES_WORD = Map.of(
+            "held", DeviationKind.HELD,
+            "on-hold", DeviationKind.HELD,
+            "record-missing", DeviationKind.RECORD_MISSING,
+            "inspection-missing", DeviationKind.RECORD_MISSING);
 
     /** It could not say: it is asked again. */
     record Silence(UnverifiedWhy why) implements GateWord {}
@@ -35,10 +43,6 @@ public sealed interface GateWord {
 
     /** What it may call otherwise one day was not cleared all the same. */
     private static DeviationKind kindOf(Finding said) {
-        return switch (said.kind().slug()) {
-            case "held", "on-hold" -> DeviationKind.HELD;
-            case "record-missing", "inspection-missing" -> DeviationKind.RECORD_MISSING;
-            default -> DeviationKind.NOT_CLEARED;
-        };
+        return BY_THE_GATES_WORD.getOrDefault(said.kind().slug(), DeviationKind.NOT_CLEARED);
     }
 }

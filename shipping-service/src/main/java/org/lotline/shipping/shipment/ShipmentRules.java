@@ -28,7 +28,7 @@ public final class ShipmentRules {
                 Finding.of(
                         ProblemType.NOT_FOUND,
                         "There is no shipment %s.".formatted(number),
-                        "Correct the number, or open the shipment with POST /shipments."));
+                        "Correct the number, or have a shipper open the shipment with POST /shipments."));
     }
 
     /** A number names one shipment, which goes to one consignee. */
@@ -49,7 +49,7 @@ public final class ShipmentRules {
                 ? Optional.of(Finding.of(
                         ShippingProblem.SHIPMENT_CONFIRMED,
                         "%s left at %s.".formatted(shipment.shipmentNumber, shipment.confirmedAt),
-                        "Open another shipment; what comes back is taken in with POST /returns."))
+                        "Open another shipment; have a shipper take in what comes back with POST /returns."))
                 : Optional.empty();
     }
 
@@ -62,7 +62,7 @@ public final class ShipmentRules {
                 Optional.of(Finding.of(
                         ShippingProblem.SHIPMENT_LEAVING,
                         "%s is leaving since %s.".formatted(shipment.shipmentNumber, shipment.leavingSince),
-                        "Confirm it with POST /shipments/%s/confirmation, naming no lines: it leaves, or what speaks against it is told and its lines are free again."
+                        "Have a shipper confirm it with POST /shipments/%s/confirmation, naming no lines: it leaves, or what speaks against it is told and its lines are free again."
                                 .formatted(shipment.shipmentNumber)));
         };
     }
@@ -115,7 +115,7 @@ public final class ShipmentRules {
                                 fieldOf(line),
                                 "The clearance of %s is %s: a confirmation of %s broke off."
                                         .formatted(line.lotNumber, word, shipment.shipmentNumber),
-                                "Confirm the shipment again, which ends it; then take the goods back with POST /returns.")
+                                "Confirm the shipment again, which ends it; then have a shipper take the goods back with POST /returns.")
                         .saidAtField("is cleared and its clearance " + word));
     }
 

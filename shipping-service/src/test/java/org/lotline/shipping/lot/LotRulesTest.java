@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lotline.contracts.events.Item;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.custody.HeldLot;
 import org.lotline.custody.KnownLot;
 import org.lotline.custody.KnownPolicy;
@@ -33,7 +34,7 @@ class LotRulesTest {
         "LOT,    1,   kg,   wrong-unit"
     })
     void givenALot_whenAQuantityIsStated_thenItIsInItsUnitAndOfSerialsInPieces(
-            String tracking, String amount, String unit, @Nullable String kind) {
+            Tracking tracking, String amount, String unit, @Nullable String kind) {
         // Given
         var policy = Optional.of(new KnownPolicy(PUMP, "{pc}", tracking, "ask", false, false));
 

@@ -15,9 +15,12 @@ import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.trace.answer.drill.DrillTrace;
 import org.lotline.trace.answer.drill.DrillTracing;
+import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.answer.seed.NearMiss;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.seed.SeedKind;
+import org.lotline.trace.answer.seed.SupplierLotSeed;
+import org.lotline.trace.answer.seed.ThingSeed;
 import org.lotline.trace.answer.thing.Named;
 import org.lotline.trace.heads.FreshAnswers;
 import org.lotline.trace.lineage.Lineage;
@@ -77,9 +80,9 @@ public class RunningDrill {
 
     private static Optional<Seed> named(DrillOrder order) {
         if (order.supplierLot() != null) {
-            return Optional.of(new Seed.OfSupplierLot(order.supplierLot(), order.supplier()));
+            return Optional.of(new SupplierLotSeed(order.supplierLot(), order.supplier()));
         }
-        return Optional.ofNullable(order.heat()).map(heat -> new Seed.OfHeat(heat, order.mill()));
+        return Optional.ofNullable(order.heat()).map(heat -> new HeatSeed(heat, order.mill()));
     }
 
     private static long seedOf(DrillOrder order) {
@@ -95,7 +98,7 @@ public class RunningDrill {
                     "Receive one, or name a heat.");
         }
         var drawn = drawable.get(new SplittableRandom(seed).nextInt(drawable.size()));
-        return new Seed.OfThing(SeedKind.SUPPLIER_LOT, drawn.key());
+        return new ThingSeed(SeedKind.SUPPLIER_LOT, drawn.key());
     }
 
     private static void requireFound(Seed from, DrillTrace trace) {

@@ -51,7 +51,7 @@ final class OutputsOfTooLittle {
 
     private boolean isPlain(Need need, int made, Map<String, Work> jobs) {
         var id = text(made, Property.JOB);
-        var work = jobs.computeIfAbsent(id, other -> work(need, "job:" + other));
+        var work = jobs.computeIfAbsent(id, other -> work(need, NodeKeys.job(other)));
         if (!work.isOfIt()) {
             return false;
         }
@@ -59,7 +59,7 @@ final class OutputsOfTooLittle {
             return true;
         }
         var lot = facts.to(made);
-        var own = "transformation:" + id + ":" + NodeKeys.identity(graph.nodes().key(lot));
+        var own = NodeKeys.outputOf(id, NodeKeys.identity(graph.nodes().key(lot)));
         var ofIt = IntStream.of(work.outputs())
                 .filter(output -> facts.to(output) == lot)
                 .toArray();

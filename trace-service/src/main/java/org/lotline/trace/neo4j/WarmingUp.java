@@ -14,6 +14,8 @@ import org.lotline.trace.answer.card.CardReading;
 import org.lotline.trace.answer.forward.ForwardTracing;
 import org.lotline.trace.answer.reach.AncestryReading;
 import org.lotline.trace.answer.reach.ReachReading;
+import org.lotline.trace.answer.seed.HeatSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.QuestionTooLargeException;
@@ -61,8 +63,8 @@ class WarmingUp {
     void questions(BooleanSupplier enough) {
         var end = System.nanoTime() + LONG_ENOUGH.toNanos();
         for (var round = 0; round == 0 || round < ROUNDS && System.nanoTime() < end; round++) {
-            each(FactKind.HEAT_NUMBERED, enough, number -> trace(new Seed.OfHeat(number, null)));
-            each(FactKind.LOT_NUMBERED, enough, number -> card(new Seed.OfLot(number)));
+            each(FactKind.HEAT_NUMBERED, enough, number -> trace(new HeatSeed(number, null)));
+            each(FactKind.LOT_NUMBERED, enough, number -> card(new LotSeed(number)));
         }
     }
 

@@ -10,8 +10,12 @@ import org.lotline.contracts.trace.model.TraceNearMissJson;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.trace.answer.known.Window;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
+import org.lotline.trace.answer.seed.NumberedSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.seed.SeedKind;
+import org.lotline.trace.answer.seed.ThingSeed;
 
 /** What a request asks for, or the problem with it. */
 final class Asked {
@@ -26,9 +30,9 @@ final class Asked {
     /** By id if it is one, else by number. */
     static Seed lot(String numberOrId) {
         try {
-            return new Seed.OfLotId(UUID.fromString(numberOrId));
+            return new LotIdSeed(UUID.fromString(numberOrId));
         } catch (IllegalArgumentException noId) {
-            return new Seed.OfLot(numberOrId);
+            return new LotSeed(numberOrId);
         }
     }
 
@@ -36,9 +40,9 @@ final class Asked {
     static Seed thing(SeedKind kind, String numberOrId) {
         try {
             var id = UUID.fromString(numberOrId);
-            return new Seed.OfThing(kind, kind == SeedKind.JOB ? Keys.job(id) : Keys.shipment(id));
+            return new ThingSeed(kind, kind == SeedKind.JOB ? Keys.job(id) : Keys.shipment(id));
         } catch (IllegalArgumentException noId) {
-            return new Seed.OfNumber(kind, numberOrId);
+            return new NumberedSeed(kind, numberOrId);
         }
     }
 

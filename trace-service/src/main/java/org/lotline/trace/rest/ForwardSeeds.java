@@ -5,9 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.answer.known.Window;
+import org.lotline.trace.answer.seed.CertificateSeed;
+import org.lotline.trace.answer.seed.HeatSeed;
+import org.lotline.trace.answer.seed.ReceiptSeed;
 import org.lotline.trace.answer.seed.ResourceSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.seed.SeedKind;
+import org.lotline.trace.answer.seed.SupplierLotSeed;
 
 /**
  * The seeds that a forward trace can have, as its request names them.
@@ -34,11 +38,11 @@ record ForwardSeeds(
     Seed one() {
         var window = Asked.window(from, to);
         var seed = new GivenSeeds("A trace")
-                .or("heat", heat, number -> new Seed.OfHeat(number, mill))
-                .or("supplierLot", supplierLot, number -> new Seed.OfSupplierLot(number, supplier))
-                .or("certificate", certificate, Seed.OfCertificate::new)
+                .or("heat", heat, number -> new HeatSeed(number, mill))
+                .or("supplierLot", supplierLot, number -> new SupplierLotSeed(number, supplier))
+                .or("certificate", certificate, CertificateSeed::new)
                 .or("lot", lot, Asked::lot)
-                .or("receipt", receipt, Seed.OfReceipt::new)
+                .or("receipt", receipt, ReceiptSeed::new)
                 .or("job", job, number -> Asked.thing(SeedKind.JOB, number))
                 .or("machine", machine, code -> machine(code, window))
                 .or("operator", operator, badge -> operator(badge, window))

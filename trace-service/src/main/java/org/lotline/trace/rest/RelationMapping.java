@@ -15,6 +15,7 @@ import org.lotline.trace.answer.relation.Siblings;
 import org.lotline.trace.answer.relation.TracePath;
 import org.lotline.trace.answer.thing.Named;
 import org.lotline.trace.lineage.Direction;
+import org.lotline.trace.lineage.NodeKind;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
@@ -25,10 +26,10 @@ interface RelationMapping {
 
     RelationMapping INSTANCE = Mappers.getMapper(RelationMapping.class);
 
-    Map<String, SiblingSourceJson.KindEnum> KINDS = Map.of(
-            "heat", SiblingSourceJson.KindEnum.HEAT,
-            "supplier-lot", SiblingSourceJson.KindEnum.SUPPLIER_LOT,
-            "receipt", SiblingSourceJson.KindEnum.RECEIPT);
+    Map<NodeKind, SiblingSourceJson.KindEnum> KINDS = Map.of(
+            NodeKind.HEAT, SiblingSourceJson.KindEnum.HEAT,
+            NodeKind.SUPPLIER_LOT, SiblingSourceJson.KindEnum.SUPPLIER_LOT,
+            NodeKind.RECEIPT, SiblingSourceJson.KindEnum.RECEIPT);
 
     @RestsOn
     @Mapping(target = "knownAt", source = "answer.basis.moment.knownAt")

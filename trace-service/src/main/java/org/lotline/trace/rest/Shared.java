@@ -9,6 +9,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
 import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.QuantityJson;
+import org.lotline.trace.lineage.NodeKind;
 
 /** Shared parts between the contract and the events' words. */
 final class Shared {
@@ -23,6 +24,11 @@ final class Shared {
     /** Likewise. */
     static List<UUID> idsAsTheyAre(List<UUID> ids) {
         return ids;
+    }
+
+    /** As keys write it; MapStruct would write the constant's name. */
+    static String wordOf(NodeKind kind) {
+        return kind.word();
     }
 
     static @Nullable QuantityJson modelOf(@Nullable Measure measure) {

@@ -1,7 +1,6 @@
 package org.lotline.trace.rest;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.trace.model.FlowJson;
 import org.lotline.contracts.trace.model.GapJson;
 import org.lotline.contracts.trace.model.TracedJobJson;
@@ -30,10 +29,6 @@ interface ThingMapping {
     FlowJson modelOf(Flow flow);
 
     GapJson modelOf(Gap gap);
-
-    default TracedLotJson.@Nullable TrackingEnum trackingOf(@Nullable String tracking) {
-        return tracking == null ? null : TracedLotJson.TrackingEnum.fromValue(tracking);
-    }
 
     default List<TracedLotJson> lots(List<TracedLot> lots) {
         return EachMapped.of(lots, this::modelOf);

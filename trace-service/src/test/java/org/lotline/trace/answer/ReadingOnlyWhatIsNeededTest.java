@@ -21,7 +21,8 @@ import org.lotline.trace.answer.forward.ForwardTrace;
 import org.lotline.trace.answer.forward.ForwardTracing;
 import org.lotline.trace.answer.reach.AncestryReading;
 import org.lotline.trace.answer.reach.ReachReading;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
+import org.lotline.trace.answer.seed.LotIdSeed;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.lineage.CountedReading;
@@ -67,14 +68,14 @@ class ReadingOnlyWhatIsNeededTest {
     @Test
     void givenLotsMovedAndClearedAgainAndAgain_whenAHoldAsksForItsReach_thenItReadsNoMoreThanBefore() {
         // Given
-        var before = factsReadBy(reading -> ReachReading.of(new Seed.OfLotId(bars), List.of(), reading));
+        var before = factsReadBy(reading -> ReachReading.of(new LotIdSeed(bars), List.of(), reading));
         for (var use = 0; use < 200; use++) {
             moves(bars);
             clears(shafts);
         }
 
         // When
-        var after = factsReadBy(reading -> ReachReading.of(new Seed.OfLotId(bars), List.of(), reading));
+        var after = factsReadBy(reading -> ReachReading.of(new LotIdSeed(bars), List.of(), reading));
 
         // Then
         assertThat(after).isEqualTo(before).isPositive();
@@ -144,7 +145,7 @@ class ReadingOnlyWhatIsNeededTest {
     }
 
     private ForwardTrace forward(GraphReading reading) {
-        return ForwardTracing.trace(new Seed.OfHeat("A48213", null), null, List.of(), reading);
+        return ForwardTracing.trace(new HeatSeed("A48213", null), null, List.of(), reading);
     }
 
     private long factsReadBy(Function<GraphReading, ?> question) {

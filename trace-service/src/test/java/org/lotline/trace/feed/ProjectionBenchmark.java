@@ -20,7 +20,7 @@ import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.forward.ForwardTracing;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
@@ -113,7 +113,7 @@ class ProjectionBenchmark {
     }
 
     private void trace(String heat) {
-        var seed = new Seed.OfHeat(heat, "GLS");
+        var seed = new HeatSeed(heat, "GLS");
         var micros = new long[2 * WARM];
         var cpu = cpu();
         for (var n = 0; n < micros.length; n++) {

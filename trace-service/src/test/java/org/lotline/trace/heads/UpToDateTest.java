@@ -24,7 +24,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.reach.Reach;
 import org.lotline.trace.answer.reach.ReachReading;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.history.Recorded;
 import org.lotline.trace.plant.TracePlant;
@@ -172,7 +172,7 @@ class UpToDateTest extends TracePlant {
                 Duration.ofSeconds(10),
                 (heads, reading) -> {
                     readings.incrementAndGet();
-                    return ReachReading.of(new Seed.OfHeat("ON1", null), heads, reading);
+                    return ReachReading.of(new HeatSeed("ON1", null), heads, reading);
                 },
                 answer -> answer.basis().upToDate());
 

@@ -21,6 +21,10 @@ import org.lotline.trace.answer.forward.ForwardTrace;
 import org.lotline.trace.answer.forward.ForwardTracing;
 import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.answer.known.Window;
+import org.lotline.trace.answer.seed.CertificateSeed;
+import org.lotline.trace.answer.seed.HeatSeed;
+import org.lotline.trace.answer.seed.LotSeed;
+import org.lotline.trace.answer.seed.NumberedSeed;
 import org.lotline.trace.answer.seed.OrderSeed;
 import org.lotline.trace.answer.seed.ResourceSeed;
 import org.lotline.trace.answer.seed.Seed;
@@ -203,17 +207,17 @@ class NaiveComparisonTest {
             var given = new ArrayList<Head>();
             heads.forEach((source, sequence) -> given.add(new Head.Given(source, sequence, 0)));
             return switch (kind) {
-                case HEAT, SAME_HEAT -> forward(new Seed.OfHeat(number, mill), given, store);
-                case LOT -> forward(new Seed.OfLot(number), given, store);
-                case CERTIFICATE -> forward(new Seed.OfCertificate(number), given, store);
-                case JOB -> forward(new Seed.OfNumber(SeedKind.JOB, number), given, store);
+                case HEAT, SAME_HEAT -> forward(new HeatSeed(number, mill), given, store);
+                case LOT -> forward(new LotSeed(number), given, store);
+                case CERTIFICATE -> forward(new CertificateSeed(number), given, store);
+                case JOB -> forward(new NumberedSeed(SeedKind.JOB, number), given, store);
                 case MACHINE -> {
                     var window = new Window(from, to);
                     yield forward(
                             new ResourceSeed(SeedKind.MACHINE, Keys.machine(number), number, window), given, store);
                 }
-                case BACK_FROM_LOT -> backward(new Seed.OfLot(number), given, store);
-                case BACK_FROM_SHIPMENT -> backward(new Seed.OfNumber(SeedKind.SHIPMENT, number), given, store);
+                case BACK_FROM_LOT -> backward(new LotSeed(number), given, store);
+                case BACK_FROM_SHIPMENT -> backward(new NumberedSeed(SeedKind.SHIPMENT, number), given, store);
                 case BACK_FROM_ORDER -> backward(new OrderSeed(SeedKind.CUSTOMER_ORDER, number), given, store);
             };
         }

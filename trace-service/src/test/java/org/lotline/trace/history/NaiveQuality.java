@@ -45,10 +45,10 @@ final class NaiveQuality {
         jobs.forEach(job -> keys.add("job:" + job));
         plant.all(LotReceived.class, r -> lots.contains(r.lotId())).forEach(r -> {
             if (r.heat() != null) {
-                keys.add(NaiveTrace.keyOf(r.heat()));
+                keys.add(NaiveArrows.keyOf(r.heat()));
             }
             if (r.supplierLot() != null) {
-                keys.add(NaiveTrace.supplierLot(r));
+                keys.add(NaiveArrows.supplierLot(r));
             }
         });
         plant.all(CertificateLinked.class, c -> lots.contains(c.lotId()))
@@ -146,10 +146,10 @@ final class NaiveQuality {
         var found = new TreeSet<String>();
         for (var receipt : plant.all(LotReceived.class, r -> lots.contains(r.lotId()))) {
             if (receipt.heat() != null) {
-                found.add(heat(NaiveTrace.keyOf(receipt.heat())));
+                found.add(heat(NaiveArrows.keyOf(receipt.heat())));
             }
             if (receipt.supplierLot() != null) {
-                found.add("supplier lot " + NaiveTrace.supplierLot(receipt));
+                found.add("supplier lot " + NaiveArrows.supplierLot(receipt));
             }
         }
         for (var lot : lots) {
@@ -165,7 +165,7 @@ final class NaiveQuality {
     private String heat(String key) {
         Heat last = null;
         for (var receipt : plant.all(LotReceived.class, r -> r.heat() != null)) {
-            if (receipt.heat() != null && NaiveTrace.keyOf(receipt.heat()).equals(key)) {
+            if (receipt.heat() != null && NaiveArrows.keyOf(receipt.heat()).equals(key)) {
                 last = receipt.heat();
             }
         }

@@ -15,16 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateFiled;
-import org.lotline.contracts.events.CertificateLinked;
-import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.GoodsReturned;
-import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.MaterialIssued;
-import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
 import org.lotline.contracts.events.SerialsCompleted;
@@ -35,12 +31,9 @@ import org.lotline.trace.history.View.Identity;
 /** Forward traces by brute force over the events of a plant. */
 final class NaiveTrace {
 
-    private record Arrow(String from, String to, String flow) {}
-
     private final NaivePlant plant;
     private final boolean upToDate;
-    private final List<Arrow> arrows = new ArrayList<>();
-    private final List<Arrow> back = new ArrayList<>();
+    private final NaiveArrows arrows;
     private final Set<UUID> known = new HashSet<>();
     private final Set<String> lacksInput = new HashSet<>();
     private final Map<String, Set<String>> roots = new HashMap<>();
@@ -49,74 +42,7 @@ final class NaiveTrace {
     NaiveTrace(NaivePlant plant, Map<String, Long> heads) {
         this.plant = plant;
         this.upToDate = heads.entrySet().stream().allMatch(head -> plant.prefix(head.getKey()) >= head.getValue());
-        plant.standing().forEach(this::draw);
-    }
-
-    private void draw(Recorded recorded) {
-        switch (recorded.event()) {
-            case LotReceived r -> {
-                arrow("receipt:" + r.receiptId(), "lot:" + r.lotId(), "RECEIVED_AS " + NaiveText.of(r.quantity()));
-                if (r.heat() != null) {
-                    arrow(keyOf(r.heat()), "lot:" + r.lotId(), "HEAT_OF ");
-                }
-                if (r.supplierLot() != null) {
-                    arrow(supplierLot(r), "lot:" + r.lotId(), "SUPPLIER_LOT_OF ");
-                }
-            }
-            case CertificateLinked c -> arrow("certificate:" + c.certificateId(), "lot:" + c.lotId(), "CERTIFIES ");
-            case MaterialIssued i
-            when i.outputLotId() == null ->
-                arrow("lot:" + i.lotId(), "job:" + i.jobId(), "ISSUED " + NaiveText.of(i.quantity()));
-            case MaterialIssued i -> {
-                var output = "transformation:" + i.jobId() + ":" + i.outputLotId();
-                arrow("lot:" + i.lotId(), output, "ISSUED " + NaiveText.of(i.quantity()));
-                arrow(output, "lot:" + i.outputLotId(), "ISSUED ");
-            }
-            case UntrackedIssued u
-            when u.outputLotId() != null ->
-                arrow("transformation:" + u.jobId() + ":" + u.outputLotId(), "lot:" + u.outputLotId(), "ISSUED ");
-            case OutputCompleted c ->
-                arrow("job:" + c.jobId(), "lot:" + c.lotId(), "COMPLETED " + NaiveText.of(c.quantity()));
-            case ShipmentConfirmed s ->
-                s.lines()
-                        .forEach(line -> arrow(
-                                "lot:" + line.lotId(),
-                                "shipment:" + s.shipmentId(),
-                                "SHIPPED " + NaiveText.of(line.quantity())));
-            case SerialsCompleted c ->
-                c.serials().forEach(unit -> arrow("lot:" + c.lotId(), "lot:" + unit.lotId(), "SERIAL_OF "));
-            case GoodsReturned g ->
-                arrow("lot:" + g.shippedLotId(), "lot:" + g.lotId(), "RETURNED_AS " + NaiveText.of(g.quantity()));
-            case RunRecorded r -> arrow("run:" + r.runId(), "job:" + r.jobId(), "RAN_FOR ");
-            case DeviationFound d -> arrow("deviation:" + d.deviationId(), "job:" + d.jobId(), "DEVIATION_OF ");
-            case MaterialReturned m -> {
-                var from = m.outputLotId() == null
-                        ? "job:" + m.jobId()
-                        : "transformation:" + m.jobId() + ":" + m.outputLotId();
-                back.add(new Arrow(
-                        from,
-                        "lot:" + m.lotId(),
-                        "RETURNED_FROM_JOB " + NaiveText.of(m.quantity()) + " " + from + " lot:" + m.lotId()));
-            }
-            default -> {}
-        }
-    }
-
-    private void arrow(String from, String to, String flow) {
-        arrows.add(new Arrow(from, to, flow + " " + from + " " + to));
-    }
-
-    static String keyOf(Heat heat) {
-        return "heat:" + (heat.mill() == null ? "" : heat.mill()) + ":" + NaivePlant.same(heat.number());
-    }
-
-    static String supplierLot(LotReceived r) {
-        return "supplier-lot:%s:%s:%s:%s"
-                .formatted(
-                        r.supplier(),
-                        r.item().partNumber(),
-                        r.item().revision(),
-                        NaivePlant.same(String.valueOf(r.supplierLot())));
+        this.arrows = new NaiveArrows(plant);
     }
 
     View byHeat(String number, @Nullable String mill) {
@@ -126,7 +52,8 @@ final class NaiveTrace {
             if (heat != null
                     && NaivePlant.same(heat.number()).equals(NaivePlant.same(number))
                     && (mill == null || heat.mill() == null || mill.equals(heat.mill()))) {
-                seeds.computeIfAbsent(keyOf(heat), key -> new TreeSet<>()).add(heat.number());
+                seeds.computeIfAbsent(NaiveArrows.keyOf(heat), key -> new TreeSet<>())
+                        .add(heat.number());
             }
         });
         return view(seeds, true);
@@ -227,7 +154,7 @@ final class NaiveTrace {
     }
 
     private View backward(Map<String, Set<String>> seeds, Predicate<ShipmentConfirmed.Line> meant) {
-        seeds.forEach((key, from) -> known.addAll(ids(behind(key, from), "lot:")));
+        seeds.forEach((key, from) -> known.addAll(NaiveArrows.ids(behind(key, from), "lot:")));
         var identities = new TreeMap<String, Identity>();
         seeds.forEach((key, from) -> identities.put(key, backward(key, from, meant)));
         var gaps = new TreeSet<String>();
@@ -237,34 +164,29 @@ final class NaiveTrace {
 
     private Identity backward(String key, Set<String> from, Predicate<ShipmentConfirmed.Line> meant) {
         var reached = behind(key, from);
-        var lots = ids(reached, "lot:");
+        var lots = NaiveArrows.ids(reached, "lot:");
         var gaps = new TreeSet<String>();
         lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot, known)));
         gaps.addAll(withoutIssues(reached));
-        gaps.addAll(new NaiveInputs(plant).gaps(reached, jobs(reached)));
-        var quality = new NaiveQuality(plant, reached, lots, jobs(reached));
+        gaps.addAll(new NaiveInputs(plant).gaps(reached, NaiveArrows.jobs(reached)));
+        var quality = new NaiveQuality(plant, reached, lots, NaiveArrows.jobs(reached));
         var further = new ArrayList<>(quality.work());
         further.addAll(quality.holds());
         return new Identity(
                 new TreeSet<>(),
                 texts(lots, lot -> NaiveText.lot(plant, lot)),
-                texts(jobs(reached), job -> NaiveText.job(plant, job)),
-                texts(ids(reached, "shipment:"), shipment -> NaiveText.shipment(plant, shipment, lots, meant)),
-                flows(reached),
+                texts(NaiveArrows.jobs(reached), job -> NaiveText.job(plant, job)),
+                texts(
+                        NaiveArrows.ids(reached, "shipment:"),
+                        shipment -> NaiveText.shipment(plant, shipment, lots, meant)),
+                arrows.flows(reached),
                 View.sorted(further),
                 List.copyOf(gaps),
                 upToDate && gaps.isEmpty());
     }
 
     private Set<String> behind(String key, Set<String> from) {
-        var reached = new HashSet<>(from);
-        var grew = true;
-        while (grew) {
-            grew = false;
-            for (var arrow : arrows) {
-                grew |= reached.contains(arrow.to()) && reached.add(arrow.from());
-            }
-        }
+        var reached = arrows.behind(from);
         reached.addAll(beside.getOrDefault(key, Set.of()));
         return reached;
     }
@@ -327,15 +249,15 @@ final class NaiveTrace {
 
     private Identity identity(String key, TreeSet<String> spellings, Map<String, Set<Item>> suspects) {
         var reached = closure(key);
-        var lots = ids(reached, "lot:");
+        var lots = NaiveArrows.ids(reached, "lot:");
         var items = itemsOf(lots);
         var gaps = new TreeSet<String>();
         lots.forEach(lot -> gaps.addAll(NaiveText.gaps(plant, lot, everything())));
         gaps.addAll(withoutIssues(reached));
         gaps.addAll(serialsNotNamed(lots));
-        var jobs = jobs(reached);
+        var jobs = NaiveArrows.jobs(reached);
         gaps.addAll(new NaiveInputs(plant).gaps(reached, jobs));
-        var goods = new NaiveGoods(plant, lots, jobs, ids(reached, "shipment:"));
+        var goods = new NaiveGoods(plant, lots, jobs, NaiveArrows.ids(reached, "shipment:"));
         gaps.addAll(goods.gaps());
         var further = new ArrayList<>(goods.lines());
         further.addAll(new NaiveQuality(plant, reached, lots, jobs).holds());
@@ -344,8 +266,10 @@ final class NaiveTrace {
                 spellings,
                 texts(lots, lot -> NaiveText.lot(plant, lot)),
                 texts(jobs, job -> NaiveText.job(plant, job)),
-                texts(ids(reached, "shipment:"), shipment -> NaiveText.shipment(plant, shipment, lots, line -> true)),
-                flows(reached),
+                texts(
+                        NaiveArrows.ids(reached, "shipment:"),
+                        shipment -> NaiveText.shipment(plant, shipment, lots, line -> true)),
+                arrows.flows(reached),
                 View.sorted(further),
                 List.copyOf(gaps),
                 upToDate && gaps.isEmpty() && !suspected);
@@ -374,7 +298,7 @@ final class NaiveTrace {
     /** With the items by which each could hold what was asked for. */
     private Map<String, Set<Item>> suspects(Set<String> seeds, boolean heat) {
         var lots = new HashSet<UUID>();
-        seeds.forEach(seed -> lots.addAll(ids(closure(seed), "lot:")));
+        seeds.forEach(seed -> lots.addAll(NaiveArrows.ids(closure(seed), "lot:")));
         var items = new HashSet<>(itemsOf(lots));
         var suspects = new TreeMap<String, Set<Item>>();
         if (heat) {
@@ -383,7 +307,7 @@ final class NaiveTrace {
                     suspects.put(
                             lot.toString(),
                             Set.copyOf(plant.itemOf(lot).stream().toList()));
-                    items.addAll(itemsOf(ids(closure("lot:" + lot), "lot:")));
+                    items.addAll(itemsOf(NaiveArrows.ids(closure("lot:" + lot), "lot:")));
                 }
             }
         }
@@ -397,60 +321,18 @@ final class NaiveTrace {
                     grew = true;
                     lacksInput.add(entry.getKey().toString());
                     suspects.put(entry.getKey().toString(), entry.getValue());
-                    items.addAll(itemsOf(ids(closure("lot:" + entry.getKey()), "lot:")));
+                    items.addAll(itemsOf(NaiveArrows.ids(closure("lot:" + entry.getKey()), "lot:")));
                 }
             }
         }
         return suspects;
     }
 
+    private Set<String> closure(String seed) {
+        return arrows.ahead(roots.getOrDefault(seed, Set.of(seed)));
+    }
+
     private Set<Item> itemsOf(Set<UUID> lots) {
         return lots.stream().flatMap(lot -> plant.itemOf(lot).stream()).collect(Collectors.toSet());
-    }
-
-    /** Over all arrows again and again until nothing is added. */
-    private Set<String> closure(String seed) {
-        var reached = new HashSet<>(roots.getOrDefault(seed, Set.of(seed)));
-        var grew = true;
-        while (grew) {
-            grew = false;
-            for (var arrow : arrows) {
-                grew |= reached.contains(arrow.from()) && reached.add(arrow.to());
-            }
-        }
-        return reached;
-    }
-
-    private List<String> flows(Set<String> reached) {
-        var flows = new ArrayList<String>();
-        for (var arrow : arrows) {
-            var output = arrow.from().replace("job:", "transformation:") + ":"
-                    + arrow.to().replace("lot:", "");
-            if (reached.contains(arrow.to()) && (reached.contains(arrow.from()) || reached.contains(output))) {
-                flows.add(arrow.flow());
-            }
-        }
-        for (var arrow : back) {
-            if (reached.contains(arrow.to()) && reached.contains(arrow.from())) {
-                flows.add(arrow.flow());
-            }
-        }
-        return View.sorted(flows);
-    }
-
-    private static Set<UUID> jobs(Set<String> reached) {
-        var jobs = new HashSet<>(ids(reached, "job:"));
-        reached.stream()
-                .filter(key -> key.startsWith("transformation:"))
-                .map(key -> UUID.fromString(key.split(":")[1]))
-                .forEach(jobs::add);
-        return jobs;
-    }
-
-    private static Set<UUID> ids(Set<String> reached, String kind) {
-        return reached.stream()
-                .filter(key -> key.startsWith(kind))
-                .map(key -> UUID.fromString(key.substring(kind.length())))
-                .collect(Collectors.toSet());
     }
 }

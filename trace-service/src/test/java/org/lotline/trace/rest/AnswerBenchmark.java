@@ -31,7 +31,8 @@ import org.lotline.trace.answer.forward.ForwardTracing;
 import org.lotline.trace.answer.reach.AncestryReading;
 import org.lotline.trace.answer.reach.ReachReading;
 import org.lotline.trace.answer.relation.SiblingReading;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
+import org.lotline.trace.answer.seed.LotIdSeed;
 import org.lotline.trace.history.LargePlant;
 import org.lotline.trace.lineage.GraphReading;
 
@@ -73,8 +74,8 @@ class AnswerBenchmark {
     }
 
     private static Map<String, Function<GraphReading, Object>> questions(LargePlant plant) {
-        var heat = new Seed.OfHeat("A48213", null);
-        var last = new Seed.OfLotId(plant.last());
+        var heat = new HeatSeed("A48213", null);
+        var last = new LotIdSeed(plant.last());
         var questions = new LinkedHashMap<String, Function<GraphReading, Object>>();
         questions.put(
                 "forward",

@@ -22,7 +22,7 @@ import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.forward.ForwardTrace;
 import org.lotline.trace.answer.forward.ForwardTracing;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.lineage.CountedReading;
@@ -53,7 +53,7 @@ class AnswerHeapBenchmark {
         var graph = aLotOfManyJobs();
         before = used();
         var counted = new CountedReading(graph.reading());
-        var trace = ForwardTracing.trace(new Seed.OfHeat("A48213", null), null, List.of(), weighing(counted));
+        var trace = ForwardTracing.trace(new HeatSeed("A48213", null), null, List.of(), weighing(counted));
         var answer = used() - before;
         LOG.infof(
                 "%,d nodes, %,d facts: with the facts %,d KiB, the answer alone %,d KiB, so at most %d bytes a fact; %,d KiB of JSON",

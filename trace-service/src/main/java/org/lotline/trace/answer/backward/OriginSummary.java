@@ -29,6 +29,7 @@ import org.lotline.trace.answer.walk.AffectingHolds;
 import org.lotline.trace.answer.walk.Reached;
 import org.lotline.trace.answer.walk.ReachedThings;
 import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.Property;
 
 /** What a walk backward has reached, as material, work, sources and judgements. */
@@ -61,10 +62,10 @@ final class OriginSummary {
                 runs,
                 distinct(runs, TracedRun::machine),
                 distinct(runs, TracedRun::operator),
-                keys("heat").map(this::heat).toList(),
-                keys("supplier-lot").map(this::supplierLot).toList(),
+                keys(NodeKind.HEAT).map(this::heat).toList(),
+                keys(NodeKind.SUPPLIER_LOT).map(this::supplierLot).toList(),
                 suppliers(lots),
-                keys("certificate")
+                keys(NodeKind.CERTIFICATE)
                         .map(new ThingDescriptions(records)::certificate)
                         .toList(),
                 judging.inspections(),
@@ -77,7 +78,7 @@ final class OriginSummary {
 
     /** Should one be told twice of a shipment, the last telling stands. */
     private List<ShipmentDeviation> shipmentDeviations() {
-        return keys("shipment")
+        return keys(NodeKind.SHIPMENT)
                 .flatMap(shipment -> records.to(shipment, SHIPMENT_DEVIATION_OF).stream()
                         .collect(Collectors.toMap(KnownFact::from, said -> said, (one, later) -> later, TreeMap::new))
                         .values()
@@ -99,7 +100,7 @@ final class OriginSummary {
                         said.assertion().occurredAt()));
     }
 
-    private Stream<String> keys(String kind) {
+    private Stream<String> keys(NodeKind kind) {
         return reached.of(kind).stream();
     }
 

@@ -1,6 +1,7 @@
 package org.lotline.trace.answer.card;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Measure;
@@ -8,6 +9,7 @@ import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.lineage.Assertion;
 import org.lotline.trace.lineage.Fact;
+import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.VoidRecord;
 
 /**
@@ -26,6 +28,9 @@ public record CardFact(
         @Nullable String text,
         @Nullable VoidRecord voiding) {
 
+    /** The quantity stands for itself. */
+    private static final Set<String> TOLD_APART = Set.of(Property.QUANTITY.id(), Property.UNIT.id());
+
     static final Comparator<CardFact> AS_RECORDED = Comparator.comparing(
                     (CardFact card) -> card.said().recordedAt())
             .thenComparing(card -> card.fact().key());
@@ -41,8 +46,7 @@ public record CardFact(
 
     private static @Nullable String text(Assertion said) {
         var text = said.properties().entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().equals("quantity") && !entry.getKey().equals("unit"))
+                .filter(entry -> !TOLD_APART.contains(entry.getKey()))
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("; "));
         return text.isEmpty() ? null : text;

@@ -38,6 +38,8 @@ import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.Moment;
 import org.lotline.trace.answer.seed.Identified;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.answer.walk.AffectingHolds;
@@ -45,13 +47,15 @@ import org.lotline.trace.answer.walk.Reached;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
-import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.ParkedEvent;
 
 /** Answers "what is known of this lot". A voided lot has a card, too. */
 public final class CardReading {
 
     private static final Set<FactKind> ALL = EnumSet.allOf(FactKind.class);
+    private static final Set<NodeKind> STEPS =
+            Set.of(NodeKind.JOB, NodeKind.TRANSFORMATION, NodeKind.CERTIFICATE, NodeKind.SHIPMENT);
     private static final Set<FactKind> ONE_STEP_ON = Set.of(
             ISSUED,
             ISSUED_FOR,
@@ -81,7 +85,7 @@ public final class CardReading {
     }
 
     /**
-     * @param lot by {@link Seed.OfLot number} or {@link Seed.OfLotId id}; a number that was taken back finds it, too
+     * @param lot by {@link LotSeed number} or {@link LotIdSeed id}; a number that was taken back finds it, too
      * @param knownAt the moment as of which it is answered (UTC); {@code null} for all that is known
      * @param heads what the sources said of their heads, asked after the question had come and before this reading began
      * @param reading of which this must be the first use
@@ -164,7 +168,7 @@ public final class CardReading {
     }
 
     private static boolean isStep(String key) {
-        return Set.of("job", "transformation", "certificate", "shipment").contains(NodeKeys.kind(key));
+        return STEPS.contains(NodeKind.of(key));
     }
 
     private List<ParkedEvent> parked(Seed seed, List<String> lots) {

@@ -32,6 +32,7 @@ import org.lotline.trace.answer.walk.Reached;
 import org.lotline.trace.answer.walk.ReachedThings;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.ParkedEvent;
 
 /** Puts one lot's card together. */
@@ -117,7 +118,10 @@ final class LotCardAssembler {
     }
 
     private static boolean isTransformation(String key) {
-        return Set.of("job", "transformation").contains(NodeKeys.kind(key));
+        return switch (NodeKind.of(key)) {
+            case JOB, TRANSFORMATION -> true;
+            default -> false;
+        };
     }
 
     private List<CardFact> facts() {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.Moment;
@@ -35,6 +36,7 @@ import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.Property;
 
 /**
@@ -156,7 +158,7 @@ public final class Consumption {
     /** Of what isn't traced no records are needed. */
     private boolean isTraced(BillLine line) {
         return TraceabilityPolicy.of(line.wants(), records)
-                .map(policy -> !policy.tracking().equals("NONE"))
+                .map(policy -> policy.tracking() != Tracking.NONE)
                 .orElse(true);
     }
 
@@ -184,7 +186,7 @@ public final class Consumption {
     }
 
     private Stream<JobInputs.Input> inputsOf(String into) {
-        var output = NodeKeys.kind(into).equals("job") ? null : NodeKeys.lotOf(into);
+        var output = NodeKind.of(into) == NodeKind.JOB ? null : NodeKeys.lotOf(into);
         return Stream.of(
                         records.to(into, ISSUED).stream()
                                 .flatMap(said -> input(said, output, describing.itemOf(said.from()), false)),

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.trace.answer.consumption.JobInputs;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
@@ -37,7 +38,7 @@ public final class IssueGaps {
                 .filter(Predicate.not(NodeKeys::isNumber))
                 .flatMap(into -> records.to(into, ISSUED).stream())
                 .filter(issue -> reached.contains(issue.from()))
-                .filter(issue -> "true".equals(issue.text(Property.UNVERIFIED)))
+                .filter(issue -> issue.isSo(Property.UNVERIFIED))
                 .filter(issue -> !isChecked(issue))
                 .map(this::notChecked);
     }
@@ -58,7 +59,7 @@ public final class IssueGaps {
     }
 
     private String job(String transformation) {
-        var job = NodeKeys.kind(transformation).equals("job") ? transformation : NodeKeys.jobOf(transformation);
+        var job = NodeKeys.jobOfWork(transformation);
         return "job " + naming.name(job);
     }
 
@@ -73,7 +74,7 @@ public final class IssueGaps {
     /** Whether lots of this item are told apart; of one that is not defined they are. */
     public static boolean isTraced(String item, KnownFacts records) {
         return TraceabilityPolicy.of(item, records)
-                .map(policy -> !policy.tracking().equals("NONE"))
+                .map(policy -> policy.tracking() != Tracking.NONE)
                 .orElse(true);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.TraceabilityPolicy;
@@ -26,6 +27,7 @@ final class PolicyGaps {
 
     private static final String RECEIVING = "receiving";
     private static final String FIRST_ARTICLE = "first-article";
+    private static final String PASSED = "passed";
 
     private final KnownFacts records;
     private final TracedLot lot;
@@ -55,7 +57,7 @@ final class PolicyGaps {
     }
 
     private Optional<Gap> serial() {
-        return received && policy.tracking().equals("SERIAL") && lot.serial() == null
+        return received && policy.tracking() == Tracking.SERIAL && lot.serial() == null
                 ? Optional.of(Gap.of(
                         GapKind.SERIAL_MISSING,
                         lot,
@@ -77,7 +79,7 @@ final class PolicyGaps {
             required.add(RECEIVING);
         }
         var item = lot.item();
-        if (item != null && !policy.tracking().equals("NONE")) {
+        if (item != null && policy.tracking() != Tracking.NONE) {
             records.present(Keys.item(item), INSPECTION_PLANNED)
                     .flatMap(plan -> Optional.ofNullable(plan.text(Property.REQUIRED_INSPECTIONS)))
                     .ifPresent(kinds -> required.addAll(kinds.lines().toList()));
@@ -114,7 +116,7 @@ final class PolicyGaps {
 
     private boolean passed(String key, String kind) {
         return records.to(key, INSPECTED).stream()
-                .anyMatch(said -> kind.equals(said.text(Property.KIND)) && "passed".equals(said.text(Property.RESULT)));
+                .anyMatch(said -> kind.equals(said.text(Property.KIND)) && PASSED.equals(said.text(Property.RESULT)));
     }
 
     private Gap notInspected(String kind) {

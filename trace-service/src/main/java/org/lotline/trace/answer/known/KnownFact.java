@@ -64,6 +64,11 @@ public record KnownFact(Fact fact, Assertion assertion) {
         return property.of(assertion);
     }
 
+    /** Whether it says so there; what it doesn't say is not so. */
+    public boolean isSo(Property property) {
+        return Boolean.parseBoolean(text(property));
+    }
+
     /** What is written there; empty if nothing is. */
     public String written(Property property) {
         var text = text(property);

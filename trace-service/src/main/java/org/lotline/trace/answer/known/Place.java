@@ -1,6 +1,7 @@
 package org.lotline.trace.answer.known;
 
 import java.util.Optional;
+import org.lotline.contracts.events.Source;
 
 /** Where in the house a quantity lies. */
 public enum Place {
@@ -35,18 +36,20 @@ public enum Place {
 
     /** The holder that a service is, if it is one. */
     static Optional<Place> ofHolder(String source) {
+        return Source.byId(source).flatMap(Place::heldBy);
+    }
+
+    private static Optional<Place> heldBy(Source source) {
         return switch (source) {
-            case "receiving", "production", "shipping" -> Optional.of(of(source));
-            default -> Optional.empty();
+            case RECEIVING -> Optional.of(DOCK);
+            case PRODUCTION -> Optional.of(FLOOR);
+            case SHIPPING -> Optional.of(FINISHED_GOODS);
+            case QUALITY -> Optional.empty();
         };
     }
 
     /** The holder whose service has published a fact. */
     public static Place of(String source) {
-        return switch (source) {
-            case "receiving" -> DOCK;
-            case "shipping" -> FINISHED_GOODS;
-            default -> FLOOR;
-        };
+        return ofHolder(source).orElse(FLOOR);
     }
 }

@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.ITEM_DEFINED;
 
 import java.util.List;
 import java.util.Optional;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.trace.lineage.Property;
 
 /**
@@ -16,7 +17,7 @@ import org.lotline.trace.lineage.Property;
  * @param shelfLifeRequired whether it must be on record until when a lot may be used
  */
 public record TraceabilityPolicy(
-        String tracking,
+        Tracking tracking,
         List<String> requiredCertificates,
         boolean heatRequired,
         boolean receivingInspection,
@@ -28,14 +29,14 @@ public record TraceabilityPolicy(
     }
 
     private static TraceabilityPolicy of(KnownFact definition) {
-        var tracking = definition.text(Property.TRACKING);
-        var tracked = !"NONE".equals(tracking);
+        var tracking = Tracking.of(definition.text(Property.TRACKING));
+        var tracked = tracking != Tracking.NONE;
         var certificates = definition.text(Property.REQUIRED_CERTIFICATES);
         return new TraceabilityPolicy(
-                tracking == null ? "LOT" : tracking,
+                tracking,
                 tracked && certificates != null ? certificates.lines().toList() : List.of(),
-                tracked && "true".equals(definition.text(Property.HEAT_REQUIRED)),
-                tracked && "true".equals(definition.text(Property.RECEIVING_INSPECTION)),
-                tracked && "true".equals(definition.text(Property.SHELF_LIFE_REQUIRED)));
+                tracked && definition.isSo(Property.HEAT_REQUIRED),
+                tracked && definition.isSo(Property.RECEIVING_INSPECTION),
+                tracked && definition.isSo(Property.SHELF_LIFE_REQUIRED));
     }
 }

@@ -20,7 +20,7 @@ import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.TraceabilityPolicy;
 import org.lotline.trace.answer.reach.Ancestry.Ancestor;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.LotIdSeed;
 import org.lotline.trace.answer.thing.JobHistory;
 import org.lotline.trace.answer.thing.Named;
 import org.lotline.trace.answer.thing.ThingDescriptions;
@@ -32,6 +32,7 @@ import org.lotline.trace.answer.walk.ReachedThings;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 
 /** Answers "what did this lot come from" for the gate, which asks often and has little time: no holds, no flows. */
 public final class AncestryReading {
@@ -48,8 +49,7 @@ public final class AncestryReading {
      * @param reading of which this must be the first use
      */
     public static Ancestry of(UUID lotId, Collection<Head> heads, GraphReading reading) {
-        var read =
-                BackwardReading.of(new Seed.OfLotId(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
+        var read = BackwardReading.of(new LotIdSeed(lotId), null, heads, reading, Set.of(SHELF_LIFE, UNTRACKED_ISSUED));
         var closures = read.closures();
         read.describe(closures, WORK);
         var records = read.records();
@@ -75,13 +75,13 @@ public final class AncestryReading {
     private static List<Ancestor> ancestors(Closure closure, KnownFacts records) {
         var keys = new TreeSet<>(closure.reached().jobs());
         closure.reached().nodes().stream()
-                .filter(key -> !NodeKeys.isNumber(key) && !NodeKeys.kind(key).equals("transformation"))
+                .filter(key -> !NodeKeys.isNumber(key) && NodeKind.of(key) != NodeKind.TRANSFORMATION)
                 .forEach(keys::add);
         var naming = new ThingNames(records);
         var ancestors = new ArrayList<Ancestor>();
         for (var key : keys) {
             ancestors.add(
-                    NodeKeys.kind(key).equals("lot")
+                    NodeKind.of(key) == NodeKind.LOT
                             ? lot(naming.named(key), records)
                             : new Ancestor(naming.named(key), null, null, null));
         }

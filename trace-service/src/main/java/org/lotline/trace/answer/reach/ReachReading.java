@@ -20,7 +20,7 @@ import org.lotline.trace.answer.walk.Walk;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
-import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 
 /** Answers "what came of this" in names only, for who places a hold. */
 public final class ReachReading {
@@ -53,9 +53,9 @@ public final class ReachReading {
         return new Reach(
                 !identities.isEmpty(),
                 new Reach.Count(lots.size(), jobs.size(), shipments.size()),
-                shown(lots, "lot", page).map(naming::named).toList(),
-                shown(jobs, "job", page).map(naming::named).toList(),
-                shown(shipments, "shipment", page).map(naming::named).toList(),
+                shown(lots, NodeKind.LOT, page).map(naming::named).toList(),
+                shown(jobs, NodeKind.JOB, page).map(naming::named).toList(),
+                shown(shipments, NodeKind.SHIPMENT, page).map(naming::named).toList(),
                 basis);
     }
 
@@ -71,15 +71,18 @@ public final class ReachReading {
             List<String> lots,
             List<String> jobs,
             List<String> shipments) {
-        var keys = Stream.of(shown(lots, "lot", page), shown(jobs, "job", page), shown(shipments, "shipment", page))
+        var keys = Stream.of(
+                        shown(lots, NodeKind.LOT, page),
+                        shown(jobs, NodeKind.JOB, page),
+                        shown(shipments, NodeKind.SHIPMENT, page))
                 .flatMap(shown -> shown)
                 .toList();
         return new ThingNames(KnownFacts.standing(basis.moment()).add(reading.about(keys, NAMES)));
     }
 
-    private static Stream<String> shown(List<String> keys, String kind, Reach.Page page) {
+    private static Stream<String> shown(List<String> keys, NodeKind kind, Reach.Page page) {
         var after = page.after();
-        return after.isEmpty() || NodeKeys.kind(after).equals(kind)
+        return after.isEmpty() || NodeKind.of(after) == kind
                 ? keys.stream().filter(key -> key.compareTo(after) > 0).limit(page.limit())
                 : Stream.empty();
     }

@@ -20,6 +20,8 @@ import org.lotline.trace.answer.gap.GapRules;
 import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.answer.thing.ThingNames;
@@ -48,7 +50,7 @@ public final class SiblingReading {
     }
 
     /**
-     * @param lot by {@link Seed.OfLot number} or {@link Seed.OfLotId id}
+     * @param lot by {@link LotSeed number} or {@link LotIdSeed id}
      * @param knownAt the moment as of which it is answered (UTC); {@code null} for all that is known
      * @param heads what the sources said of their heads, asked after the question had come and before this reading began
      * @param reading of which this must be the first use

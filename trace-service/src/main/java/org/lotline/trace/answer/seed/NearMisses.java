@@ -17,10 +17,10 @@ public final class NearMisses {
 
     /** Similar numbers, and the same number where it was narrowed to a mill or supplier that doesn't have it. */
     public static List<NearMiss> of(Seed seed, GraphReading reading, Moment moment) {
-        return seed instanceof Seed.ByNumber named ? of(named, reading, moment) : List.of();
+        return seed instanceof NumberSeed named ? of(named, reading, moment) : List.of();
     }
 
-    private static List<NearMiss> of(Seed.ByNumber seed, GraphReading reading, Moment moment) {
+    private static List<NearMiss> of(NumberSeed seed, GraphReading reading, Moment moment) {
         var asked = ComparableNumber.of(seed.number());
         var keys = Stream.concat(Stream.of(asked), SimilarNumbers.to(asked).stream())
                 .map(number -> seed.keyOf(number.key()))
@@ -37,7 +37,7 @@ public final class NearMisses {
     }
 
     /** A lot that was taken back isn't unheard of: it is called void. */
-    private static Stream<NearMiss> voided(Seed.ByNumber seed, KnownFacts seen) {
+    private static Stream<NearMiss> voided(NumberSeed seed, KnownFacts seen) {
         if (seed.kind() != SeedKind.LOT) {
             return Stream.empty();
         }

@@ -26,7 +26,7 @@ import org.lotline.trace.lineage.Property;
  * @param kind {@link SeedKind#CUSTOMER_ORDER} or {@link SeedKind#CUSTOMER_PART_NUMBER}
  * @param number as it was asked
  */
-public record OrderSeed(SeedKind kind, String number) implements Seed.ByNumber {
+public record OrderSeed(SeedKind kind, String number) implements NumberSeed {
 
     @Override
     public String told() {

@@ -31,7 +31,7 @@ public final class IssuedByJob {
     private void book(KnownFact said, String transformation, BiConsumer<Amounts, Measure> booking) {
         var quantity = ThingDescriptions.quantity(said);
         if (quantity != null) {
-            var job = NodeKeys.kind(transformation).equals("job") ? transformation : NodeKeys.jobOf(transformation);
+            var job = NodeKeys.jobOfWork(transformation);
             booking.accept(byJob.computeIfAbsent(job, key -> new Amounts()), quantity);
         }
     }

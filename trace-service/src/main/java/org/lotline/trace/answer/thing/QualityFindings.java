@@ -112,7 +112,7 @@ public final class QualityFindings {
                 row.get(2),
                 decimal(row.get(3)),
                 decimal(row.get(4)),
-                "true".equals(row.get(5)));
+                Boolean.parseBoolean(row.get(5)));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String written) {

@@ -26,6 +26,7 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.TraceabilityPolicy;
@@ -73,7 +74,7 @@ public final class ThingDescriptions {
                 origin == null ? null : origin.assertion().recordedAt());
     }
 
-    private @Nullable String tracking(Item item) {
+    private @Nullable Tracking tracking(Item item) {
         return TraceabilityPolicy.of(Keys.item(item), records)
                 .map(TraceabilityPolicy::tracking)
                 .orElse(null);

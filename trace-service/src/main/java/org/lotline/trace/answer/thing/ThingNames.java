@@ -16,6 +16,7 @@ import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.Property;
 
 /** What people call things; its id for one whose name isn't on record. */
@@ -30,7 +31,7 @@ public final class ThingNames {
 
     /** A thing by its key, with its name. */
     public Named named(String key) {
-        return new Named(key, NodeKeys.kind(key), name(key));
+        return new Named(key, NodeKind.of(key), name(key));
     }
 
     /** The name of a thing, by its key. */
@@ -39,17 +40,17 @@ public final class ThingNames {
     }
 
     private Optional<String> nameOf(String key) {
-        return switch (NodeKeys.kind(key)) {
-            case "lot" -> number(key, LOT_NUMBERED);
-            case "job" -> number(key, JOB_NUMBERED);
-            case "shipment" -> number(key, SHIPMENT_NUMBERED);
-            case "transformation" -> Optional.of(name(NodeKeys.jobOf(key)) + " for " + name(NodeKeys.lotOf(key)));
-            case "heat" -> whose(key, HEAT_NUMBERED, Property.MILL, "mill not recorded");
-            case "supplier-lot" -> whose(key, SUPPLIER_LOT_NUMBERED, Property.SUPPLIER, "supplier not recorded");
-            case "certificate" -> certificate(key);
-            case "receipt" -> said(key, RECEIVED).map(ThingNames::receipt);
-            case "run" -> said(key, RAN_FOR).map(ThingNames::run);
-            case "deviation" ->
+        return switch (NodeKind.of(key)) {
+            case LOT -> number(key, LOT_NUMBERED);
+            case JOB -> number(key, JOB_NUMBERED);
+            case SHIPMENT -> number(key, SHIPMENT_NUMBERED);
+            case TRANSFORMATION -> Optional.of(name(NodeKeys.jobOf(key)) + " for " + name(NodeKeys.lotOf(key)));
+            case HEAT -> whose(key, HEAT_NUMBERED, Property.MILL, "mill not recorded");
+            case SUPPLIER_LOT -> whose(key, SUPPLIER_LOT_NUMBERED, Property.SUPPLIER, "supplier not recorded");
+            case CERTIFICATE -> certificate(key);
+            case RECEIPT -> said(key, RECEIVED).map(ThingNames::receipt);
+            case RUN -> said(key, RAN_FOR).map(ThingNames::run);
+            case DEVIATION ->
                 said(key, DEVIATION_OF)
                         .or(() -> said(key, SHIPMENT_DEVIATION_OF))
                         .map(said -> said.text(Property.DESCRIPTION));

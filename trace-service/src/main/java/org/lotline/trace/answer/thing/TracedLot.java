@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.Tracking;
 
 /**
  * A lot as it is known at the moment asked for.
@@ -17,7 +18,7 @@ import org.lotline.contracts.events.Measure;
  * @param lotNumber its present number; {@code null} if only other facts name the lot so far
  * @param formerNumbers the numbers that it had, in alphabetical order
  * @param item what it is
- * @param tracking {@code LOT}, {@code SERIAL} or {@code NONE}, by the item's policy; {@code null} if the item isn't defined
+ * @param tracking how finely it is traced, by the item's policy; {@code null} if the item isn't defined
  * @param parentLotId of a serialised unit, the lot to which it belongs
  * @param quantity how much was received or made; {@code null} of a serialised unit, which is one
  * @param supplier the supplier's code
@@ -36,7 +37,7 @@ public record TracedLot(
         @Nullable String lotNumber,
         List<String> formerNumbers,
         @Nullable Item item,
-        @Nullable String tracking,
+        @Nullable Tracking tracking,
         @Nullable UUID parentLotId,
         @Nullable Measure quantity,
         @Nullable String supplier,

@@ -29,6 +29,7 @@ import org.lotline.trace.answer.thing.TracedHold;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.Property;
 
 /**
@@ -38,6 +39,7 @@ import org.lotline.trace.lineage.Property;
 public final class AffectingHolds {
 
     private static final List<FactKind> SOURCES = List.of(HEAT_OF, SUPPLIER_LOT_OF, CERTIFIES);
+    private static final Set<NodeKind> RESOURCES = Set.of(NodeKind.MACHINE, NodeKind.OPERATOR);
 
     private final KnownFacts records;
     private final Set<String> reached;
@@ -162,7 +164,7 @@ public final class AffectingHolds {
 
     /** A hold on a resource means the work in its window; one on anything else means all of it. */
     private boolean isMeant(KnownFact placed) {
-        return !Set.of("machine", "operator").contains(NodeKeys.kind(placed.to()))
+        return !RESOURCES.contains(NodeKind.of(placed.to()))
                 || reached.stream()
                         .flatMap(key -> records.to(key, RAN_FOR).stream())
                         .filter(run -> resources(run).anyMatch(placed.to()::equals))

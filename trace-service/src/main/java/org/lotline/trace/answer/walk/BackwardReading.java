@@ -25,6 +25,7 @@ import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.lineage.Direction;
 import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
+import org.lotline.trace.lineage.NodeKind;
 import org.lotline.trace.lineage.ParkedEvent;
 
 /** What lies behind a seed: read once, for all the answers that look backward. */
@@ -86,7 +87,7 @@ public final class BackwardReading {
             jobs.addAll(surroundings.jobsBeside());
             keys.addAll(surroundings.keys());
             keys.addAll(surroundings.suppliers());
-            closure.reached().of("heat").forEach(heat -> keys.addAll(surroundings.mills(heat)));
+            closure.reached().of(NodeKind.HEAT).forEach(heat -> keys.addAll(surroundings.mills(heat)));
         }
         records.add(reading.about(keys, RelatedKeys.DESCRIPTIONS));
         records.add(reading.about(jobs, work));

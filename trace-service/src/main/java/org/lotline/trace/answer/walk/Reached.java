@@ -2,26 +2,26 @@ package org.lotline.trace.answer.walk;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lotline.trace.lineage.NodeKeys;
+import org.lotline.trace.lineage.NodeKind;
 
 /** Nodes that were reached, sorted out by kind once: a large answer speaks of each kind many times. */
 public final class Reached {
 
     private final Set<String> nodes;
-    private final Map<String, List<String>> byKind = new HashMap<>();
+    private final Map<NodeKind, List<String>> byKind = new EnumMap<>(NodeKind.class);
     private @Nullable Set<String> jobs;
 
     private Reached(Set<String> nodes) {
         this.nodes = nodes;
         for (var node : nodes) {
-            byKind.computeIfAbsent(NodeKeys.kind(node), kind -> new ArrayList<>())
-                    .add(node);
+            byKind.computeIfAbsent(NodeKind.of(node), kind -> new ArrayList<>()).add(node);
         }
         byKind.values().forEach(keys -> keys.sort(null));
     }
@@ -43,16 +43,16 @@ public final class Reached {
 
     /** By key. */
     public List<String> lots() {
-        return of("lot");
+        return of(NodeKind.LOT);
     }
 
     /** By key. */
     public List<String> shipments() {
-        return of("shipment");
+        return of(NodeKind.SHIPMENT);
     }
 
     /** Those of a kind, by key. */
-    public List<String> of(String kind) {
+    public List<String> of(NodeKind kind) {
         return byKind.getOrDefault(kind, List.of());
     }
 
@@ -60,8 +60,8 @@ public final class Reached {
     public Set<String> jobs() {
         var known = jobs;
         if (known == null) {
-            var all = new TreeSet<>(of("job"));
-            of("transformation").forEach(output -> all.add(NodeKeys.jobOf(output)));
+            var all = new TreeSet<>(of(NodeKind.JOB));
+            of(NodeKind.TRANSFORMATION).forEach(output -> all.add(NodeKeys.jobOf(output)));
             jobs = all;
             known = all;
         }

@@ -21,7 +21,10 @@ import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.forward.ForwardTracing;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.NearMiss;
+import org.lotline.trace.answer.seed.NumberedSeed;
 import org.lotline.trace.answer.seed.OrderSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.seed.SeedKind;
@@ -51,7 +54,7 @@ class JudgementTest {
         decides("use-as-is", null);
 
         // When
-        var origins = backward(new Seed.OfLotId(shafts)).origins();
+        var origins = backward(new LotIdSeed(shafts)).origins();
 
         // Then
         var ncr = origins.nonconformances().getFirst();
@@ -75,7 +78,7 @@ class JudgementTest {
         decides("use-as-is", deviation);
 
         // When
-        var origins = backward(new Seed.OfLotId(shafts)).origins();
+        var origins = backward(new LotIdSeed(shafts)).origins();
 
         // Then
         assertThat(origins.nonconformances())
@@ -94,7 +97,7 @@ class JudgementTest {
                 Source.QUALITY, new DispositionDecided(report, "NCR-1", "scrap", List.of(other), null, null, "bent"));
 
         // When
-        var origins = backward(new Seed.OfLotId(shafts)).origins();
+        var origins = backward(new LotIdSeed(shafts)).origins();
 
         // Then
         assertThat(origins.nonconformances())
@@ -119,7 +122,7 @@ class JudgementTest {
                 new ShipmentDeviationFound(plant.newId(), shipment, shafts, "held", "It left under H-1.", null));
 
         // When
-        var byShipment = backward(new Seed.OfNumber(SeedKind.SHIPMENT, "PS-1")).origins();
+        var byShipment = backward(new NumberedSeed(SeedKind.SHIPMENT, "PS-1")).origins();
         var byOrder = backward(new OrderSeed(SeedKind.CUSTOMER_ORDER, "CPO-1")).origins();
 
         // Then
@@ -138,7 +141,7 @@ class JudgementTest {
 
         // When
         var trace = Delivery.graphOf(plant.events())
-                .read(reading -> ForwardTracing.trace(new Seed.OfLot("l 1"), null, List.of(), reading));
+                .read(reading -> ForwardTracing.trace(new LotSeed("l 1"), null, List.of(), reading));
 
         // Then
         assertThat(trace.found()).isFalse();

@@ -17,6 +17,8 @@ import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.gap.Gap;
 import org.lotline.trace.answer.gap.GapKind;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.thing.CertificateOnCard;
 import org.lotline.trace.answer.thing.Flow;
@@ -45,7 +47,7 @@ class CardReadingTest {
         plant.record(Source.PRODUCTION, new OutputCompleted(job, shafts, "J-A", BAR, TWO_BARS));
 
         // When
-        var cards = cards(new Seed.OfLot("l-1"));
+        var cards = cards(new LotSeed("l-1"));
 
         // Then
         var card = cards.cards().getFirst();
@@ -76,7 +78,7 @@ class CardReadingTest {
         plant.record(Source.PRODUCTION, new OutputCompleted(job, shafts, "J-A", BAR, TWO_BARS));
 
         // When
-        var card = cards(new Seed.OfLotId(shafts)).cards().getFirst();
+        var card = cards(new LotIdSeed(shafts)).cards().getFirst();
 
         // Then
         assertThat(card.inputs()).extracting(Flow::from).containsExactlyInAnyOrder(Keys.lot(bars), Keys.job(job));
@@ -89,7 +91,7 @@ class CardReadingTest {
         var correction = plant.voids(receipt, null);
 
         // When
-        var card = cards(new Seed.OfLot("L1")).cards().getFirst();
+        var card = cards(new LotSeed("L1")).cards().getFirst();
 
         // Then
         assertThat(card.voided()).isTrue();
@@ -109,7 +111,7 @@ class CardReadingTest {
         plant.receives(bars, "L1", BAR, null);
 
         // When, then
-        assertThat(cards(new Seed.OfLot("L2")).cards()).isEmpty();
+        assertThat(cards(new LotSeed("L2")).cards()).isEmpty();
     }
 
     private LotCards cards(Seed lot) {

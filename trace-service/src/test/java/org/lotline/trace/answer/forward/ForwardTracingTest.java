@@ -28,9 +28,15 @@ import org.lotline.contracts.events.Unknown;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.trace.answer.gap.Gap;
 import org.lotline.trace.answer.gap.GapKind;
+import org.lotline.trace.answer.seed.CertificateSeed;
+import org.lotline.trace.answer.seed.HeatSeed;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.NearMiss;
+import org.lotline.trace.answer.seed.ReceiptSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.answer.seed.SeedKind;
+import org.lotline.trace.answer.seed.SupplierLotSeed;
 import org.lotline.trace.answer.thing.Flow;
 import org.lotline.trace.answer.thing.FlowKind;
 import org.lotline.trace.answer.thing.TracedJob;
@@ -86,7 +92,7 @@ class ForwardTracingTest {
         plant.receives(bars, "20260315-ACME-001", BAR, GREAT_LAKES);
 
         // When
-        var trace = trace(new Seed.OfLot(scanned));
+        var trace = trace(new LotSeed(scanned));
 
         // Then
         assertThat(trace.identities()).hasSize(1);
@@ -271,7 +277,7 @@ class ForwardTracingTest {
 
         // When
         var touched = heat("A48213", "GLS");
-        var untouched = trace(new Seed.OfLotId(bars));
+        var untouched = trace(new LotIdSeed(bars));
 
         // Then
         assertThat(touched.gaps()).extracting(Gap::kind).containsExactly(GapKind.PARKED_EVENT);
@@ -285,8 +291,8 @@ class ForwardTracingTest {
         plant.record(Source.RECEIVING, new LotRenamed(bars, "L1", "L1-NEW", "as ERP has it"));
 
         // When
-        var byFormer = trace(new Seed.OfLot("l 1"));
-        var byPresent = trace(new Seed.OfLot("L1new"));
+        var byFormer = trace(new LotSeed("l 1"));
+        var byPresent = trace(new LotSeed("L1new"));
 
         // Then
         assertThat(byFormer.identities()).isEqualTo(byPresent.identities());
@@ -309,12 +315,12 @@ class ForwardTracingTest {
         plant.certifies(bars, "CMTR", "MTR 0815");
 
         // When, then
-        assertThat(lots(new Seed.OfSupplierLot("sl77", null))).containsExactly(bars);
-        assertThat(lots(new Seed.OfSupplierLot("SL-77", "ACME"))).containsExactly(bars);
-        assertThat(lots(new Seed.OfSupplierLot("SL-77", "OTHER"))).isEmpty();
-        assertThat(lots(new Seed.OfCertificate("MTR-0815"))).containsExactly(bars);
-        assertThat(lots(new Seed.OfReceipt(receipt))).containsExactly(bars);
-        assertThat(lots(new Seed.OfReceipt(plant.newId()))).isEmpty();
+        assertThat(lots(new SupplierLotSeed("sl77", null))).containsExactly(bars);
+        assertThat(lots(new SupplierLotSeed("SL-77", "ACME"))).containsExactly(bars);
+        assertThat(lots(new SupplierLotSeed("SL-77", "OTHER"))).isEmpty();
+        assertThat(lots(new CertificateSeed("MTR-0815"))).containsExactly(bars);
+        assertThat(lots(new ReceiptSeed(receipt))).containsExactly(bars);
+        assertThat(lots(new ReceiptSeed(plant.newId()))).isEmpty();
     }
 
     @Test
@@ -352,7 +358,7 @@ class ForwardTracingTest {
 
     private ForwardTrace heat(String number, @Nullable String mill, @Nullable Instant knownAt) {
         return Delivery.graphOf(plant.events())
-                .read(reading -> ForwardTracing.trace(new Seed.OfHeat(number, mill), knownAt, List.of(), reading));
+                .read(reading -> ForwardTracing.trace(new HeatSeed(number, mill), knownAt, List.of(), reading));
     }
 
     private ForwardTrace trace(Seed seed) {

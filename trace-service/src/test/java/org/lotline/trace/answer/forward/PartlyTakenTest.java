@@ -21,7 +21,7 @@ import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.gap.Gap;
 import org.lotline.trace.answer.gap.GapKind;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.answer.thing.TracedConsignee;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
@@ -177,6 +177,6 @@ class PartlyTakenTest {
 
     private ForwardTrace forward(@Nullable Instant knownAt) {
         return Delivery.graphOf(plant.events())
-                .read(reading -> ForwardTracing.trace(new Seed.OfHeat("A48213", "GLS"), knownAt, List.of(), reading));
+                .read(reading -> ForwardTracing.trace(new HeatSeed("A48213", "GLS"), knownAt, List.of(), reading));
     }
 }

@@ -22,7 +22,8 @@ import org.lotline.trace.answer.card.LotCards;
 import org.lotline.trace.answer.forward.ForwardTrace;
 import org.lotline.trace.answer.forward.ForwardTracing;
 import org.lotline.trace.answer.reach.AncestryReading;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
+import org.lotline.trace.answer.seed.LotIdSeed;
 import org.lotline.trace.answer.thing.CertificateOnCard;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
@@ -195,12 +196,12 @@ class CertificateGapsTest {
 
     private static ForwardTrace forward(List<Recorded> events, @Nullable Instant knownAt) {
         return Delivery.graphOf(events)
-                .read(reading -> ForwardTracing.trace(new Seed.OfHeat("A48213", "GLS"), knownAt, List.of(), reading));
+                .read(reading -> ForwardTracing.trace(new HeatSeed("A48213", "GLS"), knownAt, List.of(), reading));
     }
 
     private List<Gap> backwardGaps() {
         return Delivery.graphOf(plant.events())
-                .read(reading -> BackwardTracing.trace(new Seed.OfLotId(bars), null, List.of(), reading))
+                .read(reading -> BackwardTracing.trace(new LotIdSeed(bars), null, List.of(), reading))
                 .gaps();
     }
 
@@ -212,6 +213,6 @@ class CertificateGapsTest {
 
     private LotCards cards() {
         return Delivery.graphOf(plant.events())
-                .read(reading -> CardReading.cards(new Seed.OfLotId(bars), null, List.of(), reading, Instant.EPOCH));
+                .read(reading -> CardReading.cards(new LotIdSeed(bars), null, List.of(), reading, Instant.EPOCH));
     }
 }

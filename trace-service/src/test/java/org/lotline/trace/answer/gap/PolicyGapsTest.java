@@ -35,7 +35,10 @@ import org.lotline.trace.answer.known.Head;
 import org.lotline.trace.answer.reach.Ancestry;
 import org.lotline.trace.answer.reach.AncestryReading;
 import org.lotline.trace.answer.relation.SiblingReading;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.LotSeed;
 import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.SupplierLotSeed;
 import org.lotline.trace.answer.thing.TracedLot;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
@@ -97,7 +100,7 @@ class PolicyGapsTest {
 
         // When
         var bare = backward(glue);
-        var bySerial = trace(new Seed.OfLot("maker 7"));
+        var bySerial = trace(new LotSeed("maker 7"));
 
         // Then
         assertThat(kinds(bare)).containsExactly(GapKind.SERIAL_MISSING);
@@ -115,7 +118,7 @@ class PolicyGapsTest {
         plant.record(Source.RECEIVING, receipt(plant.newId(), "L2", null, "maker7"));
 
         // When
-        var trace = trace(new Seed.OfLot("MAKER-7"));
+        var trace = trace(new LotSeed("MAKER-7"));
 
         // Then
         assertThat(trace.identities()).hasSize(2);
@@ -149,9 +152,9 @@ class PolicyGapsTest {
         makes();
 
         // When
-        var before = forward(new Seed.OfLotId(frame));
+        var before = forward(new LotIdSeed(frame));
         inspects("final", frame, null, "passed");
-        var after = forward(new Seed.OfLotId(frame));
+        var after = forward(new LotIdSeed(frame));
 
         // Then
         assertThat(before.gaps()).extracting(Gap::kind).containsExactly(GapKind.INSPECTION_MISSING);
@@ -172,7 +175,7 @@ class PolicyGapsTest {
         var before = backward(frame);
         inspects("first-article", null, job, "passed");
         var backward = backward(frame);
-        var forward = forward(new Seed.OfLotId(frame));
+        var forward = forward(new LotIdSeed(frame));
 
         // Then
         assertThat(kinds(before)).containsExactly(GapKind.INSPECTION_MISSING);
@@ -219,13 +222,13 @@ class PolicyGapsTest {
         var issue = anUnverifiedIssue();
 
         // When
-        var forward = forward(new Seed.OfLotId(glue));
+        var forward = forward(new LotIdSeed(glue));
         var backward = backward(frame);
-        var siblings = read(reading -> SiblingReading.of(new Seed.OfLotId(frame), null, List.of(), reading));
+        var siblings = read(reading -> SiblingReading.of(new LotIdSeed(frame), null, List.of(), reading));
         var cardOfMaterial = card(glue);
         var cardOfOutput = card(frame);
-        var drill = read(
-                reading -> DrillTracing.of(new Seed.OfSupplierLot("SL-77", null), List.of(), reading, Instant.EPOCH));
+        var drill =
+                read(reading -> DrillTracing.of(new SupplierLotSeed("SL-77", null), List.of(), reading, Instant.EPOCH));
         plant.record(Source.PRODUCTION, new IssueChecked(issue.id(), job, glue, "refused", "on hold by H-1"));
         var checked = backward(frame);
 
@@ -363,7 +366,7 @@ class PolicyGapsTest {
     }
 
     private BackwardTrace backward(UUID lot) {
-        return trace(new Seed.OfLotId(lot));
+        return trace(new LotIdSeed(lot));
     }
 
     private BackwardTrace trace(Seed seed) {
@@ -375,7 +378,7 @@ class PolicyGapsTest {
     }
 
     private LotCards card(UUID lot) {
-        return read(reading -> CardReading.cards(new Seed.OfLotId(lot), null, List.of(), reading, Instant.EPOCH));
+        return read(reading -> CardReading.cards(new LotIdSeed(lot), null, List.of(), reading, Instant.EPOCH));
     }
 
     private Ancestry ancestry(UUID lot) {

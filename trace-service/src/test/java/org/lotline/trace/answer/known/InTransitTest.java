@@ -21,7 +21,8 @@ import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.drill.DrillTracing;
 import org.lotline.trace.answer.forward.ForwardTrace;
 import org.lotline.trace.answer.forward.ForwardTracing;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.LotIdSeed;
+import org.lotline.trace.answer.seed.SupplierLotSeed;
 import org.lotline.trace.answer.thing.OnHand;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
@@ -110,7 +111,7 @@ class InTransitTest {
         var trace = forward(production(0, Set.of()), movedAt.plusSeconds(60), null);
         var drill = Delivery.graphOf(plant.events())
                 .read(reading -> DrillTracing.of(
-                        new Seed.OfSupplierLot("SL-77", null),
+                        new SupplierLotSeed("SL-77", null),
                         List.of(production(0, Set.of())),
                         reading,
                         movedAt.plusSeconds(60)));
@@ -133,7 +134,6 @@ class InTransitTest {
 
     private ForwardTrace forward(Head head, Instant askedAt, @Nullable Instant knownAt) {
         return Delivery.graphOf(plant.events())
-                .read(reading ->
-                        ForwardTracing.trace(new Seed.OfLotId(bars), knownAt, List.of(head), reading, askedAt));
+                .read(reading -> ForwardTracing.trace(new LotIdSeed(bars), knownAt, List.of(head), reading, askedAt));
     }
 }

@@ -14,7 +14,7 @@ import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Source;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.LotIdSeed;
 import org.lotline.trace.answer.thing.Named;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
@@ -92,6 +92,6 @@ class ReachReadingTest {
     }
 
     private Reach of(Reach.Page page, org.lotline.trace.lineage.GraphReading reading) {
-        return ReachReading.of(new Seed.OfLotId(bars), page, List.of(), reading);
+        return ReachReading.of(new LotIdSeed(bars), page, List.of(), reading);
     }
 }

@@ -21,7 +21,7 @@ import org.lotline.trace.answer.forward.ForwardTrace;
 import org.lotline.trace.answer.forward.ForwardTracing;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.known.Moment;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.answer.thing.TracedLot;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
@@ -141,7 +141,7 @@ class WalkTest {
 
     private ForwardTrace heat() {
         var graph = Delivery.graphOf(plant.events());
-        return graph.read(reading -> ForwardTracing.trace(new Seed.OfHeat("A48213", null), null, List.of(), reading));
+        return graph.read(reading -> ForwardTracing.trace(new HeatSeed("A48213", null), null, List.of(), reading));
     }
 
     private static Set<String> nodes(List<Fact> facts) {
