@@ -19,7 +19,8 @@ public class FindingSameNumbers {
      * Lots outside of the receipt, not void, that share a heat number (whatever the mill: a heat whose mill is not recorded
      * may be the same), a supplier lot (of the same supplier and item) or a serial (of the same item; in the receipt too) with
      * a lot of it; newest first, at most 100. A number that a thousand lots of the receipt share is looked up once: lot by lot
-     * it took longer than a transaction may.
+     * it took longer than a transaction may. OFFSET 0 keeps the order of the joins: it is the only one that makes sense, and looking
+     * for a better one took PostgreSQL longer than all else of the statement, at each receipt.
      */
     public List<SameNumber> asIn(UUID receiptId) {
         return rows.list(
@@ -27,13 +28,18 @@ public class FindingSameNumbers {
                 with mine as materialized (
                   select distinct i.kind, i.comparable, i.qualifier, lot.part_number, lot.revision,
                          case when i.kind = 'serial' then lot.lot_id end as lot_id
-                  from lot join lot_identifier i on i.lot_id = lot.lot_id and i.kind <> 'number'
+                  from lot cross join lateral (
+                    select kind, comparable, qualifier from lot_identifier
+                    where lot_id = lot.lot_id and kind <> 'number' offset 0) i
                   where lot.receipt_id = ? and not lot.voided)
                 select distinct other.kind, other.written, other.qualifier, l.lot_id, l.lot_number
-                from mine
-                join lot_identifier other on other.kind = mine.kind and other.comparable = mine.comparable
-                join lot l on l.lot_id = other.lot_id
-                where not l.voided and (l.receipt_id <> ? or l.lot_id <> mine.lot_id)
+                from mine cross join lateral (
+                  select kind, written, qualifier, lot_id from lot_identifier
+                  where kind = mine.kind and comparable = mine.comparable offset 0) other
+                cross join lateral (
+                  select lot_id, lot_number, receipt_id, part_number, revision from lot
+                  where lot_id = other.lot_id and not voided offset 0) l
+                where (l.receipt_id <> ? or l.lot_id <> mine.lot_id)
                   and (mine.kind = 'heat'
                        or (mine.kind = 'serial' or other.qualifier = mine.qualifier)
                           and l.part_number = mine.part_number and l.revision = mine.revision)
