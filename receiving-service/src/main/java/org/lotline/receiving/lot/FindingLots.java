@@ -110,10 +110,7 @@ public class FindingLots {
     /** A scan of our own label may be read in two ways; a supplier's label says its lot. */
     private static List<String> keysOf(String kind, String number) {
         return switch (kind) {
-            case "number" ->
-                ScannedNumber.of(number).readings().stream()
-                        .map(reading -> ComparableNumber.of(reading).key())
-                        .toList();
+            case "number" -> ScannedKeys.of(number);
             case "supplierLot" ->
                 List.of(ComparableNumber.of(ScannedNumber.lotToRecord(number)).key());
             default -> List.of(ComparableNumber.of(number).key());
