@@ -1,114 +1,145 @@
 package org.lotline.material;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Lot and serial on a label, in any of the ways in which a scanner gives them:
+ * What is on a label, in any of the ways in which a scanner gives it:
  *
  * <ul>
- *   <li>GS1 element strings (GS1 General Specifications, 3: AI 10 and 21), with a symbology identifier ({@code ]d2}, {@code ]C1},
- *       {@code ]Q3}, {@code ]e0}) or without;
+ *   <li>GS1 element strings (GS1 General Specifications, 3), with a symbology identifier ({@code ]d2}, {@code ]C1}, {@code ]Q3},
+ *       {@code ]e0}) or without;
  *   <li>as they are printed below the bars, {@code (10)A-1(21)S-7};
  *   <li>a GS1 Digital Link URI, {@code https://…/01/…/10/A-1/21/S-7};
- *   <li>the message of a supplier (ISO/IEC 15434, formats 05 and 06) with the data identifiers of ANSI MH10.8.2: 1T and T the lot,
- *       S the serial; empty fields, a missing header or trailer do no harm.
+ *   <li>the message of a supplier (ISO/IEC 15434, formats 05 and 06) with the data identifiers of ANSI MH10.8.2; empty fields, a broken
+ *       header or trailer do no harm.
  * </ul>
  *
- * @param lot the number of the lot or batch
- * @param serial the number of the one piece
+ * <p>Any text is read; what is no label is a number.
+ *
+ * @param kind which of these it is
+ * @param text what was scanned, without the identifier of a symbology that says nothing of the text
+ * @param fields what it says, in its order; none of a number
+ * @param flaws what is not as a standard wants it
  * @param isSure false where it may as well be a plain number that only looks like a label
  */
-record ScannedLabel(Optional<String> lot, Optional<String> serial, boolean isSure) {
+public record ScannedLabel(LabelKind kind, String text, List<LabelField> fields, Set<LabelFlaw> flaws, boolean isSure) {
 
-    private static final char GROUP_SEPARATOR = '\u001d';
+    private static final String GROUP_SEPARATOR = "\u001d";
+
     private static final Pattern SYMBOLOGY = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
+    private static final Pattern GS1_SYMBOLOGY = Pattern.compile("^\\](?:C1|e[0-3]|d2|Q3|J1)");
     private static final Pattern PRINTED = Pattern.compile("\\(([0-9]{2,4})\\)([^(]+)");
-    private static final Pattern LINK = Pattern.compile("^https?://[^/]+(/.*)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MESSAGE = Pattern.compile("^(?:\\[\\)>)?\u001e?0([56])\u001d");
-    private static final Pattern TRAILER = Pattern.compile("[\u001e\u0004].*$", Pattern.DOTALL);
 
-    static ScannedLabel of(String scanned) {
-        var coded = SYMBOLOGY.matcher(scanned).replaceFirst("");
-        var link = LINK.matcher(coded);
-        if (link.matches()) {
-            return linked(link.group(1));
-        }
-        var message = MESSAGE.matcher(coded);
-        if (message.find()) {
-            var body = TRAILER.matcher(coded.substring(message.end())).replaceFirst("");
-            return message.group(1).equals("6") ? fields(body) : elements(Gs1Elements.of(body), true);
-        }
-        if (coded.startsWith("(")) {
-            return elements(printed(coded), !coded.equals(scanned));
-        }
-        return coded.indexOf(GROUP_SEPARATOR) >= 0 && looksLikeFields(coded)
-                ? fields(coded)
-                : elements(Gs1Elements.of(coded), isSurelyCoded(scanned));
+    /** A supplier's bar code of its lot alone. */
+    private static final Pattern LOT_ALONE = Pattern.compile("^1T(?=.*[0-9A-Za-z]).+$");
+
+    public ScannedLabel {
+        fields = List.copyOf(fields);
+        flaws = Set.copyOf(flaws);
     }
 
-    private static boolean isSurelyCoded(String scanned) {
-        return SYMBOLOGY.matcher(scanned).find() || scanned.indexOf(GROUP_SEPARATOR) >= 0;
+    /** Reads any text. */
+    public static ScannedLabel of(String scanned) {
+        var plain = SpelledSeparators.replacedIn(scanned);
+        var label = read(plain);
+        if (plain.equals(scanned)) {
+            return label;
+        }
+        return label.fields.isEmpty() ? number(scanned) : label.with(LabelFlaw.SEPARATORS_SPELLED);
+    }
+
+    /** The number of the lot or batch: AI 10, or 1T and then T of a supplier's message. */
+    public Optional<String> lot() {
+        return first("1T", "T", Gs1Elements.LOT);
+    }
+
+    /** The number of the one piece: AI 21, or S. */
+    public Optional<String> serial() {
+        return first("S", Gs1Elements.SERIAL);
+    }
+
+    /** The first of these identifiers that the label has. */
+    public Optional<String> first(String... identifiers) {
+        return Arrays.stream(identifiers)
+                .flatMap(identifier -> fields.stream()
+                        .filter(field -> field.identifier().equals(identifier))
+                        .map(LabelField::value))
+                .findFirst();
+    }
+
+    private static ScannedLabel read(String scanned) {
+        var coded = SYMBOLOGY.matcher(scanned).replaceFirst("");
+        var isGs1 = GS1_SYMBOLOGY.matcher(scanned).find();
+        var text = isGs1 ? scanned : coded;
+        var link = DigitalLink.elements(coded);
+        if (link.isPresent()) {
+            return gs1(LabelKind.DIGITAL_LINK, text, Gs1Elements.of(link.get()), true);
+        }
+        if (LabelMessage.isOne(coded)) {
+            return message(text, LabelMessage.of(coded));
+        }
+        if (coded.startsWith("(")) {
+            return gs1(LabelKind.GS1_ELEMENTS, text, printed(coded), isGs1);
+        }
+        if (coded.contains(GROUP_SEPARATOR) && looksLikeFields(coded)) {
+            return message(text, LabelMessage.ofFields(coded));
+        }
+        if (LOT_ALONE.matcher(coded).matches() && !isGs1) {
+            return new ScannedLabel(
+                    LabelKind.MESSAGE,
+                    text,
+                    List.of(new LabelField("1T", coded.substring(2).strip())),
+                    Set.of(),
+                    false);
+        }
+        return gs1(LabelKind.GS1_ELEMENTS, text, Gs1Elements.of(coded), isGs1 || coded.contains(GROUP_SEPARATOR));
     }
 
     /** As it stands below the bars; a lot number may hold parentheses itself, so that the literal reading stays. */
-    private static List<Gs1Elements.Element> printed(String text) {
-        return PRINTED.matcher(text)
+    private static Gs1Elements printed(String text) {
+        return Gs1Elements.of(PRINTED.matcher(text)
                 .results()
-                .map(element -> new Gs1Elements.Element(element.group(1), element.group(2)))
-                .toList();
-    }
-
-    private static ScannedLabel linked(String path) {
-        var parts = path.split("[?#]", 2)[0].split("/", -1);
-        return new ScannedLabel(behind(parts, Gs1Elements.LOT), behind(parts, Gs1Elements.SERIAL), true).orPlain();
-    }
-
-    private static Optional<String> behind(String[] parts, String identifier) {
-        var place = Arrays.asList(parts).lastIndexOf(identifier);
-        return place < 1 || place + 1 >= parts.length || parts[place + 1].isBlank()
-                ? Optional.empty()
-                : Optional.of(URLDecoder.decode(parts[place + 1].replace("+", "%2B"), StandardCharsets.UTF_8));
+                .filter(element -> !element.group(2).isBlank())
+                .map(element -> new LabelField(element.group(1), element.group(2)))
+                .toList());
     }
 
     /** Without its header a message is known by fields that begin with an identifier of ours and no element of GS1. */
     private static boolean looksLikeFields(String text) {
-        return first(text, "1T").isPresent()
-                || first(text, "S").isPresent() && first(text, "P").isPresent();
+        var fields = LabelMessage.ofFields(text).fields().stream()
+                .map(LabelField::identifier)
+                .collect(Collectors.toSet());
+        return fields.contains("1T") || fields.contains("P") && (fields.contains("S") || fields.contains("Q"));
     }
 
-    private static ScannedLabel fields(String body) {
-        var lot = first(body, "1T").or(() -> first(body, "T"));
-        return new ScannedLabel(lot, first(body, "S"), true).orPlain();
+    private static ScannedLabel message(String text, LabelMessage message) {
+        return new ScannedLabel(LabelKind.MESSAGE, text, message.fields(), message.flaws(), true).orWithoutLot();
     }
 
-    private static Optional<String> first(String body, String identifier) {
-        return Arrays.stream(body.split(String.valueOf(GROUP_SEPARATOR), -1))
-                .filter(field -> field.startsWith(identifier))
-                .map(field -> field.substring(identifier.length()).strip())
-                .filter(Predicate.not(String::isEmpty))
-                .findFirst();
+    /** What is not surely a label is one only if it names a lot or a serial, and nothing in it is amiss. */
+    private static ScannedLabel gs1(LabelKind kind, String text, Gs1Elements elements, boolean isSure) {
+        var label = new ScannedLabel(kind, text, elements.fields(), elements.flaws(), isSure).orWithoutLot();
+        return isSure || elements.isWhole() && !label.flaws.contains(LabelFlaw.LOT_MISSING) ? label : number(text);
     }
 
-    private static ScannedLabel elements(List<Gs1Elements.Element> elements, boolean isSure) {
-        return new ScannedLabel(value(elements, Gs1Elements.LOT), value(elements, Gs1Elements.SERIAL), isSure);
+    private static ScannedLabel number(String text) {
+        return new ScannedLabel(LabelKind.NUMBER, text, List.of(), Set.of(), false);
     }
 
-    private static Optional<String> value(List<Gs1Elements.Element> elements, String identifier) {
-        return elements.stream()
-                .filter(element -> element.identifier().equals(identifier))
-                .map(Gs1Elements.Element::value)
-                .filter(Predicate.not(String::isEmpty))
-                .findFirst();
+    private ScannedLabel orWithoutLot() {
+        return lot().isEmpty() && serial().isEmpty() ? with(LabelFlaw.LOT_MISSING) : this;
     }
 
-    /** A label that names neither is nothing to be sure of. */
-    private ScannedLabel orPlain() {
-        return lot.isEmpty() && serial.isEmpty() ? new ScannedLabel(lot, serial, false) : this;
+    private ScannedLabel with(LabelFlaw flaw) {
+        var more = Stream.concat(flaws.stream(), Stream.of(flaw))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(LabelFlaw.class)));
+        return new ScannedLabel(kind, text, fields, more, isSure);
     }
 }

@@ -22,19 +22,19 @@ public record ScannedNumber(List<String> readings) {
         var meant = label.serial().or(label::lot);
         return new ScannedNumber(meant.map(number -> label.isSure()
                         ? List.of(number)
-                        : Stream.of(scanned, number).distinct().toList())
-                .orElseGet(() -> List.of(scanned)));
+                        : Stream.of(label.text(), number).distinct().toList())
+                .orElseGet(() -> List.of(label.text())));
     }
 
     /** The lot's number to write down: what a label surely says, else the text as it is. */
     public static String lotToRecord(String scanned) {
         var label = ScannedLabel.of(scanned);
-        return label.isSure() ? label.lot().orElse(scanned) : scanned;
+        return label.isSure() ? label.lot().orElse(label.text()) : label.text();
     }
 
     /** The serial to write down: what a label surely says, else the text as it is. */
     public static String serialToRecord(String scanned) {
         var label = ScannedLabel.of(scanned);
-        return label.isSure() ? label.serial().orElse(scanned) : scanned;
+        return label.isSure() ? label.serial().orElse(label.text()) : label.text();
     }
 }

@@ -19,8 +19,13 @@ final class SeededTrials {
     }
 
     static void run(int trials, int maxSize, Trial trial) {
+        run(trials, maxSize, 0, trial);
+    }
+
+    /** @param done trials that went before, whose seeds are not tried again */
+    static void run(int trials, int maxSize, long done, Trial trial) {
         for (var number = 0; number < trials; number++) {
-            var seed = SEED + number;
+            var seed = SEED + done + number;
             var size = (int) ((long) number * (maxSize + 1) / trials);
             try {
                 trial.run(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), size);

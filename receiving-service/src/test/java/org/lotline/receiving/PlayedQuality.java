@@ -10,16 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Quality, as far as it says what rests on a lot. */
+/** Quality, as far as it says what rests on a lot, and what holds it. */
 final class PlayedQuality implements AutoCloseable {
 
     private final Map<String, String> clearances = new ConcurrentHashMap<>();
+    private final Map<String, String> holds = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     PlayedQuality(URI address) throws IOException {
         server = HttpServer.create(new InetSocketAddress(address.getHost(), address.getPort()), 0);
         server.createContext("/clearances", this::answer);
+        server.createContext("/holds/affecting", this::answerHolds);
         server.start();
     }
 
@@ -32,10 +36,37 @@ final class PlayedQuality implements AutoCloseable {
         return clearanceId;
     }
 
+    /** An open hold reaches the lot. */
+    void holds(String lotId, String holdNumber) {
+        holds.put(
+                lotId,
+                "{\"holdNumber\":\"%s\",\"reason\":\"Low hardness\",\"blocks\":\"both\",\"by\":\"the lot itself\"}"
+                        .formatted(holdNumber));
+    }
+
+    /** It does not know all that the lot came from. */
+    void doesNotKnow(String lotId) {
+        holds.put(lotId, "");
+    }
+
+    private void answerHolds(HttpExchange exchange) throws IOException {
+        var lots = Pattern.compile("lotId=([0-9a-f-]+)")
+                .matcher(exchange.getRequestURI().getRawQuery())
+                .results()
+                .map(lot -> lot.group(1))
+                .map(lot -> "{\"lotId\":\"%s\",\"known\":%s,\"holds\":[%s]}"
+                        .formatted(lot, !"".equals(holds.get(lot)), holds.getOrDefault(lot, "")))
+                .collect(Collectors.joining(","));
+        send(exchange, "{\"lots\":[%s]}".formatted(lots));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         var query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
         var basis = query.replaceFirst(".*basis=([^&]*).*", "$1");
-        var body = "{\"clearances\":[%s]}".formatted(clearances.getOrDefault(basis, ""));
+        send(exchange, "{\"clearances\":[%s]}".formatted(clearances.getOrDefault(basis, "")));
+    }
+
+    private static void send(HttpExchange exchange, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);

@@ -17,6 +17,7 @@ final class LintRules {
     /** Changes without an Idempotency-Key, and why. */
     static final Map<String, String> WITHOUT_KEY = Map.of(
             "setRelay", "states how it shall be, so twice is once",
+            "readScan", "asks what a text is, and changes nothing",
             "dismissParkedEvent", "a parked event is dismissed once: the second finds none",
             "replayParkedEvent", "the projector is idempotent by event id",
             "replayParkedFollowed", "an event is taken once, by its place in its source",

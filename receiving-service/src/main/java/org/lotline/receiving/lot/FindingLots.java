@@ -112,10 +112,7 @@ public class FindingLots {
     /** A scan of our own label may be read in two ways; a supplier's label says its lot. */
     private static List<String> keysOf(IdentifierKind asked, String number) {
         return switch (asked) {
-            case NUMBER, SERIAL ->
-                ScannedNumber.of(number).readings().stream()
-                        .map(reading -> ComparableNumber.of(reading).key())
-                        .toList();
+            case NUMBER, SERIAL -> ScannedKeys.of(number);
             case SUPPLIER_LOT ->
                 List.of(ComparableNumber.of(ScannedNumber.lotToRecord(number)).key());
             case HEAT -> List.of(ComparableNumber.of(number).key());

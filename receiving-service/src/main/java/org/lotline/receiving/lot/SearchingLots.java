@@ -1,47 +1,78 @@
 package org.lotline.receiving.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lotline.receiving.list.ListRules;
+import org.lotline.receiving.list.Narrowed;
+import org.lotline.receiving.list.ReceivedDays;
+import org.lotline.receiving.list.SortedPage;
+import org.lotline.receiving.list.SortedRows;
+import org.lotline.receiving.list.Sorting;
+import org.lotline.runtime.rule.Findings;
 
-/**
- * Finding lots by a piece of a text. Items and receipts are few beside lots: they are read through. So are the lots for their
- * purchase orders; a search is for people, and rare.
- */
+/** Finding lots by a piece of a number, or by what they came with. */
 @ApplicationScoped
 public class SearchingLots {
 
-    private static final String SEARCH = """
-            select * from lot
-            where ((part_number, revision) in (select part_number, revision from item
-                                               where position(upper(:text) in upper(part_number)) > 0)
-                   or receipt_id in (select receipt_id from purchase_receipt
-                                     where position(upper(:text) in upper(delivery_note)) > 0)
-                   or position(upper(:text) in upper(purchase_order)) > 0)
-              and lot_id < cast(:behind as uuid)
-            order by lot_id desc""";
+    private static final SortedRows.Source LOTS = new SortedRows.Source("lot l", "l.lot_id", "l.lot_id");
 
-    private static final String BEHIND_ALL = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+    /** Items are few beside lots: they are read through. */
+    private static final String WITH_THE_TEXT = """
+            l.lot_id in (
+              select lot_id from lot_identifier
+              where pieces(written) @> pieces(?) and position(searched(?) in searched(written)) > 0
+              union all
+              select lot_id from lot
+              where pieces(purchase_order) @> pieces(?) and position(searched(?) in searched(purchase_order)) > 0
+              union all
+              select o.lot_id from purchase_receipt r join lot o on o.receipt_id = r.receipt_id
+              where pieces(r.delivery_note) @> pieces(?) and position(searched(?) in searched(r.delivery_note)) > 0
+              union all
+              select o.lot_id from item i join lot o on o.part_number = i.part_number and o.revision = i.revision
+              where position(searched(?) in searched(i.part_number)) > 0)""";
 
-    private final EntityManager entities;
+    private final SortedRows sorted;
+    private final ReceivedDays days;
 
-    SearchingLots(EntityManager entities) {
-        this.entities = entities;
+    SearchingLots(SortedRows sorted, ReceivedDays days) {
+        this.sorted = sorted;
+        this.days = days;
     }
 
     /**
-     * Those with that text anywhere in part number, purchase order or delivery note, whatever the case; newest first.
+     * One page.
      *
-     * @param behind the last lot of the page before
+     * @throws org.lotline.runtime.problem.ProblemException 400 if {@code after} is no place in this list, a day is none, or the text
+     *     has less than two characters that count
      */
-    @SuppressWarnings("unchecked")
-    public List<Lot> lots(String text, int limit, Optional<UUID> behind) {
-        return entities.createNativeQuery(SEARCH, Lot.class)
-                .setParameter("text", text.strip())
-                .setParameter("behind", behind.map(UUID::toString).orElse(BEHIND_ALL))
-                .setMaxResults(limit)
-                .getResultList();
+    public SortedPage<Lot> page(LotSearch search, Sorting sorting, @Nullable String after, int limit) {
+        Findings.refuse(ListRules.tooShort(search.text(), "text"));
+        var page = sorted.page(LOTS, narrowed(search), sorting, after, limit, row -> row.uuid("lot_id"));
+        return page.of(lots(page.rows()));
+    }
+
+    private Narrowed narrowed(LotSearch search) {
+        var narrowed = new Narrowed();
+        var text = search.text();
+        if (text != null) {
+            narrowed.to(WITH_THE_TEXT, text, text, text, text, text, text, text);
+        }
+        narrowed.toNumber("%s", "l.purchase_order", search.purchaseOrder())
+                .toNumber(
+                        "l.receipt_id in (select r.receipt_id from purchase_receipt r where %s)",
+                        "r.delivery_note", search.deliveryNote())
+                .toGiven("l.supplier = upper(?)", search.supplier());
+        return days.narrow(narrowed, "l.occurred_at", search.receivedFrom(), search.receivedTo());
+    }
+
+    private static List<Lot> lots(List<UUID> ids) {
+        var byId = Lot.<Lot>list("lotId in ?1", ids).stream()
+                .collect(Collectors.toMap(lot -> lot.lotId, Function.identity()));
+        return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     }
 }

@@ -9,6 +9,7 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.receiving.model.CertificateReferenceJson;
 import org.lotline.contracts.receiving.model.CertificateTypeJson;
 import org.lotline.contracts.receiving.model.LotJson;
+import org.lotline.contracts.receiving.model.NearMissJson;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
 import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.QuantityJson;
@@ -19,6 +20,7 @@ import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.DockStock;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotNumbers;
+import org.lotline.receiving.lot.NearMiss;
 import org.lotline.receiving.lot.StatedLot;
 import org.lotline.runtime.rest.Quantities;
 
@@ -82,6 +84,7 @@ class LotMapping {
                 .owner(lot.owner)
                 .expiresOn(lot.expiresOn)
                 .serial(lot.serial)
+                .unitCost(ListMapping.moneyOf(lot.unitCost, lot.currency))
                 .certificates(certificates.stream().map(LotMapping::referenceTo).toList())
                 .occurredAt(lot.act.occurredAt())
                 .recordedAt(lot.act.recordedAt())
@@ -119,7 +122,14 @@ class LotMapping {
                 .number(certificate.number);
     }
 
-    private static @Nullable HeatReferenceJson modelOf(@Nullable Heat heat) {
+    static NearMissJson modelOf(NearMiss near) {
+        return new NearMissJson()
+                .kind(NearMissJson.KindEnum.fromValue(near.kind()))
+                .number(near.number())
+                .lots(near.lots());
+    }
+
+    static @Nullable HeatReferenceJson modelOf(@Nullable Heat heat) {
         return heat == null
                 ? null
                 : new HeatReferenceJson().number(heat.number()).mill(heat.mill());

@@ -1,5 +1,6 @@
 package org.lotline.receiving.rest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -9,16 +10,21 @@ import org.lotline.contracts.receiving.model.CorrectionRequestJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.LotPageJson;
 import org.lotline.contracts.receiving.model.LotSearchJson;
+import org.lotline.contracts.receiving.model.LotSortJson;
 import org.lotline.contracts.receiving.model.NearMissJson;
 import org.lotline.contracts.receiving.model.RenamingJson;
+import org.lotline.contracts.receiving.model.SortOrderJson;
 import org.lotline.contracts.shared.model.MoveJson;
 import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.rest.Moves;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.RestingOnLots;
+import org.lotline.receiving.list.Sorting;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingNearMisses;
 import org.lotline.receiving.lot.LotQuestion;
+import org.lotline.receiving.lot.LotSearch;
+import org.lotline.receiving.lot.LotSort;
 import org.lotline.receiving.lot.MovingLots;
 import org.lotline.receiving.lot.RenamingLot;
 import org.lotline.receiving.lot.SearchingLots;
@@ -88,11 +94,23 @@ public class LotsResource implements LotsApi {
     }
 
     @Override
-    public RestResponse<LotPageJson> searchLots(String text, Integer limit, String after) {
-        var page = Page.of(search.lots(text, limit + 1, Answers.idAfter(after)), limit, lot -> lot.lotId.toString());
+    public RestResponse<LotPageJson> searchLots(
+            String text,
+            String purchaseOrder,
+            String deliveryNote,
+            String supplier,
+            LocalDate receivedFrom,
+            LocalDate receivedTo,
+            LotSortJson sort,
+            SortOrderJson order,
+            Integer limit,
+            String after) {
+        var wanted = new LotSearch(text, purchaseOrder, deliveryNote, supplier, receivedFrom, receivedTo);
+        var sorting = Sorting.by(LotSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
+        var page = search.page(wanted, sorting, after, limit);
         return RestResponse.ok(new LotPageJson()
                 .lots(mapping.modelsOf(page.rows()))
-                .truncated(page.truncated())
+                .truncated(page.isTruncated())
                 .next(page.next()));
     }
 
@@ -136,11 +154,6 @@ public class LotsResource implements LotsApi {
     }
 
     private List<NearMissJson> nearMissesOf(LotQuestion question) {
-        return nearMisses.of(question).stream()
-                .map(near -> new NearMissJson()
-                        .kind(NearMissJson.KindEnum.fromValue(near.kind()))
-                        .number(near.number())
-                        .lots(near.lots()))
-                .toList();
+        return nearMisses.of(question).stream().map(LotMapping::modelOf).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.lotline.receiving.rest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -8,14 +9,21 @@ import org.lotline.contracts.receiving.model.DeliveryJson;
 import org.lotline.contracts.receiving.model.DeliveryLineJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.PurchaseReceiptJson;
+import org.lotline.contracts.receiving.model.PurchaseReceiptPageJson;
+import org.lotline.contracts.receiving.model.ReceiptSortJson;
 import org.lotline.contracts.receiving.model.SameNumberJson;
+import org.lotline.contracts.receiving.model.SortOrderJson;
 import org.lotline.material.ScannedNumber;
+import org.lotline.receiving.list.Sorting;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingSameNumbers;
 import org.lotline.receiving.lot.IdentifierKind;
 import org.lotline.receiving.lot.SameNumber;
+import org.lotline.receiving.receipt.ListingReceipts;
 import org.lotline.receiving.receipt.NewDelivery;
 import org.lotline.receiving.receipt.Receipt;
+import org.lotline.receiving.receipt.ReceiptQuestion;
+import org.lotline.receiving.receipt.ReceiptSort;
 import org.lotline.receiving.receipt.ReceivingDelivery;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -27,6 +35,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
     private final OnceOnly once;
     private final ActContexts acting;
     private final ReceivingDelivery receiving;
+    private final ListingReceipts receipts;
     private final FindingLots lots;
     private final FindingSameNumbers sameNumbers;
     private final LotMapping mapping;
@@ -35,12 +44,14 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
             OnceOnly once,
             ActContexts acting,
             ReceivingDelivery receiving,
+            ListingReceipts receipts,
             FindingLots lots,
             FindingSameNumbers sameNumbers,
             LotMapping mapping) {
         this.once = once;
         this.acting = acting;
         this.receiving = receiving;
+        this.receipts = receipts;
         this.lots = lots;
         this.sameNumbers = sameNumbers;
         this.mapping = mapping;
@@ -58,6 +69,26 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                     .newLots(received.newLots().stream().map(lot -> lot.lotId).toList());
             return Answers.defined(answer, received.isNew(), "purchase-receipts", receipt.receiptId.toString());
         });
+    }
+
+    @Override
+    public RestResponse<PurchaseReceiptPageJson> listPurchaseReceipts(
+            String deliveryNote,
+            String purchaseOrder,
+            String supplier,
+            LocalDate receivedFrom,
+            LocalDate receivedTo,
+            ReceiptSortJson sort,
+            SortOrderJson order,
+            Integer limit,
+            String after) {
+        var question = new ReceiptQuestion(deliveryNote, purchaseOrder, supplier, receivedFrom, receivedTo);
+        var sorting = Sorting.by(ReceiptSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
+        var page = receipts.page(question, sorting, after, limit);
+        return RestResponse.ok(new PurchaseReceiptPageJson()
+                .receipts(page.rows().stream().map(ListMapping::modelOf).toList())
+                .truncated(page.isTruncated())
+                .next(page.next()));
     }
 
     @Override

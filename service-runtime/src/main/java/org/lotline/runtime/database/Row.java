@@ -94,6 +94,10 @@ public final class Row {
         return value(column, String.class);
     }
 
+    public @Nullable LocalDate dateOrNull(String column) {
+        return dateOrNull(place(column));
+    }
+
     public boolean flag(String column) {
         return value(column, Boolean.class);
     }

@@ -22,7 +22,7 @@ final class RequestText extends StdScalarDeserializer<String> implements Context
 
     /** The fields of the contract that a scanner fills. */
     private static final Set<String> SCANNED =
-            Set.of("lot", "lotNumber", "supplierLot", "serial", "serials", "heat", "number");
+            Set.of("lot", "lotNumber", "supplierLot", "serial", "serials", "heat", "number", "scanned");
 
     private final StatedText rule;
 
