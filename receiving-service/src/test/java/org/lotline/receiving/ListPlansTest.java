@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.list.SortedPage;
-import org.lotline.receiving.list.Sorting;
 import org.lotline.receiving.lot.LotSearch;
 import org.lotline.receiving.lot.LotSort;
 import org.lotline.receiving.lot.SearchingLots;
@@ -139,7 +139,7 @@ class ListPlansTest {
             @Nullable String location,
             @Nullable String owner) {
         var question = new StockQuestion(part, null, lot, location, owner, null, status, null, null, null);
-        return after -> stock.page(question, Sorting.by(sort.key(), null), after, PAGE);
+        return after -> stock.page(question, SortOrder.by(sort.key(), null), after, PAGE);
     }
 
     private Asked lots(
@@ -149,12 +149,12 @@ class ListPlansTest {
             @Nullable String note,
             @Nullable LocalDate day) {
         var search = new LotSearch(text, order, note, null, day, day);
-        return after -> lots.page(search, Sorting.by(sort.key(), null), after, PAGE);
+        return after -> lots.page(search, SortOrder.by(sort.key(), null), after, PAGE);
     }
 
     private Asked receipts(ReceiptSort sort, @Nullable String note, @Nullable String order, @Nullable LocalDate day) {
         var question = new ReceiptQuestion(note, order, null, day, day);
-        return after -> receipts.page(question, Sorting.by(sort.key(), null), after, PAGE);
+        return after -> receipts.page(question, SortOrder.by(sort.key(), null), after, PAGE);
     }
 
     /** Of the first page and of the one behind it, again and again; answers the rows that sequential scans have read. */

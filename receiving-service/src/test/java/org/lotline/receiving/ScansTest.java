@@ -402,7 +402,7 @@ class ScansTest {
             receiver | read-lot print-label move scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
             quality  | read-lot print-label scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
             operator | read-lot print-label find-certificates
-            scanner  | read-lot print-label scrap take-sample return-to-supplier find-certificates
+            scanner  | read-lot print-label scrap take-sample return-to-supplier find-certificates correct
             shipper  | read-lot find-certificates
             service  | read-lot move find-certificates
             """)

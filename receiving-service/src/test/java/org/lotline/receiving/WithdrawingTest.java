@@ -155,6 +155,40 @@ class WithdrawingTest {
                 .body("fields[0].field", equalTo("withdrawals[0]"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[null] | 400 | invalid-request", "null | 422 | nothing-to-correct"})
+    void givenACorrection_whenItsListIsNullOrHoldsNull_thenRefusedAsOneOfNothing(
+            String withdrawals, int status, String kind) {
+        // When
+        var correction = dock.receiver()
+                .body("{\"reason\":\"It was another lot\",\"withdrawals\":%s}".formatted(withdrawals))
+                .post("/corrections");
+
+        // Then
+        correction.then().statusCode(status).body("type", containsString(kind));
+    }
+
+    @Test
+    void givenAScrapOfAScanner_whenTheSameScannerVoidsIt_thenItNeverWas() {
+        // Given
+        String lotId = dock.receive("STEEL", "W-7", "GLS").path("lots[0].lotId");
+        String scrap = dock.as("scanner-7", "scanner")
+                .body(body("1", "\"reason\":\"bent\""))
+                .post("/lots/{lot}/scrap", lotId)
+                .path("withdrawalId");
+
+        // When
+        var correction = dock.as("scanner-7", "scanner")
+                .body("{\"reason\":\"It was another lot\",\"withdrawals\":[\"%s\"]}".formatted(scrap))
+                .post("/corrections");
+
+        // Then
+        correction.then().statusCode(201);
+        assertThat(onHand(lotId)).isEqualByComparingTo("20");
+    }
+
     @Test
     void givenAScrapOfSomebodyElse_whenAReceiverVoidsIt_thenItNeedsQuality() {
         // Given

@@ -29,7 +29,7 @@ record Place(List<String> values, UUID id) {
     }
 
     /** As callers get it; nothing is to be read in it. */
-    String cursor(Sorting sorting) {
+    String cursor(SortOrder sorting) {
         var parts = new ArrayList<>(sorting.mark());
         parts.addAll(values);
         parts.add(id.toString());
@@ -39,18 +39,18 @@ record Place(List<String> values, UUID id) {
     }
 
     /** @throws ProblemException 400 if it is no place in a list that is sorted so */
-    static Optional<Place> at(@Nullable String cursor, Sorting sorting) {
+    static Optional<Place> at(@Nullable String cursor, SortOrder sorting) {
         return cursor == null
                 ? Optional.empty()
                 : Optional.of(read(cursor, sorting).orElseThrow(Place::isNone));
     }
 
-    /** As parameters of {@link Sorting#behind}. */
+    /** As parameters of {@link SortOrder#behind}. */
     Object[] parameters() {
         return Stream.concat(values.stream(), Stream.of(id)).toArray();
     }
 
-    private static Optional<Place> read(String cursor, Sorting sorting) {
+    private static Optional<Place> read(String cursor, SortOrder sorting) {
         try {
             var parts = List.of(text(cursor).split(BETWEEN, -1));
             var mark = sorting.mark();
@@ -74,7 +74,7 @@ record Place(List<String> values, UUID id) {
                 .toString();
     }
 
-    private boolean fits(Sorting sorting) {
+    private boolean fits(SortOrder sorting) {
         var terms = sorting.key().terms();
         return IntStream.range(0, values.size())
                 .allMatch(n -> terms.get(n).value().fits(values.get(n)));

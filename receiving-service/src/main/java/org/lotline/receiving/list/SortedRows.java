@@ -39,7 +39,7 @@ public class SortedRows {
     public <T> SortedPage<T> page(
             Source source,
             Narrowed narrowed,
-            Sorting sorting,
+            SortOrder sorting,
             @Nullable String after,
             int limit,
             Function<Row, T> row) {
@@ -54,7 +54,7 @@ public class SortedRows {
                 oneMore.size() > limit ? shown.getLast().place().cursor(sorting) : null);
     }
 
-    private static String sql(Source source, Narrowed narrowed, Sorting sorting, int most) {
+    private static String sql(Source source, Narrowed narrowed, SortOrder sorting, int most) {
         return "select %s as sorted_id, %s as sorted_by, %s from %s%s order by %s limit %d"
                 .formatted(
                         source.id(),

@@ -58,7 +58,7 @@ public final class DockRules {
                         .saidAtField("is a part of a piece"));
     }
 
-    /** Only what is there can leave: nobody reports that more has left the dock than came. */
+    /** What is asked for can leave only if it is there; a move never takes more, whoever reports it. */
     static Finding missing(Shortage shortage) {
         return Finding.of(
                         ReceivingProblem.NOT_ENOUGH,

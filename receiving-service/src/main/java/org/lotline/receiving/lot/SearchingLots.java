@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.receiving.list.ListRules;
 import org.lotline.receiving.list.Narrowed;
 import org.lotline.receiving.list.ReceivedDays;
+import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.list.SortedPage;
 import org.lotline.receiving.list.SortedRows;
-import org.lotline.receiving.list.Sorting;
 import org.lotline.runtime.rule.Findings;
 
 /** Finding lots by a piece of a number, or by what they came with. */
@@ -50,7 +50,7 @@ public class SearchingLots {
      * @throws org.lotline.runtime.problem.ProblemException 400 if {@code after} is no place in this list, a day is none, or the text
      *     has less than two characters that count
      */
-    public SortedPage<Lot> page(LotSearch search, Sorting sorting, @Nullable String after, int limit) {
+    public SortedPage<Lot> page(LotSearch search, SortOrder sorting, @Nullable String after, int limit) {
         Findings.refuse(ListRules.tooShort(search.text(), "text"));
         var page = sorted.page(LOTS, narrowed(search), sorting, after, limit, row -> row.uuid("lot_id"));
         return page.of(lots(page.rows()));

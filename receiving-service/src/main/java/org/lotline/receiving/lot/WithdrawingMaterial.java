@@ -41,7 +41,7 @@ public class WithdrawingMaterial {
      * @param how it left
      * @param quantity in the lot's unit
      * @param onHand what is left at the dock; below zero after a report of more than was there
-     * @param occurredAt when (UTC); never before what it takes came, by whoever's clock
+     * @param occurredAt when (UTC); what is done now never before what it takes came, by whoever's clock
      */
     public record Withdrawn(
             UUID fact, Lot lot, Withdrawal how, Quantity quantity, Quantity onHand, Instant occurredAt) {}

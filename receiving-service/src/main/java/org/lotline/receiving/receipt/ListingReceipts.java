@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.receiving.list.Narrowed;
 import org.lotline.receiving.list.ReceivedDays;
+import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.list.SortedPage;
 import org.lotline.receiving.list.SortedRows;
-import org.lotline.receiving.list.Sorting;
 import org.lotline.runtime.database.Rows;
 
 /** Receipts, in pages. */
@@ -46,7 +46,7 @@ public class ListingReceipts {
      * @throws org.lotline.runtime.problem.ProblemException 400 if {@code after} is no place in this list, or a day is none
      */
     public SortedPage<ListedReceipt> page(
-            ReceiptQuestion question, Sorting sorting, @Nullable String after, int limit) {
+            ReceiptQuestion question, SortOrder sorting, @Nullable String after, int limit) {
         var page = sorted.page(RECEIPTS, narrowed(question), sorting, after, limit, row -> row.uuid("receipt_id"));
         return page.of(listed(page.rows()));
     }

@@ -41,7 +41,7 @@ class CorrectionMapping {
                 request.getWithdrawals());
     }
 
-    /** Every lot that the correction touches. */
+    /** Every lot whose facts or certificates change; on what was withdrawn no clearance rests. */
     static Set<UUID> lotsOf(CorrectionRequestJson request) {
         return Stream.of(
                         request.getLots().stream().map(LotCorrectionJson::getLotId),

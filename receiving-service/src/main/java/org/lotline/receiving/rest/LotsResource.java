@@ -19,7 +19,7 @@ import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.rest.Moves;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.RestingOnLots;
-import org.lotline.receiving.list.Sorting;
+import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingNearMisses;
 import org.lotline.receiving.lot.LotQuestion;
@@ -106,7 +106,7 @@ public class LotsResource implements LotsApi {
             Integer limit,
             String after) {
         var wanted = new LotSearch(text, purchaseOrder, deliveryNote, supplier, receivedFrom, receivedTo);
-        var sorting = Sorting.by(LotSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
+        var sorting = SortOrder.by(LotSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
         var page = search.page(wanted, sorting, after, limit);
         return RestResponse.ok(new LotPageJson()
                 .lots(mapping.modelsOf(page.rows()))

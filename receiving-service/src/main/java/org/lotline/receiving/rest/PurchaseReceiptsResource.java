@@ -14,7 +14,7 @@ import org.lotline.contracts.receiving.model.ReceiptSortJson;
 import org.lotline.contracts.receiving.model.SameNumberJson;
 import org.lotline.contracts.receiving.model.SortOrderJson;
 import org.lotline.material.ScannedNumber;
-import org.lotline.receiving.list.Sorting;
+import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingSameNumbers;
 import org.lotline.receiving.lot.IdentifierKind;
@@ -83,7 +83,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
             Integer limit,
             String after) {
         var question = new ReceiptQuestion(deliveryNote, purchaseOrder, supplier, receivedFrom, receivedTo);
-        var sorting = Sorting.by(ReceiptSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
+        var sorting = SortOrder.by(ReceiptSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
         var page = receipts.page(question, sorting, after, limit);
         return RestResponse.ok(new PurchaseReceiptPageJson()
                 .receipts(page.rows().stream().map(ListMapping::modelOf).toList())

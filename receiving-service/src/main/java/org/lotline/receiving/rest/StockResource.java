@@ -7,7 +7,7 @@ import org.lotline.contracts.receiving.model.SortOrderJson;
 import org.lotline.contracts.receiving.model.StockPageJson;
 import org.lotline.contracts.receiving.model.StockSortJson;
 import org.lotline.contracts.receiving.model.StockStatusJson;
-import org.lotline.receiving.list.Sorting;
+import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.stock.ListingStock;
 import org.lotline.receiving.stock.StockQuestion;
 import org.lotline.receiving.stock.StockSort;
@@ -49,7 +49,7 @@ public class StockResource implements StockApi {
                 expired,
                 expiresFrom,
                 expiresTo);
-        var sorting = Sorting.by(StockSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
+        var sorting = SortOrder.by(StockSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
         var page = stock.page(question, sorting, after, limit);
         return RestResponse.ok(new StockPageJson()
                 .stock(page.rows().stream().map(ListMapping::modelOf).toList())

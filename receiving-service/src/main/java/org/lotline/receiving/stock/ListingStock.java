@@ -10,9 +10,9 @@ import org.lotline.material.Unit;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.list.ListRules;
 import org.lotline.receiving.list.Narrowed;
+import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.list.SortedPage;
 import org.lotline.receiving.list.SortedRows;
-import org.lotline.receiving.list.Sorting;
 import org.lotline.receiving.lot.ScannedKeys;
 import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.database.Row;
@@ -47,7 +47,7 @@ public class ListingStock {
      * @throws org.lotline.runtime.problem.ProblemException 400 if {@code after} is no place in this list, the lot's number has
      *     nothing to compare by, or a day is none
      */
-    public SortedPage<StockedLot> page(StockQuestion question, Sorting sorting, @Nullable String after, int limit) {
+    public SortedPage<StockedLot> page(StockQuestion question, SortOrder sorting, @Nullable String after, int limit) {
         Findings.refuse(ListRules.noDay(question.expiresFrom(), "expiresFrom"));
         Findings.refuse(ListRules.noDay(question.expiresTo(), "expiresTo"));
         var today = zone.dayOf(clock.instant());

@@ -16,7 +16,7 @@ import org.lotline.runtime.problem.ProblemException;
 class PlaceTest {
 
     private static final UUID ID = UUID.fromString("019a2f4e-7c11-7a52-9c0e-51e2d5a7a001");
-    private static final Sorting BY_ITEM = Sorting.by(SortKey.byText("item", "part_number", "revision"), null);
+    private static final SortOrder BY_ITEM = SortOrder.by(SortKey.byText("item", "part_number", "revision"), null);
 
     @Test
     void givenAPlace_whenItsCursorIsRead_thenItIsThatPlace() {
@@ -46,7 +46,7 @@ class PlaceTest {
     void givenAPlaceInOneOrder_whenItIsReadInAnother_thenItIsRefused() {
         // Given
         var cursor = new Place(List.of("A", "B"), ID).cursor(BY_ITEM);
-        var turned = Sorting.by(BY_ITEM.key(), true);
+        var turned = SortOrder.by(BY_ITEM.key(), true);
 
         // When
         var read = assertThatThrownBy(() -> Place.at(cursor, turned));
@@ -71,7 +71,7 @@ class PlaceTest {
     void givenAMadeUpPlace_whenItIsRead_thenOnlyWhatTheDatabaseWritesIsTaken(String kind, String value, boolean isOne) {
         // Given
         var key = kind.equals("byDay") ? SortKey.byDay(kind, "x") : SortKey.byMoment(kind, "x");
-        var sorting = Sorting.by(key, false);
+        var sorting = SortOrder.by(key, false);
         var cursor = Base64.getUrlEncoder()
                 .encodeToString(
                         String.join("\u001f", kind, "asc", value, ID.toString()).getBytes(StandardCharsets.UTF_8));
@@ -83,7 +83,7 @@ class PlaceTest {
         assertThat(isTaken).isEqualTo(isOne);
     }
 
-    private static boolean isTaken(String cursor, Sorting sorting) {
+    private static boolean isTaken(String cursor, SortOrder sorting) {
         try {
             return Place.at(cursor, sorting).isPresent();
         } catch (ProblemException e) {

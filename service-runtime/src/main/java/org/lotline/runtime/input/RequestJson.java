@@ -1,5 +1,7 @@
 package org.lotline.runtime.input;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.inject.Singleton;
@@ -9,9 +11,13 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.lotline.runtime.json.StatedInstant;
 
-/** Bodies of requests are read by the rules for input; what we stored or are told by a peer is read as it is. */
+/**
+ * Bodies of requests are read by the rules for input; what we stored or are told by a peer is read as it is. A list that is null is
+ * one that is absent, and nothing in a list is null.
+ */
 @Provider
 @Singleton
 @ConstrainedTo(RuntimeType.SERVER)
@@ -25,11 +31,13 @@ public class RequestJson implements ContextResolver<ObjectMapper> {
     private final ObjectMapper request;
 
     RequestJson(ObjectMapper json) {
-        request = json.copy()
-                .registerModule(new SimpleModule("input")
-                        .addDeserializer(String.class, new RequestText())
-                        .addDeserializer(Instant.class, new StatedInstant(FIRST_YEAR, LAST_YEAR))
-                        .addDeserializer(LocalDate.class, new RequestDate(FIRST_YEAR, LAST_YEAR)));
+        request = json.copy();
+        request.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        request.configOverride(List.class).setSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.FAIL));
+        request.registerModule(new SimpleModule("input")
+                .addDeserializer(String.class, new RequestText())
+                .addDeserializer(Instant.class, new StatedInstant(FIRST_YEAR, LAST_YEAR))
+                .addDeserializer(LocalDate.class, new RequestDate(FIRST_YEAR, LAST_YEAR)));
     }
 
     @Override

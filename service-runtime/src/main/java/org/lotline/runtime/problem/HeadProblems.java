@@ -56,7 +56,7 @@ final class HeadProblems {
             new URI(uri);
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(escapedBytes(uri)));
             return true;
-        } catch (URISyntaxException | CharacterCodingException e) {
+        } catch (URISyntaxException | CharacterCodingException | NumberFormatException e) {
             return false;
         }
     }

@@ -59,6 +59,7 @@ class MalformedRequestsTest extends PlantTest {
                 sent("no escape in the query", get("/suppliers?limit=%zz", HOST), 400, "invalid-request"),
                 sent("no escape in a parameter's name", get("/suppliers?%zz=1", HOST), 400, "invalid-request"),
                 sent("no escape beside REST", get("/q/openapi?format=%zz", HOST), 400, "invalid-request"),
+                sent("a zone that is no escape", get("http://[fe80::1%eth0]/suppliers", HOST), 400, "invalid-request"),
                 sent("longer than a line may be", get("/" + "x".repeat(10_000), HOST), 414, "address-too-long"),
                 sent("a star", "OPTIONS * HTTP/1.1\r\n" + HOST + END, 404, "not-found"),
                 sent("a host to be connected to", "CONNECT other:443 HTTP/1.1\r\n" + HOST + END, 404, "not-found"),

@@ -76,13 +76,14 @@ class MemoryFollowing {
     }
 
     private void follow() throws InterruptedException {
+        var before = memory.confirmed();
         var displacements = lasting.displacements();
         if (memory.displacements().filter(mine -> mine != displacements).isPresent()) {
             memory.reload("Another instance has taken a foreign event out of the graph.");
             return;
         }
         var stands = stands();
-        if (memory.reloadIfFallen(stands.values())) {
+        if (memory.reloadIfFallen(before, stands)) {
             return;
         }
         memory.confirm(stands.values());

@@ -75,7 +75,7 @@ public enum FactKind {
     MOVED(false),
     /** Lot → itself: a quantity is no more. The source says whose it was. */
     SCRAPPED(false),
-    /** Lot → itself: a quantity left the plant without a shipment: a sample, or back to its supplier. */
+    /** Lot → itself: a quantity went as a sample, or back to its supplier. */
     WITHDRAWN(false),
     /** Inspection → lot, and → job. Not walked: it is knowledge of them, and nothing came of it. So are the next ones. */
     INSPECTED(false),

@@ -2,7 +2,7 @@ package org.lotline.trace.lineage;
 
 import java.util.Arrays;
 
-/** As what a quantity left the plant without a shipment. */
+/** As what a quantity went that is neither scrapped nor shipped. */
 public enum WithdrawnAs {
     /** For a test, and used up by it. */
     SAMPLE("sample"),

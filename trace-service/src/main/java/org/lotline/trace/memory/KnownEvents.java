@@ -1,10 +1,10 @@
 package org.lotline.trace.memory;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.lotline.trace.lineage.ProjectedEvent;
@@ -49,17 +49,17 @@ final class KnownEvents {
     }
 
     Optional<UUID> at(String source, long sequence) {
-        return Optional.ofNullable(of(source).get(sequence));
+        return Optional.ofNullable(known(source).get(sequence));
     }
 
     /** Whether it came ahead of the graph that lasts. */
     boolean isAhead(String source, long sequence) {
-        return sequence > confirmed.getOrDefault(source, 0L) && of(source).containsKey(sequence);
+        return sequence > confirmed.getOrDefault(source, 0L) && known(source).containsKey(sequence);
     }
 
     /** The last one up to there of which it isn't known whether the graph that lasts has the same. */
     Optional<Known> unconfirmed(String source, long sequence) {
-        var last = of(source).floorEntry(sequence);
+        var last = known(source).floorEntry(sequence);
         return last == null || last.getKey() <= confirmed.getOrDefault(source, 0L)
                 ? Optional.empty()
                 : Optional.of(new Known(source, last.getKey(), last.getValue()));
@@ -80,14 +80,19 @@ final class KnownEvents {
         return there.sequence() < confirmed.getOrDefault(there.source(), 0L);
     }
 
-    /** The sources of which the graph that lasts had something. */
-    Set<String> sources() {
-        return Set.copyOf(confirmed.keySet());
+    /** Up to which sequence of each source the graph that lasts has the same. */
+    Map<String, Long> confirmed() {
+        return Map.copyOf(confirmed);
     }
 
     /** The graph that lasts has it, although one before it is missing there. */
     void forget(ProjectedEvent event) {
         of(event.source()).remove(event.sequence());
+    }
+
+    /** For who only reads, side by side with others. */
+    private NavigableMap<Long, UUID> known(String source) {
+        return ids.getOrDefault(source, Collections.emptyNavigableMap());
     }
 
     private NavigableMap<Long, UUID> of(String source) {

@@ -242,11 +242,12 @@ public class LineageInMemory implements Lineage, GraphFollower {
                         stands.forEach(there -> memory.unconfirmed(there).ifPresent(mine -> confirm(memory, mine))));
     }
 
+    /** A batch that is in Neo4j and not yet told of here expects less than is confirmed of it: so not between the two. */
     private void confirm(MemoryGraph memory, Known mine) {
         if (graph.eventAt(mine.source(), mine.sequence())
                 .filter(mine.eventId()::equals)
                 .isPresent()) {
-            memory.confirmed(mine);
+            graph.exclusively(() -> memory.confirmed(mine));
         } else {
             drop(
                     memory,
@@ -294,15 +295,24 @@ public class LineageInMemory implements Lineage, GraphFollower {
     /**
      * Drops what is in memory if Neo4j had more when memory read it, or was told of it, than it has now.
      *
-     * @param stands where it stood a moment ago; what was written since may make it look fallen, so if it does it is asked where it
-     *     stands while nothing is written
+     * @param before what it was known to have, by source, before it was asked where it stands
+     * @param stands where it stood then; if it looks fallen, it is asked once more, while nothing is written
      * @return whether it did
      * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j has to be asked and doesn't answer
      */
-    public boolean reloadIfFallen(Collection<SourcePosition> stands) {
-        var fallen = answering().filter(memory -> memory.isFallen(stands)).filter(this::isFallen);
+    public boolean reloadIfFallen(Map<String, Long> before, Map<String, SourcePosition> stands) {
+        var isSuspect = before.entrySet().stream()
+                .anyMatch(had -> stands.getOrDefault(had.getKey(), SourcePosition.start(had.getKey()))
+                                .sequence()
+                        < had.getValue());
+        var fallen = answering().filter(memory -> isSuspect && isFallen(memory));
         fallen.ifPresent(memory -> drop(memory, FELL_BACK));
         return fallen.isPresent();
+    }
+
+    /** Up to which sequence of each source Neo4j is known to have had the events that are in memory; nothing if memory doesn't answer. */
+    public Map<String, Long> confirmed() {
+        return answering().map(MemoryGraph::confirmed).orElse(Map.of());
     }
 
     private boolean isFallen(MemoryGraph memory) {
@@ -313,7 +323,7 @@ public class LineageInMemory implements Lineage, GraphFollower {
 
     /** To be called while nothing is written; each position is settled first. */
     private boolean isFallenNow(MemoryGraph memory) {
-        return memory.followed().stream().map(graph::standsAt).anyMatch(memory::isFallen);
+        return memory.confirmed().keySet().stream().map(graph::standsAt).anyMatch(memory::isFallen);
     }
 
     /** The same of one that is being loaded, while nothing is written. */

@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.lotline.trace.lineage.Fact;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.ParkedEvent;
@@ -81,19 +79,9 @@ final class MemoryGraph {
         return read(() -> known.isFallen(there));
     }
 
-    /** The sources of which the graph that lasts had something. */
-    Set<String> followed() {
-        return read(known::sources);
-    }
-
-    /** The same of any source; one of which it has nothing stands at no place. */
-    boolean isFallen(Collection<SourcePosition> there) {
-        return read(() -> {
-            var stands = there.stream().collect(Collectors.toMap(SourcePosition::source, Function.identity()));
-            return known.sources().stream()
-                    .map(source -> stands.getOrDefault(source, SourcePosition.start(source)))
-                    .anyMatch(known::isFallen);
-        });
+    /** Up to which sequence of each source the graph that lasts is known to have had the same. */
+    Map<String, Long> confirmed() {
+        return read(known::confirmed);
     }
 
     /**

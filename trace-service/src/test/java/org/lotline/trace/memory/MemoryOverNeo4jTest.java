@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,15 +140,31 @@ class MemoryOverNeo4jTest extends StoreContract {
         // Given
         var history = RandomHistory.of(29, 60);
         new Delivery().deliver(graph, history.subList(0, 30));
-        var stood = graph.<List<SourcePosition>>read(GraphReading::positions);
+        var stood = graph.<List<SourcePosition>>read(GraphReading::positions).stream()
+                .collect(Collectors.toMap(SourcePosition::source, Function.identity()));
         new Delivery().deliver(graph, history.subList(30, 60));
 
         // When
-        var fallen = followed.lineage().reloadIfFallen(stood);
+        var fallen = followed.lineage().reloadIfFallen(followed.lineage().confirmed(), stood);
 
         // Then
         assertThat(fallen).isFalse();
         assertThat(followed.lineage().state()).isEqualTo(State.ANSWERING);
+    }
+
+    @Test
+    void givenMemoryThatAnswers_whenNeo4jIsEmptied_thenItHasFallen() {
+        // Given
+        new Delivery().deliver(graph, RandomHistory.of(30, 60));
+        var had = followed.lineage().confirmed();
+        neo4j.empty(graph);
+
+        // When
+        var fallen = followed.lineage().reloadIfFallen(had, Map.of());
+
+        // Then
+        assertThat(fallen).isTrue();
+        assertThat(followed.lineage().state()).isEqualTo(State.AWAITED);
     }
 
     private FollowedNeo4j loadedWhile(Runnable before, Runnable after) {

@@ -8,7 +8,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.trace.lineage.WithdrawnAs;
 
 /**
- * What left the plant, of a lot, without a shipment to a customer.
+ * What of a lot went as a sample, or back to its supplier.
  *
  * @param kind as what
  * @param lotId the lot

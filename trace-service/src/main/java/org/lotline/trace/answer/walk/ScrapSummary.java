@@ -19,7 +19,7 @@ import org.lotline.trace.answer.thing.Withdrawn;
 import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.WithdrawnAs;
 
-/** What of a closure is no more, or left the plant without a shipment. */
+/** What of a closure is no more, went as a sample, or back to its supplier. */
 final class ScrapSummary {
 
     private final KnownFacts records;

@@ -20,7 +20,7 @@ import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
 import org.lotline.trace.lineage.WithdrawnAs;
 
-/** What left the plant without a shipment is told, and isn't on hand any more. */
+/** What went as a sample or back to its supplier is told, and isn't on hand any more. */
 class WithdrawnTest {
 
     private static final Item BAR = new Item("4140-BAR", "A");
@@ -34,7 +34,10 @@ class WithdrawnTest {
         plant.item(BAR, true);
         plant.receives(bars, "20260315-ACME-001", BAR, new Heat("A48213", "GLS"));
         plant.record(Source.RECEIVING, new SampleTaken(bars, bars("1"), "tensile test"), Plant.START.plusSeconds(60));
-        plant.record(Source.RECEIVING, new LotReturnedToSupplier(bars, bars("4"), "ACME", "RMA-5512", "wrong alloy"), Plant.START.plusSeconds(120));
+        plant.record(
+                Source.RECEIVING,
+                new LotReturnedToSupplier(bars, bars("4"), "ACME", "RMA-5512", "wrong alloy"),
+                Plant.START.plusSeconds(120));
 
         // When
         var found = Delivery.graphOf(plant.events())

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what a list is sorted, and which way. */
-public record Sorting(SortKey key, boolean isDescending) {
+public record SortOrder(SortKey key, boolean isDescending) {
 
     /** @param descending {@code null} for the way of the key itself */
-    public static Sorting by(SortKey key, @Nullable Boolean descending) {
-        return new Sorting(key, descending == null ? key.isDescending() : descending);
+    public static SortOrder by(SortKey key, @Nullable Boolean descending) {
+        return new SortOrder(key, descending == null ? key.isDescending() : descending);
     }
 
     /** Behind {@code order by}. */
