@@ -203,7 +203,7 @@ class ListPlansTest {
                           'LOT-' || lpad((n * 5 + o)::text, 7, '0'), 'P-' || lpad((n * 7 % 500)::text, 5, '0'), 'A', 'kg', 10,
                           r.supplier, 'SL-' || md5(n::text || o), 'HEAT-' || lpad((n * 3 + o)::text, 6, '0'), 'GLS',
                           'PO-' || lpad((n / 2)::text, 7, '0'), '1', r.delivery_note, 'Rack ' || (n % 200),
-                          case when n % 9 = 0 then 'DELTA' end, case when n % 4 = 0 then date '2026-01-01' + n % 900 end,
+                          case when n % 9 = 0 then 'DELTA' end, case when n % 4 = 0 then date '2026-01-01' + (n % 900)::int end,
                           'request', 'keyed', r.occurred_at, now(), 'filling', 'filling', gen_random_uuid(), false
                         from (select row_number() over (order by receipt_id) as n, * from purchase_receipt
                               where recorded_by = 'filling') r cross join generate_series(0, 4) o""",
