@@ -14,7 +14,7 @@ import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.SampleTaken;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.known.Place;
-import org.lotline.trace.answer.seed.Seed;
+import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.answer.thing.Withdrawn;
 import org.lotline.trace.history.Delivery;
 import org.lotline.trace.history.Plant;
@@ -41,7 +41,7 @@ class WithdrawnTest {
 
         // When
         var found = Delivery.graphOf(plant.events())
-                .read(reading -> ForwardTracing.trace(new Seed.OfHeat("A48213", "GLS"), null, List.of(), reading))
+                .read(reading -> ForwardTracing.trace(new HeatSeed("A48213", "GLS"), null, List.of(), reading))
                 .identities()
                 .getFirst()
                 .whereabouts();
