@@ -18,6 +18,9 @@ enum SortValue {
             .appendOffset("+HH:mm:ss", "+00")
             .toFormatter();
 
+    /** Where a row without a date stands; PostgreSQL's word. */
+    private static final String BEHIND_ALL_DATES = "infinity";
+
     private static final int LAST_YEAR = 9999;
 
     private final String type;
@@ -40,7 +43,8 @@ enum SortValue {
             return switch (this) {
                 case TEXT -> text.indexOf('\0') < 0;
                 case DAY ->
-                    text.equals("infinity") || isYear(LocalDate.parse(text).getYear());
+                    text.equals(BEHIND_ALL_DATES)
+                            || isYear(LocalDate.parse(text).getYear());
                 case MOMENT ->
                     isYear(OffsetDateTime.parse(text.replace(' ', 'T'), WRITTEN).getYear());
             };
