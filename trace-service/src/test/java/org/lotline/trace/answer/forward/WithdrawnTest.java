@@ -3,6 +3,8 @@ package org.lotline.trace.answer.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -25,6 +27,9 @@ class WithdrawnTest {
 
     private static final Item BAR = new Item("4140-BAR", "A");
 
+    /** What is recorded here happened some hours before. */
+    private static final Instant DAY_AFTER = Plant.START.plus(Duration.ofDays(1));
+
     private final Plant plant = new Plant(new SplittableRandom(11));
     private final UUID bars = plant.newId();
 
@@ -33,11 +38,11 @@ class WithdrawnTest {
         // Given
         plant.item(BAR, true);
         plant.receives(bars, "20260315-ACME-001", BAR, new Heat("A48213", "GLS"));
-        plant.record(Source.RECEIVING, new SampleTaken(bars, bars("1"), "tensile test"), Plant.START.plusSeconds(60));
+        plant.record(Source.RECEIVING, new SampleTaken(bars, bars("1"), "tensile test"), DAY_AFTER);
         plant.record(
                 Source.RECEIVING,
                 new LotReturnedToSupplier(bars, bars("4"), "ACME", "RMA-5512", "wrong alloy"),
-                Plant.START.plusSeconds(120));
+                DAY_AFTER.plus(Duration.ofDays(1)));
 
         // When
         var found = Delivery.graphOf(plant.events())
