@@ -433,7 +433,7 @@ class ScansTest {
             // Then
             assertThat(answer.statusCode()).as(act.toString()).isNotIn(403, 404, 405);
         }
-        assertThat(acts).hasSize(8);
+        assertThat(acts).hasSize(11);
     }
 
     @Test
