@@ -1,5 +1,6 @@
 package org.lotline.receiving;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ final class Dock {
 
     static final String BAR = "{bar}";
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final ContractRequests REQUESTS = new ContractRequests("receiving");
 
     private static final AtomicBoolean IS_DEFINED = new AtomicBoolean();
@@ -118,11 +120,26 @@ final class Dock {
 
     /** Receives one lot of 20 bars and answers its receipt. */
     Response receive(String supplier, String heat, String mill) {
-        var response = receiver()
-                .body(delivery(supplier, freshNote(), line("20", BAR, heat, mill, "SL-9")))
-                .post("/purchase-receipts");
+        return receive(supplier, line("20", BAR, heat, mill, "SL-9"));
+    }
+
+    private Response receive(String supplier, String line) {
+        var response = receiver().body(delivery(supplier, freshNote(), line)).post("/purchase-receipts");
         response.then().statusCode(201);
         return response;
+    }
+
+    /** The same of GLS, with the supplier's name for it. */
+    Response receiveBars(String heat, String supplierLot) {
+        return receive("STEEL", line("20", BAR, heat, "GLS", supplierLot));
+    }
+
+    Response scan(String text) {
+        return scan(receiver(), text);
+    }
+
+    static Response scan(RequestSpecification who, String text) {
+        return who.body(JSON.createObjectNode().put("scanned", text).toString()).post("/scans");
     }
 
     static byte[] pdf(String text) {

@@ -7,18 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.lotline.testing.ProblemAssert.assertProblem;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.localplant.token.TokenIssuer;
 
-/** A scan says what it is, which lot it names, how that stands and what can follow. */
+/** A scan says what it is, and which lot it names. */
 @QuarkusTest
 @ReceivingServers
 class ScansTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     @ConfigProperty(name = "lotline.services.quality.url")
     URI quality;
@@ -69,7 +61,7 @@ class ScansTest {
         String number = receipt.path("lots[0].lotNumber");
 
         // When
-        var scan = scan(label.formatted(number));
+        var scan = dock.scan(label.formatted(number));
 
         // Then
         scan.then()
@@ -102,7 +94,7 @@ class ScansTest {
         String number = dock.receive("STEEL", "H" + mark, "GLS").path("lots[0].lotNumber");
 
         // When
-        var scan = scan(separated(scanned).formatted(number));
+        var scan = dock.scan(separated(scanned).formatted(number));
 
         // Then
         scan.then()
@@ -125,10 +117,10 @@ class ScansTest {
     void givenASuppliersLabel_whenItIsScanned_thenItNamesOurLotAndItsFlawsAreTold(
             String scanned, String by, String flaws) {
         // Given
-        var receipt = receive("H" + mark, "SL-" + mark);
+        var receipt = dock.receiveBars("H" + mark, "SL-" + mark);
 
         // When
-        var scan = scan(separated(scanned).formatted(mark));
+        var scan = dock.scan(separated(scanned).formatted(mark));
 
         // Then
         scan.then()
@@ -143,7 +135,7 @@ class ScansTest {
     @Test
     void givenASuppliersLabelWithoutItsLot_whenItIsScanned_thenItIsToldAndNoLotIsNamed() {
         // When
-        var scan = scan(separated("[)>^06~P4140-1.25~Q20~KPO-" + mark + "^!"));
+        var scan = dock.scan(separated("[)>^06~P4140-1.25~Q20~KPO-" + mark + "^!"));
 
         // Then
         scan.then()
@@ -160,11 +152,11 @@ class ScansTest {
     @Test
     void givenOneHeatInSeveralLots_whenItIsScanned_thenTheyAreCandidatesAndNoneIsChosen() {
         // Given
-        var one = receive("H" + mark, "A" + mark);
-        var other = receive("H" + mark, "B" + mark);
+        var one = dock.receiveBars("H" + mark, "A" + mark);
+        var other = dock.receiveBars("H" + mark, "B" + mark);
 
         // When
-        var scan = scan("H" + mark);
+        var scan = dock.scan("H" + mark);
 
         // Then
         scan.then()
@@ -188,7 +180,7 @@ class ScansTest {
                 .statusCode(201);
 
         // When
-        var scan = scan("H" + mark);
+        var scan = dock.scan("H" + mark);
 
         // Then
         scan.then().body("found", equalTo("several")).body("lots", hasSize(20)).body("truncated", equalTo(true));
@@ -197,7 +189,7 @@ class ScansTest {
     @Test
     void givenASuppliersLotOfTwoItems_whenItsLabelSaysTheItem_thenItNamesThatOne() {
         // Given
-        var bars = receive("H" + mark, "SL-" + mark);
+        var bars = dock.receiveBars("H" + mark, "SL-" + mark);
         dock.receiver()
                 .body(Dock.delivery(
                         "STEEL",
@@ -213,20 +205,20 @@ class ScansTest {
                 .statusCode(201);
 
         // When
-        var scan = scan(separated("[)>^06~P4140-1.25~1TSL-" + mark + "^!"));
+        var scan = dock.scan(separated("[)>^06~P4140-1.25~1TSL-" + mark + "^!"));
 
         // Then
         scan.then().body("found", equalTo("one")).body("lots.lotId", contains(bars.<String>path("lots[0].lotId")));
-        scan(separated("[)>^06~1TSL-" + mark + "^!")).then().body("found", equalTo("several"));
+        dock.scan(separated("[)>^06~1TSL-" + mark + "^!")).then().body("found", equalTo("several"));
     }
 
     @Test
     void givenANumberOneCharacterOff_whenItIsScanned_thenItIsOfferedAndNotTaken() {
         // Given
-        receive("H" + mark + "O7", "SL-" + mark);
+        dock.receiveBars("H" + mark + "O7", "SL-" + mark);
 
         // When
-        var scan = scan("H" + mark + "07");
+        var scan = dock.scan("H" + mark + "07");
 
         // Then
         scan.then()
@@ -254,7 +246,7 @@ class ScansTest {
                 .post("/purchase-receipts");
 
         // When
-        var scan = scan(separated("]d210SL-" + mark + "~21S" + mark + "-2"));
+        var scan = dock.scan(separated("]d210SL-" + mark + "~21S" + mark + "-2"));
 
         // Then
         scan.then()
@@ -263,177 +255,10 @@ class ScansTest {
                 .body("found", equalTo("one"))
                 .body("lots.lotId", contains(receipt.<String>path("lots[1].lotId")))
                 .body("lots.by", contains("serial"));
-        scan(separated("]d210SL-" + mark + "~21NOBODYS" + mark))
+        dock.scan(separated("]d210SL-" + mark + "~21NOBODYS" + mark))
                 .then()
                 .body("found", equalTo("several"))
                 .body("lots.by", contains("supplierLot", "supplierLot"));
-    }
-
-    @Test
-    void givenAnExpiredLot_whenItIsScanned_thenItIsToldToBe() {
-        // Given
-        var day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
-        String number = dock.receiver()
-                .body(Dock.delivery(
-                                "STEEL",
-                                Dock.freshNote(),
-                                Dock.lineOf("1", Dock.SEALANT, "2", "kg", ",\"expiresOn\":\"%s\"".formatted(day)))
-                        .replace("\"act\":{", "\"act\":{\"mode\":\"report\","))
-                .post("/purchase-receipts")
-                .path("lots[0].lotNumber");
-
-        // When
-        var scan = scan(number);
-
-        // Then
-        scan.then().body("lots[0].expired", equalTo(true)).body("lots[0].expiresOn", equalTo(day.toString()));
-    }
-
-    @Test
-    void givenAHoldThatQualityTellsOf_whenTheLotIsScanned_thenItIsHeld() {
-        // Given
-        var receipt = dock.receive("STEEL", "H" + mark, "GLS");
-        String number = receipt.path("lots[0].lotNumber");
-        played.holds(receipt.path("lots[0].lotId"), "H-20260407-001");
-
-        // When
-        var scan = scan(number);
-
-        // Then
-        scan.then()
-                .body("lots[0].hold", equalTo("held"))
-                .body("lots[0].holds.holdNumber", contains("H-20260407-001"))
-                .body("lots[0].holds.blocks", contains("both"))
-                .body("lots[0].holds.reason", contains("Low hardness"));
-    }
-
-    @Test
-    void givenNoHold_whenQualitySaysSo_thenItIsNotHeld() {
-        // Given
-        String number = dock.receive("STEEL", "H" + mark, "GLS").path("lots[0].lotNumber");
-
-        // When
-        var scan = scan(number);
-
-        // Then
-        scan.then().body("lots[0].hold", equalTo("not-held")).body("lots[0].holds", empty());
-    }
-
-    @Test
-    void givenQualityThatDoesNotKnowAll_whenTheLotIsScanned_thenItIsUnknownAndNotNotHeld() {
-        // Given
-        var receipt = dock.receive("STEEL", "H" + mark, "GLS");
-        String number = receipt.path("lots[0].lotNumber");
-        played.doesNotKnow(receipt.path("lots[0].lotId"));
-
-        // When
-        var scan = scan(number);
-
-        // Then
-        scan.then().body("lots[0].hold", equalTo("unknown"));
-    }
-
-    @Test
-    void givenQualityThatIsAway_whenTheLotIsScanned_thenItIsUnknownAndNotNotHeld() {
-        // Given
-        String number = dock.receive("STEEL", "H" + mark, "GLS").path("lots[0].lotNumber");
-        played.close();
-
-        // When
-        var scan = scan(number);
-
-        // Then
-        scan.then().statusCode(200).body("lots[0].hold", equalTo("unknown")).body("lots[0].holds", empty());
-    }
-
-    @Test
-    void givenAVoidedLot_whenItIsScanned_thenItIsToldWhyAndOnlyReceivingCanFollow() {
-        // Given
-        var receipt = dock.receive("STEEL", "H" + mark, "GLS");
-        String number = receipt.path("lots[0].lotNumber");
-        voided(receipt.path("lots[0].lotId"));
-
-        // When
-        var scan = scan("10" + number);
-
-        // Then
-        scan.then()
-                .body("found", equalTo("one"))
-                .body("lots[0].status", equalTo("voided"))
-                .body("lots[0].voidReason", equalTo("Never came"))
-                .body("lots[0].acts.act", contains("read-lot", "find-certificates", "receive"));
-    }
-
-    @Test
-    void givenAVoidedLotAndOneThatStands_whenTheirHeatIsScanned_thenTheOneThatStandsIsNamed() {
-        // Given
-        voided(receive("H" + mark, "A" + mark).path("lots[0].lotId"));
-        var standing = receive("H" + mark, "B" + mark);
-
-        // When
-        var scan = scan("H" + mark);
-
-        // Then
-        scan.then().body("found", equalTo("one")).body("lots.lotId", contains(standing.<String>path("lots[0].lotId")));
-    }
-
-    @Test
-    void givenWhatIsGoneFromTheDock_whenItIsScanned_thenItCanNotBeMoved() {
-        // Given
-        var receipt = dock.receive("STEEL", "H" + mark, "GLS");
-        dock.as("production", "service")
-                .body("{\"quantity\":{\"value\":20,\"unit\":\"{bar}\"},\"to\":\"floor\"}")
-                .post("/lots/" + receipt.<String>path("lots[0].lotId") + "/moves")
-                .then()
-                .statusCode(201);
-
-        // When
-        var scan = scan(receipt.path("lots[0].lotNumber"));
-
-        // Then
-        scan.then()
-                .body("lots[0].status", equalTo("gone"))
-                .body("lots[0].acts.act", not(hasItem("move")))
-                .body("lots[0].acts.act", hasItem("correct"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            receiver | read-lot print-label move scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
-            quality  | read-lot print-label scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
-            operator | read-lot print-label find-certificates
-            scanner  | read-lot print-label scrap take-sample return-to-supplier find-certificates correct
-            shipper  | read-lot find-certificates
-            service  | read-lot move find-certificates
-            """)
-    void givenALotAtTheDock_whenItIsScannedInARole_thenOnlyThatRolesActsCanFollow(String role, String acts) {
-        // Given
-        var receipt = dock.receive("STEEL", "H" + mark, "GLS");
-        String lotId = receipt.path("lots[0].lotId");
-
-        // When
-        var scan = scan(dock.as("somebody", role), receipt.path("lots[0].lotNumber"));
-
-        // Then
-        assertThat(String.join(" ", scan.<List<String>>path("lots[0].acts.act")))
-                .isEqualTo(acts);
-        scan.then().body("lots[0].acts.find { it.act == 'read-lot' }.path", equalTo("/lots/" + lotId));
-    }
-
-    @Test
-    void givenALot_whenTheActsThatCanFollowAreCalled_thenEachIsThere() {
-        // Given
-        var receipt = dock.receive("STEEL", "H" + mark, "GLS");
-        List<Map<String, String>> acts = scan(receipt.path("lots[0].lotNumber")).path("lots[0].acts");
-
-        for (var act : acts) {
-            // When
-            var answer = dock.receiver().body("{}").request(act.get("method"), act.get("path"));
-
-            // Then
-            assertThat(answer.statusCode()).as(act.toString()).isNotIn(403, 404, 405);
-        }
-        assertThat(acts).hasSize(11);
     }
 
     @Test
@@ -453,7 +278,7 @@ class ScansTest {
                 .statusCode(201);
 
         // When
-        var scan = scan(number);
+        var scan = dock.scan(number);
 
         // Then
         scan.then().body("found", equalTo("none")).body("nearMisses", empty());
@@ -463,7 +288,7 @@ class ScansTest {
     @ValueSource(strings = {"-", "()", "]d2", "10", "10-", "%", "(10)", "https://", "https://x/10/%", "[)>", "*"})
     void givenATextWithNothingInIt_whenItIsScanned_thenItNamesNothing(String text) {
         // When
-        var scan = scan(text);
+        var scan = dock.scan(text);
 
         // Then
         scan.then().statusCode(200).body("found", equalTo("none"));
@@ -487,30 +312,6 @@ class ScansTest {
         // Then
         assertProblem(answer, 400, "invalid-request");
         answer.then().body("fields[0].field", startsWith(body.contains("lot") ? "lot" : "scanned"));
-    }
-
-    private Response scan(String text) {
-        return scan(dock.receiver(), text);
-    }
-
-    private static Response scan(RequestSpecification who, String text) {
-        return who.body(JSON.createObjectNode().put("scanned", text).toString()).post("/scans");
-    }
-
-    private Response receive(String heat, String supplierLot) {
-        var response = dock.receiver()
-                .body(Dock.delivery("STEEL", Dock.freshNote(), Dock.line("20", Dock.BAR, heat, "GLS", supplierLot)))
-                .post("/purchase-receipts");
-        response.then().statusCode(201);
-        return response;
-    }
-
-    private void voided(String lotId) {
-        dock.quality()
-                .body("{\"reason\":\"Never came\",\"lots\":[{\"lotId\":\"%s\"}]}".formatted(lotId))
-                .post("/corrections")
-                .then()
-                .statusCode(201);
     }
 
     private static String separated(String text) {

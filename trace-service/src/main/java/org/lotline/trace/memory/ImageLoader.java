@@ -35,6 +35,7 @@ final class ImageLoader {
     private final LineageInMemory lineage;
     private final Neo4jGraph graph;
     private final LastingGraph lasting;
+    private final FallenGraph fallen;
 
     /** Nobody wants it any more. */
     private static final class DroppedException extends RuntimeException {
@@ -52,6 +53,7 @@ final class ImageLoader {
         this.lineage = lineage;
         this.graph = graph;
         this.lasting = lasting;
+        this.fallen = new FallenGraph(graph);
     }
 
     /**
@@ -118,7 +120,9 @@ final class ImageLoader {
             var changes = memory.parkedChanges();
             var stands = stands(memory);
             memory.parked(parked(), stands, changes);
-            lineage.dropIfFallen(memory);
+            if (fallen.isFallenNow(memory)) {
+                lineage.drop(memory, FallenGraph.REASON);
+            }
         });
         requireWanted(memory);
     }

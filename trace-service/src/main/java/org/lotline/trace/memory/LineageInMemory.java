@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -34,11 +33,9 @@ public class LineageInMemory implements Lineage, GraphFollower {
 
     private static final Logger LOG = Logger.getLogger(LineageInMemory.class);
 
-    /** What it lacks since may come again, and memory would skip it: it has all of that, or its loading missed it. */
-    private static final String FELL_BACK = "Neo4j stood below where it had stood: it was restored or emptied.";
-
     private final Neo4jGraph graph;
     private final Budgets budgets;
+    private final FallenGraph fallen;
     private volatile Image image = new Image(null, State.AWAITED);
 
     /** Who answers, and why. */
@@ -60,6 +57,7 @@ public class LineageInMemory implements Lineage, GraphFollower {
     LineageInMemory(Neo4jGraph graph, Budgets budgets) {
         this.graph = graph;
         this.budgets = budgets;
+        this.fallen = new FallenGraph(graph);
     }
 
     @Override
@@ -157,7 +155,7 @@ public class LineageInMemory implements Lineage, GraphFollower {
     public void applied(ProjectedBatch batch) {
         follow(memory -> {
             if (memory.isFallen(batch.expected())) {
-                drop(memory, FELL_BACK);
+                drop(memory, FallenGraph.REASON);
             } else {
                 memory.apply(batch);
             }
@@ -301,36 +299,14 @@ public class LineageInMemory implements Lineage, GraphFollower {
      * @throws org.lotline.trace.neo4j.GraphUnavailableException if Neo4j has to be asked and doesn't answer
      */
     public boolean reloadIfFallen(Map<String, Long> before, Map<String, SourcePosition> stands) {
-        var isSuspect = before.entrySet().stream()
-                .anyMatch(had -> stands.getOrDefault(had.getKey(), SourcePosition.start(had.getKey()))
-                                .sequence()
-                        < had.getValue());
-        var fallen = answering().filter(memory -> isSuspect && isFallen(memory));
-        fallen.ifPresent(memory -> drop(memory, FELL_BACK));
-        return fallen.isPresent();
+        var lost = answering().filter(memory -> FallenGraph.isSuspect(before, stands) && fallen.isFallen(memory));
+        lost.ifPresent(memory -> drop(memory, FallenGraph.REASON));
+        return lost.isPresent();
     }
 
     /** Up to which sequence of each source Neo4j is known to have had the events that are in memory; nothing if memory doesn't answer. */
     public Map<String, Long> confirmed() {
         return answering().map(MemoryGraph::confirmed).orElse(Map.of());
-    }
-
-    private boolean isFallen(MemoryGraph memory) {
-        var fallen = new AtomicBoolean();
-        graph.exclusively(() -> fallen.set(isFallenNow(memory)));
-        return fallen.get();
-    }
-
-    /** To be called while nothing is written; each position is settled first. */
-    private boolean isFallenNow(MemoryGraph memory) {
-        return memory.confirmed().keySet().stream().map(graph::standsAt).anyMatch(memory::isFallen);
-    }
-
-    /** The same of one that is being loaded, while nothing is written. */
-    void dropIfFallen(MemoryGraph memory) {
-        if (isFallenNow(memory)) {
-            drop(memory, FELL_BACK);
-        }
     }
 
     /** Drops what is in memory, so that it is loaded anew. */
