@@ -1,63 +1,128 @@
 package org.lotline.runtime.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.lotline.runtime.database.DatabaseException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lotline.runtime.act.PlantZone;
+import org.lotline.runtime.database.Row;
+import org.lotline.runtime.database.Rows;
+import org.lotline.runtime.rule.Findings;
 
-/** Reads the audit trail of one record: who changed what, when and why. */
+/** Reads the audit trail: who changed what, when and why. */
 @ApplicationScoped
 public class AuditTrail {
 
-    private static final String PAGE = """
-            SELECT id, recorded_at, occurred_at, recorded_by, performed_by, subject, action, before, after, reason
-            FROM audit WHERE subject = ? AND id > ? ORDER BY id LIMIT ?""";
+    /** Kinds of records that have an id: who has only that gets the trail of whatever it is of. */
+    private static final List<String> KINDS = List.of(
+            "lot",
+            "receipt",
+            "certificate",
+            "job",
+            "shipment",
+            "inspection",
+            "ncr",
+            "hold",
+            "clearance",
+            "gate-release",
+            "parked",
+            "drill",
+            "rebuild");
 
-    private final DataSource database;
+    /** As many lots may share a name whose trail is asked of all services. */
+    public static final int LOTS = 100;
 
-    AuditTrail(DataSource database) {
-        this.database = database;
+    private static final String IS_THERE = "SELECT 1 FROM audit WHERE subject = ANY(?) LIMIT 1";
+
+    private final Rows rows;
+    private final NamedRecords named;
+    private final PlantZone zone;
+
+    AuditTrail(Rows rows, NamedRecords named, PlantZone zone) {
+        this.rows = rows;
+        this.named = named;
+        this.zone = zone;
     }
+
+    /**
+     * Some entries of the trail.
+     *
+     * @param found whether anything here has that subject or name; where neither was asked for, whether there is an entry
+     * @param lots that are meant by the name, one more than {@link #LOTS} if there are more
+     * @param entries in the order of recording
+     */
+    public record Answer(boolean found, List<UUID> lots, List<AuditEntry> entries) {}
 
     /**
      * In the order of recording.
      *
-     * @param subject the key of the record, such as {@code lot:<id>}
      * @param behind the id of the last entry of the page before, 0 for the first page
+     * @throws org.lotline.runtime.problem.ProblemException 400 if nothing is asked for, or a day is none
      */
-    public List<AuditEntry> of(String subject, long behind, int limit) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(PAGE)) {
-            statement.setString(1, subject);
-            statement.setLong(2, behind);
-            statement.setInt(3, limit);
-            try (var rows = statement.executeQuery()) {
-                var entries = new ArrayList<AuditEntry>();
-                while (rows.next()) {
-                    entries.add(entry(rows));
-                }
-                return entries;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+    public Answer of(AuditQuestion question, long behind, int limit) {
+        Findings.refuse(AuditRules.asksForNothing(question.asksForNothing()));
+        Findings.refuse(AuditRules.noDay(question.from(), "from"));
+        Findings.refuse(AuditRules.noDay(question.to(), "to"));
+        Findings.refuse(AuditRules.endsBeforeItBegins(question.from(), question.to()));
+        var records = records(question);
+        var statement = new AuditStatement(question, records, zone.id(), behind, limit);
+        var entries = rows.list(statement.text(), AuditTrail::entry, statement.parameters());
+        var lots = records.stream()
+                .flatMap(AuditedRecord::lot)
+                .distinct()
+                .limit(LOTS + 1L)
+                .toList();
+        return new Answer(isFound(question, records, behind, entries), lots, entries);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    private List<AuditedRecord> records(AuditQuestion question) {
+        var records = new ArrayList<AuditedRecord>();
+        if (question.subject() != null) {
+            records.add(AuditedRecord.itself(question.subject()));
+        } else if (question.isNamed()) {
+            var name = new AuditName(question.name() == null ? "" : question.name(), question.lots());
+            records.addAll(named.of(name));
+            name.id().stream().flatMap(AuditTrail::keysOf).forEach(records::add);
+        }
+        return records;
+    }
+
+    private static Stream<AuditedRecord> keysOf(UUID id) {
+        return KINDS.stream().map(kind -> new AuditedRecord(kind + ":" + id, null, false));
+    }
+
+    private boolean isFound(
+            AuditQuestion question, List<AuditedRecord> records, long behind, List<AuditEntry> entries) {
+        return !entries.isEmpty()
+                || behind > 0
+                || question.asksForRecords() && (isNamed(question, records) || isThere(records));
+    }
+
+    /** Whether the name is on record; lots that the asker has named need not be. */
+    private static boolean isNamed(AuditQuestion question, List<AuditedRecord> records) {
+        return question.name() != null
+                && records.stream()
+                        .filter(AuditedRecord::meant)
+                        .anyMatch(named -> named.lot().noneMatch(question.lots()::contains));
+    }
+
+    private boolean isThere(List<AuditedRecord> records) {
+        var subjects = records.stream().map(AuditedRecord::subject).toArray(String[]::new);
+        return rows.first(IS_THERE, row -> true, (Object) subjects).isPresent();
+    }
+
+    private static AuditEntry entry(Row row) {
         return new AuditEntry(
-                row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10));
+                row.number("id"),
+                row.instant("recorded_at"),
+                row.instant("occurred_at"),
+                row.text("recorded_by"),
+                row.text("performed_by"),
+                row.text("subject"),
+                row.text("action"),
+                row.textOrNull("before"),
+                row.textOrNull("after"),
+                row.textOrNull("reason"));
     }
 }

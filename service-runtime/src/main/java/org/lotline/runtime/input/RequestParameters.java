@@ -24,7 +24,7 @@ import org.lotline.runtime.problem.Problems;
 
 /**
  * Path and query are taken as strictly as a body: a parameter that the contract does not have is refused, so is one that
- * comes twice where one is wanted, and what is no text by {@link StatedText}. Otherwise a slip of the pen asks for something else.
+ * comes twice where one is wanted or is empty, and what is no text by {@link StatedText}. Otherwise a slip of the pen asks for something else.
  */
 @Singleton
 class RequestParameters {
@@ -89,6 +89,9 @@ class RequestParameters {
         }
         if (values.size() > 1 && !mayRepeat) {
             return Stream.of(ProblemException.field(name, "is given %d times".formatted(values.size())));
+        }
+        if (values.contains("")) {
+            return Stream.of(ProblemException.field(name, "is empty; give a value or leave it out"));
         }
         return unreadable(name, values);
     }

@@ -1,7 +1,11 @@
 package org.lotline.runtime.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shared.api.OperationsApi;
 import org.lotline.contracts.shared.model.AuditPageJson;
 import org.lotline.contracts.shared.model.AuditRecordJson;
@@ -12,6 +16,7 @@ import org.lotline.contracts.shared.model.PositionJson;
 import org.lotline.contracts.shared.model.RelayChangeJson;
 import org.lotline.contracts.shared.model.RelayJson;
 import org.lotline.runtime.audit.AuditEntry;
+import org.lotline.runtime.audit.AuditQuestion;
 import org.lotline.runtime.audit.AuditTrail;
 import org.lotline.runtime.event.OwnSource;
 import org.lotline.runtime.event.PublishedEvents;
@@ -52,9 +57,21 @@ class OperationsResource implements OperationsApi {
     }
 
     @Override
-    public RestResponse<AuditPageJson> listAudit(String subject, Long after, Integer limit) {
-        var page = Page.of(audit.of(subject, after, limit + 1), limit, entry -> Long.toString(entry.id()));
+    public RestResponse<AuditPageJson> listAudit(
+            @Nullable String subject,
+            @Nullable String name,
+            @Nullable List<UUID> lot,
+            @Nullable String by,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Long after,
+            Integer limit) {
+        var lots = lot == null ? List.<UUID>of() : lot;
+        var answer = audit.of(new AuditQuestion(subject, name, lots, by, from, to), after, limit + 1);
+        var page = Page.of(answer.entries(), limit, entry -> Long.toString(entry.id()));
         return RestResponse.ok(new AuditPageJson()
+                .found(answer.found())
+                .lots(answer.lots().isEmpty() ? null : answer.lots())
                 .entries(page.rows().stream().map(OperationsResource::entry).toList())
                 .truncated(page.truncated())
                 .next(page.next() == null ? null : Long.valueOf(page.next())));

@@ -1,0 +1,40 @@
+package org.lotline.production.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.lotline.runtime.audit.AuditName;
+import org.lotline.runtime.audit.AuditedRecord;
+import org.lotline.runtime.audit.NamedRecords;
+import org.lotline.runtime.database.Rows;
+
+/** Jobs with what they yielded; lots and serials, received and made, with what the jobs say of them; items. */
+@ApplicationScoped
+class FloorRecords implements NamedRecords {
+
+    private static final String RECORDS = """
+            with given as (select ?::text as comparable, ?::text as written, ?::text[]::uuid[] as lots),
+            named as (
+                select n.lot_id from lot_name n, given g where n.comparable = g.comparable
+                union select n.lot_id from given_number n, given g where n.comparable = g.comparable
+                union select unnest(g.lots) from given g),
+            jobs as (select j.job_id from job j, given g where j.comparable = g.comparable)
+            select 'lot:' || lot_id as subject, null as mention, true as meant from named
+            union all select 'job:' || job_id, null, true from jobs
+            union all select 'lot:' || o.lot_id, null, false from job_output o join jobs using (job_id)
+            union all select distinct 'job:' || m.job_id, m.lot_id::text, false from job_material m join named using (lot_id)
+            union all select 'job:' || o.job_id, o.lot_id::text, false from job_output o join named using (lot_id)
+            union all select 'lot:' || s.output_lot_id, s.lot_id::text, false from serial s join named using (lot_id)
+            union all select 'item:' || key_part(part_number) || ':' || key_part(revision), null, true
+                from item, given g where upper(part_number) = upper(g.written)""";
+
+    private final Rows rows;
+
+    FloorRecords(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<AuditedRecord> of(AuditName name) {
+        return rows.list(RECORDS, AuditedRecord::of, name.comparable(), name.written(), name.lots());
+    }
+}
