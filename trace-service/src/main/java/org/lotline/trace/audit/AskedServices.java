@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Source;
 import org.lotline.contracts.shared.model.AuditPageJson;
 import org.lotline.contracts.shared.model.AuditRecordJson;
@@ -100,12 +101,12 @@ class AskedServices {
         }
     }
 
-    private static boolean isSilence(Throwable failure) {
+    private static boolean isSilence(@Nullable Throwable failure) {
         return failure instanceof ProcessingException || failure instanceof WebApplicationException;
     }
 
     private ServiceTrail of(Source source, AuditQuestion wanted, long behind, int limit) {
-        var page = clients.forEvents(source)
+        var page = clients.forAudit(source)
                 .listAudit(
                         null,
                         wanted.name(),

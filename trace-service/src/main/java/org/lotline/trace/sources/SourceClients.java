@@ -21,11 +21,13 @@ public class SourceClients {
     private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration POSITION = Duration.ofMillis(700);
     private static final Duration EVENTS = Duration.ofSeconds(10);
+    private static final Duration AUDIT = Duration.ofSeconds(5);
 
     private final SourceAddresses addresses;
     private final ServiceToken token;
     private final Map<Source, OperationsApi> positions = new ConcurrentHashMap<>();
     private final Map<Source, OperationsApi> events = new ConcurrentHashMap<>();
+    private final Map<Source, OperationsApi> audit = new ConcurrentHashMap<>();
 
     SourceClients(SourceAddresses addresses, ServiceToken token) {
         this.addresses = addresses;
@@ -40,6 +42,11 @@ public class SourceClients {
     /** To ask for events, which may be many. */
     public OperationsApi forEvents(Source source) {
         return events.computeIfAbsent(source, key -> client(key, EVENTS));
+    }
+
+    /** To ask for the audit trail: people wait for it. */
+    public OperationsApi forAudit(Source source) {
+        return audit.computeIfAbsent(source, key -> client(key, AUDIT));
     }
 
     private OperationsApi client(Source source, Duration answer) {
