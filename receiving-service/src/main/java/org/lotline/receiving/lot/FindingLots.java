@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,15 @@ public class FindingLots {
     /** The lots of a receipt, those that stand first, in the order of their ordinals. */
     public List<Lot> ofReceipt(UUID receiptId) {
         return Lot.list("receiptId = ?1 order by voided, ordinal", receiptId);
+    }
+
+    /** The same of many receipts, as they stand; to be read only: who changes one has it locked, and read anew. */
+    public List<Lot> ofReceipts(Collection<UUID> receiptIds) {
+        List<Lot> lots = receiptIds.isEmpty()
+                ? List.of()
+                : Lot.list("receiptId in ?1 order by receiptId, voided, ordinal", receiptIds);
+        lots.forEach(entities::detach);
+        return lots;
     }
 
     /**

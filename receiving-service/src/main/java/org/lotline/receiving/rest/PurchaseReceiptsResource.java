@@ -107,7 +107,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                         .toList());
     }
 
-    private static NewDelivery.Line lineOf(DeliveryLineJson line) {
+    static NewDelivery.Line lineOf(DeliveryLineJson line) {
         var cost = line.getUnitCost();
         return new NewDelivery.Line(
                 line.getPurchaseOrder(),
