@@ -177,8 +177,7 @@ public class CorrectingLots {
      * @param lots the lots as they stand now
      * @param restedOnIt certificates linked to the lots whose facts changed
      */
-    public record Corrected(
-            List<UUID> voidedFacts, List<UUID> newFacts, List<Lot> lots, List<Certificate> restedOnIt) {
+    public record Corrected(List<UUID> voidedFacts, List<UUID> newFacts, List<Lot> lots, List<Certificate> restedOnIt) {
 
         /** To be added to. */
         static Corrected nothing() {

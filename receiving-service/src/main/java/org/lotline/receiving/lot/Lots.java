@@ -53,8 +53,7 @@ public class Lots {
      * a delivery may have thousands.
      */
     public List<Lot> receive(List<NewLot> received, ActContext act) {
-        return receive(
-                received.stream().map(stated -> new Arrived(stated, act)).toList());
+        return receive(received.stream().map(stated -> new Arrived(stated, act)).toList());
     }
 
     /** The same of any suppliers and days, each lot with the act by which it came. */

@@ -99,7 +99,10 @@ class ChangingLots {
         var corrected = line.changes().stream()
                 .flatMap(change -> change(change, act).stream())
                 .toList();
-        var lots = Stream.of(line.known(), line.changes().stream().map(LotChange::lot).toList(), came)
+        var lots = Stream.of(
+                        line.known(),
+                        line.changes().stream().map(LotChange::lot).toList(),
+                        came)
                 .flatMap(List::stream)
                 .toList();
         return new LineResult(

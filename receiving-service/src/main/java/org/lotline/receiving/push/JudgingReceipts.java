@@ -44,14 +44,14 @@ class JudgingReceipts {
 
     /** Each by itself. */
     List<ToldLine> judge(Collection<PushedLine<ToldReceipt>> lines, ActContext act) {
-        var named = names.by(lines.stream().map(line -> line.told().line().lot()).toList());
+        var named =
+                names.by(lines.stream().map(line -> line.told().line().lot()).toList());
         var known = suppliers.of(
                 lines.stream().map(line -> line.told().supplier()).distinct().toList());
         return lines.stream().map(line -> judge(line, act, known, named)).toList();
     }
 
-    private ToldLine judge(
-            PushedLine<ToldReceipt> line, ActContext act, Map<String, Supplier> known, Named named) {
+    private ToldLine judge(PushedLine<ToldReceipt> line, ActContext act, Map<String, Supplier> known, Named named) {
         var told = line.told();
         var came = told.occurredAt() == null ? act : act.at(told.occurredAt().truncatedTo(ChronoUnit.MICROS));
         var judged = ArrivalRules.check(
@@ -73,8 +73,8 @@ class JudgingReceipts {
     /** A rule for a delivery says where it is there. */
     private static Finding at(PushedLine<ToldReceipt> line, Finding finding) {
         var field = finding.field();
-        return finding.at(line.path(
-                field.startsWith(IN_LINE) ? "delivered." + field.substring(IN_LINE.length()) : field));
+        return finding.at(
+                line.path(field.startsWith(IN_LINE) ? "delivered." + field.substring(IN_LINE.length()) : field));
     }
 
     /**
@@ -85,8 +85,8 @@ class JudgingReceipts {
      */
     List<MatchedLine> match(List<ToldLine> fine, Collection<Receipt> receipts, Versions versions) {
         var known = lotsOf(receipts).stream().collect(Collectors.groupingBy(LineKey::of));
-        var together = fine.stream()
-                .collect(Collectors.groupingBy(ToldLine::key, LinkedHashMap::new, Collectors.toList()));
+        var together =
+                fine.stream().collect(Collectors.groupingBy(ToldLine::key, LinkedHashMap::new, Collectors.toList()));
         var matched = new HashMap<PushedLine<ToldReceipt>, MatchedLine>();
         together.forEach((key, lines) -> new Matching(lines, known.getOrDefault(key, List.of()), versions)
                 .match()

@@ -25,10 +25,8 @@ final class Matching {
     /** @param lots all that were received for the order line, voided ones too */
     Matching(List<ToldLine> lines, List<Lot> lots, Versions versions) {
         this.versions = versions;
-        this.standing =
-                new ArrayList<>(lots.stream().filter(lot -> !lot.voided).toList());
-        this.voided =
-                new ArrayList<>(lots.stream().filter(lot -> lot.voided).toList());
+        this.standing = new ArrayList<>(lots.stream().filter(lot -> !lot.voided).toList());
+        this.voided = new ArrayList<>(lots.stream().filter(lot -> lot.voided).toList());
         lines.forEach(line -> {
             var parts = new Parts(line);
             line.lots().forEach(lot -> told.add(new Told(parts, lot)));
@@ -107,7 +105,10 @@ final class Matching {
 
     /** Neither two lines nor two lots of one origin can be told apart by it. */
     private boolean isAlone(Told one) {
-        return told.stream().filter(other -> origin(other.lot()).equals(origin(one.lot()))).count() == 1
+        return told.stream()
+                                .filter(other -> origin(other.lot()).equals(origin(one.lot())))
+                                .count()
+                        == 1
                 && standing.stream().filter(lot -> isOfOneOrigin(one.of(lot))).count() == 1;
     }
 
@@ -132,7 +133,9 @@ final class Matching {
     }
 
     private record Origin(
-            @Nullable String heat, @Nullable String mill, @Nullable String supplierLot) {
+            @Nullable String heat,
+            @Nullable String mill,
+            @Nullable String supplierLot) {
 
         boolean isUnknown() {
             return Objects.isNull(heat) && Objects.isNull(supplierLot);

@@ -46,7 +46,8 @@ class NewReceiptLots {
             var receipt = receiptOf(line, receipts);
             for (var lot : line.fresh()) {
                 var ordinal = ordinals.merge(receipt.receiptId, 1, Integer::sum) - 1;
-                arrived.add(new Lots.Arrived(newLot(receipt, ordinal, lot), line.line().act()));
+                arrived.add(new Lots.Arrived(
+                        newLot(receipt, ordinal, lot), line.line().act()));
             }
         }
         var received = lots.receive(arrived);

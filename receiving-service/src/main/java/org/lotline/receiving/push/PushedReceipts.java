@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lotline.receiving.correction.RestingOnLots.Resting;
 import org.lotline.receiving.receipt.DeliveryKey;
@@ -27,8 +25,7 @@ class PushedReceipts {
     private final NewReceiptLots fresh;
     private final ChangingLots changing;
 
-    PushedReceipts(
-            JudgingReceipts judging, Receipts receipts, NewReceiptLots fresh, ChangingLots changing) {
+    PushedReceipts(JudgingReceipts judging, Receipts receipts, NewReceiptLots fresh, ChangingLots changing) {
         this.judging = judging;
         this.receipts = receipts;
         this.fresh = fresh;
@@ -89,8 +86,7 @@ class PushedReceipts {
         return newest;
     }
 
-    private List<LineResult> taken(
-            List<ToldLine> fine, Versions versions, ActContext act, Map<UUID, Resting> resting) {
+    private List<LineResult> taken(List<ToldLine> fine, Versions versions, ActContext act, Map<UUID, Resting> resting) {
         if (fine.isEmpty()) {
             return List.of();
         }
@@ -110,8 +106,7 @@ class PushedReceipts {
     private Map<DeliveryKey, Receipt> opened(List<ToldLine> fine) {
         var arriving = new TreeMap<DeliveryKey, Receipts.Arriving>();
         fine.forEach(line -> arriving.putIfAbsent(
-                line.key().delivery(),
-                new Receipts.Arriving(line.line().told().deliveryNote(), line.act())));
+                line.key().delivery(), new Receipts.Arriving(line.line().told().deliveryNote(), line.act())));
         return receipts.lockedFor(arriving);
     }
 }

@@ -28,23 +28,14 @@ class SourceVersions {
         if (records.isEmpty()) {
             return new Versions(Map.of());
         }
-        rows.update(
-                """
+        rows.update("""
                 insert into source_version (record, version)
                 select r.record, ? from unnest(?::text[]) with ordinality as r (record, place) order by r.place
-                on conflict do nothing""",
-                Versions.NONE,
-                records);
-        return new Versions(
-                rows
-                        .list(
-                                """
+                on conflict do nothing""", Versions.NONE, records);
+        return new Versions(rows.list("""
                                 select v.record, v.version from source_version v where v.record = any (?::text[])
-                                order by v.record collate "C" for update""",
-                                row -> Map.entry(row.text(1), row.number(2)),
-                                records)
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                                order by v.record collate "C" for update""", row -> Map.entry(row.text(1), row.number(2)), records).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Those that a push has taken; their rows are locked. */

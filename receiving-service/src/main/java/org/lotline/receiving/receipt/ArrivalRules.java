@@ -43,7 +43,8 @@ public final class ArrivalRules {
      * @param named what its lines name
      * @param arrivedOn when it came, by the plant's calendar
      */
-    public static JudgedDelivery check(NewDelivery delivery, Optional<Supplier> supplier, Named named, LocalDate arrivedOn) {
+    public static JudgedDelivery check(
+            NewDelivery delivery, Optional<Supplier> supplier, Named named, LocalDate arrivedOn) {
         return new ArrivalRules(named, arrivedOn).check(delivery, supplier);
     }
 

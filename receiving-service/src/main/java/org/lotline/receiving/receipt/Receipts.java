@@ -125,9 +125,7 @@ public class Receipts {
                 select pg_advisory_xact_lock(k.hash) from (
                   select distinct hashtextextended(key, 0) as hash from unnest(?::text[]) as t (key) order by 1) k""",
                 row -> true,
-                known.stream()
-                        .map(receipt -> Keys.receipt(receipt.receiptId))
-                        .toList());
+                known.stream().map(receipt -> Keys.receipt(receipt.receiptId)).toList());
     }
 
     private static Object[] columnsOf(List<Receipt> fresh) {

@@ -54,8 +54,7 @@ class PushMapping {
                 .toList();
     }
 
-    private static PushedLine<SupplierDefined> supplierOf(
-            int index, PushedSupplierJson line) {
+    private static PushedLine<SupplierDefined> supplierOf(int index, PushedSupplierJson line) {
         return new PushedLine<>(
                 PushKind.SUPPLIER,
                 index,
@@ -118,8 +117,7 @@ class PushMapping {
                 .key(result.line().key())
                 .result(PushResultJson.ResultEnum.valueOf(result.outcome().name()))
                 .lots(result.lots().stream().map(PushMapping::modelOf).toList());
-        result.correction()
-                .ifPresent(done -> model.correction(corrections.modelOf(done.corrected(), done.resting())));
+        result.correction().ifPresent(done -> model.correction(corrections.modelOf(done.corrected(), done.resting())));
         return result.findings().isEmpty()
                 ? model
                 : model.problem(Problems.document(Findings.refusal(result.findings())));

@@ -32,7 +32,6 @@ public class PushesResource implements PushesApi {
                 body,
                 PushAnswerJson.class,
                 () -> taking.prepare(push, acting.begin(body.getAct())),
-                resting -> RestResponse.ok(
-                        mapping.modelOf(taking.take(push, acting.begin(body.getAct()), resting))));
+                resting -> RestResponse.ok(mapping.modelOf(taking.take(push, acting.begin(body.getAct()), resting))));
     }
 }

@@ -32,8 +32,8 @@ import org.lotline.runtime.rule.Finding;
 class MatchingTest {
 
     private static final Instant CAME = Instant.parse("2026-03-15T15:10:00Z");
-    private static final ActContext ACT = new ActContext(
-            "erp-1", "erp-1", CAME, CAME, ActMode.REQUEST, TimeSource.SCANNED, Set.of("erp"), null);
+    private static final ActContext ACT =
+            new ActContext("erp-1", "erp-1", CAME, CAME, ActMode.REQUEST, TimeSource.SCANNED, Set.of("erp"), null);
 
     @Test
     void givenALineAsItWasReceived_whenItIsMatched_thenItIsUnchanged() {
@@ -76,7 +76,10 @@ class MatchingTest {
         var matched = match(List.of(first, second), bars("8", "H2"), bars("22", "H1"));
 
         // Then
-        assertThat(matched).flatExtracting(MatchedLine::changes).extracting(LotChange::lot).containsExactly(second, first);
+        assertThat(matched)
+                .flatExtracting(MatchedLine::changes)
+                .extracting(LotChange::lot)
+                .containsExactly(second, first);
     }
 
     @Test
@@ -137,7 +140,9 @@ class MatchingTest {
         var newer = new Matching(List.of(line(0, 8L, bars("20", "H1"))), List.of(voided), versions).match();
 
         // Then
-        assertThat(again.getFirst().findings()).extracting(finding -> finding.kind().slug()).containsExactly("lot-voided");
+        assertThat(again.getFirst().findings())
+                .extracting(finding -> finding.kind().slug())
+                .containsExactly("lot-voided");
         assertThat(newer.getFirst().outcome()).isEqualTo(PushOutcome.NEW);
     }
 
@@ -163,7 +168,9 @@ class MatchingTest {
     @Test
     void givenAnotherCostAlone_whenItIsTold_thenTheChangeIsOfCostOnly() {
         // When
-        var changes = match(List.of(lot("20", "H1")), costing("4.20", "20", "H1")).getFirst().changes();
+        var changes = match(List.of(lot("20", "H1")), costing("4.20", "20", "H1"))
+                .getFirst()
+                .changes();
 
         // Then
         assertThat(changes).singleElement().matches(LotChange::isOfCostOnly);
@@ -202,8 +209,7 @@ class MatchingTest {
         lot.received = new BigDecimal(amount);
         lot.heat = heat;
         lot.mill = "GLS";
-        lot.delivered = DeliveredLine.sha256(
-                new CheckedLot(stated(amount, heat), lot.receivedQuantity()), null, null);
+        lot.delivered = DeliveredLine.sha256(new CheckedLot(stated(amount, heat), lot.receivedQuantity()), null, null);
         return lot;
     }
 }

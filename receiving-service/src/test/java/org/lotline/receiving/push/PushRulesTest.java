@@ -32,20 +32,23 @@ class PushRulesTest {
         // Then
         assertThat(none).isPresent();
         assertThat(most).isEmpty();
-        assertThat(tooMany).hasValueSatisfying(finding -> assertThat(finding.sentence()).contains("1001 lines"));
+        assertThat(tooMany)
+                .hasValueSatisfying(finding -> assertThat(finding.sentence()).contains("1001 lines"));
     }
 
     @Test
     void givenLinesWithSerials_whenTheyMakeMoreLotsThanOneCallMay_thenItIsFound() {
         // Given
         var serials = IntStream.range(0, 1_000).mapToObj(Integer::toString).toList();
-        var lines = IntStream.range(0, 6).mapToObj(index -> receipt(null, serials)).toList();
+        var lines =
+                IntStream.range(0, 6).mapToObj(index -> receipt(null, serials)).toList();
 
         // When
         var found = PushRules.size(new Push(List.of(), List.of(), List.of(), lines));
 
         // Then
-        assertThat(found).hasValueSatisfying(finding -> assertThat(finding.sentence()).contains("6000 lots"));
+        assertThat(found)
+                .hasValueSatisfying(finding -> assertThat(finding.sentence()).contains("6000 lots"));
     }
 
     @Test
@@ -72,8 +75,7 @@ class PushRulesTest {
         // Then
         assertThat(own).isEmpty();
         assertThat(anothers)
-                .hasValueSatisfying(
-                        finding -> assertThat(finding.kind().slug()).isEqualTo("correction-needs-quality"));
+                .hasValueSatisfying(finding -> assertThat(finding.kind().slug()).isEqualTo("correction-needs-quality"));
     }
 
     @Test
@@ -96,7 +98,9 @@ class PushRulesTest {
 
     private static Push suppliers(int count) {
         return new Push(
-                IntStream.range(0, count).mapToObj(index -> supplier(index, null)).toList(),
+                IntStream.range(0, count)
+                        .mapToObj(index -> supplier(index, null))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -119,7 +123,6 @@ class PushRulesTest {
     }
 
     private static ActContext actOf(String subject) {
-        return new ActContext(
-                subject, subject, NOW, NOW, ActMode.REQUEST, TimeSource.SCANNED, Set.of("erp"), null);
+        return new ActContext(subject, subject, NOW, NOW, ActMode.REQUEST, TimeSource.SCANNED, Set.of("erp"), null);
     }
 }
