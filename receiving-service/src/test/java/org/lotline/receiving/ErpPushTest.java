@@ -298,6 +298,24 @@ class ErpPushTest {
     }
 
     @Test
+    void givenALotWithACost_whenAnOperatorReadsIt_thenTheCostIsNotShown() {
+        // Given
+        var note = Dock.freshNote();
+        String lotId =
+                erp.receipts(Pushed.costing(note, "20", "COST-2", "41.20")).path("results[0].lots[0].lotId");
+
+        // When
+        var lot = dock.as("op-1", "operator").get("/lots/" + lotId);
+        var found = dock.as("op-1", "operator").get("/lot-search?deliveryNote=" + note);
+        var stock = dock.as("op-1", "operator").get("/stock?lot=" + lot.path("lotNumber"));
+
+        // Then
+        lot.then().statusCode(200).body("unitCost", nullValue());
+        found.then().body("lots", hasSize(1)).body("lots[0].unitCost", nullValue());
+        stock.then().body("stock", hasSize(1)).body("stock[0].unitCost", nullValue());
+    }
+
+    @Test
     void givenABadLineInTheMiddle_whenItIsPushed_thenTheOthersAreTakenWhole() {
         // Given
         var note = Dock.freshNote();
