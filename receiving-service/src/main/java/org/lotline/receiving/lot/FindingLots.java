@@ -45,6 +45,23 @@ public class FindingLots {
         return byId(lotId, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Its row is locked, as {@link #lockedById} has it, but what is changed of it is not written: for who judges many before any is changed.
+     *
+     * @throws ProblemException 404
+     */
+    public Lot lockedToRead(UUID lotId) {
+        var lot = lockedById(lotId);
+        entities.detach(lot);
+        return lot;
+    }
+
+    /** What was changed of it is written, and it is let go: each statement looks all entities through that are there. */
+    public void written(Lot lot) {
+        entities.flush();
+        entities.detach(lot);
+    }
+
     private static Lot byId(UUID lotId, LockModeType lock) {
         return Lot.<Lot>findByIdOptional(lotId, lock)
                 .orElseThrow(() -> new ProblemException(

@@ -57,7 +57,7 @@ class ChangingLots {
                 .map(change -> change.lot().lotId)
                 .distinct()
                 .sorted()
-                .forEach(lotId -> locked.put(lotId, find.lockedById(lotId)));
+                .forEach(lotId -> locked.put(lotId, find.lockedToRead(lotId)));
         return lines.stream()
                 .map(line -> line.isFine() && !line.changes().isEmpty() ? judged(line, locked, act) : line)
                 .toList();
