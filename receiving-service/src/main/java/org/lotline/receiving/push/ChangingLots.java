@@ -96,13 +96,15 @@ class ChangingLots {
      * @param came lots of the line that are new
      */
     LineResult done(MatchedLine line, List<Lot> came, ActContext act, Map<UUID, Resting> resting) {
-        var corrected = line.changes().stream()
-                .flatMap(change -> change(change, act).stream())
-                .toList();
-        var lots = Stream.of(
-                        line.known(),
-                        line.changes().stream().map(LotChange::lot).toList(),
-                        came)
+        var changed = new ArrayList<Lot>();
+        var corrected = new ArrayList<Corrected>();
+        for (var change : line.changes()) {
+            var lot = find.lockedById(change.lot().lotId);
+            change(new LotChange(lot, change.told()), act).ifPresent(corrected::add);
+            find.written(lot);
+            changed.add(lot);
+        }
+        var lots = Stream.of(line.known(), changed, came)
                 .flatMap(List::stream)
                 .toList();
         return new LineResult(
