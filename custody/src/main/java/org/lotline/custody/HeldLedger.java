@@ -242,13 +242,14 @@ public class HeldLedger {
      *
      * @param entry the event that brings it
      * @param lot as it lies here from then on
+     * @param occurredAt when it came (UTC)
      */
-    public record Arrival(UUID entry, HeldLot lot) {}
+    public record Arrival(UUID entry, HeldLot lot, Instant occurredAt) {}
 
     /** Many lots that are new here, all at once, each with what is on hand of it. */
     @Transactional(TxType.MANDATORY)
-    public void creditNew(List<Arrival> arrivals, Instant occurredAt) {
-        lots.add(arrivals, occurredAt);
+    public void creditNew(List<Arrival> arrivals) {
+        lots.add(arrivals);
     }
 
     /** Its balance over time. */

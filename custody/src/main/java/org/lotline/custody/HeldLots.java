@@ -162,7 +162,7 @@ public class HeldLots {
 
     /** Lots that are new here with the entries that bring all that is on hand of them: one statement, however many they are. */
     @Transactional(TxType.MANDATORY)
-    void add(List<HeldLedger.Arrival> arrivals, Instant occurredAt) {
+    void add(List<HeldLedger.Arrival> arrivals) {
         var fresh = arrivals.stream().map(HeldLedger.Arrival::lot).toList();
         var ids = Columns.each(fresh, lot -> lot.lotId().toString());
         var units = Columns.each(fresh, lot -> lot.onHand().unit().code());
@@ -174,8 +174,9 @@ public class HeldLots {
                   SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::numeric[]))
                 INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
-                SELECT n.entry_id, n.lot_id, ?::timestamptz, n.amount, n.unit
-                FROM unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::text[]) AS n (entry_id, lot_id, amount, unit)""",
+                SELECT n.entry_id, n.lot_id, n.occurred_at, n.amount, n.unit
+                FROM unnest(?::uuid[], ?::uuid[], ?::text[]::timestamptz[], ?::numeric[], ?::text[])
+                  AS n (entry_id, lot_id, occurred_at, amount, unit)""",
                 ids,
                 Columns.each(fresh, HeldLot::lotNumber),
                 Columns.each(fresh, lot -> ComparableNumber.of(lot.lotNumber()).key()),
@@ -185,9 +186,9 @@ public class HeldLots {
                 Columns.each(fresh, HeldLot::owner),
                 Columns.each(fresh, HeldLot::location),
                 amounts,
-                occurredAt,
-                arrivals.stream().map(arrival -> arrival.entry().toString()).toArray(String[]::new),
+                Columns.each(arrivals, arrival -> arrival.entry().toString()),
                 ids,
+                Columns.each(arrivals, arrival -> arrival.occurredAt().toString()),
                 amounts,
                 units);
     }

@@ -81,11 +81,11 @@ class NewLotsTest extends HolderPlant {
         // Given
         var arrivals = IntStream.rangeClosed(1, 300)
                 .mapToObj(count -> new HeldLedger.Arrival(
-                        UUID.randomUUID(), held(UUID.randomUUID(), Quantity.of("" + count, BAR))))
+                        UUID.randomUUID(), held(UUID.randomUUID(), Quantity.of("" + count, BAR)), MONDAY))
                 .toList();
 
         // When
-        QuarkusTransaction.requiringNew().run(() -> ledger.creditNew(arrivals, MONDAY));
+        QuarkusTransaction.requiringNew().run(() -> ledger.creditNew(arrivals));
 
         // Then
         var onHand = lots.onHand(
@@ -100,7 +100,7 @@ class NewLotsTest extends HolderPlant {
 
     private void arrive(HeldLot lot) {
         QuarkusTransaction.requiringNew()
-                .run(() -> ledger.creditNew(List.of(new HeldLedger.Arrival(UUID.randomUUID(), lot)), MONDAY));
+                .run(() -> ledger.creditNew(List.of(new HeldLedger.Arrival(UUID.randomUUID(), lot, MONDAY))));
     }
 
     private void restate(UUID lot, HeldLot truly, HeldLedger.Credit came) {

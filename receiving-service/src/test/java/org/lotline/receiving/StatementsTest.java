@@ -24,6 +24,9 @@ class StatementsTest {
     @TestHTTPResource("/purchase-receipts")
     URI receipts;
 
+    @TestHTTPResource("/pushes")
+    URI pushes;
+
     TokenIssuer tokens;
     PlantServers servers;
 
@@ -55,6 +58,21 @@ class StatementsTest {
 
         // Then
         assertThat(statements).hasSizeLessThanOrEqualTo(14);
+    }
+
+    @Test
+    void givenDefinedItems_whenAHundredLinesArePushed_thenTheyAreFewStatements() throws Exception {
+        var token = tokens.token("erp-" + UUID.randomUUID(), "erp");
+        var note = Dock.freshNote();
+        var lines = IntStream.range(0, 100)
+                .mapToObj(line -> Pushed.bars(note, "" + line, "20", "H" + line, 1))
+                .collect(Collectors.joining(","));
+
+        // When
+        var statements = counted(() -> SpeedRun.post(pushes, token, "{\"receiptLines\":[" + lines + "]}"));
+
+        // Then
+        assertThat(statements).hasSizeLessThanOrEqualTo(24);
     }
 
     private List<String> counted(SqlStatements.Act act) throws Exception {

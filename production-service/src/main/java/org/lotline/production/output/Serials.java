@@ -145,11 +145,9 @@ public class Serials {
                 fresh.stream().map(unit -> unit.comparable).toList(),
                 fresh.stream().map(Serials::entryOf).toList(),
                 fresh.stream().map(unit -> unit.fact).toList());
-        ledger.creditNew(
-                fresh.stream()
-                        .map(unit -> new HeldLedger.Arrival(entryOf(unit), lotOf(unit, like)))
-                        .toList(),
-                act.occurredAt());
+        ledger.creditNew(fresh.stream()
+                .map(unit -> new HeldLedger.Arrival(entryOf(unit), lotOf(unit, like), act.occurredAt()))
+                .toList());
     }
 
     static UUID entryOf(SerialUnit unit) {

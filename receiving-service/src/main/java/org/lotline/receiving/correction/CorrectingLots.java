@@ -70,7 +70,7 @@ public class CorrectingLots {
         var checked = LotCorrectionRules.check(correction, names.by(correction.stated()))
                 .orRefuse();
         var withdrawn = withdrawals.lotsOf(correction.withdrawals());
-        var result = new Corrected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var result = Corrected.nothing();
         for (var lot : locked(correction, withdrawn.values())) {
             takeBack(withdrawn, lot, correction.reason(), act, result);
             correction.links().stream()
@@ -106,25 +106,44 @@ public class CorrectingLots {
         Findings.refuse(LotRules.isVoid(lot));
         Findings.refuse(CorrectionRules.notTheirs(lot.lotNumber, lot.act.recordedBy(), lot.act.recordedAt(), act));
         Findings.refuse(DockRules.used(lot, stock.timeline(lot), corrected.map(CheckedLot::quantity)));
+        corrected.ifPresentOrElse(
+                facts -> replace(lot, keepingExpiry(facts, lot), reason, act, result),
+                () -> takeBack(lot, reason, act, result));
+    }
+
+    /**
+     * What the same source tells otherwise now: the lot is stated anew. Whether it may be is judged before, by {@link DockRules} and by
+     * whoever knows the source.
+     *
+     * @param lot locked
+     */
+    public Corrected replace(Lot lot, CheckedLot instead, String reason, ActContext act) {
+        var result = Corrected.nothing();
+        replace(lot, instead, reason, act, result);
+        return result;
+    }
+
+    private void replace(Lot lot, CheckedLot instead, String reason, ActContext act, Corrected result) {
         var before = lot.stated();
         var voided = lot.fact;
-        if (corrected.isPresent()) {
-            lots.restate(lot, keepingExpiry(corrected.get(), lot), act);
-            controlled.closeOfLot(lot.lotId, act);
-            result.newFacts().add(lot.fact);
-            stock.restate(lot, voided, voiding.take(voided, reason, Optional.of(lot.fact), act));
-        } else {
-            lot.voided = true;
-            lot.voidReason = reason;
-            stock.takeBack(lot, voided, voiding.take(voided, reason, Optional.empty(), act));
-        }
-        audit.record(
-                act,
-                Keys.lot(lot.lotId),
-                corrected.isPresent() ? "lot-corrected" : "lot-voided",
-                before,
-                corrected.map(CheckedLot::stated).orElse(null),
-                reason);
+        lots.restate(lot, instead, act);
+        controlled.closeOfLot(lot.lotId, act);
+        result.newFacts().add(lot.fact);
+        stock.restate(lot, voided, voiding.take(voided, reason, Optional.of(lot.fact), act));
+        audit.record(act, Keys.lot(lot.lotId), "lot-corrected", before, instead.stated(), reason);
+        note(lot, voided, result);
+    }
+
+    private void takeBack(Lot lot, String reason, ActContext act, Corrected result) {
+        var before = lot.stated();
+        lot.voided = true;
+        lot.voidReason = reason;
+        stock.takeBack(lot, lot.fact, voiding.take(lot.fact, reason, Optional.empty(), act));
+        audit.record(act, Keys.lot(lot.lotId), "lot-voided", before, null, reason);
+        note(lot, lot.fact, result);
+    }
+
+    private void note(Lot lot, UUID voided, Corrected result) {
         result.voidedFacts().add(voided);
         result.lots().add(lot);
         result.restedOnIt().addAll(links.visibleOf(lot.lotId));
@@ -158,6 +177,23 @@ public class CorrectingLots {
      * @param lots the lots as they stand now
      * @param restedOnIt certificates linked to the lots whose facts changed
      */
-    public record Corrected(
-            List<UUID> voidedFacts, List<UUID> newFacts, List<Lot> lots, List<Certificate> restedOnIt) {}
+    public record Corrected(List<UUID> voidedFacts, List<UUID> newFacts, List<Lot> lots, List<Certificate> restedOnIt) {
+
+        /** To be added to. */
+        static Corrected nothing() {
+            return new Corrected(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** All that came of several. */
+        public static Corrected of(Collection<Corrected> several) {
+            var all = nothing();
+            several.forEach(one -> {
+                all.voidedFacts.addAll(one.voidedFacts);
+                all.newFacts.addAll(one.newFacts);
+                all.lots.addAll(one.lots);
+                all.restedOnIt.addAll(one.restedOnIt);
+            });
+            return all;
+        }
+    }
 }

@@ -33,13 +33,11 @@ public class DockStock {
         return held.onHand(lotIds);
     }
 
-    /** What came with new lots of one act, each under the event that states its receipt. */
+    /** What came with new lots, each under the event that states its receipt. */
     void enterReceived(List<Lot> lots) {
-        ledger.creditNew(
-                lots.stream()
-                        .map(lot -> new HeldLedger.Arrival(lot.fact, heldOf(lot)))
-                        .toList(),
-                lots.getFirst().act.occurredAt());
+        ledger.creditNew(lots.stream()
+                .map(lot -> new HeldLedger.Arrival(lot.fact, heldOf(lot), lot.act.occurredAt()))
+                .toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,23 @@ public class FindingLots {
         return byId(lotId, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Its row is locked, as {@link #lockedById} has it, but what is changed of it is not written: for who judges many before any is changed.
+     *
+     * @throws ProblemException 404
+     */
+    public Lot lockedToRead(UUID lotId) {
+        var lot = lockedById(lotId);
+        entities.detach(lot);
+        return lot;
+    }
+
+    /** What was changed of it is written, and it is let go: each statement looks all entities through that are there. */
+    public void written(Lot lot) {
+        entities.flush();
+        entities.detach(lot);
+    }
+
     private static Lot byId(UUID lotId, LockModeType lock) {
         return Lot.<Lot>findByIdOptional(lotId, lock)
                 .orElseThrow(() -> new ProblemException(
@@ -55,6 +73,15 @@ public class FindingLots {
     /** The lots of a receipt, those that stand first, in the order of their ordinals. */
     public List<Lot> ofReceipt(UUID receiptId) {
         return Lot.list("receiptId = ?1 order by voided, ordinal", receiptId);
+    }
+
+    /** The same of many receipts, as they stand; to be read only: who changes one has it locked, and read anew. */
+    public List<Lot> ofReceipts(Collection<UUID> receiptIds) {
+        List<Lot> lots = receiptIds.isEmpty()
+                ? List.of()
+                : Lot.list("receiptId in ?1 order by receiptId, voided, ordinal", receiptIds);
+        lots.forEach(entities::detach);
+        return lots;
     }
 
     /**

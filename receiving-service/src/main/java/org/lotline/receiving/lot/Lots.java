@@ -3,13 +3,22 @@ package org.lotline.receiving.lot;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
+import org.lotline.material.LotNumber;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActStamp;
+import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.event.EventLog;
 import org.lotline.runtime.event.NewIds;
 
@@ -21,13 +30,21 @@ public class Lots {
     private final LotIdentifiers identifiers;
     private final LotRows rows;
     private final DockStock stock;
+    private final PlantZone zone;
     private final EventLog events;
 
-    Lots(LotNumbers numbers, LotIdentifiers identifiers, LotRows rows, DockStock stock, EventLog events) {
+    Lots(
+            LotNumbers numbers,
+            LotIdentifiers identifiers,
+            LotRows rows,
+            DockStock stock,
+            PlantZone zone,
+            EventLog events) {
         this.numbers = numbers;
         this.rows = rows;
         this.identifiers = identifiers;
         this.stock = stock;
+        this.zone = zone;
         this.events = events;
     }
 
@@ -36,22 +53,53 @@ public class Lots {
      * a delivery may have thousands.
      */
     public List<Lot> receive(List<NewLot> received, ActContext act) {
-        var lots = received.stream().map(stated -> of(stated, act)).toList();
+        return receive(received.stream().map(stated -> new Arrived(stated, act)).toList());
+    }
+
+    /** The same of any suppliers and days, each lot with the act by which it came. */
+    public List<Lot> receive(List<Arrived> arrived) {
+        var lots = arrived.stream().map(one -> of(one.stated(), one.act())).toList();
         if (lots.isEmpty()) {
             return lots;
         }
-        var numbered = numbers.next(
-                lots.stream().map(lot -> lot.lotId).toList(),
-                lots.getFirst().supplier,
-                act.occurredAt(),
-                act.recordedAt());
-        for (var lot : lots) {
+        var numbered = numbered(lots);
+        for (var index = 0; index < lots.size(); index++) {
+            var lot = lots.get(index);
             lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value();
-            lot.fact = events.append(eventOf(lot), act);
+            lot.fact = events.append(eventOf(lot), arrived.get(index).act());
         }
         rows.add(lots);
         stock.enterReceived(lots);
         return lots;
+    }
+
+    /**
+     * A lot that came.
+     *
+     * @param stated what came
+     * @param act how, and when
+     */
+    public record Arrived(NewLot stated, ActContext act) {}
+
+    /** What numbers a lot, by default. */
+    private record SupplierDay(String supplier, LocalDate day) {}
+
+    /** Series by series in one order, as each is locked: two that number at once never wait for each other. */
+    private Map<UUID, LotNumber> numbered(List<Lot> lots) {
+        var bySeries = new TreeMap<SupplierDay, List<Lot>>(
+                Comparator.comparing(SupplierDay::supplier).thenComparing(SupplierDay::day));
+        for (var lot : lots) {
+            bySeries.computeIfAbsent(
+                            new SupplierDay(lot.supplier, zone.dayOf(lot.act.occurredAt())), fresh -> new ArrayList<>())
+                    .add(lot);
+        }
+        var numbered = new HashMap<UUID, LotNumber>();
+        bySeries.forEach((series, of) -> numbered.putAll(numbers.next(
+                of.stream().map(lot -> lot.lotId).toList(),
+                series.supplier(),
+                of.getFirst().act.occurredAt(),
+                of.getFirst().act.recordedAt())));
+        return numbered;
     }
 
     /**

@@ -39,4 +39,9 @@ public record StatedLot(
     public StatedLot expiringOn(@Nullable LocalDate date) {
         return new StatedLot(item, amount, unit, supplierLot, heat, location, owner, date, serial);
     }
+
+    /** The same at that place. */
+    public StatedLot lyingAt(@Nullable String place) {
+        return new StatedLot(item, amount, unit, supplierLot, heat, place, owner, expiresOn, serial);
+    }
 }

@@ -21,10 +21,10 @@ import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.rule.Finding;
 
 /** What speaks against a delivery as it is stated, and the lots that it makes. One instance judges one delivery. */
-final class ArrivalRules {
+public final class ArrivalRules {
 
     /** Lots in one call: more would hold the counter of the supplier's day for longer than others wait. */
-    static final int MOST_LOTS = 5_000;
+    public static final int MOST_LOTS = 5_000;
 
     private final Named named;
     private final LocalDate arrivedOn;
@@ -43,7 +43,8 @@ final class ArrivalRules {
      * @param named what its lines name
      * @param arrivedOn when it came, by the plant's calendar
      */
-    static JudgedDelivery check(NewDelivery delivery, Optional<Supplier> supplier, Named named, LocalDate arrivedOn) {
+    public static JudgedDelivery check(
+            NewDelivery delivery, Optional<Supplier> supplier, Named named, LocalDate arrivedOn) {
         return new ArrivalRules(named, arrivedOn).check(delivery, supplier);
     }
 

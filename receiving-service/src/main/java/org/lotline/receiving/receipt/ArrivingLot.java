@@ -10,17 +10,17 @@ import org.lotline.receiving.lot.CheckedLot;
  * @param line its line
  * @param facts what came, of a line with serials one piece
  */
-record ArrivingLot(int index, NewDelivery.Line line, CheckedLot facts) {
+public record ArrivingLot(int index, NewDelivery.Line line, CheckedLot facts) {
 
-    OrderLine orderLine() {
+    public OrderLine orderLine() {
         return OrderLine.of(line);
     }
 
-    ItemId item() {
+    public ItemId item() {
         return facts.stated().item();
     }
 
-    String delivered() {
+    public String delivered() {
         return DeliveredLine.sha256(facts, line.unitCost(), line.currency());
     }
 }

@@ -17,11 +17,11 @@ import org.lotline.receiving.lot.Lot;
  * Tells whether a line that is pushed again is the same: who performed it and when is not compared, 20 equals 20.0 and
  * 1000 g equals 1 kg, numbers are compared as numbers.
  */
-final class DeliveredLine {
+public final class DeliveredLine {
 
     private DeliveredLine() {}
 
-    static String sha256(CheckedLot facts, @Nullable BigDecimal unitCost, @Nullable String currency) {
+    public static String sha256(CheckedLot facts, @Nullable BigDecimal unitCost, @Nullable String currency) {
         var lot = facts.stated();
         var heat = lot.heat();
         return sha256(Stream.of(
@@ -41,7 +41,7 @@ final class DeliveredLine {
     }
 
     /** As the lot was delivered, and as it stands since it was corrected: ERP may send it either way. */
-    static Set<String> of(Lot lot) {
+    public static Set<String> of(Lot lot) {
         var now = sha256(new CheckedLot(lot.stated(), lot.receivedQuantity()), lot.unitCost, lot.currency);
         return Stream.of(lot.delivered, now).flatMap(Stream::ofNullable).collect(Collectors.toSet());
     }

@@ -9,15 +9,15 @@ import org.lotline.runtime.rule.Finding;
  * @param lots those that it makes, in its order; all of them only if nothing speaks against it
  * @param findings what speaks against it
  */
-record JudgedDelivery(List<ArrivingLot> lots, List<Finding> findings) {
+public record JudgedDelivery(List<ArrivingLot> lots, List<Finding> findings) {
 
-    JudgedDelivery {
+    public JudgedDelivery {
         lots = List.copyOf(lots);
         findings = List.copyOf(findings);
     }
 
     /** What is refused of a report, too: something that can't be, whoever says that it was. */
-    List<Finding> nonsense() {
+    public List<Finding> nonsense() {
         return findings.stream().filter(finding -> !finding.deviates()).toList();
     }
 }

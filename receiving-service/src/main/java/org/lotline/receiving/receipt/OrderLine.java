@@ -9,13 +9,13 @@ import org.lotline.receiving.lot.Lot;
  * @param purchaseOrder our order
  * @param line its line
  */
-record OrderLine(String purchaseOrder, String line) {
+public record OrderLine(String purchaseOrder, String line) {
 
-    static OrderLine of(NewDelivery.Line line) {
+    public static OrderLine of(NewDelivery.Line line) {
         return new OrderLine(comparable(line.purchaseOrder()), comparable(line.line()));
     }
 
-    static OrderLine of(Lot lot) {
+    public static OrderLine of(Lot lot) {
         return new OrderLine(comparable(lot.purchaseOrder), comparable(lot.line));
     }
 

@@ -1,6 +1,5 @@
 package org.lotline.receiving.rest;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.receiving.model.MoneyJson;
 import org.lotline.contracts.receiving.model.ReceivedDeliveryJson;
@@ -22,7 +21,8 @@ final class ListMapping {
         return order == null ? null : order == SortOrderJson.DESC;
     }
 
-    static StockRowJson modelOf(StockedLot lot) {
+    /** @param cost what the token may see of it */
+    static StockRowJson modelOf(StockedLot lot, @Nullable MoneyJson cost) {
         return new StockRowJson()
                 .lotId(lot.lotId())
                 .lotNumber(lot.lotNumber())
@@ -39,7 +39,7 @@ final class ListMapping {
                 .expiresOn(lot.expiresOn())
                 .expired(lot.isExpired())
                 .status(StockStatusJson.valueOf(lot.status().name()))
-                .unitCost(moneyOf(lot.unitCost(), lot.currency()))
+                .unitCost(cost)
                 .receivedAt(lot.receivedAt());
     }
 
@@ -56,9 +56,5 @@ final class ListMapping {
                 .recordedAt(receipt.act.recordedAt())
                 .recordedBy(receipt.act.recordedBy())
                 .performedBy(receipt.act.performedBy());
-    }
-
-    static @Nullable MoneyJson moneyOf(@Nullable BigDecimal amount, @Nullable String currency) {
-        return amount == null ? null : new MoneyJson().amount(amount).currency(currency);
     }
 }

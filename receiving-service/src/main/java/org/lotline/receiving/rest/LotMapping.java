@@ -31,11 +31,13 @@ class LotMapping {
     private final LotNumbers numbers;
     private final CertificateLinks links;
     private final DockStock stock;
+    private final UnitCosts costs;
 
-    LotMapping(LotNumbers numbers, CertificateLinks links, DockStock stock) {
+    LotMapping(LotNumbers numbers, CertificateLinks links, DockStock stock, UnitCosts costs) {
         this.numbers = numbers;
         this.links = links;
         this.stock = stock;
+        this.costs = costs;
     }
 
     LotJson modelOf(Lot lot) {
@@ -58,13 +60,13 @@ class LotMapping {
     }
 
     /** The same of lots that have just come: nothing is known of them but what came. */
-    static List<LotJson> modelsOfNew(List<Lot> lots) {
+    List<LotJson> modelsOfNew(List<Lot> lots) {
         return lots.stream()
                 .map(lot -> modelOf(lot, List.of(), List.of()).onHand(Quantities.modelOf(lot.receivedQuantity())))
                 .toList();
     }
 
-    private static LotJson modelOf(Lot lot, List<String> names, List<Certificate> certificates) {
+    private LotJson modelOf(Lot lot, List<String> names, List<Certificate> certificates) {
         return new LotJson()
                 .lotId(lot.lotId)
                 .lotNumber(lot.lotNumber)
@@ -84,7 +86,7 @@ class LotMapping {
                 .owner(lot.owner)
                 .expiresOn(lot.expiresOn)
                 .serial(lot.serial)
-                .unitCost(ListMapping.moneyOf(lot.unitCost, lot.currency))
+                .unitCost(costs.of(lot.unitCost, lot.currency))
                 .certificates(certificates.stream().map(LotMapping::referenceTo).toList())
                 .occurredAt(lot.act.occurredAt())
                 .recordedAt(lot.act.recordedAt())

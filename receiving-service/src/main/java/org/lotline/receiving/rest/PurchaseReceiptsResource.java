@@ -63,7 +63,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
             var received = receiving.receive(deliveryOf(delivery), acting.begin(delivery.getAct()));
             var receipt = received.receipt();
             var whole = received.isWhole()
-                    ? LotMapping.modelsOfNew(received.newLots())
+                    ? mapping.modelsOfNew(received.newLots())
                     : mapping.modelsOf(lots.ofReceipt(receipt.receiptId));
             var answer = modelOf(receipt, whole)
                     .newLots(received.newLots().stream().map(lot -> lot.lotId).toList());
@@ -107,7 +107,7 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                         .toList());
     }
 
-    private static NewDelivery.Line lineOf(DeliveryLineJson line) {
+    static NewDelivery.Line lineOf(DeliveryLineJson line) {
         var cost = line.getUnitCost();
         return new NewDelivery.Line(
                 line.getPurchaseOrder(),

@@ -17,9 +17,11 @@ import org.lotline.receiving.stock.StockStatus;
 public class StockResource implements StockApi {
 
     private final ListingStock stock;
+    private final UnitCosts costs;
 
-    StockResource(ListingStock stock) {
+    StockResource(ListingStock stock, UnitCosts costs) {
         this.stock = stock;
+        this.costs = costs;
     }
 
     @Override
@@ -52,7 +54,9 @@ public class StockResource implements StockApi {
         var sorting = SortOrder.by(StockSort.valueOf(sort.name()).key(), ListMapping.isDescending(order));
         var page = stock.page(question, sorting, after, limit);
         return RestResponse.ok(new StockPageJson()
-                .stock(page.rows().stream().map(ListMapping::modelOf).toList())
+                .stock(page.rows().stream()
+                        .map(row -> ListMapping.modelOf(row, costs.of(row.unitCost(), row.currency())))
+                        .toList())
                 .truncated(page.isTruncated())
                 .next(page.next()));
     }

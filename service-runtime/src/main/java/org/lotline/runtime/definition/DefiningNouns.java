@@ -23,7 +23,8 @@ public class DefiningNouns {
         var isNew = kind.claim(wanted);
         var noun = kind.locked(wanted);
         var before = isNew ? null : kind.definitionOf(noun);
-        if (!wanted.equals(before)) {
+        var isChanged = !wanted.equals(before);
+        if (isChanged) {
             kind.become(noun, wanted, before, act);
             var event = kind.eventOf(wanted);
             events.append(event, act);
@@ -35,6 +36,6 @@ public class DefiningNouns {
                     kind.auditOf(wanted),
                     null);
         }
-        return new Definition<>(noun, isNew);
+        return new Definition<>(noun, isNew, isChanged);
     }
 }

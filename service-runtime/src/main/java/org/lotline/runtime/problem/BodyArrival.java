@@ -70,7 +70,7 @@ class BodyArrival {
             request.connection().exceptionHandler(null);
         });
         if (isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
-            collect(context);
+            collect(context, timer);
         } else {
             upload(context);
         }
@@ -85,7 +85,8 @@ class BodyArrival {
         return type == null || type.toLowerCase(Locale.ROOT).startsWith("application/json");
     }
 
-    private void collect(RoutingContext context) {
+    /** The time ends with the body: a request that is paused while its operation works never counts as ended. */
+    private void collect(RoutingContext context, long timer) {
         var body = Buffer.buffer();
         var request = context.request();
         request.handler(chunk -> {
@@ -96,6 +97,7 @@ class BodyArrival {
             }
         });
         request.endHandler(complete -> {
+            context.vertx().cancelTimer(timer);
             if (!context.response().headWritten()) {
                 ((RoutingContextInternal) context).setBody(body);
                 context.next();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lotline.contracts.shared.model.FieldProblemJson;
+import org.lotline.contracts.shared.model.ProblemJson;
 
 /** The problems that every service has, in words. */
 public final class Problems {
@@ -27,6 +28,11 @@ public final class Problems {
     public static ProblemException unreadable(String detail) {
         return new ProblemException(
                 ProblemType.INVALID_REQUEST, detail, "Send a body as the contract at /q/openapi has it.");
+    }
+
+    /** As a document beside others in an answer that is none itself. */
+    public static ProblemJson document(ProblemException problem) {
+        return Answers.document(problem, null);
     }
 
     static ProblemException badToken() {

@@ -38,17 +38,27 @@ public final class Findings {
      * @throws ProblemException of the kind of the first finding
      */
     public static void refuse(Collection<Finding> findings) {
-        findings.stream().findFirst().ifPresent(first -> {
-            var refusal = new ProblemException(
-                    first.kind(),
-                    first.sentence(),
-                    first.wayOut(),
-                    findings.stream()
-                            .filter(finding -> !finding.field().isEmpty())
-                            .map(finding -> ProblemException.field(finding.field(), finding.atField()))
-                            .toList());
-            throw first.isSilence() ? refusal.retryAfter(Problems.A_MOMENT) : refusal;
-        });
+        if (!findings.isEmpty()) {
+            throw refusal(findings);
+        }
+    }
+
+    /**
+     * The refusal that they come to, for whoever answers it beside others.
+     *
+     * @param findings at least one
+     */
+    public static ProblemException refusal(Collection<Finding> findings) {
+        var first = findings.iterator().next();
+        var refusal = new ProblemException(
+                first.kind(),
+                first.sentence(),
+                first.wayOut(),
+                findings.stream()
+                        .filter(finding -> !finding.field().isEmpty())
+                        .map(finding -> ProblemException.field(finding.field(), finding.atField()))
+                        .toList());
+        return first.isSilence() ? refusal.retryAfter(Problems.A_MOMENT) : refusal;
     }
 
     /** The same for what finds one thing at most. */

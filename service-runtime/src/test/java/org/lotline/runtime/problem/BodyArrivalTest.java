@@ -49,6 +49,15 @@ class BodyArrivalTest extends PlantTest {
         assertThat(last.getFirst()).contains("application/problem+json", "body-too-slow", "wayOut");
     }
 
+    @Test
+    void givenABodyThatHasComeWhole_whenItsActTakesLongerThanABodyMay_thenItIsAnswered() {
+        // When
+        var answer = act(newKey()).body("{\"name\":\"x\"}").put("/suppliers/LONG");
+
+        // Then
+        answer.then().statusCode(201);
+    }
+
     private Socket begin() throws IOException {
         var socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(60_000);

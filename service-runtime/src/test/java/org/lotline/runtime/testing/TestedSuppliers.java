@@ -25,6 +25,9 @@ class TestedSuppliers implements SuppliersApi {
 
     private static final ProblemType TAKEN = new ProblemType("supplier-taken", "Taken", 409);
 
+    /** Than lotline.body.patience of these tests. */
+    private static final long LONGER_THAN_A_BODY_MAY_TAKE = 9_000_000_000L;
+
     private final OnceOnly onceOnly;
     private final ActContexts acting;
     private final DefiningSuppliers suppliers;
@@ -57,6 +60,7 @@ class TestedSuppliers implements SuppliersApi {
             case "DEAD" -> throw new DatabaseException(new SQLException("deadlock detected", "40P01"));
             case "BARS" -> Unit.of("bars");
             case "SLOW" -> LockSupport.parkNanos(300_000_000);
+            case "LONG" -> LockSupport.parkNanos(LONGER_THAN_A_BODY_MAY_TAKE);
             default -> {}
         }
     }

@@ -45,11 +45,14 @@ final class DockRequests {
                 {"number":"%s","reason":"Renamed by the load","act":{"performedBy":"%s"}}""".formatted(mark, mark));
     }
 
+    /** By people, or as the source that tells its line otherwise now. */
     Request correction(HeldLot lot) {
         var mark = marks.next(Act.CORRECTION);
-        return Request.json(Write.at(mark, Act.CORRECTION, lot.receipt(), lot.heat()), "/corrections", """
-                {"reason":"Corrected by the load","lots":[{"lotId":"%s","corrected":{%s}}],"act":{"performedBy":"%s"}}""".formatted(
-                        lot.lotId(), facts(mark, lot.heat()), mark));
+        var write = Write.at(mark, Act.CORRECTION, lot.receipt(), lot.heat());
+        return random.nextBoolean()
+                ? push(write, lot.receipt(), facts(mark, lot.heat()))
+                : Request.json(write, "/corrections", """
+                {"reason":"Corrected by the load","lots":[{"lotId":"%s","corrected":{%s}}],"act":{"performedBy":"%s"}}""".formatted(lot.lotId(), facts(mark, lot.heat()), mark));
     }
 
     Request certificate(HeldLot lot) {
@@ -85,11 +88,23 @@ final class DockRequests {
                 {"quantity":{"value":1,"unit":"{bar}"},"reason":"Returned by the load","act":{"performedBy":"%s"}}""".formatted(mark));
     }
 
+    /** By itself, or pushed as ERP does. */
     private Request receipt(String mark, String heat, String facts) {
-        return Request.json(Write.at(mark, Act.RECEIPT, mark, heat), "/purchase-receipts", """
+        var write = Write.at(mark, Act.RECEIPT, mark, heat);
+        return random.nextBoolean()
+                ? push(write, mark, facts)
+                : Request.json(
+                        write, "/purchase-receipts", """
                 {"supplier":"%s","deliveryNote":"%s","lines":[{"purchaseOrder":"PO-LOAD","line":"1",%s}],\
-                "act":{"performedBy":"%s"}}""".formatted(
-                        MasterData.supplier(writer), mark, facts, mark));
+                "act":{"performedBy":"%s"}}""".formatted(MasterData.supplier(writer), mark, facts, mark));
+    }
+
+    /** Of the one line of a delivery. */
+    private Request push(Write write, String deliveryNote, String facts) {
+        return Request.json(write, "/pushes", """
+                {"receiptLines":[{"key":"%s","supplier":"%s","deliveryNote":"%s",\
+                "delivered":{"purchaseOrder":"PO-LOAD","line":"1",%s}}],"act":{"performedBy":"%s"}}""".formatted(
+                        write.mark(), MasterData.supplier(writer), deliveryNote, facts, write.mark()));
     }
 
     private String facts(String mark, String heat) {

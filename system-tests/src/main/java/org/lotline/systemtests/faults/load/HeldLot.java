@@ -10,11 +10,12 @@ package org.lotline.systemtests.faults.load;
  */
 record HeldLot(String lotId, String number, String receipt, String heat) {
 
-    /** What a receipt of one lot has made. */
+    /** What a receipt of one lot has made, or the push of one. */
     static HeldLot of(Request receipt, Said said) {
+        var lot = receipt.path().equals("/pushes") ? "/results/0/lots/0" : "/lots/0";
         return new HeldLot(
-                said.text("/lots/0/lotId"),
-                said.text("/lots/0/lotNumber"),
+                said.text(lot + "/lotId"),
+                said.text(lot + "/lotNumber"),
                 receipt.write().mark(),
                 receipt.write().heat());
     }

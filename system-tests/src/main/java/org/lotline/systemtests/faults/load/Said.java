@@ -13,8 +13,10 @@ record Said(Outcome outcome, String body) {
 
     static final Said UNKNOWN = new Said(Outcome.UNKNOWN, "");
 
+    /** A push is answered though its one line is refused. */
     static Said of(Answer answer) {
-        var outcome = Outcome.of(answer);
+        var isRefused = answer.body().contains("\"result\":\"refused\"");
+        var outcome = isRefused ? Outcome.REFUSED : Outcome.of(answer);
         return new Said(outcome, outcome == Outcome.OK ? answer.body() : answer.status() + " " + answer.body());
     }
 
