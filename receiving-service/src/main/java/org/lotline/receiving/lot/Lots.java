@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActStamp;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.event.NewIds;
 
 /** Makes lots of what was delivered, and states anew what was stated wrongly. */
 @ApplicationScoped
@@ -37,21 +37,37 @@ public class Lots {
      */
     public List<Lot> receive(List<NewLot> received, ActContext act) {
         var lots = received.stream().map(stated -> of(stated, act)).toList();
+        if (!lots.isEmpty()) {
+            number(lots, requireNonNull(lots.getFirst().supplier), act);
+            enter(lots, act);
+        }
+        return lots;
+    }
+
+    /** The same of what was there when records began; what has no number yet is numbered as of a supplier of that code. */
+    public List<Lot> open(List<NewLot> reported, String vendor, ActContext act) {
+        var lots = reported.stream().map(stated -> of(stated, act)).toList();
+        if (!lots.isEmpty()) {
+            number(lots.stream().filter(lot -> lot.lotNumber == null).toList(), vendor, act);
+            enter(lots, act);
+        }
+        return lots;
+    }
+
+    private void number(List<Lot> lots, String vendor, ActContext act) {
         if (lots.isEmpty()) {
-            return lots;
+            return;
         }
         var numbered = numbers.next(
-                lots.stream().map(lot -> lot.lotId).toList(),
-                lots.getFirst().supplier,
-                act.occurredAt(),
-                act.recordedAt());
-        for (var lot : lots) {
-            lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value();
-            lot.fact = events.append(eventOf(lot), act);
-        }
+                lots.stream().map(lot -> lot.lotId).toList(), vendor, act.occurredAt(), act.recordedAt());
+        lots.forEach(
+                lot -> lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value());
+    }
+
+    private void enter(List<Lot> lots, ActContext act) {
+        lots.forEach(lot -> lot.fact = events.append(eventOf(lot), act));
         rows.add(lots);
         stock.enterReceived(lots);
-        return lots;
     }
 
     /**
@@ -66,7 +82,7 @@ public class Lots {
 
     private static Lot of(NewLot received, ActContext act) {
         var lot = new Lot();
-        lot.lotId = NewIds.next();
+        lot.lotId = received.lotId();
         lot.receiptId = received.receiptId();
         lot.ordinal = received.ordinal();
         lot.supplier = received.supplier();
@@ -76,6 +92,13 @@ public class Lots {
         lot.unitCost = received.unitCost();
         lot.currency = received.currency();
         lot.delivered = received.delivered();
+        var opening = received.opening();
+        if (opening != null) {
+            lot.recordsSince = opening.recordsSince();
+            lot.receivedOn = opening.receivedOn();
+            lot.remark = opening.remark();
+            Optional.ofNullable(opening.number()).ifPresent(number -> lot.lotNumber = number.value());
+        }
         state(lot, received.facts(), act);
         return lot;
     }
@@ -115,6 +138,9 @@ public class Lots {
                 lot.mode,
                 lot.timeSource,
                 lot.expiresOn,
-                lot.serial);
+                lot.serial,
+                lot.recordsSince,
+                lot.receivedOn,
+                lot.remark);
     }
 }

@@ -66,7 +66,7 @@ public class SearchingLots {
                 .toNumber(
                         "l.receipt_id in (select r.receipt_id from purchase_receipt r where %s)",
                         "r.delivery_note", search.deliveryNote())
-                .toGiven("l.supplier = upper(?)", search.supplier());
+                .toGiven("coalesce(l.supplier, '') = upper(?)", search.supplier());
         return days.narrow(narrowed, "l.occurred_at", search.receivedFrom(), search.receivedTo());
     }
 

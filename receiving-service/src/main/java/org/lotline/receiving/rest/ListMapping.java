@@ -40,7 +40,8 @@ final class ListMapping {
                 .expired(lot.isExpired())
                 .status(StockStatusJson.valueOf(lot.status().name()))
                 .unitCost(moneyOf(lot.unitCost(), lot.currency()))
-                .receivedAt(lot.receivedAt());
+                .receivedAt(lot.receivedAt())
+                .recordsSince(lot.recordsSince());
     }
 
     static ReceivedDeliveryJson modelOf(ListedReceipt listed) {
