@@ -36,5 +36,8 @@ create index lot_by_order_or_none on lot (coalesce(purchase_order, ''), lot_id);
 drop index lot_by_supplier;
 drop index lot_by_order;
 
+-- Their notes are on no receipt.
+create index lot_own_note_pieces on lot using gin (pieces(delivery_note)) where records_since is not null;
+
 grant select, insert on opening_balance to ${serviceRole};
 grant select, insert, update on opening_line to ${serviceRole};

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -92,10 +93,12 @@ class OpeningBalanceTest {
                 .statusCode(200)
                 .body("stock.lotId", contains(lotId))
                 .body("stock[0].recordsSince", equalTo("2026-03-01"));
-        assertThat(RecordedEvents.of(database, "lot:" + lotId)).singleElement().satisfies(event -> assertThat(
-                        event.data())
-                .contains("\"recordsSince\":\"2026-03-01\"", "\"mode\":\"report\"", "\"remark\":\"see binder 7\"")
-                .doesNotContain("supplier", "purchaseOrder"));
+        assertThat(RecordedEvents.of(database, "lot:" + lotId))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data())
+                        .contains(
+                                "\"recordsSince\":\"2026-03-01\"", "\"mode\":\"report\"", "\"remark\":\"see binder 7\"")
+                        .doesNotContain("supplier", "purchaseOrder"));
     }
 
     @Test
@@ -125,7 +128,8 @@ class OpeningBalanceTest {
         // When
         var completed = report(bars(
                 key,
-                HEAT + ",\"supplier\":\"STEEL\",\"supplierLot\":\"SL-2\",\"expiresOn\":\"2030-01-31\",\"owner\":\"DELTA\""
+                HEAT
+                        + ",\"supplier\":\"STEEL\",\"supplierLot\":\"SL-2\",\"expiresOn\":\"2030-01-31\",\"owner\":\"DELTA\""
                         + ",\"unitCost\":{\"amount\":3,\"currency\":\"EUR\"}"));
 
         // Then
@@ -171,8 +175,8 @@ class OpeningBalanceTest {
         // Given
         var key = key();
         var cost = ",\"unitCost\":{\"amount\":12,\"currency\":\"USD\"}";
-        String lotId = report(bars(
-                        key, HEAT + ",\"supplier\":\"STEEL\",\"remark\":\"binder 7\",\"owner\":\"ALPHA\"" + cost))
+        String lotId = report(
+                        bars(key, HEAT + ",\"supplier\":\"STEEL\",\"remark\":\"binder 7\",\"owner\":\"ALPHA\"" + cost))
                 .path("lines[0].lotId");
 
         // When
@@ -248,7 +252,7 @@ class OpeningBalanceTest {
         // When
         var answer = report(
                 bars(key(), ",\"lotNumber\":\"" + number + "\""),
-                bars(key(), ",\"lotNumber\":\"" + number.toLowerCase(java.util.Locale.ROOT) + "\""),
+                bars(key(), ",\"lotNumber\":\"" + number.toLowerCase(Locale.ROOT) + "\""),
                 bars(later, ",\"lotNumber\":\"" + number + "-B\""));
 
         // Then
@@ -259,9 +263,7 @@ class OpeningBalanceTest {
                 .body("lines[2].lotNumber", equalTo(number + "-B"))
                 .body("lines[1].problem.type", containsString("lot-number-taken"))
                 .body("lines[1].problem.fields.field", contains("lines[1].lotNumber"));
-        report(bars(key(), ",\"lotNumber\":\"" + number + "-B\""))
-                .then()
-                .body("lines.result", contains("refused"));
+        report(bars(key(), ",\"lotNumber\":\"" + number + "-B\"")).then().body("lines.result", contains("refused"));
         report(bars(later, ",\"lotNumber\":\"" + number + "-b\"")).then().body("lines.result", contains("unchanged"));
         dock.receiver()
                 .get("/lots/" + answer.<String>path("lines[2].lotId"))
@@ -283,7 +285,8 @@ class OpeningBalanceTest {
         var before = Queries.number(database, "select count(*) from event");
 
         // When
-        var dry = dock.receiver().queryParam("dryRun", true).body(balance(lines)).post("/opening-balances");
+        var dry =
+                dock.receiver().queryParam("dryRun", true).body(balance(lines)).post("/opening-balances");
 
         // Then
         dry.then()
@@ -305,7 +308,8 @@ class OpeningBalanceTest {
         var random = new Random(seed);
         for (var round = 0; round < 5; round++) {
             var prefix = "any-" + UUID.randomUUID() + "-";
-            var parts = List.of("", HEAT, ",\"supplier\":\"STEEL\"", ",\"location\":\"Rack 1\"", ",\"remark\":\"seven\"");
+            var parts =
+                    List.of("", HEAT, ",\"supplier\":\"STEEL\"", ",\"location\":\"Rack 1\"", ",\"remark\":\"seven\"");
             var rows = new ArrayList<String[]>();
             for (var row = 0; row < 6; row++) {
                 for (var part : parts) {
@@ -344,8 +348,19 @@ class OpeningBalanceTest {
                     .containsOnly("unchanged");
             assertThat(new HashSet<>(answer.<List<String>>path("lines.lotId"))).hasSize(6);
             for (var lotId : answer.<List<String>>path("lines.lotId")) {
-                assertThat(told(lotId)).as("seed %d".formatted(seed)).isEqualTo(Map.of(
-                        "heat", "A48213", "supplier", "STEEL", "location", "Rack 1", "remark", "seven", "onHand", "20"));
+                assertThat(told(lotId))
+                        .as("seed %d".formatted(seed))
+                        .isEqualTo(Map.of(
+                                "heat",
+                                "A48213",
+                                "supplier",
+                                "STEEL",
+                                "location",
+                                "Rack 1",
+                                "remark",
+                                "seven",
+                                "onHand",
+                                "20"));
             }
         }
     }
@@ -376,7 +391,8 @@ class OpeningBalanceTest {
             var results = answers.stream()
                     .map(answer -> new HashSet<>(answer.resultNow().<List<String>>path("lines.result")))
                     .toList();
-            assertThat(results).containsExactlyInAnyOrder(new HashSet<>(List.of("new")), new HashSet<>(List.of("unchanged")));
+            assertThat(results)
+                    .containsExactlyInAnyOrder(new HashSet<>(List.of("new")), new HashSet<>(List.of("unchanged")));
             assertThat(answers.getFirst().resultNow().<List<String>>path("lines.lotId"))
                     .isEqualTo(answers.getLast().resultNow().path("lines.lotId"));
         }
@@ -419,7 +435,11 @@ class OpeningBalanceTest {
                 .body("type", containsString("unknown-supplier"))
                 .body("wayOut", containsString("POST /opening-balances"));
         report(bars(key, ",\"supplier\":\"STEEL\""));
-        dock.receiver().body(order).post("/lots/" + lotId + "/supplier-returns").then().statusCode(201);
+        dock.receiver()
+                .body(order)
+                .post("/lots/" + lotId + "/supplier-returns")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -427,9 +447,13 @@ class OpeningBalanceTest {
         // Given
         var key = key();
         String lotId = report(bars(key, HEAT)).path("lines[0].lotId");
-        dock.quality().body("""
+        dock.quality()
+                .body("""
                 {"reason":"The tag was misread","lots":[{"lotId":"%s","corrected":{"item":{"partNumber":"%s","revision":"A"},
-                 "quantity":{"value":19,"unit":"{bar}"},"heat":{"number":"C7","mill":"GLS"}}}]}""".formatted(lotId, Dock.ITEM)).post("/corrections").then().statusCode(201);
+                 "quantity":{"value":19,"unit":"{bar}"},"heat":{"number":"C7","mill":"GLS"}}}]}""".formatted(lotId, Dock.ITEM))
+                .post("/corrections")
+                .then()
+                .statusCode(201);
 
         // When
         var asItWas = report(bars(key, HEAT));
@@ -474,12 +498,36 @@ class OpeningBalanceTest {
                 .statusCode(200)
                 .body("lots", hasSize(1))
                 .body("lots[0].lotNumber", matchesPattern(".+"));
-        report(bars(key(), "")).then().body("lines.problem", contains(nullValue())).body("lines", hasSize(1));
+        report(bars(key(), ""))
+                .then()
+                .body("lines.problem", contains(nullValue()))
+                .body("lines", hasSize(1));
         dock.receiver()
                 .queryParam("supplier", "NOBODY")
                 .get("/lot-search")
                 .then()
                 .body("lots", empty());
+    }
+
+    @Test
+    void givenALotWithItsOldPapers_whenItsNoteOrOrderIsSearched_thenItIsFound() {
+        // Given
+        var note = "LS-" + UUID.randomUUID().toString().substring(0, 8);
+        String lotId = report(
+                        bars(key(), ",\"deliveryNote\":\"%s\",\"purchaseOrder\":\"OLD-%s\"".formatted(note, note)))
+                .path("lines[0].lotId");
+
+        // When
+        var byNote = dock.receiver()
+                .queryParam("deliveryNote", note.toLowerCase(Locale.ROOT))
+                .get("/lot-search");
+        var byPiece = dock.receiver().queryParam("text", note.substring(3)).get("/lot-search");
+        var byOrder = dock.receiver().queryParam("purchaseOrder", "OLD-" + note).get("/lot-search");
+
+        // Then
+        byNote.then().statusCode(200).body("lots.lotId", contains(lotId));
+        byPiece.then().statusCode(200).body("lots.lotId", contains(lotId));
+        byOrder.then().statusCode(200).body("lots.lotId", contains(lotId));
     }
 
     private Response report(String... lines) {

@@ -127,10 +127,16 @@ class WriteSpeedTest {
     /** @param known whether half of it was reported before without a heat, and is completed */
     private static String opening(boolean known) {
         var first = known ? FIRST.getAndAdd(500) : NUMBERS.getAndAdd(1_000);
-        return "{\"recordsSince\":\"2026-03-01\",\"lines\":[%s]}".formatted(IntStream.range(0, 1_000)
-                .mapToObj(row -> """
-                        {"key":"row %d","item":{"partNumber":"%s","revision":"A"},"quantity":{"value":20,"unit":"{bar}"}%s}""".formatted(first + row, Dock.ITEM, row < 500 && known ? ",\"heat\":{\"number\":\"H%d\",\"mill\":\"GLS\"}".formatted(first + row) : ""))
-                .collect(Collectors.joining(",")));
+        return "{\"recordsSince\":\"2026-03-01\",\"lines\":[%s]}"
+                .formatted(IntStream.range(0, 1_000)
+                        .mapToObj(row -> """
+                        {"key":"row %d","item":{"partNumber":"%s","revision":"A"},"quantity":{"value":20,"unit":"{bar}"}%s}""".formatted(
+                                first + row,
+                                Dock.ITEM,
+                                row < 500 && known
+                                        ? ",\"heat\":{\"number\":\"H%d\",\"mill\":\"GLS\"}".formatted(first + row)
+                                        : ""))
+                        .collect(Collectors.joining(",")));
     }
 
     private static void tell(String what, int clients, Measured measured) {

@@ -42,8 +42,8 @@ public final class Keys {
 
     /** (supplier, item, number): the same number for another item is another supplier lot; without a supplier an identity of its own. */
     public static String supplierLot(@Nullable String supplier, Item item, String number) {
-        return "supplier-lot:" + (supplier == null ? "" : escaped(supplier)) + ":" + escaped(item.partNumber()) + ":" + escaped(item.revision())
-                + ":" + comparable(number);
+        return "supplier-lot:" + (supplier == null ? "" : escaped(supplier)) + ":" + escaped(item.partNumber()) + ":"
+                + escaped(item.revision()) + ":" + comparable(number);
     }
 
     /** (mill, number); without a mill an identity of its own. */

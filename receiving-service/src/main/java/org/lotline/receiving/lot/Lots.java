@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
@@ -58,8 +59,8 @@ public class Lots {
         if (lots.isEmpty()) {
             return;
         }
-        var numbered = numbers.next(
-                lots.stream().map(lot -> lot.lotId).toList(), vendor, act.occurredAt(), act.recordedAt());
+        var numbered =
+                numbers.next(lots.stream().map(lot -> lot.lotId).toList(), vendor, act.occurredAt(), act.recordedAt());
         lots.forEach(
                 lot -> lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value());
     }
@@ -75,9 +76,16 @@ public class Lots {
      * is restated once what was stated before is void.
      */
     public void restate(Lot lot, CheckedLot corrected, ActContext act) {
-        state(lot, corrected, act.at(lot.act.occurredAt()));
-        lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
-        identifiers.replaceForeign(lot);
+        restate(Map.of(lot, corrected), act);
+    }
+
+    /** The same of many, in the order of the map. */
+    public void restate(Map<Lot, CheckedLot> corrected, ActContext act) {
+        corrected.forEach((lot, facts) -> {
+            state(lot, facts, act.at(lot.act.occurredAt()));
+            lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
+        });
+        identifiers.replaceForeign(List.copyOf(corrected.keySet()));
     }
 
     private static Lot of(NewLot received, ActContext act) {

@@ -1,15 +1,21 @@
 package org.lotline.receiving.opening;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Keys;
+import org.lotline.custody.HeldLedger;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.DockStock;
 import org.lotline.receiving.lot.Lot;
@@ -52,7 +58,7 @@ class CompletingLots {
         this.audit = audit;
     }
 
-    /** Those that say more; their lots are locked. */
+    /** Those that say more; their lots are locked. Written together: a binder may have the heats of thousands. */
     void complete(List<JudgedLine> judged, OpeningBalance balance, ActContext act) {
         var completed = judged.stream()
                 .filter(line -> line.is(Result.COMPLETED))
@@ -61,30 +67,66 @@ class CompletingLots {
         if (completed.isEmpty()) {
             return;
         }
-        completed.forEach(line -> complete(lotOf(line), line, act));
+        completed.forEach(line -> state(lotOf(line), line.checked().orElseThrow(), line.further()));
+        restate(
+                completed.stream()
+                        .filter(line -> !NO_FACTS.containsAll(line.further()))
+                        .toList(),
+                act);
+        completed.stream()
+                .filter(line -> line.further().contains(Member.LOT_NUMBER))
+                .forEach(line -> rename(lotOf(line), line, act));
+        completed.forEach(line ->
+                audit.record(act, Keys.lot(lotOf(line).lotId), "lot-completed", null, line.line(), reason(line)));
         lines.complete(completed, balance);
+    }
+
+    private void restate(List<JudgedLine> lines, ActContext act) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var before = lines.stream().map(line -> lotOf(line).fact).toList();
+        var restated = new LinkedHashMap<Lot, CheckedLot>();
+        lines.forEach(line ->
+                restated.put(lotOf(line), completed(lotOf(line), line.checked().orElseThrow(), line.further())));
+        lots.restate(restated, act);
+        var replaced = new ArrayList<VoidingFacts.Replaced>();
+        for (var index = 0; index < lines.size(); index++) {
+            var line = lines.get(index);
+            replaced.add(new VoidingFacts.Replaced(before.get(index), reason(line), lotOf(line).fact));
+        }
+        var voids = voiding.takeAll(replaced, act);
+        var told = new ArrayList<HeldLedger.Retold>();
+        for (var index = 0; index < lines.size(); index++) {
+            var wrong = before.get(index);
+            told.add(retold(lines.get(index), wrong, requireNonNull(voids.get(wrong))));
+        }
+        stock.retell(told);
+    }
+
+    private static HeldLedger.Retold retold(JudgedLine line, UUID wrong, UUID voidedBy) {
+        var lot = lotOf(line);
+        return new HeldLedger.Retold(
+                lot.lotId,
+                wrong,
+                voidedBy,
+                lot.fact,
+                either(line.further(), Member.OWNER, lot.owner, null),
+                either(line.further(), Member.LOCATION, lot.location, null));
+    }
+
+    private void rename(Lot lot, JudgedLine line, ActContext act) {
+        var number = Optional.ofNullable(line.checked().orElseThrow().number()).orElseThrow();
+        renaming.rename(lot.lotId, number.value(), reason(line), act);
     }
 
     private static Lot lotOf(JudgedLine line) {
         return line.known().orElseThrow().lot();
     }
 
-    private void complete(Lot lot, JudgedLine line, ActContext act) {
-        var checked = line.checked().orElseThrow();
-        var further = line.further();
-        var reason = "Completed by the opening balance: %s was not on record."
-                .formatted(further.stream().sorted().map(Member::field).collect(Collectors.joining(", ")));
-        state(lot, checked, further);
-        if (!NO_FACTS.containsAll(further)) {
-            var before = lot.fact;
-            lots.restate(lot, completed(lot, checked, further), act);
-            stock.restate(lot, before, voiding.take(before, reason, Optional.of(lot.fact), act));
-        }
-        if (further.contains(Member.LOT_NUMBER)) {
-            var number = Optional.ofNullable(checked.number()).orElseThrow();
-            renaming.rename(lot.lotId, number.value(), reason, act);
-        }
-        audit.record(act, Keys.lot(lot.lotId), "lot-completed", null, checked.line(), reason);
+    private static String reason(JudgedLine line) {
+        return "Completed by the opening balance: %s was not on record."
+                .formatted(line.further().stream().sorted().map(Member::field).collect(Collectors.joining(", ")));
     }
 
     /** What is the lot's own and not what it is. */

@@ -44,11 +44,11 @@ class FindingKnownDock {
 
     /** @param lock of lots that are known, in the order of their ids */
     KnownDock of(OpeningBalance balance, LockModeType lock) {
-        var kept = lines.find(balance.lines().stream().map(OpeningBalance.Line::key).toList());
+        var kept = lines.find(
+                balance.lines().stream().map(OpeningBalance.Line::key).toList());
         var lots = lots(kept.stream().map(OpeningLines.Kept::lotId).toList(), lock);
         var known = new HashMap<String, KnownLine>();
-        kept.forEach(line ->
-                known.put(line.key(), new KnownLine(requireNonNull(lots.get(line.lotId())), line.said())));
+        kept.forEach(line -> known.put(line.key(), new KnownLine(requireNonNull(lots.get(line.lotId())), line.said())));
         return new KnownDock(
                 names.by(balance.lines().stream().map(OpeningBalance.Line::lot).toList()),
                 suppliers(balance),
@@ -91,14 +91,9 @@ class FindingKnownDock {
     private record Link(UUID lotId, String type) {}
 
     private Map<UUID, Set<String>> certificates(Collection<UUID> lots) {
-        List<Link> links = lots.isEmpty()
-                ? List.of()
-                : rows.list(
-                        """
+        List<Link> links = lots.isEmpty() ? List.of() : rows.list("""
                         select l.lot_id, c.type from certificate_link l join certificate c using (certificate_id)
-                        where l.lot_id = any(?::uuid[])""",
-                        row -> new Link(row.uuid(1), row.text(2)),
-                        lots);
+                        where l.lot_id = any(?::uuid[])""", row -> new Link(row.uuid(1), row.text(2)), lots);
         return links.stream().collect(groupingBy(Link::lotId, mapping(Link::type, toSet())));
     }
 }

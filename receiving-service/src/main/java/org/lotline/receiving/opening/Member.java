@@ -10,7 +10,6 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.receiving.item.ItemId;
-
 import org.lotline.receiving.lot.Lot;
 
 /**

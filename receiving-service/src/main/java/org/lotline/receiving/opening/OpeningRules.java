@@ -86,7 +86,13 @@ final class OpeningRules {
                 ? List.<Finding>of()
                 : List.of(LotRules.namesAnother(number).at(field(index, Member.LOT_NUMBER)));
         return new JudgedLine(
-                checked.line(), index, Optional.of(checked), Optional.empty(), Set.of(), missing(checked, null), findings);
+                checked.line(),
+                index,
+                Optional.of(checked),
+                Optional.empty(),
+                Set.of(),
+                missing(checked, null),
+                findings);
     }
 
     private JudgedLine judge(CheckedLine checked, KnownLine reported, int index) {

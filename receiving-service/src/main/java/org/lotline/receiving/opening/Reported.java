@@ -34,7 +34,8 @@ public record Reported(
                 line.line().key(),
                 line.result(),
                 lot.map(one -> one.lotId).orElse(null),
-                lot.map(one -> one.lotNumber).orElse(line.is(Result.REFUSED) ? null : line.line().lotNumber()),
+                lot.map(one -> one.lotNumber)
+                        .orElse(line.is(Result.REFUSED) ? null : line.line().lotNumber()),
                 line.missing(),
                 line.findings());
     }

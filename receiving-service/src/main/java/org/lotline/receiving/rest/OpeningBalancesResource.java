@@ -5,8 +5,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.OpeningBalancesApi;
 import org.lotline.contracts.receiving.model.OpeningBalanceJson;
 import org.lotline.contracts.receiving.model.OpeningBalanceReportJson;
-import org.lotline.receiving.opening.ReportingOpeningBalance;
 import org.lotline.receiving.opening.Reported;
+import org.lotline.receiving.opening.ReportingOpeningBalance;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 

@@ -111,22 +111,18 @@ class OpeningRulesTest {
                 dock(Map.of(), taken, Map.of()));
 
         // Then
-        assertThat(judged)
-                .extracting(JudgedLine::result)
-                .containsExactly(Result.REFUSED, Result.NEW, Result.REFUSED);
+        assertThat(judged).extracting(JudgedLine::result).containsExactly(Result.REFUSED, Result.NEW, Result.REFUSED);
         assertThat(judged.getLast().findings()).extracting(Finding::field).containsExactly("lines[2].lotNumber");
     }
 
     @Test
     void givenAKeyTwice_whenJudged_thenNeitherIsTaken() {
         // When
-        var judged = judge(
-                List.of(line("1", null, null), line("1", null, null), line("2", null, null)), dock(Map.of()));
+        var judged =
+                judge(List.of(line("1", null, null), line("1", null, null), line("2", null, null)), dock(Map.of()));
 
         // Then
-        assertThat(judged)
-                .extracting(JudgedLine::result)
-                .containsExactly(Result.REFUSED, Result.REFUSED, Result.NEW);
+        assertThat(judged).extracting(JudgedLine::result).containsExactly(Result.REFUSED, Result.REFUSED, Result.NEW);
     }
 
     @ParameterizedTest

@@ -95,7 +95,8 @@ class PagesTest extends TracePlant {
 
         // Then
         forward.body(allOf(
-                containsString("Records begin on 2026-03-01"), containsString("there when records began on 2026-03-01")));
+                containsString("Records begin on 2026-03-01"),
+                containsString("there when records began on 2026-03-01")));
         backward.body(allOf(containsString("Records begin on 2026-03-01"), containsString("SL-OLD")));
         questions
                 .forwardHeat("PGOLD")

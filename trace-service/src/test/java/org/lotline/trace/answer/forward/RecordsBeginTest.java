@@ -101,8 +101,7 @@ class RecordsBeginTest {
     }
 
     private ForwardTrace trace(Seed seed) {
-        return Delivery.graphOf(plant.events())
-                .read(reading -> ForwardTracing.trace(seed, null, List.of(), reading));
+        return Delivery.graphOf(plant.events()).read(reading -> ForwardTracing.trace(seed, null, List.of(), reading));
     }
 
     private void ships(UUID lot) {
