@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.material.BalanceCheck;
 import org.lotline.material.BalanceCorrection;
@@ -227,6 +228,33 @@ public class HeldLedger {
         var added = came.quantity().in(truly.onHand().unit());
         entries.enter(came.entry(), truly, came.occurredAt(), added);
     }
+
+    /**
+     * Many lots of which more is known: what brought each is void, and the same came by another event. What is on hand stays.
+     *
+     * @param told of lots whose rows the caller has locked by its own
+     */
+    @Transactional(TxType.MANDATORY)
+    public void retell(List<Retold> told) {
+        lots.retell(told);
+    }
+
+    /**
+     * A lot of which more is known.
+     *
+     * @param wrong the entry that brought it
+     * @param voidedBy the event that voids it
+     * @param entry the event that stands instead
+     * @param owner whose it is, if that was not known
+     * @param location where it lies, if that was not known
+     */
+    public record Retold(
+            UUID lotId,
+            UUID wrong,
+            UUID voidedBy,
+            UUID entry,
+            @Nullable String owner,
+            @Nullable String location) {}
 
     /**
      * What comes.

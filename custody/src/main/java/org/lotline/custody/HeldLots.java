@@ -211,6 +211,30 @@ public class HeldLots {
                 truly.lotId());
     }
 
+    /** The same came by another event, and more is known: one statement, however many they are. */
+    @Transactional(TxType.MANDATORY)
+    void retell(List<HeldLedger.Retold> told) {
+        rows.update(
+                """
+                WITH n AS (
+                  SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
+                    AS t (lot_id, wrong, voided_by, entry_id, owner, location)),
+                gone AS (
+                  INSERT INTO held_entry_void (entry_id, lot_id, voided_by) SELECT wrong, lot_id, voided_by FROM n),
+                again AS (
+                  INSERT INTO held_entry (entry_id, lot_id, occurred_at, amount, counted_in)
+                  SELECT n.entry_id, e.lot_id, e.occurred_at, e.amount, e.counted_in
+                  FROM n JOIN held_entry e ON e.lot_id = n.lot_id AND e.entry_id = n.wrong)
+                UPDATE held_lot h SET owner = coalesce(n.owner, h.owner), location = coalesce(n.location, h.location)
+                FROM n WHERE h.lot_id = n.lot_id""",
+                Columns.each(told, HeldLedger.Retold::lotId),
+                Columns.each(told, HeldLedger.Retold::wrong),
+                Columns.each(told, HeldLedger.Retold::voidedBy),
+                Columns.each(told, HeldLedger.Retold::entry),
+                Columns.each(told, HeldLedger.Retold::owner),
+                Columns.each(told, HeldLedger.Retold::location));
+    }
+
     /** Under another number from now on; no change if it isn't here. */
     @Transactional(TxType.MANDATORY)
     public void rename(UUID lotId, String number) {

@@ -23,6 +23,8 @@ public final class ReceivingProblem {
     public static final ProblemType UNIT_IN_USE = new ProblemType("unit-in-use", "The unit is in use", 409);
     public static final ProblemType DELIVERY_DIFFERS =
             new ProblemType("delivery-differs", "This delivery was received otherwise", 409);
+    public static final ProblemType OPENING_BALANCE_DIFFERS =
+            new ProblemType("opening-balance-differs", "It is on record otherwise", 409);
     public static final ProblemType EXPIRED_ON_ARRIVAL =
             new ProblemType("expired-on-arrival", "It had expired when it came", 409);
     public static final ProblemType SERIALS_DIFFER =

@@ -42,8 +42,14 @@ class WriteSpeedTest {
     /** As long as the numbers of heats and of suppliers' lots are; new with every run. */
     private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() / 1_000 % 1_000_000 * 100_000);
 
+    /** Rows that are reported without a heat, and completed 500 at a time by the next call. */
+    private static final AtomicLong FIRST = new AtomicLong(1);
+
     @TestHTTPResource("/purchase-receipts")
     URI receipts;
+
+    @TestHTTPResource("/opening-balances")
+    URI openings;
 
     TokenIssuer tokens;
     PlantServers servers;
@@ -90,6 +96,47 @@ class WriteSpeedTest {
         System.out.printf("WRITES: %.0f lots/s in deliveries of 100 lines%n", lines.rate() * 100);
         tell("5000 serials", 1, serials);
         assertThat(serials.acts()).isPositive();
+    }
+
+    /** Beside the deliveries that a plant has to compare it with, turn about. */
+    @Test
+    void givenOpeningBalances_whenAThousandLinesAreReported_thenTheLotsPerSecondAreSaid() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            // When
+            var lines = SpeedRun.of(
+                    1, TURN, () -> poster(() -> delivery(IntStream.range(0, 100).mapToObj(WriteSpeedTest::line))));
+            var fresh = SpeedRun.of(1, TURN, () -> opener(() -> opening(false)));
+            var again = SpeedRun.of(1, TURN, () -> opener(() -> opening(true)));
+
+            // Then
+            tell("100 lines", 1, lines);
+            tell("opening balance of 1000", 1, fresh);
+            tell("500 lines new and 500 completed", 1, again);
+            System.out.printf(
+                    "WRITES: %.0f lots/s in deliveries of 100 lines, %.0f lots/s in opening balances of 1000%n",
+                    lines.rate() * 100, fresh.rate() * 1_000);
+            assertThat(fresh.acts()).isPositive();
+        }
+    }
+
+    private SpeedRun.Client opener(Supplier<String> body) {
+        var token = tokens.token("clerk-" + UUID.randomUUID(), "receiver");
+        return () -> SpeedRun.post(openings, token, body.get());
+    }
+
+    /** @param known whether half of it was reported before without a heat, and is completed */
+    private static String opening(boolean known) {
+        var first = known ? FIRST.getAndAdd(500) : NUMBERS.getAndAdd(1_000);
+        return "{\"recordsSince\":\"2026-03-01\",\"lines\":[%s]}"
+                .formatted(IntStream.range(0, 1_000)
+                        .mapToObj(row -> """
+                        {"key":"row %d","item":{"partNumber":"%s","revision":"A"},"quantity":{"value":20,"unit":"{bar}"}%s}""".formatted(
+                                first + row,
+                                Dock.ITEM,
+                                row < 500 && known
+                                        ? ",\"heat\":{\"number\":\"H%d\",\"mill\":\"GLS\"}".formatted(first + row)
+                                        : ""))
+                        .collect(Collectors.joining(",")));
     }
 
     private static void tell(String what, int clients, Measured measured) {

@@ -1,6 +1,7 @@
 package org.lotline.contracts.events;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
 
 /**
@@ -39,10 +40,10 @@ public final class Keys {
         return "item:" + escaped(item.partNumber()) + ":" + escaped(item.revision());
     }
 
-    /** (supplier, item, number): the same number for another item is another supplier lot. */
-    public static String supplierLot(String supplier, Item item, String number) {
-        return "supplier-lot:" + escaped(supplier) + ":" + escaped(item.partNumber()) + ":" + escaped(item.revision())
-                + ":" + comparable(number);
+    /** (supplier, item, number): the same number for another item is another supplier lot; without a supplier an identity of its own. */
+    public static String supplierLot(@Nullable String supplier, Item item, String number) {
+        return "supplier-lot:" + (supplier == null ? "" : escaped(supplier)) + ":" + escaped(item.partNumber()) + ":"
+                + escaped(item.revision()) + ":" + comparable(number);
     }
 
     /** (mill, number); without a mill an identity of its own. */

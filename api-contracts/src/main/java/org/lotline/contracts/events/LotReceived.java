@@ -7,14 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lot came in, or its receipt was corrected (then it stands in place of one that {@link FactVoided} took back).
+ * A lot came in or was there when records began, or its receipt was corrected (then it stands in place of one that {@link FactVoided} took back).
  *
  * @param lotId the lot, for ever
  * @param lotNumber our name for it
- * @param receiptId the purchase receipt
+ * @param receiptId the purchase receipt; of a lot from an opening balance, the call that reported it
  * @param item what it is
  * @param quantity how much came in
- * @param supplier the supplier's code
+ * @param supplier the supplier's code; {@code null} if it is not on record, which only an opening balance may leave so; the same
+ *     of order, line and delivery note
  * @param supplierLot the supplier's number, known by (supplier, item, number)
  * @param heat the melt
  * @param purchaseOrder our order
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeSource {@code scanned} or {@code keyed}
  * @param expiresOn the last day on which it may be used, a date of the plant's calendar; {@code null} if none is on record
  * @param serial the maker's serial number of the one unit that the lot is; {@code null} if none is on record
+ * @param recordsSince of a lot from an opening balance, the first day of which there are records, of the plant's calendar;
+ *     {@code null} if it was received
+ * @param receivedOn of a lot from an opening balance, the day on which it came
+ * @param remark what the opening balance said beside it
  */
 public record LotReceived(
         UUID lotId,
@@ -33,21 +38,66 @@ public record LotReceived(
         UUID receiptId,
         Item item,
         Measure quantity,
-        String supplier,
+        @Nullable String supplier,
         @Nullable String supplierLot,
         @Nullable Heat heat,
-        String purchaseOrder,
-        String line,
-        String deliveryNote,
+        @Nullable String purchaseOrder,
+        @Nullable String line,
+        @Nullable String deliveryNote,
         @Nullable String location,
         @Nullable String owner,
         String mode,
         String timeSource,
         @Nullable LocalDate expiresOn,
-        @Nullable String serial)
+        @Nullable String serial,
+        @Nullable LocalDate recordsSince,
+        @Nullable LocalDate receivedOn,
+        @Nullable String remark)
         implements ReceivingEvent {
 
-    /** Without expiry and serial. */
+    /** Of a delivery. */
+    public LotReceived(
+            UUID lotId,
+            String lotNumber,
+            UUID receiptId,
+            Item item,
+            Measure quantity,
+            String supplier,
+            @Nullable String supplierLot,
+            @Nullable Heat heat,
+            String purchaseOrder,
+            String line,
+            String deliveryNote,
+            @Nullable String location,
+            @Nullable String owner,
+            String mode,
+            String timeSource,
+            @Nullable LocalDate expiresOn,
+            @Nullable String serial) {
+        this(
+                lotId,
+                lotNumber,
+                receiptId,
+                item,
+                quantity,
+                supplier,
+                supplierLot,
+                heat,
+                purchaseOrder,
+                line,
+                deliveryNote,
+                location,
+                owner,
+                mode,
+                timeSource,
+                expiresOn,
+                serial,
+                null,
+                null,
+                null);
+    }
+
+    /** Of a delivery, without expiry and serial. */
     public LotReceived(
             UUID lotId,
             String lotNumber,
@@ -96,7 +146,9 @@ public record LotReceived(
         keys.add(Keys.lotNumber(lotNumber));
         keys.add(Keys.receipt(receiptId));
         keys.add(Keys.item(item));
-        keys.add(Keys.supplier(supplier));
+        if (supplier != null) {
+            keys.add(Keys.supplier(supplier));
+        }
         if (supplierLot != null) {
             keys.add(Keys.supplierLot(supplier, item, supplierLot));
         }

@@ -58,6 +58,17 @@ public final class DockRules {
                         .saidAtField("is a part of a piece"));
     }
 
+    /** Of what an opening balance has reported nobody may know whose it was. */
+    static Optional<Finding> nobodyToReturnTo(Lot lot, Withdrawal how) {
+        return lot.supplier != null || !(how instanceof Withdrawal.SupplierReturn)
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.of(
+                                ReceivingProblem.UNKNOWN_SUPPLIER,
+                                "No supplier is on record of %s.".formatted(lot.lotNumber),
+                                "Report its line of the opening balance again with its supplier (POST /opening-balances), then return it."));
+    }
+
     /** What is asked for can leave only if it is there; a move never takes more, whoever reports it. */
     static Finding missing(Shortage shortage) {
         return Finding.of(

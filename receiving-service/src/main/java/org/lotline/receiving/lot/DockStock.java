@@ -90,6 +90,11 @@ public class DockStock {
                 new HeldLedger.Credit(lot.fact, lot.act.occurredAt(), lot.receivedQuantity()));
     }
 
+    /** Many lots of which more is known than was stated; what lies here stays. The caller holds their row locks. */
+    public void retell(List<HeldLedger.Retold> told) {
+        ledger.retell(told);
+    }
+
     /** The caller holds the lot's own row lock, so that nobody waits for another here. */
     private HeldLot locked(Lot lot) {
         return held.locked(lot.lotId).orElseThrow();

@@ -53,7 +53,7 @@ public class Lot extends PanacheEntityBase {
     public BigDecimal received;
 
     @Column
-    public String supplier;
+    public @Nullable String supplier;
 
     @Column(name = "supplier_lot")
     public @Nullable String supplierLot;
@@ -64,14 +64,15 @@ public class Lot extends PanacheEntityBase {
     @Column
     public @Nullable String mill;
 
+    /** It, line, delivery note and supplier are there of everything but what an opening balance has reported. */
     @Column(name = "purchase_order")
-    public String purchaseOrder;
+    public @Nullable String purchaseOrder;
 
     @Column
-    public String line;
+    public @Nullable String line;
 
     @Column(name = "delivery_note")
-    public String deliveryNote;
+    public @Nullable String deliveryNote;
 
     @Column(name = "unit_cost")
     public @Nullable BigDecimal unitCost;
@@ -93,6 +94,18 @@ public class Lot extends PanacheEntityBase {
     /** The maker's number of the one unit that it is. */
     @Column
     public @Nullable String serial;
+
+    /** Of what an opening balance has reported, the first day of which there are records, of the plant's calendar. */
+    @Column(name = "records_since")
+    public @Nullable LocalDate recordsSince;
+
+    /** Of such a lot, the day on which it came. */
+    @Column(name = "received_on")
+    public @Nullable LocalDate receivedOn;
+
+    /** What the opening balance said beside it. */
+    @Column
+    public @Nullable String remark;
 
     /** SHA-256 of the line as it was delivered; absent of lots that were received before lines were told apart. */
     @Column

@@ -77,8 +77,15 @@ public class LotIdentifiers {
 
     /** By what its supplier, its maker and its mill call it, as it stands now. */
     public void replaceForeign(Lot lot) {
-        rows.update("delete from lot_identifier where lot_id = ? and kind <> 'number'", lot.lotId);
-        insert(foreign(lot).toList());
+        replaceForeign(List.of(lot));
+    }
+
+    /** The same of many. */
+    void replaceForeign(List<Lot> lots) {
+        rows.update(
+                "delete from lot_identifier where lot_id = any(?::uuid[]) and kind <> 'number'",
+                lots.stream().map(lot -> lot.lotId).toList());
+        insert(lots.stream().flatMap(LotIdentifiers::foreign).toList());
     }
 
     private static Stream<Identifier> foreign(Lot lot) {

@@ -52,6 +52,27 @@ public class LotNumbers {
         return !claim(List.of(number), List.of(lotId), givenAt).isEmpty();
     }
 
+    /**
+     * Many at once, no two of which compare equal.
+     *
+     * @return the lots that have theirs now; of the others another lot has or had the number
+     */
+    public Set<UUID> claim(Map<UUID, LotNumber> wanted, Instant givenAt) {
+        var lots = List.copyOf(wanted.keySet());
+        return claim(lots.stream().map(wanted::get).toList(), lots, givenAt).keySet();
+    }
+
+    /** By numbers as they are compared, the lots that they name or named. */
+    public Map<String, UUID> named(Collection<String> comparable) {
+        return rows
+                .list(
+                        "select comparable, lot_id from lot_name where comparable = any(?)",
+                        row -> Map.entry(row.text(1), row.uuid(2)),
+                        comparable)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Whether the lot has or had the number. */
     public boolean isOf(LotNumber number, UUID lotId) {
         return rows.list(

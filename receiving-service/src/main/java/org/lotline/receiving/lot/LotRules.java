@@ -105,7 +105,7 @@ public final class LotRules {
     }
 
     /** A number can name a lot if a label can carry it. */
-    static Ruling<LotNumber> lotNumber(String number) {
+    public static Ruling<LotNumber> lotNumber(String number) {
         try {
             return Ruling.given(LotNumber.of(number));
         } catch (InvalidNumberException e) {
@@ -119,7 +119,7 @@ public final class LotRules {
     }
 
     /** A number names one lot for ever. */
-    static Finding namesAnother(LotNumber number) {
+    public static Finding namesAnother(LotNumber number) {
         return Finding.of(
                         ReceivingProblem.LOT_NUMBER_TAKEN,
                         "number",

@@ -8,8 +8,8 @@ public enum LotSort {
     RECEIVED(SortKey.byMoment("received", "l.occurred_at")),
     LOT_NUMBER(SortKey.byText("lotNumber", "l.lot_number")),
     ITEM(SortKey.byText("item", "l.part_number", "l.revision")),
-    SUPPLIER(SortKey.byText("supplier", "l.supplier")),
-    PURCHASE_ORDER(SortKey.byText("purchaseOrder", "l.purchase_order"));
+    SUPPLIER(SortKey.byText("supplier", "coalesce(l.supplier, '')")),
+    PURCHASE_ORDER(SortKey.byText("purchaseOrder", "coalesce(l.purchase_order, '')"));
 
     private final SortKey key;
 

@@ -5,22 +5,21 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Function;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
-import org.lotline.material.LotNumber;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActStamp;
 import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.event.NewIds;
 
 /** Makes lots of what was delivered, and states anew what was stated wrongly. */
 @ApplicationScoped
@@ -59,18 +58,29 @@ public class Lots {
     /** The same of any suppliers and days, each lot with the act by which it came. */
     public List<Lot> receive(List<Arrived> arrived) {
         var lots = arrived.stream().map(one -> of(one.stated(), one.act())).toList();
-        if (lots.isEmpty()) {
-            return lots;
+        if (!lots.isEmpty()) {
+            number(lots, lot -> requireNonNull(lot.supplier));
+            enter(lots, arrived.stream().map(Arrived::act).toList());
         }
-        var numbered = numbered(lots);
+        return lots;
+    }
+
+    /** The same of what was there when records began; what has no number yet is numbered as of a supplier of that code. */
+    public List<Lot> open(List<NewLot> reported, String vendor, ActContext act) {
+        var lots = reported.stream().map(stated -> of(stated, act)).toList();
+        if (!lots.isEmpty()) {
+            number(lots.stream().filter(lot -> lot.lotNumber == null).toList(), lot -> vendor);
+            enter(lots, Collections.nCopies(lots.size(), act));
+        }
+        return lots;
+    }
+
+    private void enter(List<Lot> lots, List<ActContext> acts) {
         for (var index = 0; index < lots.size(); index++) {
-            var lot = lots.get(index);
-            lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value();
-            lot.fact = events.append(eventOf(lot), arrived.get(index).act());
+            lots.get(index).fact = events.append(eventOf(lots.get(index)), acts.get(index));
         }
         rows.add(lots);
         stock.enterReceived(lots);
-        return lots;
     }
 
     /**
@@ -82,24 +92,27 @@ public class Lots {
     public record Arrived(NewLot stated, ActContext act) {}
 
     /** What numbers a lot, by default. */
-    private record SupplierDay(String supplier, LocalDate day) {}
+    private record VendorDay(String vendor, LocalDate day) {}
 
     /** Series by series in one order, as each is locked: two that number at once never wait for each other. */
-    private Map<UUID, LotNumber> numbered(List<Lot> lots) {
-        var bySeries = new TreeMap<SupplierDay, List<Lot>>(
-                Comparator.comparing(SupplierDay::supplier).thenComparing(SupplierDay::day));
+    private void number(List<Lot> lots, Function<Lot, String> vendor) {
+        var bySeries = new TreeMap<VendorDay, List<Lot>>(
+                Comparator.comparing(VendorDay::vendor).thenComparing(VendorDay::day));
         for (var lot : lots) {
             bySeries.computeIfAbsent(
-                            new SupplierDay(lot.supplier, zone.dayOf(lot.act.occurredAt())), fresh -> new ArrayList<>())
+                            new VendorDay(vendor.apply(lot), zone.dayOf(lot.act.occurredAt())),
+                            fresh -> new ArrayList<>())
                     .add(lot);
         }
-        var numbered = new HashMap<UUID, LotNumber>();
-        bySeries.forEach((series, of) -> numbered.putAll(numbers.next(
-                of.stream().map(lot -> lot.lotId).toList(),
-                series.supplier(),
-                of.getFirst().act.occurredAt(),
-                of.getFirst().act.recordedAt())));
-        return numbered;
+        bySeries.forEach((series, of) -> number(of, series.vendor()));
+    }
+
+    private void number(List<Lot> lots, String vendor) {
+        var first = lots.getFirst().act;
+        var numbered = numbers.next(
+                lots.stream().map(lot -> lot.lotId).toList(), vendor, first.occurredAt(), first.recordedAt());
+        lots.forEach(
+                lot -> lot.lotNumber = requireNonNull(numbered.get(lot.lotId)).value());
     }
 
     /**
@@ -107,14 +120,21 @@ public class Lots {
      * is restated once what was stated before is void.
      */
     public void restate(Lot lot, CheckedLot corrected, ActContext act) {
-        state(lot, corrected, act.at(lot.act.occurredAt()));
-        lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
-        identifiers.replaceForeign(lot);
+        restate(Map.of(lot, corrected), act);
+    }
+
+    /** The same of many, in the order of the map. */
+    public void restate(Map<Lot, CheckedLot> corrected, ActContext act) {
+        corrected.forEach((lot, facts) -> {
+            state(lot, facts, act.at(lot.act.occurredAt()));
+            lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
+        });
+        identifiers.replaceForeign(List.copyOf(corrected.keySet()));
     }
 
     private static Lot of(NewLot received, ActContext act) {
         var lot = new Lot();
-        lot.lotId = NewIds.next();
+        lot.lotId = received.lotId();
         lot.receiptId = received.receiptId();
         lot.ordinal = received.ordinal();
         lot.supplier = received.supplier();
@@ -124,6 +144,13 @@ public class Lots {
         lot.unitCost = received.unitCost();
         lot.currency = received.currency();
         lot.delivered = received.delivered();
+        var opening = received.opening();
+        if (opening != null) {
+            lot.recordsSince = opening.recordsSince();
+            lot.receivedOn = opening.receivedOn();
+            lot.remark = opening.remark();
+            Optional.ofNullable(opening.number()).ifPresent(number -> lot.lotNumber = number.value());
+        }
         state(lot, received.facts(), act);
         return lot;
     }
@@ -163,6 +190,9 @@ public class Lots {
                 lot.mode,
                 lot.timeSource,
                 lot.expiresOn,
-                lot.serial);
+                lot.serial,
+                lot.recordsSince,
+                lot.receivedOn,
+                lot.remark);
     }
 }

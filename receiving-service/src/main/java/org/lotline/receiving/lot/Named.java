@@ -21,7 +21,7 @@ public record Named(Map<ItemId, Item> items, Set<String> mills, BigDecimal large
         mills = Set.copyOf(mills);
     }
 
-    Optional<Item> item(ItemId id) {
+    public Optional<Item> item(ItemId id) {
         return Optional.ofNullable(items.get(id));
     }
 }

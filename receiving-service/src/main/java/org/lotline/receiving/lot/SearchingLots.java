@@ -33,8 +33,22 @@ public class SearchingLots {
               select o.lot_id from purchase_receipt r join lot o on o.receipt_id = r.receipt_id
               where pieces(r.delivery_note) @> pieces(?) and position(searched(?) in searched(r.delivery_note)) > 0
               union all
+              select lot_id from lot
+              where records_since is not null and pieces(delivery_note) @> pieces(?)
+                and position(searched(?) in searched(delivery_note)) > 0
+              union all
               select o.lot_id from item i join lot o on o.part_number = i.part_number and o.revision = i.revision
               where position(searched(?) in searched(i.part_number)) > 0)""";
+
+    /** Of what was there when records began no receipt has the note. */
+    private static final String OF_THE_NOTE = """
+            l.lot_id in (
+              select o.lot_id from purchase_receipt r join lot o on o.receipt_id = r.receipt_id
+              where pieces(r.delivery_note) @> coalesce(pieces(?), '{}') and searched(r.delivery_note) = searched(?)
+              union all
+              select lot_id from lot
+              where records_since is not null and pieces(delivery_note) @> coalesce(pieces(?), '{}')
+                and searched(delivery_note) = searched(?))""";
 
     private final SortedRows sorted;
     private final ReceivedDays days;
@@ -60,13 +74,14 @@ public class SearchingLots {
         var narrowed = new Narrowed();
         var text = search.text();
         if (text != null) {
-            narrowed.to(WITH_THE_TEXT, text, text, text, text, text, text, text);
+            narrowed.to(WITH_THE_TEXT, text, text, text, text, text, text, text, text, text);
+        }
+        var note = search.deliveryNote();
+        if (note != null) {
+            narrowed.to(OF_THE_NOTE, note, note, note, note);
         }
         narrowed.toNumber("%s", "l.purchase_order", search.purchaseOrder())
-                .toNumber(
-                        "l.receipt_id in (select r.receipt_id from purchase_receipt r where %s)",
-                        "r.delivery_note", search.deliveryNote())
-                .toGiven("l.supplier = upper(?)", search.supplier());
+                .toGiven("coalesce(l.supplier, '') = upper(?)", search.supplier());
         return days.narrow(narrowed, "l.occurred_at", search.receivedFrom(), search.receivedTo());
     }
 

@@ -1,5 +1,7 @@
 package org.lotline.receiving.lot;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public sealed interface Withdrawal {
             case Scrap(var reason) -> new MaterialScrapped(lot.lotId, quantity, reason, null);
             case Sample(var purpose) -> new SampleTaken(lot.lotId, quantity, purpose);
             case SupplierReturn(var number, var reason) ->
-                new LotReturnedToSupplier(lot.lotId, quantity, lot.supplier, number, reason);
+                new LotReturnedToSupplier(lot.lotId, quantity, requireNonNull(lot.supplier), number, reason);
         };
     }
 

@@ -55,6 +55,7 @@ public class WithdrawingMaterial {
     public Withdrawn withdraw(UUID lotId, Quantity quantity, Withdrawal how, ActContext asked) {
         var lot = lots.lockedById(lotId);
         Findings.refuse(LotRules.isVoid(lot));
+        Findings.refuse(DockRules.nobodyToReturnTo(lot, how));
         var act = effect.of(asked, lotId);
         var taken = DockRules.inUnitOf(lot, quantity).orRefuse();
         var event = how.of(lot, new Measure(taken.amount(), taken.unit().code()));

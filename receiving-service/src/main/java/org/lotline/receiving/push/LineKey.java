@@ -1,5 +1,7 @@
 package org.lotline.receiving.push;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +32,12 @@ record LineKey(DeliveryKey delivery, OrderLine orderLine, ItemId item) {
         }
     }
 
+    /** @param lot of a delivery */
     static LineKey of(Lot lot) {
-        return new LineKey(DeliveryKey.of(lot.supplier, lot.deliveryNote), OrderLine.of(lot), lot.item);
+        return new LineKey(
+                DeliveryKey.of(requireNonNull(lot.supplier), requireNonNull(lot.deliveryNote)),
+                OrderLine.of(lot),
+                lot.item);
     }
 
     /** Each part with its length before it: no two keys share a text. */

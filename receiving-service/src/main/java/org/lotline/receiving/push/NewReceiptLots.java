@@ -19,6 +19,7 @@ import org.lotline.receiving.receipt.DeliveryKey;
 import org.lotline.receiving.receipt.NewDelivery;
 import org.lotline.receiving.receipt.Receipt;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.NewIds;
 
 /** Lots that come in with a push, of all its deliveries together. */
 @ApplicationScoped
@@ -99,6 +100,7 @@ class NewReceiptLots {
     private static NewLot newLot(Receipt receipt, int ordinal, ArrivingLot lot) {
         var line = lot.line();
         return new NewLot(
+                NewIds.next(),
                 receipt.receiptId,
                 ordinal,
                 receipt.supplier,
@@ -108,6 +110,7 @@ class NewReceiptLots {
                 line.unitCost(),
                 line.currency(),
                 lot.delivered(),
-                lot.facts());
+                lot.facts(),
+                null);
     }
 }

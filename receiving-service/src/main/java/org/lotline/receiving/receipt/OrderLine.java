@@ -1,5 +1,9 @@
 package org.lotline.receiving.receipt;
 
+import static java.util.Objects.requireNonNull;
+
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import org.lotline.receiving.lot.Lot;
 
@@ -15,8 +19,9 @@ public record OrderLine(String purchaseOrder, String line) {
         return new OrderLine(comparable(line.purchaseOrder()), comparable(line.line()));
     }
 
+    /** @param lot of a delivery */
     public static OrderLine of(Lot lot) {
-        return new OrderLine(comparable(lot.purchaseOrder), comparable(lot.line));
+        return new OrderLine(comparable(requireNonNull(lot.purchaseOrder)), comparable(requireNonNull(lot.line)));
     }
 
     private static String comparable(String text) {

@@ -13,6 +13,7 @@ import org.lotline.receiving.supplier.FindingSuppliers;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.audit.AuditLog;
+import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.rule.Findings;
 
 /** Receiving a delivery: its lines become lots, once, however often ERP pushes them and in however many parts. */
@@ -79,6 +80,7 @@ public class ReceivingDelivery {
     private static NewLot newLot(Receipt receipt, int ordinal, ArrivingLot lot) {
         var line = lot.line();
         return new NewLot(
+                NewIds.next(),
                 receipt.receiptId,
                 ordinal,
                 receipt.supplier,
@@ -88,7 +90,8 @@ public class ReceivingDelivery {
                 line.unitCost(),
                 line.currency(),
                 lot.delivered(),
-                lot.facts());
+                lot.facts(),
+                null);
     }
 
     /**

@@ -36,6 +36,7 @@ final class CsvColumns {
             .column("unitCost.amount", row -> within(row.getUnitCost(), MoneyJson::getAmount))
             .column("unitCost.currency", row -> within(row.getUnitCost(), MoneyJson::getCurrency))
             .column("receivedAt", StockRowJson::getReceivedAt)
+            .column("recordsSince", StockRowJson::getRecordsSince)
             .build();
 
     static final CsvTable<LotJson> LOTS = CsvTable.of(LotJson.class)
@@ -69,6 +70,9 @@ final class CsvColumns {
             .column("performedBy", LotJson::getPerformedBy)
             .column("voided", LotJson::getVoided)
             .column("voidReason", LotJson::getVoidReason)
+            .column("recordsSince", LotJson::getRecordsSince)
+            .column("receivedOn", LotJson::getReceivedOn)
+            .column("remark", LotJson::getRemark)
             .build();
 
     static final CsvTable<ReceivedDeliveryJson> RECEIPTS = CsvTable.of(ReceivedDeliveryJson.class)

@@ -40,7 +40,8 @@ final class ListMapping {
                 .expired(lot.isExpired())
                 .status(StockStatusJson.valueOf(lot.status().name()))
                 .unitCost(cost)
-                .receivedAt(lot.receivedAt());
+                .receivedAt(lot.receivedAt())
+                .recordsSince(lot.recordsSince());
     }
 
     static ReceivedDeliveryJson modelOf(ListedReceipt listed) {

@@ -25,7 +25,8 @@ public class ListingStock {
     private static final SortedRows.Source STOCK =
             new SortedRows.Source("held_lot h join lot l on l.lot_id = h.lot_id", "h.lot_id", """
             h.lot_id, h.lot_number, l.serial, h.part_number, h.revision, h.on_hand, h.unit, h.location, h.owner, l.supplier,
-            l.supplier_lot, l.heat, l.mill, l.expires_on, l.voided, l.unit_cost, l.currency, l.occurred_at""");
+            l.supplier_lot, l.heat, l.mill, l.expires_on, l.voided, l.unit_cost, l.currency, l.occurred_at,
+            l.records_since""");
 
     /** As items are told from each other: by anything but case and blanks. */
     private static final String SAME = "upper(regexp_replace(%1$s, '[[:space:]]', '', 'g')) ="
@@ -103,7 +104,7 @@ public class ListingStock {
                 Quantity.stored(onHand, Unit.of(row.text("unit"))),
                 row.textOrNull("location"),
                 row.textOrNull("owner"),
-                row.text("supplier"),
+                row.textOrNull("supplier"),
                 row.textOrNull("supplier_lot"),
                 heat == null ? null : new Heat(heat, row.textOrNull("mill")),
                 expiresOn,
@@ -111,6 +112,7 @@ public class ListingStock {
                 StockStatus.of(onHand, row.flag("voided")),
                 row.decimalOrNull("unit_cost"),
                 row.textOrNull("currency"),
-                row.instant("occurred_at"));
+                row.instant("occurred_at"),
+                row.dateOrNull("records_since"));
     }
 }

@@ -15,6 +15,7 @@ import org.lotline.receiving.item.ItemId;
  * @param quantity what is here now
  * @param owner whose it is; ours when absent
  * @param unitCost as it was delivered, in {@code currency}
+ * @param recordsSince of what was there when records began, the first day of which there are any
  * @param isExpired whether its last day has passed
  */
 public record StockedLot(
@@ -25,7 +26,7 @@ public record StockedLot(
         Quantity quantity,
         @Nullable String location,
         @Nullable String owner,
-        String supplier,
+        @Nullable String supplier,
         @Nullable String supplierLot,
         @Nullable Heat heat,
         @Nullable LocalDate expiresOn,
@@ -33,4 +34,5 @@ public record StockedLot(
         StockStatus status,
         @Nullable BigDecimal unitCost,
         @Nullable String currency,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        @Nullable LocalDate recordsSince) {}

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,6 +36,9 @@ public class EventLog {
 
     private static final String FIND = "SELECT " + EventRows.COLUMNS
             + " FROM event e LEFT JOIN event_sequence s ON s.event_id = e.id WHERE e.id = ?";
+
+    private static final String FIND_ALL = "SELECT " + EventRows.COLUMNS
+            + " FROM event e LEFT JOIN event_sequence s ON s.event_id = e.id WHERE e.id = ANY (?)";
 
     private final DataSource database;
     private final OwnSource source;
@@ -85,6 +90,20 @@ public class EventLog {
             statement.setObject(1, id);
             try (var rows = statement.executeQuery()) {
                 return EventRows.list(rows).stream().findFirst();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** Those of these events that are ours, in no order; one statement. */
+    public List<StoredEvent> find(Collection<UUID> ids) {
+        kept.write();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FIND_ALL)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var rows = statement.executeQuery()) {
+                return EventRows.list(rows);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);

@@ -78,6 +78,8 @@ public enum Property {
     REACH,
     REASON,
     RECEIVING_INSPECTION,
+    /** Of a lot that was there when records began: their first day, an ISO date of the plant's calendar. */
+    RECORDS_SINCE,
     /** Certificate types, each followed by a line break. */
     REQUIRED_CERTIFICATES,
     /** Kinds of inspections, each followed by a line break. */

@@ -57,7 +57,8 @@ final class Receipts {
                 .with(Property.MODE, receipt.mode())
                 .with(Property.TIME_SOURCE, receipt.timeSource())
                 .with(Property.EXPIRES_ON, receipt.expiresOn())
-                .with(Property.SERIAL, receipt.serial());
+                .with(Property.SERIAL, receipt.serial())
+                .with(Property.RECORDS_SINCE, receipt.recordsSince());
     }
 
     private static List<Statement> heat(Heat heat, String lot) {

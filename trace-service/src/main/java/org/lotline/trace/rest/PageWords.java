@@ -111,6 +111,9 @@ final class PageWords {
             words.add("heat " + heat.getNumber()
                     + (heat.getMill() == null ? ", mill not recorded" : " of " + heat.getMill()));
         }
+        if (lot.getRecordsSince() != null) {
+            words.add("there when records began on " + lot.getRecordsSince());
+        }
         return words.isEmpty() ? (lot.getItem() == null ? ABSENT : "made here") : String.join(", ", words);
     }
 

@@ -96,7 +96,8 @@ final class ComparableAnswer {
                 lot.tracking(),
                 lot.parentLotId(),
                 lot.serial(),
-                lot.expiresOn());
+                lot.expiresOn(),
+                lot.recordsSince());
     }
 
     private static String job(TracedJob job) {
@@ -127,6 +128,9 @@ final class ComparableAnswer {
 
     private static String gap(Gap gap) {
         var said = gap.kind() + " " + gap.lotId();
+        if (gap.kind() == GapKind.RECORDS_BEGIN) {
+            return said + gap.message().replaceAll("Records begin on (.{10}):.*", " $1");
+        }
         return OF_CERTIFICATES.contains(gap.kind())
                 ? said + (gap.message().contains(" CMTR ") ? " CMTR" : " COC")
                 : said;

@@ -92,7 +92,7 @@ final class NaiveArrows {
     static String supplierLot(LotReceived r) {
         return "supplier-lot:%s:%s:%s:%s"
                 .formatted(
-                        r.supplier(),
+                        r.supplier() == null ? "" : r.supplier(),
                         r.item().partNumber(),
                         r.item().revision(),
                         NaivePlant.same(String.valueOf(r.supplierLot())));

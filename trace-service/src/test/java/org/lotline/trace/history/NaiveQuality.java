@@ -155,7 +155,8 @@ final class NaiveQuality {
         for (var lot : lots) {
             plant.origin(lot)
                     .filter(recorded -> recorded.event() instanceof LotReceived)
-                    .ifPresent(recorded -> found.add("supplier " + ((LotReceived) recorded.event()).supplier()));
+                    .map(recorded -> ((LotReceived) recorded.event()).supplier())
+                    .ifPresent(supplier -> found.add("supplier " + supplier));
         }
         plant.all(CertificateLinked.class, c -> lots.contains(c.lotId())).forEach(c -> found.add(certificate(c)));
         lines.addAll(found);

@@ -1,5 +1,6 @@
 package org.lotline.trace.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,11 +58,13 @@ final class NaiveText {
         former.removeIf(name -> name.equals(number));
         String supplierLot = null;
         String serial = null;
+        LocalDate recordsSince = null;
         Heat heat = null;
         for (var receipt : plant.all(LotReceived.class, r -> r.lotId().equals(lot))) {
             supplierLot = receipt.supplierLot() == null ? supplierLot : receipt.supplierLot();
             heat = receipt.heat() == null ? heat : receipt.heat();
             serial = receipt.serial();
+            recordsSince = receipt.recordsSince();
         }
         var tracking = plant.itemOf(lot)
                 .flatMap(plant::definition)
@@ -77,7 +80,8 @@ final class NaiveText {
                 tracking,
                 plant.wholeOf(lot).orElse(null),
                 serial,
-                NaiveInputs.expiresOn(plant, lot));
+                NaiveInputs.expiresOn(plant, lot),
+                recordsSince);
     }
 
     private static String origin(NaivePlant plant, UUID lot) {
@@ -140,6 +144,13 @@ final class NaiveText {
         if (item == null) {
             gaps.add("LOT_NOT_RECEIVED " + lot);
             return gaps;
+        }
+        LocalDate recordsSince = null;
+        for (var receipt : plant.all(LotReceived.class, r -> r.lotId().equals(lot))) {
+            recordsSince = receipt.recordsSince();
+        }
+        if (recordsSince != null) {
+            gaps.add("RECORDS_BEGIN null " + recordsSince);
         }
         var definition = plant.definition(item).orElse(null);
         if (definition == null) {

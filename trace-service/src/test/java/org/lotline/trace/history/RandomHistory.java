@@ -141,13 +141,14 @@ public final class RandomHistory {
 
     private LotReceived receipt(UUID lot) {
         var heat = random.nextInt(3) == 0 ? null : new Heat(any(HEATS), any(MILLS));
+        var since = random.nextInt(6) > 0 ? null : LocalDate.of(2026, 3, 1 + random.nextInt(2));
         return new LotReceived(
                 lot,
                 "L-" + random.nextInt(30),
                 any(lots),
                 any(ITEMS),
                 quantity(),
-                random.nextBoolean() ? "ACME" : "STEEL",
+                since != null && random.nextBoolean() ? null : random.nextBoolean() ? "ACME" : "STEEL",
                 random.nextInt(3) == 0 ? null : "SL " + random.nextInt(3),
                 heat,
                 "PO-" + random.nextInt(9),
@@ -158,7 +159,10 @@ public final class RandomHistory {
                 "report",
                 "keyed",
                 random.nextInt(3) > 0 ? null : day(),
-                random.nextInt(3) > 0 ? null : "SN-" + random.nextInt(20));
+                random.nextInt(3) > 0 ? null : "SN-" + random.nextInt(20),
+                since,
+                null,
+                null);
     }
 
     private void rename() {

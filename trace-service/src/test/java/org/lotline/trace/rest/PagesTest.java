@@ -4,12 +4,14 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.lotline.contracts.events.HoldPlaced;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.NcrRaised;
 import org.lotline.contracts.events.OutputCompleted;
@@ -57,6 +60,49 @@ class PagesTest extends TracePlant {
         var page = page("/traces/backward", "lot", "PAGE-2");
 
         page.body(allOf(containsString("<td class=\"k\">PG2</td><td>GLS</td><td>–</td>"), containsString("PAGE-2")));
+    }
+
+    @Test
+    void givenALotThatWasThereWhenRecordsBegan_whenItIsTraced_thenPageAndAnswerSayWhenThatWas() {
+        // Given
+        var lot = UUID.randomUUID();
+        var there = new LotReceived(
+                lot,
+                "PAGE-OLD",
+                UUID.randomUUID(),
+                new Item("PAGE-BAR", "A"),
+                ONE,
+                null,
+                "SL-OLD",
+                new Heat("PGOLD", "GLS"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "report",
+                "keyed",
+                null,
+                null,
+                LocalDate.parse("2026-03-01"),
+                null,
+                "see binder 7");
+        sources.happen(sources.plant.record(Source.RECEIVING, there));
+
+        // When
+        var forward = page("/traces/forward", "heat", "PGOLD");
+        var backward = page("/traces/backward", "lot", "PAGE-OLD");
+
+        // Then
+        forward.body(allOf(
+                containsString("Records begin on 2026-03-01"),
+                containsString("there when records began on 2026-03-01")));
+        backward.body(allOf(containsString("Records begin on 2026-03-01"), containsString("SL-OLD")));
+        questions
+                .forwardHeat("PGOLD")
+                .body("gaps.kind", hasItem("records-begin"))
+                .body("identities[0].lots[0].recordsSince", equalTo("2026-03-01"))
+                .body("complete", equalTo(false));
     }
 
     @Test

@@ -129,7 +129,8 @@ final class OriginSummary {
         return new TracedSource.SupplierLot(
                 key,
                 numberOf(key, said),
-                said.map(fact -> fact.written(Property.SUPPLIER)).orElse(""));
+                Optional.ofNullable(ThingDescriptions.text(said, Property.SUPPLIER))
+                        .orElse(""));
     }
 
     private static String numberOf(String key, Optional<KnownFact> said) {

@@ -29,13 +29,18 @@ public enum GapKind {
     /** Something that is traced went in, and nobody said of which lot. */
     ISSUED_WITHOUT_LOT,
     /** It could hold what was asked for, by its bill, and what went in is not on record, or too little. */
-    INPUTS_NOT_KNOWN;
+    INPUTS_NOT_KNOWN,
+    /** It was there when records began: what was done with it before is not on record. */
+    RECORDS_BEGIN;
 
     /**
      * Whether it is a record that policy asks for, and without which nothing ships. Inspections are the gate's own to check; what
-     * consumed too little has a deviation that stops it.
+     * consumed too little has a deviation that stops it; and what was done before there were records nobody can file any more.
      */
     boolean stopsShipping() {
-        return this != INSPECTION_MISSING && this != CONSUMED_TOO_LITTLE && this != ISSUE_NOT_CHECKED;
+        return this != INSPECTION_MISSING
+                && this != CONSUMED_TOO_LITTLE
+                && this != ISSUE_NOT_CHECKED
+                && this != RECORDS_BEGIN;
     }
 }

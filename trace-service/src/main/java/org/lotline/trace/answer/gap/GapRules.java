@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.answer.consumption.Consumption;
 import org.lotline.trace.answer.known.KnownFact;
@@ -31,7 +32,10 @@ import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.ParkedEvent;
 
-/** What is missing from the records of a lot, by the policy of its item; an item with policy {@code NONE} misses nothing. */
+/**
+ * What is missing from the records of a lot, by the policy of its item; an item with policy {@code NONE} misses nothing but what was
+ * done before records began.
+ */
 public final class GapRules {
 
     private static final Set<FactKind> BESIDE = Set.of(SHELF_LIFE, INSPECTED, ISSUE_CHECKED, UNTRACKED_ISSUED);
@@ -60,6 +64,21 @@ public final class GapRules {
                     "Lot %s is named by other records, but its receipt or completion is not on record."
                             .formatted(lot.name())));
         }
+        return Stream.concat(recordsBegin(lot), byPolicy(lot, item));
+    }
+
+    /** Once for all lots of the opening balances of a day: each lot of them says so itself. Policy has no say in it. */
+    private static Stream<Gap> recordsBegin(TracedLot lot) {
+        return Stream.ofNullable(lot.recordsSince())
+                .map(day -> new Gap(
+                        GapKind.RECORDS_BEGIN,
+                        null,
+                        null,
+                        "Records begin on %s: what was done before with lots that were there then is not on record."
+                                .formatted(day)));
+    }
+
+    private Stream<Gap> byPolicy(TracedLot lot, Item item) {
         return TraceabilityPolicy.of(Keys.item(item), records)
                 .map(policy -> Stream.of(
                                 certificates(lot, policy),

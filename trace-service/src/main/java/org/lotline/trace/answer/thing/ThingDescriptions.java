@@ -68,10 +68,16 @@ public final class ThingDescriptions {
                 heat == null ? null : heat(heat),
                 text(records.last(key, RECEIVED), Property.SERIAL),
                 expiresOn(key),
+                recordsSince(key),
                 text(origin, Property.LOCATION),
                 text(origin, Property.OWNER),
                 origin == null ? null : origin.assertion().occurredAt(),
                 origin == null ? null : origin.assertion().recordedAt());
+    }
+
+    private @Nullable LocalDate recordsSince(String key) {
+        var told = text(records.last(key, RECEIVED), Property.RECORDS_SINCE);
+        return told == null ? null : LocalDate.parse(told);
     }
 
     private @Nullable Tracking tracking(Item item) {

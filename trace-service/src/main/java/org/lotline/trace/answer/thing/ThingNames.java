@@ -85,6 +85,10 @@ public final class ThingNames {
     }
 
     private static String receipt(KnownFact said) {
+        var recordsSince = said.text(Property.RECORDS_SINCE);
+        if (recordsSince != null) {
+            return "opening balance of " + recordsSince;
+        }
         return "receipt of %s, delivery note %s"
                 .formatted(said.text(Property.PURCHASE_ORDER), said.text(Property.DELIVERY_NOTE));
     }

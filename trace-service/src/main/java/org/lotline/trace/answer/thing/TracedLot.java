@@ -26,6 +26,7 @@ import org.lotline.contracts.events.Tracking;
  * @param heat the melt, its number as it was written
  * @param serial of a bought unit, its maker's serial number
  * @param expiresOn the last day on which it may be used, of the plant's calendar; {@code null} if none is on record
+ * @param recordsSince of a lot that was there when records began, their first day; {@code null} if it was received or made since
  * @param location where it was put
  * @param owner whose it is; ours when {@code null}
  * @param occurredAt when it was received or made (UTC)
@@ -45,6 +46,7 @@ public record TracedLot(
         @Nullable Heat heat,
         @Nullable String serial,
         @Nullable LocalDate expiresOn,
+        @Nullable LocalDate recordsSince,
         @Nullable String location,
         @Nullable String owner,
         @Nullable Instant occurredAt,

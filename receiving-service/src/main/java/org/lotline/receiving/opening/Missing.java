@@ -1,0 +1,45 @@
+package org.lotline.receiving.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lotline.receiving.item.Item;
+
+/**
+ * What nobody has of a lot and should: whose it was, and what the item's policy asks for that is receiving's to record. Each stays a gap
+ * of the lot until it comes.
+ */
+final class Missing {
+
+    private Missing() {}
+
+    /**
+     * In words of the contract.
+     *
+     * @param there what is on record of it, and what is said now
+     * @param certificates the types of those that are linked
+     */
+    static List<String> of(Item item, Set<Member> there, Set<String> certificates) {
+        var missing = new ArrayList<String>();
+        if (item.heatRequired && !there.contains(Member.HEAT)) {
+            missing.add("heat");
+        }
+        if (item.heatRequired && there.contains(Member.HEAT) && !there.contains(Member.MILL)) {
+            missing.add("mill");
+        }
+        if (!there.contains(Member.SUPPLIER)) {
+            missing.add("supplier");
+        }
+        if (item.shelfLifeRequired && !there.contains(Member.EXPIRES_ON)) {
+            missing.add("expiresOn");
+        }
+        if (item.tracking.equals("SERIAL")) {
+            missing.add("serial");
+        }
+        item.requiredCertificates.stream()
+                .filter(type -> !certificates.contains(type))
+                .map(type -> "certificate:" + type)
+                .forEach(missing::add);
+        return missing;
+    }
+}

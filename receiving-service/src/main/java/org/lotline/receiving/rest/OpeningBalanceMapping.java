@@ -1,0 +1,77 @@
+package org.lotline.receiving.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.receiving.model.OpeningBalanceJson;
+import org.lotline.contracts.receiving.model.OpeningBalanceLineJson;
+import org.lotline.contracts.receiving.model.OpeningBalanceResultJson;
+import org.lotline.contracts.receiving.model.ReportedLineJson;
+import org.lotline.contracts.shared.model.ProblemJson;
+import org.lotline.receiving.opening.OpeningBalance;
+import org.lotline.receiving.opening.Reported;
+import org.lotline.runtime.problem.ProblemException;
+import org.lotline.runtime.rule.Finding;
+
+/** Opening balances between the contract and the noun. */
+final class OpeningBalanceMapping {
+
+    private OpeningBalanceMapping() {}
+
+    static OpeningBalance balanceOf(OpeningBalanceJson stated) {
+        return new OpeningBalance(
+                stated.getRecordsSince(),
+                stated.getLines().stream().map(OpeningBalanceMapping::lineOf).toList());
+    }
+
+    private static OpeningBalance.Line lineOf(OpeningBalanceLineJson line) {
+        var cost = line.getUnitCost();
+        return new OpeningBalance.Line(
+                line.getKey(),
+                LotMapping.statedLotOf(
+                        line.getItem(),
+                        line.getQuantity(),
+                        line.getSupplierLot(),
+                        line.getHeat(),
+                        line.getLocation(),
+                        line.getOwner(),
+                        null,
+                        null),
+                line.getLotNumber(),
+                line.getSupplier(),
+                line.getPurchaseOrder(),
+                line.getDeliveryNote(),
+                line.getExpiresOn(),
+                line.getReceivedOn(),
+                cost == null ? null : cost.getAmount(),
+                cost == null ? null : cost.getCurrency(),
+                line.getRemark());
+    }
+
+    static ReportedLineJson modelOf(Reported line) {
+        return new ReportedLineJson()
+                .key(line.key())
+                .result(OpeningBalanceResultJson.valueOf(line.result().name()))
+                .lotId(line.lotId())
+                .lotNumber(line.lotNumber())
+                .missing(line.missing())
+                .problem(problemOf(line.findings()));
+    }
+
+    /** As a refusal of the whole would say it: the first says what and how to get out, each says where. */
+    private static @Nullable ProblemJson problemOf(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return null;
+        }
+        var first = findings.getFirst();
+        return new ProblemJson()
+                .type(first.kind().uri())
+                .title(first.kind().title())
+                .status(first.kind().status())
+                .detail(first.sentence())
+                .wayOut(first.wayOut())
+                .fields(findings.stream()
+                        .filter(finding -> !finding.field().isEmpty())
+                        .map(finding -> ProblemException.field(finding.field(), finding.atField()))
+                        .toList());
+    }
+}
