@@ -35,6 +35,8 @@ class LotRows {
             new Column<>("expires_on", "date", lot -> lot.expiresOn),
             new Column<>("serial", "text", lot -> lot.serial),
             new Column<>("delivered", "text", lot -> lot.delivered),
+            new Column<>("split_from", "uuid", lot -> lot.splitFrom),
+            new Column<>("split_fact", "uuid", lot -> lot.splitFact),
             new Column<>("mode", "text", lot -> lot.mode),
             new Column<>("time_source", "text", lot -> lot.timeSource),
             new Column<>("occurred_at", "timestamptz", lot -> lot.act.occurredAt()),

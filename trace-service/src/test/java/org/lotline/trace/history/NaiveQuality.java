@@ -20,6 +20,7 @@ import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 import org.lotline.contracts.events.HoldReleased;
 import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.NcrRaised;
 import org.lotline.contracts.events.RunRecorded;
@@ -153,9 +154,13 @@ final class NaiveQuality {
             }
         }
         for (var lot : lots) {
-            plant.origin(lot)
-                    .filter(recorded -> recorded.event() instanceof LotReceived)
-                    .ifPresent(recorded -> found.add("supplier " + ((LotReceived) recorded.event()).supplier()));
+            plant.origin(lot).ifPresent(recorded -> {
+                switch (recorded.event()) {
+                    case LotReceived r -> found.add("supplier " + r.supplier());
+                    case LotSplit split -> found.add("supplier " + split.supplier());
+                    default -> {}
+                }
+            });
         }
         plant.all(CertificateLinked.class, c -> lots.contains(c.lotId())).forEach(c -> found.add(certificate(c)));
         lines.addAll(found);
