@@ -51,6 +51,12 @@ public record Ancestry(
             @Nullable LocalDate expiresOn,
             boolean isSplitOff) {
 
+        /** What was not split off another. */
+        public Ancestor(
+                Key key, String name, @Nullable Item item, boolean receivingInspection, @Nullable LocalDate expiresOn) {
+            this(key, name, item, receivingInspection, expiresOn, false);
+        }
+
         boolean isA(Kind kind) {
             return key.isA(kind);
         }

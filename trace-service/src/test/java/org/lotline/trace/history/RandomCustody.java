@@ -57,7 +57,7 @@ final class RandomCustody {
     }
 
     ReceivingEvent countedOrSplit() {
-        return random.nextInt(3) == 0 ? split() : counted();
+        return random.nextInt(4) == 0 ? split() : counted();
     }
 
     /** Of lots as they come, so that there are splits of splits, and of what is not there. */
