@@ -64,9 +64,9 @@ class HeldEntries {
                 events));
     }
 
-    /** @throws IllegalStateException if the event has taken of that lot before: from each it takes once */
-    void enterOnce(UUID entry, HeldLot locked, BalanceEntry debit) {
-        if (!enter(entry, locked, debit.occurredAt(), debit.change())) {
+    /** @throws IllegalStateException if the event has changed that lot before: each it changes once */
+    void enterOnce(UUID entry, HeldLot locked, BalanceEntry change) {
+        if (!enter(entry, locked, change.occurredAt(), change.change())) {
             throw movedTwice(entry, locked);
         }
     }

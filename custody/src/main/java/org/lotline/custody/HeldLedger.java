@@ -161,6 +161,27 @@ public class HeldLedger {
     }
 
     /**
+     * What a count found beyond the book of a locked lot, or missed; nothing is entered if that is nothing.
+     *
+     * @param entry the id of the event that says so
+     * @param difference in the lot's unit; below zero is taken
+     * @param even whether it is taken even if later moments lack it then
+     * @return what would be missing; nothing has changed then
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Shortage> adjust(
+            UUID entry, HeldLot locked, Instant occurredAt, Quantity difference, boolean even) {
+        if (difference.signum() == 0) {
+            return Optional.empty();
+        }
+        if (difference.signum() < 0 && !even) {
+            return debitIfThere(entry, locked, occurredAt, difference.negate());
+        }
+        entries.enterOnce(entry, locked, new BalanceEntry(entry.toString(), occurredAt, difference));
+        return Optional.empty();
+    }
+
+    /**
      * Whether so much could be taken then.
      *
      * @throws ProblemException 409 {@code not-enough}, with the moment

@@ -10,6 +10,7 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotRenamed;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShelfLifeRecorded;
@@ -59,6 +60,7 @@ record LotFact(
     static List<LotFact> of(UUID eventId, long sequence, LotEvent event) {
         return switch (event) {
             case LotReceived received -> List.of(received(eventId, sequence, received));
+            case LotSplit split -> List.of(splitOff(eventId, sequence, split));
             case LotRenamed renamed ->
                 List.of(new LotFact(
                         eventId,
@@ -148,6 +150,26 @@ record LotFact(
                 received.expiresOn(),
                 received.serial(),
                 received.supplierLot(),
+                null,
+                false);
+    }
+
+    /** It carries what its lot came with, and is known here as if it had come so. */
+    private static LotFact splitOff(UUID eventId, long sequence, LotSplit split) {
+        return new LotFact(
+                eventId,
+                split.lotId(),
+                Kind.RECEIVED,
+                sequence,
+                split.lotNumber(),
+                null,
+                split.item(),
+                split.quantity().unit(),
+                split.owner(),
+                heatOf(split.heat()),
+                split.expiresOn(),
+                null,
+                split.supplierLot(),
                 null,
                 false);
     }

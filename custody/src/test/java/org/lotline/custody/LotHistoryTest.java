@@ -16,6 +16,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotRenamed;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.ShelfLifeRecorded;
 
@@ -53,6 +54,37 @@ class LotHistoryTest {
                             new LotName("former", "20260315-STEEL-001"),
                             new LotName("supplier-lot", "SL-7"));
         });
+    }
+
+    @Test
+    void givenAPart_whenItsSplitIsTold_thenItIsKnownWithWhatItsLotCameWith() {
+        // Given
+        var split = new LotSplit(
+                UUID.randomUUID(),
+                LOT,
+                "20260320-STEEL-004",
+                new Item("4140-2.00", "A"),
+                new Measure(BigDecimal.TEN, "{bar}"),
+                "STEEL",
+                "SL-7",
+                new Heat("A48213", "SSAB"),
+                "Rack 9",
+                "DELTA",
+                LocalDate.of(2026, 9, 1),
+                "request",
+                "scanned");
+
+        // When
+        var history = new LotHistory(List.of(fact(7, split)));
+
+        // Then
+        var lot = history.lot().orElseThrow();
+        assertThat(lot.lotNumber()).isEqualTo("20260320-STEEL-004");
+        assertThat(lot.unit()).isEqualTo("{bar}");
+        assertThat(lot.owner()).isEqualTo("DELTA");
+        assertThat(lot.expiresOn()).isEqualTo("2026-09-01");
+        assertThat(lot.melt().orElseThrow().text()).isEqualTo("A48213 of SSAB");
+        assertThat(history.names()).contains(new LotName("supplier-lot", "SL-7"));
     }
 
     @Test

@@ -50,5 +50,11 @@ public final class ReceivingProblem {
 
     public static final ProblemType NOT_ENOUGH = new ProblemType("not-enough", "There is not enough", 409);
 
+    public static final ProblemType COUNT_OVER_LIMIT =
+            new ProblemType("count-over-limit", "The difference is over the limit", 409);
+
+    public static final ProblemType SPLIT_SINCE = new ProblemType("split-since", "Lots were split off it", 409);
+    public static final ProblemType SPLIT_OFF = new ProblemType("split-off", "It was split off another lot", 409);
+
     private ReceivingProblem() {}
 }

@@ -180,10 +180,10 @@ class ScannedLotTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            receiver | read-lot print-label move scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
-            quality  | read-lot print-label scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
+            receiver | read-lot print-label move split count scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
+            quality  | read-lot print-label split count scrap take-sample return-to-supplier record-shelf-life rename file-certificate find-certificates correct
             operator | read-lot print-label find-certificates
-            scanner  | read-lot print-label scrap take-sample return-to-supplier find-certificates correct
+            scanner  | read-lot print-label split count scrap take-sample return-to-supplier find-certificates correct
             shipper  | read-lot find-certificates
             service  | read-lot move find-certificates
             """)
@@ -215,7 +215,7 @@ class ScannedLotTest {
             // Then
             assertThat(answer.statusCode()).as(act.toString()).isNotIn(403, 404, 405);
         }
-        assertThat(acts).hasSize(11);
+        assertThat(acts).hasSize(13);
     }
 
     private void voided(String lotId) {

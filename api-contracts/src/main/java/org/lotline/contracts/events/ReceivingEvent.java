@@ -11,6 +11,8 @@ public sealed interface ReceivingEvent extends LotEvent
                 MaterialScrapped,
                 SampleTaken,
                 LotReturnedToSupplier,
+                StockCounted,
+                LotSplit,
                 CertificateFiled,
                 CertificateLinked,
                 CertificateReviewed,

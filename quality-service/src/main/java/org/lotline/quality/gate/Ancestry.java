@@ -41,13 +41,21 @@ public record Ancestry(
      * @param item of a lot
      * @param receivingInspection whether its item's policy asks for an inspection on receipt
      * @param expiresOn of a lot: the last day of the plant on which it may be used, if one is on record
+     * @param isSplitOff of a lot: whether it was split off another
      */
     public record Ancestor(
             Key key,
             String name,
             @Nullable Item item,
             boolean receivingInspection,
-            @Nullable LocalDate expiresOn) {
+            @Nullable LocalDate expiresOn,
+            boolean isSplitOff) {
+
+        /** What was not split off another. */
+        public Ancestor(
+                Key key, String name, @Nullable Item item, boolean receivingInspection, @Nullable LocalDate expiresOn) {
+            this(key, name, item, receivingInspection, expiresOn, false);
+        }
 
         boolean isA(Kind kind) {
             return key.isA(kind);
@@ -69,6 +77,12 @@ public record Ancestry(
 
     /** A deviation of a job on the way. */
     public record Deviation(UUID deviationId, String kind, String description) {}
+
+    /** Whether the lot itself was split off another. */
+    boolean isPart() {
+        return ancestors.stream()
+                .anyMatch(ancestor -> ancestor.isSplitOff() && ancestor.key().equals(Key.lot(lotId)));
+    }
 
     /**
      * Everything by which a hold can touch it. Machines and operators count with the window of their runs only; as nodes without

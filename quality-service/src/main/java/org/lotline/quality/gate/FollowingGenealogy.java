@@ -12,6 +12,7 @@ import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.Key;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
@@ -73,6 +74,7 @@ class FollowingGenealogy implements EventFollower {
                 units.serials().stream().map(unit -> Key.lot(unit.lotId())).collect(Collectors.toUnmodifiableSet());
             case RunRecorded run -> Set.of(Key.job(run.jobId()));
             case LotReceived received -> Set.of(Key.lot(received.lotId()));
+            case LotSplit split -> Set.of(Key.lot(split.lotId()));
             case CertificateLinked linked -> Set.of(Key.lot(linked.lotId()));
             case FactVoided fact -> gainedBy(envelope, takenBack(envelope, fact));
             default -> Set.of();

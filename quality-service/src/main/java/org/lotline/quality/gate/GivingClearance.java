@@ -16,7 +16,9 @@ import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.EnteringClearances;
 import org.lotline.quality.clearance.GateLock;
 import org.lotline.quality.clearance.Rechecks;
+import org.lotline.quality.lot.Lots;
 import org.lotline.runtime.act.ActContext;
+import org.lotline.runtime.problem.Problems;
 import org.lotline.runtime.rule.Findings;
 
 /**
@@ -33,6 +35,7 @@ public class GivingClearance {
     private final Clearances clearances;
     private final EnteringClearances entering;
     private final Rechecks rechecks;
+    private final Lots lots;
 
     GivingClearance(
             GateLock lock,
@@ -40,13 +43,15 @@ public class GivingClearance {
             KnownAncestors known,
             Clearances clearances,
             EnteringClearances entering,
-            Rechecks rechecks) {
+            Rechecks rechecks,
+            Lots lots) {
         this.lock = lock;
         this.gate = gate;
         this.known = known;
         this.clearances = clearances;
         this.entering = entering;
         this.rechecks = rechecks;
+        this.lots = lots;
     }
 
     /**
@@ -60,9 +65,23 @@ public class GivingClearance {
     public Clearance give(ClearanceRequest request, AncestryAnswer answer, ActContext act) {
         lock.shared();
         return ofLine(request).orElseGet(() -> switch (answer) {
+            case Ancestry ancestry when isUntold(ancestry) -> unverified(request, untold(ancestry), act);
             case Ancestry ancestry -> verified(request, ancestry, act);
             case AncestryNotKnown notKnown -> unverified(request, notKnown, act);
         });
+    }
+
+    /** Whether a hold on its lot alone is on this part, too, is known once the split has been told here. */
+    private boolean isUntold(Ancestry ancestry) {
+        return ancestry.isPart() && lots.find(ancestry.lotId()).isEmpty();
+    }
+
+    private static AncestryNotKnown untold(Ancestry ancestry) {
+        return new AncestryNotKnown(
+                Problems.unavailable(
+                        "It can't be known now whether %s is held with the lot off which it was split: quality has not been told of the split yet."
+                                .formatted(ancestry.lotName())),
+                Optional.of(ancestry));
     }
 
     /** The same request again is no new one, whatever its key. */

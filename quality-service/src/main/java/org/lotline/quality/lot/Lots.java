@@ -14,6 +14,7 @@ import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.Source;
@@ -28,9 +29,11 @@ import org.lotline.runtime.follow.EventFollower;
 public class Lots implements EventFollower {
 
     private final Rows rows;
+    private final HeldParts parts;
 
-    Lots(Rows rows) {
+    Lots(Rows rows, HeldParts parts) {
         this.rows = rows;
+        this.parts = parts;
     }
 
     /** @param cameAt when it was received, or its first part was completed (UTC) */
@@ -43,17 +46,27 @@ public class Lots implements EventFollower {
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
-        know(cameBy(envelope, event));
+        know(List.of(new Told(envelope, event)));
     }
 
     @Override
     public void takeTogether(List<Told> run) {
+        know(run);
+    }
+
+    private void know(List<Told> run) {
+        parts.holdAsTheirLots(run.stream()
+                .map(Told::event)
+                .filter(LotSplit.class::isInstance)
+                .map(LotSplit.class::cast)
+                .toList());
         know(run.stream().flatMap(told -> cameBy(told.envelope(), told.event())));
     }
 
     private static Stream<Lot> cameBy(EventEnvelope envelope, LotEvent event) {
         return switch (event) {
             case LotReceived received -> Stream.of(new Lot(received.lotId(), received.item(), envelope.occurredAt()));
+            case LotSplit split -> Stream.of(new Lot(split.lotId(), split.item(), envelope.occurredAt()));
             case OutputCompleted output -> Stream.of(new Lot(output.lotId(), output.item(), envelope.occurredAt()));
             case SerialsCompleted units ->
                 units.serials().stream().map(unit -> new Lot(unit.lotId(), units.item(), envelope.occurredAt()));

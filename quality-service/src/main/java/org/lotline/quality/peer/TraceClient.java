@@ -174,6 +174,7 @@ class TraceClient implements AskingAncestry {
                         ancestor.getName(),
                         item == null ? null : Quantities.itemOf(item),
                         Boolean.TRUE.equals(ancestor.getReceivingInspection()),
-                        ancestor.getExpiresOn()));
+                        ancestor.getExpiresOn(),
+                        Boolean.TRUE.equals(ancestor.getSplitOff())));
     }
 }

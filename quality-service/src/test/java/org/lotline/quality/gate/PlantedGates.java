@@ -9,6 +9,7 @@ import org.lotline.quality.clearance.Clearances;
 import org.lotline.quality.clearance.EnteringClearances;
 import org.lotline.quality.clearance.GateLock;
 import org.lotline.quality.clearance.Rechecks;
+import org.lotline.quality.lot.Lots;
 import org.lotline.runtime.act.ActContext;
 
 /** Two planted bugs of what the gate makes of a trace that is behind. */
@@ -22,6 +23,7 @@ public class PlantedGates {
     private final Clearances clearances;
     private final EnteringClearances entering;
     private final Rechecks rechecks;
+    private final Lots lots;
 
     PlantedGates(
             GateLock lock,
@@ -29,13 +31,15 @@ public class PlantedGates {
             KnownAncestors known,
             Clearances clearances,
             EnteringClearances entering,
-            Rechecks rechecks) {
+            Rechecks rechecks,
+            Lots lots) {
         this.lock = lock;
         this.gate = gate;
         this.known = known;
         this.clearances = clearances;
         this.entering = entering;
         this.rechecks = rechecks;
+        this.lots = lots;
     }
 
     /** What is behind may say yes: the part that trace knows is taken for the whole. */
@@ -53,7 +57,7 @@ public class PlantedGates {
     }
 
     private GivingClearance hearing(UnaryOperator<AncestryAnswer> heard) {
-        return new GivingClearance(lock, gate, known, clearances, entering, rechecks) {
+        return new GivingClearance(lock, gate, known, clearances, entering, rechecks, lots) {
             @Override
             public Clearance give(ClearanceRequest request, AncestryAnswer answer, ActContext act) {
                 return super.give(request, heard.apply(answer), act);

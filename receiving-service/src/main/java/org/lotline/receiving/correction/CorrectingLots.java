@@ -2,12 +2,13 @@ package org.lotline.receiving.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.ControlledCertificates;
 import org.lotline.receiving.ExportControl;
@@ -40,6 +41,8 @@ public class CorrectingLots {
     private final ExportControl export;
     private final VoidingFacts voiding;
     private final VoidingWithdrawals withdrawals;
+    private final VoidingCounts counts;
+    private final CorrectingSplits splits;
     private final AuditLog audit;
 
     CorrectingLots(
@@ -52,6 +55,8 @@ public class CorrectingLots {
             ExportControl export,
             VoidingFacts voiding,
             VoidingWithdrawals withdrawals,
+            VoidingCounts counts,
+            CorrectingSplits splits,
             AuditLog audit) {
         this.find = find;
         this.names = names;
@@ -62,6 +67,8 @@ public class CorrectingLots {
         this.export = export;
         this.voiding = voiding;
         this.withdrawals = withdrawals;
+        this.counts = counts;
+        this.splits = splits;
         this.audit = audit;
     }
 
@@ -70,9 +77,11 @@ public class CorrectingLots {
         var checked = LotCorrectionRules.check(correction, names.by(correction.stated()))
                 .orRefuse();
         var withdrawn = withdrawals.lotsOf(correction.withdrawals());
+        var counted = counts.lotsOf(correction.counts());
         var result = Corrected.nothing();
-        for (var lot : locked(correction, withdrawn.values())) {
-            takeBack(withdrawn, lot, correction.reason(), act, result);
+        for (var lot : locked(correction, Stream.of(withdrawn, counted))) {
+            takeBack(withdrawn, lot, fact -> withdrawals.takeBack(fact, lot, correction.reason(), act), result);
+            takeBack(counted, lot, fact -> counts.takeBack(fact, lot, correction.reason(), act), result);
             correction.links().stream()
                     .filter(link -> link.lotId().equals(lot.lotId))
                     .forEach(link -> unlink(link, correction.reason(), act, result));
@@ -82,18 +91,24 @@ public class CorrectingLots {
         return result;
     }
 
-    private void takeBack(Map<UUID, UUID> withdrawn, Lot lot, String reason, ActContext act, Corrected result) {
-        withdrawn.forEach((fact, of) -> {
+    /** @param facts with the lot of each */
+    private static void takeBack(Map<UUID, UUID> facts, Lot lot, Consumer<UUID> taking, Corrected result) {
+        facts.forEach((fact, of) -> {
             if (of.equals(lot.lotId)) {
-                withdrawals.takeBack(fact, lot, reason, act);
+                taking.accept(fact);
                 result.voidedFacts().add(fact);
             }
         });
     }
 
-    private List<Lot> locked(LotCorrection correction, Collection<UUID> withdrawn) {
-        var ids = new ArrayList<>(withdrawn);
-        correction.lots().forEach(entry -> ids.add(entry.lotId()));
+    /** @param facts that are voided beside, with the lot of each */
+    private List<Lot> locked(LotCorrection correction, Stream<Map<UUID, UUID>> facts) {
+        var ids = new ArrayList<UUID>();
+        facts.forEach(lots -> ids.addAll(lots.values()));
+        correction.lots().forEach(entry -> {
+            ids.add(entry.lotId());
+            ids.addAll(splits.besides(entry.lotId()));
+        });
         correction.links().forEach(link -> ids.add(link.lotId()));
         return ids.stream()
                 .distinct()
@@ -105,9 +120,12 @@ public class CorrectingLots {
     private void correct(Lot lot, Optional<CheckedLot> corrected, String reason, ActContext act, Corrected result) {
         Findings.refuse(LotRules.isVoid(lot));
         Findings.refuse(CorrectionRules.notTheirs(lot.lotNumber, lot.act.recordedBy(), lot.act.recordedAt(), act));
-        Findings.refuse(DockRules.used(lot, stock.timeline(lot), corrected.map(CheckedLot::quantity)));
+        splits.check(lot, corrected);
         corrected.ifPresentOrElse(
-                facts -> replace(lot, keepingExpiry(facts, lot), reason, act, result),
+                facts -> {
+                    Findings.refuse(DockRules.used(lot, stock.timeline(lot), Optional.of(facts.quantity())));
+                    replace(lot, keepingExpiry(facts, lot), reason, act, result);
+                },
                 () -> takeBack(lot, reason, act, result));
     }
 
@@ -130,15 +148,21 @@ public class CorrectingLots {
         controlled.closeOfLot(lot.lotId, act);
         result.newFacts().add(lot.fact);
         stock.restate(lot, voided, voiding.take(voided, reason, Optional.of(lot.fact), act));
+        splits.follow(lot, reason, act, result);
         audit.record(act, Keys.lot(lot.lotId), "lot-corrected", before, instead.stated(), reason);
         note(lot, voided, result);
     }
 
     private void takeBack(Lot lot, String reason, ActContext act, Corrected result) {
         var before = lot.stated();
+        if (lot.splitFrom == null) {
+            Findings.refuse(DockRules.used(lot, stock.timeline(lot), Optional.empty()));
+            stock.takeBack(lot, lot.fact, voiding.take(lot.fact, reason, Optional.empty(), act));
+        } else {
+            splits.takeBack(lot, reason, act);
+        }
         lot.voided = true;
         lot.voidReason = reason;
-        stock.takeBack(lot, lot.fact, voiding.take(lot.fact, reason, Optional.empty(), act));
         audit.record(act, Keys.lot(lot.lotId), "lot-voided", before, null, reason);
         note(lot, lot.fact, result);
     }

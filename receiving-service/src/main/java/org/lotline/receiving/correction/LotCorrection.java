@@ -12,13 +12,16 @@ import org.lotline.receiving.lot.StatedLot;
  * @param lots receipts to void, or to replace
  * @param links links of a certificate to a lot to void
  * @param withdrawals events that took something from the dock to void
+ * @param counts events of counts to void
  */
-public record LotCorrection(String reason, List<LotEntry> lots, List<LinkEntry> links, List<UUID> withdrawals) {
+public record LotCorrection(
+        String reason, List<LotEntry> lots, List<LinkEntry> links, List<UUID> withdrawals, List<UUID> counts) {
 
     public LotCorrection {
         lots = List.copyOf(lots);
         links = List.copyOf(links);
         withdrawals = List.copyOf(withdrawals);
+        counts = List.copyOf(counts);
     }
 
     /** The lots as they should have been stated. */

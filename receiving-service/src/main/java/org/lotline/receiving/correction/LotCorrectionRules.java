@@ -36,11 +36,12 @@ final class LotCorrectionRules {
         }
         if (checked.isEmpty()
                 && correction.links().isEmpty()
-                && correction.withdrawals().isEmpty()) {
+                && correction.withdrawals().isEmpty()
+                && correction.counts().isEmpty()) {
             findings.add(Finding.of(
                     ReceivingProblem.NOTHING_TO_CORRECT,
                     "lots",
-                    "No lot, certificate link or withdrawal is named.",
+                    "No lot, certificate link, withdrawal or count is named.",
                     "Name at least one."));
         }
         return Ruling.of(checked, findings);
@@ -73,13 +74,32 @@ final class LotCorrectionRules {
                         "Send the withdrawalId that the answer gave."));
     }
 
-    /** A void is not voided. */
-    static Optional<Finding> voidedBefore(UUID fact, boolean stands) {
+    /**
+     * A count that is voided is there.
+     *
+     * @param lot that was counted; empty if it is none
+     */
+    static Ruling<UUID> counted(UUID fact, int index, Optional<UUID> lot) {
+        return Ruling.of(
+                lot,
+                Finding.of(
+                        ReceivingProblem.UNKNOWN_FACT,
+                        "counts[%d]".formatted(index),
+                        "%s is no count.".formatted(fact),
+                        "Send the countId that the answer gave."));
+    }
+
+    /**
+     * A void is not voided.
+     *
+     * @param field of the request that names the fact
+     */
+    static Optional<Finding> voidedBefore(UUID fact, String field, boolean stands) {
         return stands
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                                 ReceivingProblem.ALREADY_VOIDED,
-                                "withdrawals",
+                                field,
                                 "%s was voided before.".formatted(fact),
                                 "Leave it out; a void is not voided: record what happened in truth anew.")
                         .saidAtField("names a fact that is void"));

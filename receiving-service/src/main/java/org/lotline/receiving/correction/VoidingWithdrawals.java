@@ -55,8 +55,8 @@ class VoidingWithdrawals {
      * @throws org.lotline.runtime.problem.ProblemException 409 if it is void; 403 if it is not the actor's to take back
      */
     void takeBack(UUID fact, Lot lot, String reason, ActContext act) {
-        Findings.refuse(
-                LotCorrectionRules.voidedBefore(fact, stock.timeline(lot).has(fact.toString())));
+        Findings.refuse(LotCorrectionRules.voidedBefore(
+                fact, "withdrawals", stock.timeline(lot).has(fact.toString())));
         voiding.mayTake(fact, "What was taken from the dock", act);
         stock.takeBack(lot, fact, voiding.take(fact, reason, Optional.empty(), act));
         audit.record(act, Keys.lot(lot.lotId), "withdrawal-voided", fact, null, reason);

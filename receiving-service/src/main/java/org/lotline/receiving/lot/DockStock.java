@@ -33,7 +33,7 @@ public class DockStock {
         return held.onHand(lotIds);
     }
 
-    /** What came with new lots, each under the event that states its receipt. */
+    /** What came with new lots, each under the event that states its receipt, or its split. */
     void enterReceived(List<Lot> lots) {
         ledger.creditNew(lots.stream()
                 .map(lot -> new HeldLedger.Arrival(lot.fact, heldOf(lot), lot.act.occurredAt()))
@@ -53,6 +53,21 @@ public class DockStock {
     /** The same whether it is there or not: a report of what was done, which leaves a balance below zero. */
     void takeEven(UUID event, Lot lot, Quantity quantity, ActContext act) {
         ledger.debit(event, locked(lot), act.occurredAt(), quantity, true);
+    }
+
+    /**
+     * What a count found beyond the book, or missed.
+     *
+     * @param difference in the lot's unit
+     * @return what would be missing at a later moment; nothing has changed then
+     */
+    Optional<Shortage> adjust(UUID event, Lot lot, Quantity difference, ActContext act) {
+        return ledger.adjust(event, locked(lot), act.occurredAt(), difference, act.isReport());
+    }
+
+    /** Where it lies now. */
+    void put(Lot lot, String location) {
+        held.put(lot.lotId, location);
     }
 
     void rename(Lot lot) {

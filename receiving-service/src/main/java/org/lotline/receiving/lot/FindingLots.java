@@ -70,16 +70,23 @@ public class FindingLots {
                         "Look it up with GET /lots by its number, heat or supplier lot."));
     }
 
-    /** The lots of a receipt, those that stand first, in the order of their ordinals. */
+    /** The lots split off one, and off those in turn, that stand; each behind the one off which it was split. */
+    public List<Lot> splitOff(UUID lotId) {
+        var parts = new ArrayList<Lot>(Lot.list("splitFrom = ?1 and voided = false order by lotId", lotId));
+        List.copyOf(parts).forEach(part -> parts.addAll(splitOff(part.lotId)));
+        return parts;
+    }
+
+    /** The lots of a receipt, those that stand first, in the order of their ordinals; what was split off them is none of its lines. */
     public List<Lot> ofReceipt(UUID receiptId) {
-        return Lot.list("receiptId = ?1 order by voided, ordinal", receiptId);
+        return Lot.list("receiptId = ?1 and splitFrom is null order by voided, ordinal", receiptId);
     }
 
     /** The same of many receipts, as they stand; to be read only: who changes one has it locked, and read anew. */
     public List<Lot> ofReceipts(Collection<UUID> receiptIds) {
         List<Lot> lots = receiptIds.isEmpty()
                 ? List.of()
-                : Lot.list("receiptId in ?1 order by receiptId, voided, ordinal", receiptIds);
+                : Lot.list("receiptId in ?1 and splitFrom is null order by receiptId, voided, ordinal", receiptIds);
         lots.forEach(entities::detach);
         return lots;
     }

@@ -31,7 +31,7 @@ public class FindingSameNumbers {
                   from lot cross join lateral (
                     select kind, comparable, qualifier from lot_identifier
                     where lot_id = lot.lot_id and kind <> 'number' offset 0) i
-                  where lot.receipt_id = ? and not lot.voided)
+                  where lot.receipt_id = ? and lot.split_from is null and not lot.voided)
                 select distinct other.kind, other.written, other.qualifier, l.lot_id, l.lot_number
                 from mine cross join lateral (
                   select kind, written, qualifier, lot_id from lot_identifier

@@ -111,6 +111,14 @@ public class Lot extends PanacheEntityBase {
     @Column
     public @Nullable String delivered;
 
+    /** The lot off which it was split; absent of what was received. */
+    @Column(name = "split_from")
+    public @Nullable UUID splitFrom;
+
+    /** The event under which it left that lot in the ledger. */
+    @Column(name = "split_fact")
+    public @Nullable UUID splitFact;
+
     @Column
     public String mode;
 

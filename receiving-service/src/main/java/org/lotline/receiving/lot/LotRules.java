@@ -67,6 +67,12 @@ public final class LotRules {
 
     /** What is void is received again rather than changed. */
     public static Optional<Finding> isVoid(Lot lot) {
+        if (lot.voided && lot.splitFrom != null) {
+            return Optional.of(Finding.of(
+                    ReceivingProblem.LOT_VOIDED,
+                    "The split by which %s came was voided: %s".formatted(lot.lotNumber, lot.voidReason),
+                    "What it held is in the lot off which it was split: take that, GET /lots/{lotId} says which."));
+        }
         return lot.voided
                 ? Optional.of(
                         Finding.of(

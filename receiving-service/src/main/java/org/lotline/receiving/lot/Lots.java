@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.UUID;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.Measure;
+import org.lotline.material.LotNumber;
+import org.lotline.receiving.lot.SplitRules.CheckedPart;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.ActStamp;
 import org.lotline.runtime.act.PlantZone;
@@ -130,6 +134,65 @@ public class Lots {
             lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
         });
         identifiers.replaceForeign(List.copyOf(corrected.keySet()));
+    }
+
+    /** What was split off a lot is of the same heat and supplier lot as that is stated to be now. */
+    public void follow(Lot part, Lot source, ActContext act) {
+        part.supplier = source.supplier;
+        part.supplierLot = source.supplierLot;
+        part.heat = source.heat;
+        part.mill = source.mill;
+        part.fact = events.append(splitOf(part), act, part.act.occurredAt());
+        identifiers.replaceForeign(part);
+    }
+
+    /** As it is split off: what it does not say of itself, its lot says. The event that says so has yet to be appended. */
+    static Lot partOf(Lot lot, UUID lotId, LotNumber number, CheckedPart stated, ActContext act) {
+        var part = new Lot();
+        part.lotId = lotId;
+        part.lotNumber = number.value();
+        part.splitFrom = lot.lotId;
+        part.receiptId = lot.receiptId;
+        part.ordinal = lot.ordinal;
+        part.supplier = lot.supplier;
+        part.deliveryNote = lot.deliveryNote;
+        part.purchaseOrder = lot.purchaseOrder;
+        part.line = lot.line;
+        part.unitCost = lot.unitCost;
+        part.currency = lot.currency;
+        part.recordsSince = lot.recordsSince;
+        part.receivedOn = lot.receivedOn;
+        part.remark = lot.remark;
+        var location = stated.location() == null ? lot.location : stated.location();
+        var facts = new StatedLot(
+                lot.item,
+                stated.quantity().amount(),
+                lot.unit,
+                lot.supplierLot,
+                lot.heatOfMill(),
+                location,
+                lot.owner,
+                lot.expiresOn,
+                null);
+        state(part, new CheckedLot(facts, stated.quantity()), act);
+        return part;
+    }
+
+    static LotSplit splitOf(Lot part) {
+        return new LotSplit(
+                requireNonNull(part.splitFrom),
+                part.lotId,
+                part.lotNumber,
+                new Item(part.item.partNumber(), part.item.revision()),
+                new Measure(part.received, part.unit),
+                part.supplier,
+                part.supplierLot,
+                part.heatOfMill(),
+                part.location,
+                part.owner,
+                part.expiresOn,
+                part.mode,
+                part.timeSource);
     }
 
     private static Lot of(NewLot received, ActContext act) {

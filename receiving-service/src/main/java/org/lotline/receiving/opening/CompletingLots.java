@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Keys;
 import org.lotline.custody.HeldLedger;
+import org.lotline.receiving.correction.CorrectingSplits;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.DockStock;
 import org.lotline.receiving.lot.Lot;
@@ -40,6 +41,7 @@ class CompletingLots {
     private final DockStock stock;
     private final RenamingLot renaming;
     private final VoidingFacts voiding;
+    private final CorrectingSplits splits;
     private final OpeningLines lines;
     private final AuditLog audit;
 
@@ -48,12 +50,14 @@ class CompletingLots {
             DockStock stock,
             RenamingLot renaming,
             VoidingFacts voiding,
+            CorrectingSplits splits,
             OpeningLines lines,
             AuditLog audit) {
         this.lots = lots;
         this.stock = stock;
         this.renaming = renaming;
         this.voiding = voiding;
+        this.splits = splits;
         this.lines = lines;
         this.audit = audit;
     }
@@ -102,6 +106,7 @@ class CompletingLots {
             told.add(retold(lines.get(index), wrong, requireNonNull(voids.get(wrong))));
         }
         stock.retell(told);
+        lines.forEach(line -> splits.follow(lotOf(line), reason(line), act));
     }
 
     private static HeldLedger.Retold retold(JudgedLine line, UUID wrong, UUID voidedBy) {

@@ -81,6 +81,7 @@ class ChangingLots {
                 : Stream.of(
                                 isVoid,
                                 PushRules.anothers(line, lot, act).stream(),
+                                PushRules.splitSince(line, lot, find.splitOff(lot.lotId)).stream(),
                                 PushRules.at(
                                         line,
                                         DockRules.used(

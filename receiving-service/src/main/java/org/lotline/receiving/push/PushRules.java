@@ -1,6 +1,7 @@
 package org.lotline.receiving.push;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lotline.receiving.ReceivingProblem;
@@ -94,6 +95,17 @@ final class PushRules {
                         "%s was recorded by %s at %s."
                                 .formatted(lot.lotNumber, lot.act.recordedBy(), lot.act.recordedAt()),
                         "Leave it as it stands, or have quality correct it with POST /corrections."));
+    }
+
+    /** What its parts are and where they went somebody has to look at. */
+    static Optional<Finding> splitSince(PushedLine<ToldReceipt> line, Lot lot, List<Lot> parts) {
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        ReceivingProblem.SPLIT_SINCE,
+                        line.path("delivered"),
+                        "%s has been split off %s since it came.".formatted(parts.getFirst().lotNumber, lot.lotNumber),
+                        "Leave it as it stands, or have quality correct it with POST /corrections; its parts follow."));
     }
 
     /** All that speaks against one change, at its line. */

@@ -25,7 +25,7 @@ public class ListingReceipts {
     private static final String LINES = """
             select receipt_id, array_agg(distinct purchase_order order by purchase_order) as orders,
               count(*) filter (where not voided) as standing, count(*) filter (where voided) as voided
-            from lot where receipt_id = any (?::uuid[]) group by receipt_id""";
+            from lot where receipt_id = any (?::uuid[]) and split_from is null group by receipt_id""";
 
     private final SortedRows sorted;
     private final ReceivedDays days;

@@ -38,10 +38,11 @@ class CorrectionMapping {
                 request.getCertificateLinks().stream()
                         .map(link -> new LotCorrection.LinkEntry(link.getCertificateId(), link.getLotId()))
                         .toList(),
-                request.getWithdrawals());
+                request.getWithdrawals(),
+                request.getCounts());
     }
 
-    /** Every lot whose facts or certificates change; on what was withdrawn no clearance rests. */
+    /** Every lot whose facts or certificates change; on what was withdrawn or counted no clearance rests. */
     static Set<UUID> lotsOf(CorrectionRequestJson request) {
         return Stream.of(
                         request.getLots().stream().map(LotCorrectionJson::getLotId),

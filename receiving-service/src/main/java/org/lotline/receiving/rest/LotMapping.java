@@ -78,6 +78,7 @@ class LotMapping {
                 .supplier(lot.supplier)
                 .supplierLot(lot.supplierLot)
                 .heat(modelOf(lot.heatOfMill()))
+                .splitFrom(lot.splitFrom)
                 .receiptId(lot.receiptId)
                 .purchaseOrder(lot.purchaseOrder)
                 .line(lot.line)

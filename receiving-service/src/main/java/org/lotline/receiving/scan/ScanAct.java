@@ -11,6 +11,8 @@ public enum ScanAct {
     READ_LOT("getLot", "GET", "/lots/%s", EnumSet.allOf(StockStatus.class)),
     PRINT_LABEL("getLabel", "GET", "/lots/%s/label", Standing.LOTS),
     MOVE("moveLot", "POST", "/lots/%s/moves", EnumSet.of(StockStatus.AT_DOCK)),
+    SPLIT("splitLot", "POST", "/lots/%s/splits", EnumSet.of(StockStatus.AT_DOCK)),
+    COUNT("countLot", "POST", "/lots/%s/counts", Standing.LOTS),
     SCRAP("scrapReceivedLot", "POST", "/lots/%s/scrap", EnumSet.of(StockStatus.AT_DOCK)),
     TAKE_SAMPLE("takeSample", "POST", "/lots/%s/samples", EnumSet.of(StockStatus.AT_DOCK)),
     RETURN_TO_SUPPLIER("returnToSupplier", "POST", "/lots/%s/supplier-returns", EnumSet.of(StockStatus.AT_DOCK)),

@@ -75,6 +75,6 @@ class LotCorrectionRulesTest {
 
     private static Ruling<Map<UUID, Optional<CheckedLot>>> check(LotCorrection.LotEntry... lots) {
         return LotCorrectionRules.check(
-                new LotCorrection("counted again", List.of(lots), List.of(), List.of()), Stated.named(BAR));
+                new LotCorrection("counted again", List.of(lots), List.of(), List.of(), List.of()), Stated.named(BAR));
     }
 }

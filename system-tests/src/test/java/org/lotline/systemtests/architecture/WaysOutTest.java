@@ -45,6 +45,7 @@ class WaysOutTest {
                     "LotRules.quantity",
                     "LotRules.quantity",
                     "the quantity is corrected in the request; a void, the other way, states none"),
+            new Apart("CountRules.overLimit", "CountRules.overLimit", "what quality counts is over no limit"),
             new Apart("LotRules.isVoid", "LotRules.quantity", "what was received once had a quantity that could be"),
             new Apart("ReceivedLines.receivedOtherwise", "LotRules.quantity", "so has what is corrected into it"),
             new Apart("ReceivedLines.receivedOtherwise", "LotRules.isVoid", "only lots that stand are held against it"),

@@ -77,6 +77,8 @@ public enum FactKind {
     SCRAPPED(false),
     /** Lot → itself: a quantity went as a sample, or back to its supplier. */
     WITHDRAWN(false),
+    /** Lot → itself: it was counted; the quantity is what was found beyond the book, below zero what was missed. */
+    ADJUSTED(false),
     /** Inspection → lot, and → job. Not walked: it is knowledge of them, and nothing came of it. So are the next ones. */
     INSPECTED(false),
     /** Item → itself: which inspections its lots need. */
@@ -105,6 +107,8 @@ public enum FactKind {
     SHIPMENT_DEVIATION_OF,
     /** Shipped lot → the lot as which a part of it came back. */
     RETURNED_AS,
+    /** Lot → the lot that was split off it: item, quantity, and where it was put. */
+    SPLIT_OFF,
     /** Shipment → lot: a quantity is reserved for it. Not walked: it is in the house until the shipment is confirmed. */
     PICKED(false),
     /** Shipment → customer's order, of one of its lines. Not walked: the lot of that line says which. */

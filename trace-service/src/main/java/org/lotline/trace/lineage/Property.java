@@ -14,6 +14,8 @@ public enum Property {
      */
     BOM_LINES,
     BOM_REVISION,
+    /** What a count should have found; its unit is {@link #UNIT}, as that of {@link #FOUND}. */
+    BOOK,
     BYTES,
     /** {@linkplain Cells Rows} of name, value, unit, lower limit, upper limit, passed. */
     CHARACTERISTICS,
@@ -37,6 +39,7 @@ public enum Property {
     EXPORT_CONTROLLED,
     FACT,
     FORMER_NUMBER,
+    FOUND,
     /** Of a move the holder that gave it up, of a hold the begin of its window. */
     FROM,
     /** By which a clearance was given unverified. */

@@ -16,8 +16,8 @@ import org.lotline.trace.lineage.SaidWords;
 /** Finds outputs of which it isn't plain that enough went in, as {@link Need} defines it. */
 final class OutputsOfTooLittle {
 
-    private static final List<FactKind> ORIGINS =
-            List.of(FactKind.RECEIVED, FactKind.COMPLETED, FactKind.SERIAL_OF, FactKind.RETURNED_AS);
+    private static final List<FactKind> ORIGINS = List.of(
+            FactKind.RECEIVED, FactKind.COMPLETED, FactKind.SERIAL_OF, FactKind.RETURNED_AS, FactKind.SPLIT_OFF);
     private static final int LONGEST = 30;
 
     private final PackedGraph graph;

@@ -64,7 +64,7 @@ final class ConsumptionCypher {
     private static String issued() {
         return """
                 {quantity: issue.says_quantity, unit: issue.says_unit, items: COLLECT {
-                    MATCH (source)<-[origin:RECEIVED|COMPLETED|SERIAL_OF|RETURNED_AS]-() WHERE %s
+                    MATCH (source)<-[origin:RECEIVED|COMPLETED|SERIAL_OF|RETURNED_AS|SPLIT_OFF]-() WHERE %s
                     RETURN [origin.says_partNumber, origin.says_revision]
                 }}""".formatted(stands("origin"));
     }

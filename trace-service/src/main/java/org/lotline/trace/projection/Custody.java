@@ -1,10 +1,12 @@
 package org.lotline.trace.projection;
 
+import static org.lotline.trace.lineage.FactKind.ADJUSTED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.MOVED;
 import static org.lotline.trace.lineage.FactKind.PICKED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.SCRAPPED;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
 import java.util.List;
@@ -13,9 +15,11 @@ import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.LotReturnedToSupplier;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.SampleTaken;
 import org.lotline.contracts.events.ShipmentPicked;
+import org.lotline.contracts.events.StockCounted;
 import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.WithdrawnAs;
 
@@ -70,6 +74,37 @@ final class Custody {
     private static Statement withdrawn(UUID lotId, FactProperties words) {
         var lot = Keys.lot(lotId);
         return new Statement(1, WITHDRAWN, lot, lot, words);
+    }
+
+    /** Heat and supplier lot it has by its lot: a walk goes that way, and a correction of that lot is one of its parts. */
+    static List<Statement> split(LotSplit split) {
+        var lot = Keys.lot(split.lotId());
+        var words = new FactProperties()
+                .with(split.item())
+                .with(split.quantity())
+                .with(Property.SUPPLIER, split.supplier())
+                .with(Property.LOCATION, split.location())
+                .with(Property.OWNER, split.owner())
+                .with(Property.MODE, split.mode())
+                .with(Property.TIME_SOURCE, split.timeSource())
+                .with(Property.EXPIRES_ON, split.expiresOn());
+        var number = new FactProperties().with(Property.NUMBER, split.lotNumber());
+        return List.of(
+                new Statement(1, SPLIT_OFF, Keys.lot(split.sourceLotId()), lot, words),
+                new Statement(2, LOT_NUMBERED, Keys.lotNumber(split.lotNumber()), lot, number));
+    }
+
+    static Statement counted(StockCounted count) {
+        var lot = Keys.lot(count.lotId());
+        var words = new FactProperties()
+                .with(Property.QUANTITY, FactProperties.plain(count.difference()))
+                .with(Property.BOOK, FactProperties.plain(count.book()))
+                .with(Property.FOUND, FactProperties.plain(count.found()))
+                .with(Property.UNIT, count.unit())
+                .with(Property.LOCATION, count.location())
+                .with(Property.REASON, count.reason())
+                .with(Property.NOTE, count.deviation());
+        return new Statement(1, ADJUSTED, lot, lot, words);
     }
 
     static Statement picked(ShipmentPicked pick) {

@@ -2,6 +2,7 @@ package org.lotline.trace.rest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.trace.model.CountedJson;
 import org.lotline.contracts.trace.model.InProcessJson;
 import org.lotline.contracts.trace.model.OnHandJson;
 import org.lotline.contracts.trace.model.ReturnedGoodsJson;
@@ -12,6 +13,7 @@ import org.lotline.contracts.trace.model.TracedConsigneeJson;
 import org.lotline.contracts.trace.model.WithdrawnJson;
 import org.lotline.trace.answer.forward.NotExcluded;
 import org.lotline.trace.answer.known.Place;
+import org.lotline.trace.answer.thing.Counted;
 import org.lotline.trace.answer.thing.InProcess;
 import org.lotline.trace.answer.thing.OnHand;
 import org.lotline.trace.answer.thing.Scrapped;
@@ -45,6 +47,8 @@ interface PlaceMapping {
 
     WithdrawnJson modelOf(Withdrawn row);
 
+    CountedJson modelOf(Counted row);
+
     default WithdrawnJson.KindEnum kindOf(WithdrawnAs kind) {
         return WithdrawnJson.KindEnum.fromValue(kind.id());
     }
@@ -77,6 +81,10 @@ interface PlaceMapping {
 
     default List<WithdrawnJson> withdrawn(List<Withdrawn> withdrawn) {
         return EachMapped.of(withdrawn, this::modelOf);
+    }
+
+    default List<CountedJson> counted(List<Counted> counted) {
+        return EachMapped.of(counted, this::modelOf);
     }
 
     default List<TracedConsigneeJson> consignees(List<TracedConsignee> consignees) {

@@ -11,6 +11,7 @@ import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.OutputCompleted;
@@ -66,6 +67,8 @@ final class NaiveArrows {
                 c.serials().forEach(unit -> arrow("lot:" + c.lotId(), "lot:" + unit.lotId(), "SERIAL_OF "));
             case GoodsReturned g ->
                 arrow("lot:" + g.shippedLotId(), "lot:" + g.lotId(), "RETURNED_AS " + NaiveText.of(g.quantity()));
+            case LotSplit s ->
+                arrow("lot:" + s.sourceLotId(), "lot:" + s.lotId(), "SPLIT_OFF " + NaiveText.of(s.quantity()));
             case RunRecorded r -> arrow("run:" + r.runId(), "job:" + r.jobId(), "RAN_FOR ");
             case DeviationFound d -> arrow("deviation:" + d.deviationId(), "job:" + d.jobId(), "DEVIATION_OF ");
             case MaterialReturned m -> {

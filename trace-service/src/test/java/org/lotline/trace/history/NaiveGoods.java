@@ -16,6 +16,7 @@ import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotReturnedToSupplier;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.MaterialScrapped;
@@ -26,6 +27,7 @@ import org.lotline.contracts.events.SampleTaken;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShipmentConfirmed;
 import org.lotline.contracts.events.ShipmentPicked;
+import org.lotline.contracts.events.StockCounted;
 
 /** Where the quantities of a closure are, event by event. */
 final class NaiveGoods {
@@ -91,10 +93,15 @@ final class NaiveGoods {
                 default -> {}
             }
         }
+        plant.all(LotSplit.class, s -> true).forEach(s -> split(lot, s, sums, where));
         plant.all(LotMoved.class, m -> m.lotId().equals(lot)).forEach(m -> {
             add(sums, m.from(), m.quantity(), -1);
             add(sums, m.to(), m.quantity(), 1);
             put(where, m.to(), m.location());
+        });
+        plant.all(StockCounted.class, c -> c.lotId().equals(lot)).forEach(c -> {
+            add(sums, "dock", new Measure(c.difference(), c.unit()), 1);
+            put(where, "dock", c.location());
         });
         tell(lot, sums, where, slips);
     }
@@ -113,6 +120,16 @@ final class NaiveGoods {
                 gaps.add("BALANCE_BELOW_ZERO " + lot);
             }
         });
+    }
+
+    private static void split(UUID lot, LotSplit s, Map<String, BigDecimal> sums, Map<String, List<String>> where) {
+        if (s.lotId().equals(lot)) {
+            add(sums, "dock", s.quantity(), 1);
+            put(where, "dock", s.location());
+        }
+        if (s.sourceLotId().equals(lot)) {
+            add(sums, "dock", s.quantity(), -1);
+        }
     }
 
     private void serials(UUID lot, SerialsCompleted completed, Map<String, BigDecimal> sums) {
@@ -178,6 +195,9 @@ final class NaiveGoods {
         plant.all(LotReturnedToSupplier.class, r -> lots.contains(r.lotId()))
                 .forEach(r -> lines.add("withdrawn supplierReturn " + r.lotId() + " "
                         + plain(r.quantity().value()) + " " + r.supplier() + " " + r.returnNumber()));
+        plant.all(StockCounted.class, c -> lots.contains(c.lotId()))
+                .forEach(c -> lines.add("counted " + c.lotId() + " " + plain(c.book()) + " " + plain(c.found()) + " "
+                        + plain(c.difference()) + " " + c.location() + " " + c.deviation()));
         plant.all(RunRecorded.class, r -> jobs.contains(r.jobId())).forEach(r -> {
             var scrap = r.scrap();
             if (scrap != null && scrap.value().signum() != 0) {

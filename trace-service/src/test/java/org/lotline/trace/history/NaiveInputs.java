@@ -20,6 +20,7 @@ import org.lotline.contracts.events.IssueChecked;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
 import org.lotline.contracts.events.OutputCompleted;
@@ -44,6 +45,9 @@ final class NaiveInputs {
         for (var recorded : plant.standing()) {
             if (recorded.event() instanceof LotReceived r && r.lotId().equals(lot) && r.expiresOn() != null) {
                 last = r.expiresOn();
+            }
+            if (recorded.event() instanceof LotSplit p && p.lotId().equals(lot) && p.expiresOn() != null) {
+                last = p.expiresOn();
             }
             if (recorded.event() instanceof ShelfLifeRecorded s && s.lotId().equals(lot)) {
                 last = s.expiresOn();

@@ -20,6 +20,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.SerialsCompleted;
 
@@ -105,6 +106,7 @@ final class NaivePlant {
                     case SerialsCompleted s ->
                         s.serials().stream().anyMatch(serial -> serial.lotId().equals(lot));
                     case GoodsReturned g -> g.lotId().equals(lot);
+                    case LotSplit s -> s.lotId().equals(lot);
                     default -> false;
                 })
                 .reduce((one, later) -> later);
@@ -127,6 +129,7 @@ final class NaivePlant {
             case OutputCompleted completed -> completed.item();
             case SerialsCompleted serials -> serials.item();
             case GoodsReturned goods -> goods.item();
+            case LotSplit split -> split.item();
             default -> throw new IllegalStateException();
         });
     }

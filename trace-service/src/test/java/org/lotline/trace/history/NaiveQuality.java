@@ -20,6 +20,7 @@ import org.lotline.contracts.events.HoldPlaced.HoldSeed;
 import org.lotline.contracts.events.HoldReleased;
 import org.lotline.contracts.events.InspectionRecorded;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.NcrRaised;
 import org.lotline.contracts.events.RunRecorded;
@@ -154,8 +155,11 @@ final class NaiveQuality {
         }
         for (var lot : lots) {
             plant.origin(lot)
-                    .filter(recorded -> recorded.event() instanceof LotReceived)
-                    .map(recorded -> ((LotReceived) recorded.event()).supplier())
+                    .map(recorded -> switch (recorded.event()) {
+                        case LotReceived receipt -> receipt.supplier();
+                        case LotSplit split -> split.supplier();
+                        default -> null;
+                    })
                     .ifPresent(supplier -> found.add("supplier " + supplier));
         }
         plant.all(CertificateLinked.class, c -> lots.contains(c.lotId())).forEach(c -> found.add(certificate(c)));

@@ -18,6 +18,7 @@ import org.lotline.contracts.events.JobClosed;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotRenamed;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.SerialsCompleted;
@@ -41,6 +42,7 @@ final class NaiveText {
                 case OutputCompleted c when c.lotId().equals(lot) -> names.add(c.lotNumber());
                 case LotRenamed r when r.lotId().equals(lot) -> names.addAll(List.of(r.from(), r.to()));
                 case GoodsReturned g when g.lotId().equals(lot) -> names.add(g.lotNumber());
+                case LotSplit s when s.lotId().equals(lot) -> names.add(s.lotNumber());
                 case SerialsCompleted s ->
                     s.serials().stream()
                             .filter(serial -> serial.lotId().equals(lot))
@@ -94,6 +96,8 @@ final class NaiveText {
                             line(r.item(), of(r.quantity()), r.supplier(), r.location(), r.owner(), times);
                         case OutputCompleted c -> line(c.item(), of(c.quantity()), null, null, null, times);
                         case SerialsCompleted s -> line(s.item(), "?", null, null, null, times);
+                        case LotSplit s ->
+                            line(s.item(), of(s.quantity()), s.supplier(), s.location(), s.owner(), times);
                         case GoodsReturned g -> line(g.item(), of(g.quantity()), null, null, null, times);
                         default -> throw new IllegalStateException();
                     };

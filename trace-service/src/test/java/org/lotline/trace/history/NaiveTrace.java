@@ -20,6 +20,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotRenamed;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.RunRecorded;
@@ -220,6 +221,7 @@ final class NaiveTrace {
         plant.all(LotRenamed.class, r -> lots.add(r.lotId()));
         plant.all(OutputCompleted.class, c -> lots.add(c.lotId()));
         plant.all(GoodsReturned.class, g -> lots.add(g.lotId()));
+        plant.all(LotSplit.class, s -> lots.add(s.lotId()));
         plant.all(SerialsCompleted.class, s -> true).forEach(s -> s.serials().forEach(unit -> lots.add(unit.lotId())));
         return lots;
     }

@@ -1,6 +1,7 @@
 package org.lotline.trace.history;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -10,6 +11,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.contracts.events.LotReturnedToSupplier;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialScrapped;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.ReceivingEvent;
@@ -17,6 +19,7 @@ import org.lotline.contracts.events.SampleTaken;
 import org.lotline.contracts.events.ShipmentDeviationFound;
 import org.lotline.contracts.events.ShipmentPicked;
 import org.lotline.contracts.events.ShippingEvent;
+import org.lotline.contracts.events.StockCounted;
 
 /** Moves, picks and returns, by chance. */
 final class RandomCustody {
@@ -51,6 +54,43 @@ final class RandomCustody {
                 ? new SampleTaken(any(lots), quantity(), "tensile test")
                 : new LotReturnedToSupplier(
                         any(lots), quantity(), "S1", random.nextBoolean() ? null : "RMA-1", "wrong alloy");
+    }
+
+    ReceivingEvent countedOrSplit() {
+        return random.nextInt(4) == 0 ? split() : counted();
+    }
+
+    /** Of lots as they come, so that there are splits of splits, and of what is not there. */
+    private LotSplit split() {
+        var part = any(lots);
+        return new LotSplit(
+                any(lots),
+                part,
+                "L-s" + random.nextInt(4),
+                any(items),
+                quantity(),
+                "S1",
+                random.nextBoolean() ? null : "SL-1",
+                null,
+                random.nextBoolean() ? null : "bin " + random.nextInt(3),
+                random.nextBoolean() ? null : "DELTA",
+                random.nextBoolean() ? null : LocalDate.parse("2026-05-0" + (1 + random.nextInt(9))),
+                "request",
+                "scanned");
+    }
+
+    private StockCounted counted() {
+        var book = quantity();
+        var found = new BigDecimal(random.nextInt(6));
+        return new StockCounted(
+                any(lots),
+                book.value(),
+                found,
+                found.subtract(book.value()),
+                book.unit(),
+                "cycle count",
+                random.nextBoolean() ? null : "bin " + random.nextInt(3),
+                random.nextBoolean() ? null : "too many");
     }
 
     ShippingEvent deviation() {

@@ -32,6 +32,12 @@ final class ViewingMore {
                                 .map(row -> "withdrawn " + row.kind().id() + " " + row.lotId() + " "
                                         + NaiveGoods.plain(row.quantity().value()) + " " + row.supplier() + " "
                                         + row.returnNumber()),
+                        found.counted().stream()
+                                .map(row -> "counted " + row.lotId() + " "
+                                        + NaiveGoods.plain(row.book().value()) + " "
+                                        + NaiveGoods.plain(row.found().value()) + " "
+                                        + NaiveGoods.plain(row.difference().value()) + " " + row.location() + " "
+                                        + row.deviation()),
                         found.consignees().stream().map(ViewingMore::of),
                         found.holds().stream().map(ViewingMore::of))
                 .flatMap(lines -> lines);

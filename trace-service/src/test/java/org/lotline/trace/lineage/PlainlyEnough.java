@@ -7,6 +7,7 @@ import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -25,7 +26,7 @@ import org.lotline.contracts.events.Item;
  */
 record PlainlyEnough(Function<String, Stream<Fact>> starting, Function<String, Stream<Fact>> ending) {
 
-    private static final Set<FactKind> ORIGINS = Set.of(RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS);
+    private static final Set<FactKind> ORIGINS = Set.of(RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS, SPLIT_OFF);
 
     /** Those outputs of which it isn't plain. */
     List<Fact> without(Collection<Need> needs) {

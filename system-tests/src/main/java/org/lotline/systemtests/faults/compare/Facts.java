@@ -19,7 +19,7 @@ final class Facts {
                         + (data.hasNonNull("heat") ? 2 : 1)
                         + (data.hasNonNull("supplierLot") ? 2 : 0)
                         + named(data, "serial");
-            case "lot-renamed", "goods-returned" -> 2;
+            case "lot-renamed", "goods-returned", "lot-split" -> 2;
             case "output-completed" -> 3;
             case "bom-defined" -> 1 + components(data);
             case "material-issued", "untracked-issued" -> data.hasNonNull("outputLotId") ? 2 : 1;
@@ -51,6 +51,7 @@ final class Facts {
                     "material-scrapped",
                     "sample-taken",
                     "lot-returned-to-supplier",
+                    "stock-counted",
                     "deviation-found",
                     "shelf-life-recorded",
                     "controlled-certificate-filed",

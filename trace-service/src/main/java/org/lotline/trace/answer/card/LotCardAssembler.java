@@ -6,6 +6,7 @@ import static org.lotline.trace.lineage.FactKind.ISSUED_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ import org.lotline.trace.lineage.ParkedEvent;
 /** Puts one lot's card together. */
 final class LotCardAssembler {
 
-    private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS};
+    private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS, SPLIT_OFF};
 
     private final KnownFacts seen;
     private final KnownFacts standing;

@@ -11,6 +11,7 @@ import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.RETURNED_FROM_JOB;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.util.Collection;
@@ -48,7 +49,7 @@ public final class Consumption {
     private static final Set<FactKind> OF_JOBS =
             Set.of(ISSUED, RETURNED_FROM_JOB, UNTRACKED_ISSUED, COMPLETED, JOB_NUMBERED, JOB_CLOSED, RAN_FOR);
     private static final Set<FactKind> OF_OUTPUTS = Set.of(ISSUED, RETURNED_FROM_JOB, UNTRACKED_ISSUED);
-    private static final Set<FactKind> ITEMS = Set.of(RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS);
+    private static final Set<FactKind> ITEMS = Set.of(RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS, SPLIT_OFF);
 
     private final KnownFacts records;
     private final ThingDescriptions describing;

@@ -24,8 +24,8 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
     }
 
     /**
-     * The mass balance of one unit: received + belowZero = onHand + inTransit + consumed + unexplained + shipped + scrapped
-     * + withdrawn + lost.
+     * The mass balance of one unit: received + found + belowZero = onHand + inTransit + consumed + unexplained + shipped
+     * + scrapped + withdrawn + adjustedOut + lost.
      *
      * @param unit the unit
      * @param received what came in
@@ -37,6 +37,8 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
      * @param shipped what left as it is
      * @param scrapped what is no more
      * @param withdrawn samples, and what went back to its supplier
+     * @param found what counts found beyond the book
+     * @param adjustedOut what counts found missing
      * @param lost what went, net of returns, into closed jobs that yielded nothing
      * @param belowZero what left places without having come there
      */
@@ -51,6 +53,8 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
             BigDecimal shipped,
             BigDecimal scrapped,
             @Nullable BigDecimal withdrawn,
+            @Nullable BigDecimal found,
+            @Nullable BigDecimal adjustedOut,
             BigDecimal lost,
             BigDecimal belowZero) {
 
@@ -62,12 +66,15 @@ public record DrillTrace(ForwardTrace forward, List<Balance> balances, long chec
             withoutBill = withoutBill == null ? BigDecimal.ZERO : withoutBill;
             unexplained = unexplained == null ? BigDecimal.ZERO : unexplained;
             withdrawn = withdrawn == null ? BigDecimal.ZERO : withdrawn;
+            found = found == null ? BigDecimal.ZERO : found;
+            adjustedOut = adjustedOut == null ? BigDecimal.ZERO : adjustedOut;
         }
 
-        /** (received − lost − unexplained − below zero) ÷ received, from 0 to 1, rounded down; 0 if nothing was received. */
+        /** (received − lost − unexplained − adjusted out − below zero) ÷ received, from 0 to 1, rounded down; 0 if nothing was received. */
         public BigDecimal share() {
             var accounted = received.subtract(lost)
                     .subtract(unexplained == null ? BigDecimal.ZERO : unexplained)
+                    .subtract(adjustedOut == null ? BigDecimal.ZERO : adjustedOut)
                     .subtract(belowZero);
             return received.signum() <= 0 || accounted.signum() <= 0
                     ? BigDecimal.ZERO

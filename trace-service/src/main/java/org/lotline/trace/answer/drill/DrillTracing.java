@@ -1,6 +1,7 @@
 package org.lotline.trace.answer.drill;
 
 import static org.lotline.trace.lineage.FactKind.HEAT_OF;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
@@ -88,7 +89,17 @@ public final class DrillTracing {
     private static Set<String> received(Set<String> roots, KnownFacts records) {
         var received = new TreeSet<String>();
         roots.forEach(root -> records.from(root, SUPPLIER_LOT_OF, HEAT_OF).forEach(said -> received.add(said.to())));
+        List.copyOf(received).forEach(lot -> addParts(lot, received, records));
         return received;
+    }
+
+    /** What was split off a lot is what came as that, under another number. */
+    private static void addParts(String lot, Set<String> received, KnownFacts records) {
+        records.from(lot, SPLIT_OFF).forEach(said -> {
+            if (received.add(said.to())) {
+                addParts(said.to(), received, records);
+            }
+        });
     }
 
     private static List<TracedLot> made(ForwardTrace forward, Set<String> received) {

@@ -1,5 +1,6 @@
 package org.lotline.trace.answer.drill;
 
+import static org.lotline.trace.lineage.FactKind.ADJUSTED;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SCRAPPED;
@@ -39,6 +40,8 @@ final class MassBalance {
         SHIPPED,
         SCRAPPED,
         WITHDRAWN,
+        FOUND,
+        ADJUSTED_OUT,
         LOST,
         BELOW_ZERO
     }
@@ -77,6 +80,9 @@ final class MassBalance {
         sum(records.from(lot, SHIPPED), Account.SHIPPED);
         sum(records.to(lot, SCRAPPED), Account.SCRAPPED);
         sum(records.to(lot, WITHDRAWN), Account.WITHDRAWN);
+        records.to(lot, ADJUSTED).stream()
+                .flatMap(said -> Stream.ofNullable(ThingDescriptions.quantity(said)))
+                .forEach(this::adjust);
         for (var row : new Stock(records, lot).onHand()) {
             if (row.isBelowZero()) {
                 of(Account.BELOW_ZERO).subtract(row.quantity());
@@ -95,6 +101,14 @@ final class MassBalance {
                 amounts.left().forEach(of(Account.LOST)::add);
             }
         });
+    }
+
+    private void adjust(Measure difference) {
+        if (difference.value().signum() < 0) {
+            of(Account.ADJUSTED_OUT).subtract(difference);
+        } else {
+            of(Account.FOUND).add(difference);
+        }
     }
 
     private boolean leadsOn(String job) {
@@ -144,6 +158,8 @@ final class MassBalance {
                 in(unit, Account.SHIPPED),
                 in(unit, Account.SCRAPPED),
                 in(unit, Account.WITHDRAWN),
+                in(unit, Account.FOUND),
+                in(unit, Account.ADJUSTED_OUT),
                 in(unit, Account.LOST),
                 in(unit, Account.BELOW_ZERO));
     }

@@ -1,5 +1,6 @@
 package org.lotline.trace.answer.forward;
 
+import static org.lotline.trace.lineage.FactKind.ADJUSTED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
 import static org.lotline.trace.lineage.FactKind.HELD;
 import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
@@ -41,8 +42,8 @@ import org.lotline.trace.lineage.ParkedEvent;
 public final class ForwardTracing {
 
     /** What is left, where it lies, what is held and which jobs are open: of nothing else here does an answer speak. */
-    private static final Set<FactKind> BESIDE = GapRules.beside(
-            Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, WITHDRAWN, PICKED, HELD));
+    private static final Set<FactKind> BESIDE = GapRules.beside(Set.of(
+            RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, WITHDRAWN, ADJUSTED, PICKED, HELD));
 
     private final Seed seed;
     private final GraphReading reading;

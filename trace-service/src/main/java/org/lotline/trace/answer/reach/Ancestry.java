@@ -44,10 +44,12 @@ public record Ancestry(
      * @param receivingInspection of a received lot, whether its item's policy asks for an inspection on receipt; else
      *     {@code null}
      * @param expiresOn of a lot, the last day on which it may be used, of the plant's calendar; {@code null} if none is on record
+     * @param splitOff of a lot, whether it was split off another; else {@code null}
      */
     public record Ancestor(
             Named thing,
             @Nullable Item item,
             @Nullable Boolean receivingInspection,
-            @Nullable LocalDate expiresOn) {}
+            @Nullable LocalDate expiresOn,
+            @Nullable Boolean splitOff) {}
 }

@@ -4,6 +4,7 @@ import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
 import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.util.ArrayList;
@@ -83,14 +84,15 @@ public final class AncestryReading {
             ancestors.add(
                     NodeKind.of(key) == NodeKind.LOT
                             ? lot(naming.named(key), records)
-                            : new Ancestor(naming.named(key), null, null, null));
+                            : new Ancestor(naming.named(key), null, null, null, null));
         }
         return ancestors;
     }
 
     private static Ancestor lot(Named named, KnownFacts records) {
         var lot = new ThingDescriptions(records).lot(named.key());
-        return new Ancestor(named, lot.item(), receivingInspection(lot, records), lot.expiresOn());
+        var isSplitOff = !records.to(named.key(), SPLIT_OFF).isEmpty();
+        return new Ancestor(named, lot.item(), receivingInspection(lot, records), lot.expiresOn(), isSplitOff);
     }
 
     private static @Nullable Boolean receivingInspection(TracedLot lot, KnownFacts records) {

@@ -20,6 +20,7 @@ public enum FlowKind {
     SERIAL_OF(FactKind.SERIAL_OF),
     SHIPPED(FactKind.SHIPPED),
     RETURNED_AS(FactKind.RETURNED_AS),
+    SPLIT_OFF(FactKind.SPLIT_OFF),
     RAN_FOR(FactKind.RAN_FOR),
     DEVIATION_OF(FactKind.DEVIATION_OF);
 

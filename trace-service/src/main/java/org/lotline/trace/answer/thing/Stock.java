@@ -1,5 +1,6 @@
 package org.lotline.trace.answer.thing;
 
+import static org.lotline.trace.lineage.FactKind.ADJUSTED;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
 import static org.lotline.trace.lineage.FactKind.MOVED;
@@ -11,6 +12,7 @@ import static org.lotline.trace.lineage.FactKind.SCRAPPED;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.SHIPPED;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
 import java.math.BigDecimal;
@@ -34,8 +36,8 @@ import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.Property;
 
 /**
- * What of one lot is where, added up from the facts: received at the dock, made and issued on the floor, shipped from
- * finished goods, moved between them, scrapped or withdrawn by whoever holds it. A serialised unit is one that its lot no longer holds.
+ * What of one lot is where, added up from the facts: received at the dock, split off, made and issued on the floor, shipped from
+ * finished goods, moved between them, scrapped, withdrawn or counted by whoever holds it. A serialised unit is one that its lot no longer holds.
  */
 public final class Stock {
 
@@ -51,19 +53,24 @@ public final class Stock {
     private final Map<Place, Instant> departed = new TreeMap<>();
 
     /**
-     * @param records with every fact that ends at the lot, its issues, shipments and serials, the completion of the lot to
+     * @param records with every fact that ends at the lot, its issues, shipments, serials and parts, the completion of the lot to
      *     which it belongs, and the numbers of confirmed shipments
      */
     public Stock(KnownFacts records, String lot) {
         this.records = records;
         this.lot = lot;
         records.to(lot, RECEIVED).forEach(said -> come(Place.DOCK, said));
+        records.to(lot, SPLIT_OFF)
+                .forEach(said -> come(Place.of(said.assertion().source()), said));
+        records.from(lot, SPLIT_OFF)
+                .forEach(said -> go(Place.of(said.assertion().source()), said));
         records.to(lot, COMPLETED, RETURNED_FROM_JOB).forEach(said -> come(Place.FLOOR, said));
         records.to(lot, RETURNED_AS).forEach(said -> come(Place.FINISHED_GOODS, said));
         records.to(lot, SERIAL_OF).forEach(said -> at(Place.FLOOR).add(one(said.from())));
         records.to(lot, MOVED).forEach(this::move);
         records.to(lot, SCRAPPED, WITHDRAWN)
                 .forEach(said -> go(Place.of(said.assertion().source()), said));
+        records.to(lot, ADJUSTED).forEach(said -> come(Place.of(said.assertion().source()), said));
         records.from(lot, ISSUED).forEach(said -> go(Place.FLOOR, said));
         records.from(lot, SERIAL_OF).forEach(said -> at(Place.FLOOR).subtract(one(lot)));
         records.from(lot, SHIPPED).forEach(said -> go(Place.FINISHED_GOODS, said));

@@ -13,6 +13,7 @@ import static org.lotline.trace.lineage.FactKind.RECEIVED;
 import static org.lotline.trace.lineage.FactKind.RETURNED_AS;
 import static org.lotline.trace.lineage.FactKind.SERIAL_OF;
 import static org.lotline.trace.lineage.FactKind.SHELF_LIFE;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
 import java.math.BigDecimal;
@@ -37,8 +38,8 @@ import org.lotline.trace.lineage.Property;
 /** Things as the records describe them: of several facts of a kind the one with the last sequence is the present one. */
 public final class ThingDescriptions {
 
-    /** How a lot may come to be: received, made, serialised or returned. */
-    private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS};
+    /** How a lot may come to be: received, made, serialised, returned or split off another. */
+    private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS, SPLIT_OFF};
 
     private final KnownFacts records;
 
@@ -137,7 +138,7 @@ public final class ThingDescriptions {
                 : linked.stream().map(KnownFact::from).distinct().sorted().toList();
     }
 
-    /** How it came to be: received, made, serialised or returned. */
+    /** How it came to be. */
     private @Nullable KnownFact origin(String lot) {
         return records.last(lot, ORIGINS);
     }
@@ -148,11 +149,11 @@ public final class ThingDescriptions {
         return text(records.last(lot, LOT_NUMBERED), Property.NUMBER);
     }
 
-    /** The last date that was said, by the receipt or later. */
+    /** The last date that was said, by the receipt, the split or later. */
     @Nullable
     LocalDate expiresOn(String lot) {
         String date = null;
-        for (var said : records.to(lot, RECEIVED, SHELF_LIFE)) {
+        for (var said : records.to(lot, RECEIVED, SPLIT_OFF, SHELF_LIFE)) {
             var told = said.text(Property.EXPIRES_ON);
             date = told == null ? date : told;
         }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param inProcess what went into jobs that are still open, by lot and job
  * @param scrapped what is no more, by time
  * @param withdrawn samples, and what went back to its supplier, by time
+ * @param counted what was counted, by time
  * @param holds open holds on any of it or on a source of it, by key
  */
 public record Whereabouts(
@@ -26,6 +27,7 @@ public record Whereabouts(
         List<InProcess> inProcess,
         List<Scrapped> scrapped,
         List<Withdrawn> withdrawn,
+        List<Counted> counted,
         List<TracedHold> holds) {
 
     public Whereabouts {
@@ -38,6 +40,7 @@ public record Whereabouts(
         inProcess = List.copyOf(inProcess);
         scrapped = List.copyOf(scrapped);
         withdrawn = List.copyOf(withdrawn);
+        counted = List.copyOf(counted);
         holds = List.copyOf(holds);
     }
 }

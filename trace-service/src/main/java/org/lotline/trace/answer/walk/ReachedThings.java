@@ -60,6 +60,7 @@ public final class ReachedThings {
                 inProcess,
                 gone.scrapped(),
                 gone.withdrawn(),
+                gone.counted(),
                 new AffectingHolds(records, reached).open());
     }
 

@@ -1,17 +1,21 @@
 package org.lotline.trace.answer.walk;
 
+import static org.lotline.trace.lineage.FactKind.ADJUSTED;
 import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.SCRAPPED;
 import static org.lotline.trace.lineage.FactKind.WITHDRAWN;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Measure;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
+import org.lotline.trace.answer.thing.Counted;
 import org.lotline.trace.answer.thing.Scrapped;
 import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.answer.thing.ThingNames;
@@ -19,7 +23,7 @@ import org.lotline.trace.answer.thing.Withdrawn;
 import org.lotline.trace.lineage.Property;
 import org.lotline.trace.lineage.WithdrawnAs;
 
-/** What of a closure is no more, went as a sample, or back to its supplier. */
+/** What of a closure is no more, went as a sample, or back to its supplier, and what counts found of it. */
 final class ScrapSummary {
 
     private final KnownFacts records;
@@ -52,6 +56,33 @@ final class ScrapSummary {
                 .flatMap(said -> withdrawn(said).stream())
                 .sorted(Withdrawn.IN_TIME)
                 .toList();
+    }
+
+    /** Of lots, by time. */
+    List<Counted> counted() {
+        return reached.lots().stream()
+                .flatMap(lot -> records.to(lot, ADJUSTED).stream())
+                .map(this::counted)
+                .sorted(Counted.IN_TIME)
+                .toList();
+    }
+
+    private Counted counted(KnownFact said) {
+        return new Counted(
+                ThingDescriptions.idOf(said.to()),
+                describing.number(said.to()),
+                measure(said, Property.BOOK),
+                measure(said, Property.FOUND),
+                measure(said, Property.QUANTITY),
+                said.text(Property.LOCATION),
+                said.written(Property.REASON),
+                said.text(Property.NOTE),
+                said.assertion().occurredAt(),
+                said.key());
+    }
+
+    private static Measure measure(KnownFact said, Property amount) {
+        return new Measure(new BigDecimal(said.written(amount)), said.written(Property.UNIT));
     }
 
     private Optional<Withdrawn> withdrawn(KnownFact said) {

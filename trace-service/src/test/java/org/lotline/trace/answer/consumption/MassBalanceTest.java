@@ -2,10 +2,12 @@ package org.lotline.trace.answer.consumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.JobClosed;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.Source;
+import org.lotline.contracts.events.StockCounted;
 
 /** What went in, beside what the products hold by their bill: what a mock recall leaves unexplained. */
 class MassBalanceTest extends ShaftsOfBars {
@@ -98,5 +100,29 @@ class MassBalanceTest extends ShaftsOfBars {
         assertThat(balance.withoutBill()).isEqualByComparingTo("100");
         assertThat(balance.unexplained()).isEqualByComparingTo("0");
         assertThat(balance.share()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void givenCountsThatFoundMoreAndLess_whenDrilled_thenBothAreInTheBalanceAndWhatIsMissingIsNotAccountedFor() {
+        // Given
+        barsAndBill(line("1.8", "kg", null, null, null));
+        plant.record(Source.RECEIVING, counted("0", "4"));
+        plant.record(Source.RECEIVING, counted("4", "1"));
+
+        // When
+        var balance = drill().balances().getFirst();
+
+        // Then
+        assertThat(balance.received()).isEqualByComparingTo("100");
+        assertThat(balance.found()).isEqualByComparingTo("4");
+        assertThat(balance.adjustedOut()).isEqualByComparingTo("3");
+        assertThat(balance.onHand()).isEqualByComparingTo("101");
+        assertThat(balance.share()).isEqualByComparingTo("0.97");
+    }
+
+    private StockCounted counted(String book, String found) {
+        var was = new BigDecimal(book);
+        var is = new BigDecimal(found);
+        return new StockCounted(bars, was, is, is.subtract(was), "kg", "cycle count", null, null);
     }
 }
