@@ -1,0 +1,2 @@
+/** Labels, read as people and scanners read them. */
+package org.lotline.label;

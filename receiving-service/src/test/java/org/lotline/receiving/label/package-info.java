@@ -1,2 +1,0 @@
-/** Labels, read as a scanner reads them. */
-package org.lotline.receiving.label;
