@@ -101,7 +101,7 @@ public final class Known {
     }
 
     private boolean ask(Thing thing) {
-        var name = Services.encoded(thing.name());
+        var name = Services.encoded(thing.stated());
         if (thing.type() == Type.JOB) {
             return services.get("production", "/jobs/" + name).isDone();
         }

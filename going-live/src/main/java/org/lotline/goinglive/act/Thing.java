@@ -9,8 +9,17 @@ import org.lotline.goinglive.row.ImportRow;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
 
-/** Something that a row defines or names. */
-public record Thing(Type type, String name) {
+/**
+ * Something that a row defines or names.
+ *
+ * @param name by which it is compared
+ * @param stated as it stands in the sheet; two spellings are one thing
+ */
+public record Thing(Type type, String name, String stated) {
+
+    Thing(Type type, String name) {
+        this(type, name, name);
+    }
 
     /** What it is. */
     public enum Type {
@@ -25,13 +34,25 @@ public record Thing(Type type, String name) {
 
     /** As people say it. */
     public String words() {
-        return "%s %s".formatted(type.name().toLowerCase(Locale.ROOT).replace('_', ' '), name);
+        return "%s %s".formatted(type.name().toLowerCase(Locale.ROOT).replace('_', ' '), stated);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Thing(Type otherType, String otherName, var spelling)
+                && type == otherType
+                && name.equals(otherName);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + name.hashCode();
     }
 
     /** Jobs and lots are the same however their numbers are spelled. */
     static Thing number(Type type, String number) {
         try {
-            return new Thing(type, ComparableNumber.of(number).key());
+            return new Thing(type, ComparableNumber.of(number).key(), number);
         } catch (InvalidNumberException e) {
             return new Thing(type, number);
         }

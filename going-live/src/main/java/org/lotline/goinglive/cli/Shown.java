@@ -3,6 +3,8 @@ package org.lotline.goinglive.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,17 +78,29 @@ final class Shown {
                         .map(result -> "%,d %s".formatted(progress.count(result), result.word()))
                         .collect(Collectors.joining(", ")));
         var open = outcomes.stream().filter(outcome -> !outcome.result().isIn()).toList();
-        open.stream().limit(EXAMPLES).forEach(outcome -> out.println("  " + told(outcome)));
-        if (open.size() > EXAMPLES) {
-            out.printf("  … %,d more are in the report.%n", open.size() - EXAMPLES);
+        var reasons = new LinkedHashMap<String, List<Outcome>>();
+        open.forEach(one -> reasons.computeIfAbsent(why(one).replaceAll("[0-9]+", "0"), why -> new ArrayList<>()).add(one));
+        reasons.values().stream().limit(EXAMPLES).forEach(alike -> out.println("  " + told(alike)));
+        if (reasons.size() > EXAMPLES) {
+            out.printf("  … %,d more reasons are in the report.%n", reasons.size() - EXAMPLES);
         }
         return open.isEmpty() ? 0 : 1;
     }
 
-    private static String told(Outcome outcome) {
-        var why = outcome.problems().isEmpty()
+    /** The first of those that have one reason but for the numbers in it. */
+    private static String told(List<Outcome> alike) {
+        var first = alike.getFirst();
+        return "%s%s: %s. %s"
+                .formatted(
+                        first.row().row().place(),
+                        alike.size() == 1 ? "" : " and %,d more".formatted(alike.size() - 1),
+                        first.result().word(),
+                        why(first));
+    }
+
+    private static String why(Outcome outcome) {
+        return outcome.problems().isEmpty()
                 ? "missing: " + String.join(", ", outcome.missing()) + (outcome.note().isEmpty() ? "" : "; " + outcome.note())
                 : outcome.problems().getFirst().detail() + " " + outcome.problems().getFirst().wayOut();
-        return "%s: %s. %s".formatted(outcome.row().row().place(), outcome.result().word(), why);
     }
 }

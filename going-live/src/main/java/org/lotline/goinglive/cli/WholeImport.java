@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotline.goinglive.act.Digest;
 import org.lotline.goinglive.act.Known;
@@ -83,7 +84,7 @@ final class WholeImport {
             throws NothingImported {
         try (var services = new Services(address, order.atOnce());
                 var progress = progress(folder, plan, journal)) {
-            var run = journal.map(Journal::run).orElse("dry");
+            var run = journal.map(Journal::run).orElseGet(() -> UUID.randomUUID().toString());
             var means = new Means(services, Known.by(services), order.dryRun(), run, recordsSince(mapping));
             var outcomes = new ImportRun(plan, means, journal, progress).run();
             progress.end("done");

@@ -42,6 +42,9 @@ final class CsvFile {
         try (var records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
+                // A title above has one field, a note at the end has more: what they mean is seen later.
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(new StringReader(text))) {
             for (var row : records) {

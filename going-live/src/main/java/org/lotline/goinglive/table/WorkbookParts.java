@@ -1,6 +1,7 @@
 package org.lotline.goinglive.table;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class WorkbookParts {
     }
 
     private void walk(InputStream in) throws XMLStreamException, TooMuch {
-        XMLStreamReader reader = XML.createXMLStreamReader(in);
+        XMLStreamReader reader = XML.createXMLStreamReader(new LeftOpen(in));
         try {
             while (reader.hasNext()) {
                 claims.look(reader, reader.next());
@@ -118,6 +119,17 @@ final class WorkbookParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         return factory;
+    }
+
+    /** The parser closes what it has read to its end; what is behind that is still to be counted. */
+    private static final class LeftOpen extends FilterInputStream {
+
+        private LeftOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** More than all parts together may have. */
