@@ -1,0 +1,116 @@
+package org.lotline.goinglive.act;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.lotline.goinglive.plant.Answer;
+import org.lotline.goinglive.plant.Services;
+import org.lotline.goinglive.row.ImportRow;
+
+/**
+ * What was consumed. An issue has no natural key, so what the job has is asked first; one that somebody has voided since is not brought
+ * back. Whose lot nobody knows goes in as the item alone, which is a gap.
+ */
+final class MaterialUsed {
+
+    private final Means means;
+
+    MaterialUsed(Means means) {
+        this.means = means;
+    }
+
+    List<Work> works(List<KeyedRow> rows) {
+        return WithinJobs.works(rows, this::issue);
+    }
+
+    private List<Outcome> issue(List<KeyedRow> rows) {
+        var there = recorded(rows.getFirst().row().needed("jobNumber"));
+        return rows.stream().map(row -> issue(row, there)).toList();
+    }
+
+    private List<JsonNode> recorded(String job) {
+        var path = "/jobs/%s/issues".formatted(Services.encoded(job));
+        if (!means.services().get("production", path + "?limit=1").isDone()) {
+            return new ArrayList<>();
+        }
+        return new ArrayList<>(means.services().all("production", path, "issues"));
+    }
+
+    private Outcome issue(KeyedRow keyed, List<JsonNode> there) {
+        var row = keyed.row();
+        var same = there.stream().filter(issue -> isSame(issue, row)).findFirst();
+        if (same.isPresent()) {
+            there.remove(same.get());
+            return Outcome.of(keyed, Result.UNCHANGED);
+        }
+        if (means.dryRun()) {
+            return means.known().unknown(row).map(problem -> Outcome.refused(keyed, problem)).orElseGet(() -> Outcome.of(keyed, Result.NEW));
+        }
+        var answer = means.services()
+                .post(
+                        "production",
+                        "/jobs/%s/issues".formatted(Services.encoded(row.needed("jobNumber"))),
+                        body(row),
+                        Digest.of(keyed.key()));
+        return answer.isDone() ? told(keyed, answer) : Outcome.refused(keyed, answer.problem());
+    }
+
+    private static Outcome told(KeyedRow row, Answer answer) {
+        var deviations = StreamSupport.stream(answer.body().path("deviations").spliterator(), false)
+                .map(one -> one.path("kind").asText(one.path("type").asText(one.asText())))
+                .collect(Collectors.joining(", "));
+        return Outcome.of(
+                row,
+                answer.replayed() ? Result.UNCHANGED : Result.NEW,
+                deviations.isEmpty() ? "" : "deviates: " + deviations);
+    }
+
+    private static ObjectNode body(ImportRow row) {
+        var body = Bodies.object();
+        if (row.value("lot").isPresent()) {
+            Bodies.text(body, "lot", row, "lot");
+        } else {
+            body.set("item", itemAlone(row));
+            body.put("reason", reason(row));
+        }
+        body.set("quantity", Bodies.quantity(row));
+        Bodies.text(body, "output", row, "output");
+        body.set("act", Bodies.report(row, "issuedOn"));
+        return body;
+    }
+
+    private static ObjectNode itemAlone(ImportRow row) {
+        var item = Bodies.object();
+        item.put("partNumber", row.needed("partNumber"));
+        Bodies.text(item, "revision", row, "revision");
+        return item;
+    }
+
+    private static String reason(ImportRow row) {
+        var said = row.value("reason").orElse(String.join("; ", row.remarks()));
+        return said.length() < 3 ? "The sheet does not name its lot" : said.substring(0, Math.min(said.length(), 500));
+    }
+
+    private static boolean isSame(JsonNode issue, ImportRow row) {
+        var when = row.value("issuedOn");
+        return Bodies.hasQuantity(issue.path("quantity"), row)
+                && (when.isEmpty() || isAt(issue, when.get()))
+                && isOf(issue, row);
+    }
+
+    private static boolean isOf(JsonNode issue, ImportRow row) {
+        return row.value("lot")
+                .map(lot -> Thing.number(Thing.Type.LOT, lot)
+                        .equals(Thing.number(Thing.Type.LOT, issue.path("lotNumber").asText("?"))))
+                .orElseGet(() -> !issue.has("lotId")
+                        && issue.path("item").path("partNumber").asText().equals(row.needed("partNumber")));
+    }
+
+    private static boolean isAt(JsonNode issue, String moment) {
+        return Instant.parse(issue.path("occurredAt").asText()).equals(Instant.parse(moment));
+    }
+}

@@ -1,0 +1,110 @@
+package org.lotline.goinglive.act;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lotline.goinglive.mapping.Kind;
+import org.lotline.goinglive.row.ImportRow;
+import org.lotline.material.ComparableNumber;
+import org.lotline.material.InvalidNumberException;
+
+/**
+ * Something that a row defines or names.
+ *
+ * @param name by which it is compared
+ * @param stated as it stands in the sheet; two spellings are one thing
+ */
+public record Thing(Type type, String name, String stated) {
+
+    Thing(Type type, String name) {
+        this(type, name, name);
+    }
+
+    /** What it is. */
+    public enum Type {
+        SUPPLIER,
+        MILL,
+        CONSIGNEE,
+        BOUGHT_ITEM,
+        MADE_ITEM,
+        JOB,
+        LOT
+    }
+
+    /** As people say it. */
+    public String words() {
+        return "%s %s".formatted(type.name().toLowerCase(Locale.ROOT).replace('_', ' '), stated);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Thing(Type otherType, String otherName, var spelling)
+                && type == otherType
+                && name.equals(otherName);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + name.hashCode();
+    }
+
+    /** Jobs and lots are the same however their numbers are spelled. */
+    static Thing number(Type type, String number) {
+        try {
+            return new Thing(type, ComparableNumber.of(number).key(), number);
+        } catch (InvalidNumberException e) {
+            return new Thing(type, number);
+        }
+    }
+
+    static Thing item(ImportRow row, Type type) {
+        return new Thing(type, "%s %s".formatted(row.needed("partNumber"), row.needed("revision")));
+    }
+
+    /** What a whole row brings into being, if anything that others name. */
+    public static Optional<Thing> definedBy(ImportRow row) {
+        return switch (row.kind()) {
+            case SUPPLIERS -> Optional.of(new Thing(Type.SUPPLIER, row.needed("code")));
+            case MILLS -> Optional.of(new Thing(Type.MILL, row.needed("code")));
+            case CUSTOMERS -> Optional.of(new Thing(Type.CONSIGNEE, row.needed("consignee")));
+            case ITEMS -> Optional.of(item(row, isMade(row) ? Type.MADE_ITEM : Type.BOUGHT_ITEM));
+            case STOCK -> row.value("lotNumber").map(lot -> number(Type.LOT, lot));
+            case JOBS -> Optional.of(number(Type.JOB, row.needed("jobNumber")));
+            case COMPLETIONS -> completed(row).map(lot -> number(Type.LOT, lot));
+            case CONSUMPTION, SHIPMENTS -> Optional.empty();
+        };
+    }
+
+    /** What a whole row names that must be there before it. */
+    public static List<Thing> namedBy(ImportRow row) {
+        return switch (row.kind()) {
+            case SUPPLIERS, MILLS, CUSTOMERS, ITEMS -> List.of();
+            case STOCK ->
+                Stream.of(
+                                Optional.of(item(row, Type.BOUGHT_ITEM)),
+                                row.value("supplier").map(code -> new Thing(Type.SUPPLIER, code)),
+                                row.value("heat").flatMap(heat -> row.value("mill")).map(code -> new Thing(Type.MILL, code)))
+                        .flatMap(Optional::stream)
+                        .toList();
+            case JOBS -> List.of(item(row, Type.MADE_ITEM));
+            case CONSUMPTION, COMPLETIONS ->
+                Stream.concat(
+                                Stream.of(number(Type.JOB, row.needed("jobNumber"))),
+                                row.kind() == Kind.CONSUMPTION
+                                        ? row.value("lot").map(lot -> number(Type.LOT, lot)).stream()
+                                        : Stream.of())
+                        .toList();
+            case SHIPMENTS ->
+                List.of(new Thing(Type.CONSIGNEE, row.needed("consignee")), number(Type.LOT, row.needed("lot")));
+        };
+    }
+
+    static boolean isMade(ImportRow row) {
+        return row.value("source").filter("made"::equals).isPresent();
+    }
+
+    private static Optional<String> completed(ImportRow row) {
+        return row.value("lotNumber").or(() -> row.value("output").map(letter -> row.needed("jobNumber") + "-" + letter));
+    }
+}

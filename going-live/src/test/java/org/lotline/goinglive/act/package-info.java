@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.goinglive.act;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.goinglive.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.goinglive.row;
+
+import org.jspecify.annotations.NullMarked;

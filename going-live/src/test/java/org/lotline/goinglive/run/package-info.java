@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.goinglive.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.goinglive.table;
+
+import org.jspecify.annotations.NullMarked;
