@@ -66,7 +66,7 @@ public final class DockRules {
                         Finding.of(
                                 ReceivingProblem.UNKNOWN_SUPPLIER,
                                 "No supplier is on record of %s.".formatted(lot.lotNumber),
-                                "Report its line of the opening balance again with its supplier (POST /opening-balances), then return it."));
+                                "Have a receiver report its line of the opening balance again with its supplier (POST /opening-balances), then return it."));
     }
 
     /** What is asked for can leave only if it is there; a move never takes more, whoever reports it. */

@@ -151,8 +151,8 @@ final class OpeningRules {
     private List<String> missing(CheckedLine checked, @Nullable KnownLine reported) {
         var item = known.named().item(checked.facts().stated().item()).orElseThrow();
         return reported == null
-                ? Missing.of(item, checked.said(recordsSince).keySet(), Set.of())
-                : Missing.of(
+                ? MissingRecords.of(item, checked.said(recordsSince).keySet(), Set.of())
+                : MissingRecords.of(
                         item,
                         both(checked.said(recordsSince).keySet(), reported),
                         known.certificates().getOrDefault(reported.lot().lotId, Set.of()));

@@ -3,15 +3,18 @@ package org.lotline.receiving.opening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.lotline.contracts.events.Tracking;
 import org.lotline.receiving.item.Item;
 
 /**
  * What nobody has of a lot and should: whose it was, and what the item's policy asks for that is receiving's to record. Each stays a gap
  * of the lot until it comes.
  */
-final class Missing {
+final class MissingRecords {
 
-    private Missing() {}
+    private static final String CERTIFICATE = "certificate";
+
+    private MissingRecords() {}
 
     /**
      * In words of the contract.
@@ -33,12 +36,12 @@ final class Missing {
         if (item.shelfLifeRequired && !there.contains(Member.EXPIRES_ON)) {
             missing.add("expiresOn");
         }
-        if (item.tracking.equals("SERIAL")) {
+        if (Tracking.of(item.tracking) == Tracking.SERIAL) {
             missing.add("serial");
         }
         item.requiredCertificates.stream()
                 .filter(type -> !certificates.contains(type))
-                .map(type -> "certificate:" + type)
+                .map(type -> String.join(":", CERTIFICATE, type))
                 .forEach(missing::add);
         return missing;
     }
