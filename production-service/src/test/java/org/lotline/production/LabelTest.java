@@ -99,7 +99,9 @@ class LabelTest extends ProductionPlant {
         ask(lotId, Map.of("format", format)).then().statusCode(200);
 
         // When
-        ask(lotId, Map.of("format", format, "symbol", "qr", "reason", "Smeared")).then().statusCode(200);
+        ask(lotId, Map.of("format", format, "symbol", "qr", "reason", "Smeared"))
+                .then()
+                .statusCode(200);
 
         // Then
         var asked = "entries.findAll { it.action == 'label-requested' }";

@@ -171,14 +171,16 @@ class LabelTest {
 
         // When
         var statuses = IntStream.range(0, 12)
-                .mapToObj(asker -> CompletableFuture.supplyAsync(() -> ask(lotId, Map.of()).statusCode(), THREADS))
+                .mapToObj(asker ->
+                        CompletableFuture.supplyAsync(() -> ask(lotId, Map.of()).statusCode(), THREADS))
                 .toList();
 
         // Then
         assertThat(statuses).allMatch(status -> status.join() == 200);
         List<Integer> counted =
                 audit(lotId).path("entries.findAll { it.action == 'label-requested' }.after.askedBefore");
-        assertThat(counted).containsExactlyElementsOf(IntStream.range(0, 12).boxed().toList());
+        assertThat(counted)
+                .containsExactlyElementsOf(IntStream.range(0, 12).boxed().toList());
     }
 
     @Test

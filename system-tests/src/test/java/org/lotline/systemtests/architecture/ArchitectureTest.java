@@ -157,7 +157,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.lotline.material..",
                         "org.lotline.label..")
-                .because("receiving and production print with it: what a label says belongs to the noun that it is stuck on")
+                .because(
+                        "receiving and production print with it: what a label says belongs to the noun that it is stuck on")
                 .check(CLASSES);
     }
 
