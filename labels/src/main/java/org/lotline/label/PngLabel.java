@@ -55,14 +55,13 @@ final class PngLabel {
 
     /** Each row without a filter; in PNG 1 is light. */
     private static byte[] pixels(byte[] dots) throws IOException {
+        var rows = new byte[Drawing.HEIGHT * (1 + Dots.BYTES_PER_ROW)];
+        for (var index = 0; index < dots.length; index++) {
+            rows[index + index / Dots.BYTES_PER_ROW + 1] = (byte) ~dots[index];
+        }
         var pixels = new ByteArrayOutputStream();
         try (var deflated = new DeflaterOutputStream(pixels)) {
-            for (var index = 0; index < dots.length; index++) {
-                if (index % Dots.BYTES_PER_ROW == 0) {
-                    deflated.write(0);
-                }
-                deflated.write(~dots[index]);
-            }
+            deflated.write(rows);
         }
         return pixels.toByteArray();
     }

@@ -37,6 +37,7 @@ public final class ProductionProblem {
             new ProblemType("ambiguous-lot", "Several lots have the number", 409);
     public static final ProblemType LOT_NUMBER_TAKEN =
             new ProblemType("lot-number-taken", "The lot number is taken", 409);
+    public static final ProblemType NOT_COMPLETED = new ProblemType("not-completed", "It has not been completed", 409);
     public static final ProblemType OUTPUT_COMPLETED =
             new ProblemType("output-completed", "The output was completed before", 409);
     public static final ProblemType ALREADY_VOIDED = new ProblemType("already-voided", "It is void", 409);

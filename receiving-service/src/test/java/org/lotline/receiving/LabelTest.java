@@ -1,24 +1,44 @@
 package org.lotline.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.oned.Code128Reader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lotline.localplant.token.TokenIssuer;
-import org.lotline.receiving.label.ScannedLabel;
 
 /** A received lot gets its label, and scanning it finds the lot. */
 @QuarkusTest
 @ReceivingServers
 class LabelTest {
+
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     TokenIssuer tokens;
     Dock dock;
@@ -29,42 +49,75 @@ class LabelTest {
         dock.defineMasterData();
     }
 
-    @Test
-    void givenAZplLabel_whenItIsScanned_thenItReadsTheLotNumber() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "datamatrix, zpl, text/plain;charset=UTF-8",
+        "datamatrix, svg, image/svg+xml;charset=UTF-8",
+        "qr, png, image/png",
+        "code128, png, image/png",
+        "code128, pdf, application/pdf"
+    })
+    void givenALot_whenItsLabelIsAskedFor_thenItComesInThatFormatUnderItsNumber(
+            String symbol, String format, String type) {
         // Given
         var receipt = dock.receive("STEEL", "L-1", "GLS");
         String number = receipt.path("lots[0].lotNumber");
 
         // When
-        var label = label(receipt.path("lots[0].lotId"), "zpl");
+        var label = ask(receipt.path("lots[0].lotId"), Map.of("format", format, "symbol", symbol));
 
         // Then
         label.then()
                 .statusCode(200)
-                .contentType("text/plain;charset=UTF-8")
-                .header("Content-Disposition", "inline; filename=\"" + number + ".zpl\"")
-                .body(containsString("^FD4140-1.25 rev. A^FS"))
-                .body(containsString("^FDL-1 (GLS)^FS"))
-                .body(containsString("^FD20 bar^FS"));
-        assertThat(ScannedLabel.lotNumberOf(ScannedLabel.ofZpl(label.asString())))
-                .isEqualTo(number);
+                .contentType(type)
+                .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(number, format))
+                .header("X-Content-Type-Options", "nosniff");
+        assertThat(label.asByteArray()).hasSizeGreaterThan(1000);
     }
 
     @Test
-    void givenASvgLabel_whenItIsScanned_thenItReadsTheLotNumber() throws Exception {
+    void givenNothingStated_whenALabelIsAskedFor_thenItGoesToALabelPrinter() {
         // Given
-        var receipt = dock.receive("STEEL", "L-2", "GLS");
+        String lotId = dock.receive("STEEL", "L-2", "GLS").path("lots[0].lotId");
 
         // When
-        var label = label(receipt.path("lots[0].lotId"), "svg");
+        var label = ask(lotId, Map.of());
+
+        // Then
+        label.then().statusCode(200).body(startsWith("^XA^PW812^LL406")).body(endsWith("^XZ\n"));
+    }
+
+    @Test
+    void givenALabel_whenItIsScanned_thenTheScannerFindsTheLot() throws Exception {
+        // Given
+        var receipt = dock.receive("STEEL", "L-2", "GLS");
+        var label = ask(receipt.path("lots[0].lotId"), Map.of("format", "png", "symbol", "code128"));
+
+        // When
+        var scanned = scan(label.asByteArray());
+
+        // Then
+        dock.receiver()
+                .queryParam("number", scanned)
+                .get("/lots")
+                .then()
+                .body("lots.lotId", contains(receipt.<String>path("lots[0].lotId")));
+        assertThat(scanned).isEqualTo("]C110" + receipt.path("lots[0].lotNumber"));
+    }
+
+    @Test
+    void givenALotWithAHeat_whenItIsLabelled_thenTheLabelSaysWhatItIs() {
+        // Given
+        String lotId = dock.receive("STEEL", "L-1", "GLS").path("lots[0].lotId");
+
+        // When
+        var label = ask(lotId, Map.of("format", "svg"));
 
         // Then
         label.then()
-                .statusCode(200)
-                .contentType("image/svg+xml;charset=UTF-8")
-                .header("X-Content-Type-Options", "nosniff");
-        assertThat(ScannedLabel.lotNumberOf(ScannedLabel.ofSvg(label.asString())))
-                .isEqualTo(receipt.path("lots[0].lotNumber"));
+                .body(containsString("Item 4140-1.25 rev. A"))
+                .body(containsString("Heat L-1 (GLS)"))
+                .body(containsString("Qty rec&#39;d 20 bar"));
     }
 
     @Test
@@ -79,10 +132,55 @@ class LabelTest {
                 .path("lots[0].lotId");
 
         // When
-        var label = label(lotId, "zpl");
+        var label = ask(lotId, Map.of("format", "svg"));
 
         // Then
-        label.then().body(containsString("^FDnone stated^FS")).body(containsString("^FD12.50 kg^FS"));
+        label.then().body(containsString("Heat none stated")).body(containsString("12.50 kg"));
+    }
+
+    @Test
+    void givenALabelledLot_whenItsLabelIsAskedForAgain_thenWhoAskedWhyAndHowOftenBeforeIsInTheAuditTrail() {
+        // Given
+        String lotId = dock.receive("STEEL", "L-6", "GLS").path("lots[0].lotId");
+        ask(lotId, Map.of()).then().statusCode(200);
+
+        // When
+        dock.as("sam", "scanner")
+                .queryParam("format", "pdf")
+                .queryParam("symbol", "qr")
+                .queryParam("reason", "The first one was torn off")
+                .get("/lots/" + lotId + "/label")
+                .then()
+                .statusCode(200);
+
+        // Then
+        var asked = "entries.findAll { it.action == 'label-requested' }";
+        audit(lotId)
+                .then()
+                .body(asked + ".after.askedBefore", contains(0, 1))
+                .body(asked + ".after.format", contains("zpl", "pdf"))
+                .body(asked + ".after.symbol", contains("datamatrix", "qr"))
+                .body(asked + "[1].recordedBy", equalTo("sam"))
+                .body(asked + "[1].reason", equalTo("The first one was torn off"));
+    }
+
+    @Test
+    void givenALot_whenManyAskForItsLabelAtOnce_thenEachIsCountedOnce() {
+        // Given
+        String lotId = dock.receive("STEEL", "L-7", "GLS").path("lots[0].lotId");
+
+        // When
+        var statuses = IntStream.range(0, 12)
+                .mapToObj(asker ->
+                        CompletableFuture.supplyAsync(() -> ask(lotId, Map.of()).statusCode(), THREADS))
+                .toList();
+
+        // Then
+        assertThat(statuses).allMatch(status -> status.join() == 200);
+        List<Integer> counted =
+                audit(lotId).path("entries.findAll { it.action == 'label-requested' }.after.askedBefore");
+        assertThat(counted)
+                .containsExactlyElementsOf(IntStream.range(0, 12).boxed().toList());
     }
 
     @Test
@@ -96,7 +194,7 @@ class LabelTest {
                 .statusCode(201);
 
         // When
-        var label = label(lotId, "svg");
+        var label = ask(lotId, Map.of("format", "svg"));
 
         // Then
         label.then()
@@ -112,12 +210,15 @@ class LabelTest {
         String lotId = dock.receive("STEEL", "L-4", "GLS").path("lots[0].lotId");
 
         // When
-        var unknownLot = label(UUID.randomUUID().toString(), "zpl");
-        var unknownFormat = label(lotId, "pdf");
+        var unknownLot = ask(UUID.randomUUID().toString(), Map.of());
+        var unknownFormat = ask(lotId, Map.of("format", "docx"));
+        var unknownSymbol = ask(lotId, Map.of("symbol", "code39"));
 
         // Then
         unknownLot.then().statusCode(404).body("wayOut", containsString("GET /lots"));
         unknownFormat.then().statusCode(400).body("fields[0].field", equalTo("format"));
+        unknownSymbol.then().statusCode(400).body("fields[0].field", equalTo("symbol"));
+        audit(lotId).then().body("entries.action", not(hasItem("label-requested")));
     }
 
     @ParameterizedTest
@@ -134,7 +235,24 @@ class LabelTest {
         label.then().statusCode(isTheirs ? 200 : 403);
     }
 
-    private Response label(String lotId, String format) {
-        return dock.receiver().queryParam("format", format).get("/lots/" + lotId + "/label");
+    private Response ask(String lotId, Map<String, String> parameters) {
+        return dock.receiver().queryParams(parameters).get("/lots/" + lotId + "/label");
+    }
+
+    private Response audit(String lotId) {
+        return dock.as("auditor-1", "auditor")
+                .queryParam("subject", "lot:" + lotId)
+                .get("/audit");
+    }
+
+    private static String scan(byte[] png) throws Exception {
+        var label = ImageIO.read(new ByteArrayInputStream(png));
+        var pixels = label.getRGB(0, 0, label.getWidth(), label.getHeight(), null, 0, label.getWidth());
+        var source = new RGBLuminanceSource(label.getWidth(), label.getHeight(), pixels);
+        return new Code128Reader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(source)),
+                        Map.of(DecodeHintType.ASSUME_GS1, true, DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 }

@@ -1,48 +1,70 @@
 package org.lotline.receiving.label;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.UUID;
-import org.lotline.material.LotNumber;
-import org.lotline.material.Quantity;
+import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Keys;
+import org.lotline.label.Label;
+import org.lotline.label.LabelCode;
+import org.lotline.label.LabelFormat;
+import org.lotline.label.LabelRequest;
+import org.lotline.label.ReadableQuantity;
+import org.lotline.label.SymbolKind;
 import org.lotline.receiving.item.Item;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotRules;
+import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.PlantZone;
+import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.rule.Findings;
 
-/** Labelling a lot as it stands now. */
+/** Labelling a lot as it stands now; that it was asked for is in the audit trail before the first byte leaves. */
 @ApplicationScoped
 public class LabellingLot {
 
-    /** UCUM's codes that nobody on the floor would read. */
-    private static final Map<String, String> UNITS =
-            Map.of("[lb_av]", "lb", "[oz_av]", "oz", "[in_i]", "in", "[ft_i]", "ft", "1", "");
-
     private final FindingLots lots;
     private final PlantZone zone;
+    private final AuditLog audit;
 
-    LabellingLot(FindingLots lots, PlantZone zone) {
+    LabellingLot(FindingLots lots, PlantZone zone, AuditLog audit) {
         this.lots = lots;
         this.zone = zone;
+        this.audit = audit;
     }
 
-    /** @throws org.lotline.runtime.problem.ProblemException 404; 409 for a voided lot, which is not there to be labelled */
-    public Label label(UUID lotId) {
+    /**
+     * What the label says.
+     *
+     * @param reason why it is printed
+     * @throws org.lotline.runtime.problem.ProblemException 404; 409 for a voided lot, which is not there to be labelled
+     */
+    @Transactional
+    public Label label(UUID lotId, LabelFormat format, SymbolKind symbol, @Nullable String reason, ActContext act) {
         var lot = lots.byId(lotId);
         Findings.refuse(LotRules.isVoid(lot));
+        audit.recordCounted(
+                act,
+                Keys.lot(lotId),
+                LabelRequest.ACTION,
+                askedBefore -> LabelRequest.of(format, symbol, askedBefore),
+                reason);
+        return labelOf(lot);
+    }
+
+    private Label labelOf(Lot lot) {
         var lines = new ArrayList<Label.Line>();
-        lines.add(new Label.Line("Item", "%s rev. %s".formatted(lot.item.partNumber(), lot.item.revision())));
+        lines.add(Label.Line.upTo(4, "Item", "%s rev. %s".formatted(lot.item.partNumber(), lot.item.revision())));
         var description = descriptionOf(lot);
         if (!description.isBlank()) {
-            lines.add(new Label.Line("", description));
+            lines.add(Label.Line.upTo(2, "", description));
         }
-        lines.add(new Label.Line("Heat", heatOf(lot)));
-        lines.add(new Label.Line("Qty rec'd", readable(lot.receivedQuantity())));
-        lines.add(new Label.Line("Received", zone.dayOf(lot.act.occurredAt()).toString()));
-        return new Label(LotNumber.of(lot.lotNumber), lines);
+        lines.add(Label.Line.whole("Heat", heatOf(lot)));
+        lines.add(Label.Line.whole("Qty rec'd", ReadableQuantity.of(lot.receivedQuantity())));
+        lines.add(Label.Line.whole("Received", zone.dayOf(lot.act.occurredAt()).toString()));
+        return new Label("Lot", LabelCode.ofLot(lot.lotNumber), lines);
     }
 
     private static String descriptionOf(Lot lot) {
@@ -55,11 +77,5 @@ public class LabellingLot {
             return "none stated";
         }
         return lot.mill == null ? lot.heat : "%s (%s)".formatted(lot.heat, lot.mill);
-    }
-
-    private static String readable(Quantity quantity) {
-        var code = quantity.unit().code();
-        var unit = UNITS.getOrDefault(code, code.replaceAll("[{}]", ""));
-        return (quantity.amount().toPlainString() + " " + unit).strip();
     }
 }

@@ -1,39 +1,56 @@
 package org.lotline.receiving.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lotline.contracts.receiving.api.LabelsApi;
-import org.lotline.contracts.receiving.model.LabelFormatJson;
-import org.lotline.receiving.label.Label;
+import org.lotline.contracts.shared.model.LabelFormatJson;
+import org.lotline.contracts.shared.model.LabelSymbolJson;
+import org.lotline.label.LabelFormat;
+import org.lotline.label.SymbolKind;
 import org.lotline.receiving.label.LabellingLot;
-import org.lotline.receiving.label.SvgLabel;
-import org.lotline.receiving.label.ZplLabel;
+import org.lotline.runtime.act.ActContexts;
 
 /** Labels over REST. */
 public class LabelsResource implements LabelsApi {
 
+    private final ActContexts acting;
     private final LabellingLot labelling;
 
-    LabelsResource(LabellingLot labelling) {
+    LabelsResource(ActContexts acting, LabellingLot labelling) {
+        this.acting = acting;
         this.labelling = labelling;
     }
 
     @Override
-    public RestResponse<String> getLabel(UUID lotId, LabelFormatJson format) {
-        var label = labelling.label(lotId);
-        return switch (format) {
-            case ZPL -> answer(label, ZplLabel.of(label), "text/plain;charset=UTF-8", "zpl");
-            case SVG -> answer(label, SvgLabel.of(label), "image/svg+xml;charset=UTF-8", "svg");
+    public RestResponse<InputStream> getLabel(
+            UUID lotId, LabelFormatJson wanted, LabelSymbolJson scanned, String reason) {
+        var format = formatOf(wanted);
+        var symbol = symbolOf(scanned);
+        var label = labelling.label(lotId, format, symbol, reason, acting.begin(null));
+        return RestResponse.ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(format.draw(label, symbol)))
+                .type(format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s\"".formatted(format.fileName(label)))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private static LabelFormat formatOf(LabelFormatJson wanted) {
+        return switch (wanted) {
+            case ZPL -> LabelFormat.ZPL;
+            case SVG -> LabelFormat.SVG;
+            case PNG -> LabelFormat.PNG;
+            case PDF -> LabelFormat.PDF;
         };
     }
 
-    private static RestResponse<String> answer(Label label, String drawn, String type, String ending) {
-        var name = label.lotNumber().value().replaceAll("[^A-Za-z0-9._-]", "_");
-        return RestResponse.ResponseBuilder.ok(drawn)
-                .type(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s.%s\"".formatted(name, ending))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+    private static SymbolKind symbolOf(LabelSymbolJson scanned) {
+        return switch (scanned) {
+            case DATAMATRIX -> SymbolKind.DATAMATRIX;
+            case QR -> SymbolKind.QR;
+            case CODE128 -> SymbolKind.CODE128;
+        };
     }
 }

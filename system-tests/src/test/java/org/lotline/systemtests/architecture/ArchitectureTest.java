@@ -143,6 +143,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void labelsKnowNoFrameworkAndNoNoun() {
+        classes()
+                .that()
+                .resideInAPackage("org.lotline.label..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.apache.fontbox..",
+                        "org.apache.pdfbox..",
+                        "uk.org.okapibarcode..",
+                        "org.jspecify..",
+                        "org.lotline.material..",
+                        "org.lotline.label..")
+                .because(
+                        "receiving and production print with it: what a label says belongs to the noun that it is stuck on")
+                .check(CLASSES);
+    }
+
+    @Test
     void eventsKnowNoFramework() {
         classes()
                 .that()

@@ -30,6 +30,7 @@ final class Modules {
     static final String[] PRODUCT = Stream.concat(
                     Stream.of(
                             "org.lotline.material..",
+                            "org.lotline.label..",
                             "org.lotline.contracts.events..",
                             "org.lotline.runtime..",
                             "org.lotline.custody.."),
