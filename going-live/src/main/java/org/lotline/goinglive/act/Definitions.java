@@ -19,8 +19,8 @@ import org.lotline.goinglive.row.ImportRow;
 final class Definitions {
 
     private static final List<String> NAMES = List.of("partNumber", "revision", "code");
-    private static final List<String> POLICY =
-            List.of("tracking", "heatRequired", "receivingInspection", "shelfLifeRequired", "heatMixing", "exportControlled");
+    private static final List<String> POLICY = List.of(
+            "tracking", "heatRequired", "receivingInspection", "shelfLifeRequired", "heatMixing", "exportControlled");
 
     private final Means means;
 
@@ -95,7 +95,10 @@ final class Definitions {
         body.put("baseUnit", row.needed("baseUnit"));
         for (var field : POLICY) {
             row.value(field).ifPresent(value -> {
-                var isFlag = row.kind().field(field).filter(one -> one.type() == FieldType.FLAG).isPresent();
+                var isFlag = row.kind()
+                        .field(field)
+                        .filter(one -> one.type() == FieldType.FLAG)
+                        .isPresent();
                 if (isFlag) {
                     body.withObjectProperty("policy").put(field, Boolean.parseBoolean(value));
                 } else {
@@ -143,7 +146,10 @@ final class Definitions {
 
     /** A definition without the names under which it is put. */
     private static ObjectNode bare(Optional<JsonNode> definition) {
-        return definition.<ObjectNode>map(JsonNode::deepCopy).orElseGet(Bodies::object).remove(NAMES);
+        return definition
+                .<ObjectNode>map(JsonNode::deepCopy)
+                .orElseGet(Bodies::object)
+                .remove(NAMES);
     }
 
     private static String service(ImportRow row) {
@@ -156,7 +162,8 @@ final class Definitions {
             case MILLS -> "/mills/" + Services.encoded(row.needed("code"));
             default ->
                 "/items/%s/revisions/%s"
-                        .formatted(Services.encoded(row.needed("partNumber")), Services.encoded(row.needed("revision")));
+                        .formatted(
+                                Services.encoded(row.needed("partNumber")), Services.encoded(row.needed("revision")));
         };
     }
 }

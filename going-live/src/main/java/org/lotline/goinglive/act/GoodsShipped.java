@@ -30,10 +30,13 @@ final class GoodsShipped {
             return compared(rows, there.body());
         }
         if (rows.size() > MOST_LINES || !agree(rows, "consignee") || !agree(rows, "shippedOn")) {
-            return refused(rows, new RowProblem(
-                    "shipmentNumber",
-                    "The rows of shipment %s name several consignees or days, or are more than %d".formatted(number, MOST_LINES),
-                    "Correct them; what left at another time is a shipment of its own."));
+            return refused(
+                    rows,
+                    new RowProblem(
+                            "shipmentNumber",
+                            "The rows of shipment %s name several consignees or days, or are more than %d"
+                                    .formatted(number, MOST_LINES),
+                            "Correct them; what left at another time is a shipment of its own."));
         }
         return means.dryRun() ? checked(rows) : confirm(rows, number);
     }
@@ -46,13 +49,16 @@ final class GoodsShipped {
             return refused(rows, answer.problem());
         }
         var result = answer.replayed() ? Result.UNCHANGED : Result.NEW;
-        var deviates = answer.body().path("deviations").isEmpty() ? "" : "deviates: " + answer.body().path("deviations");
+        var deviates = answer.body().path("deviations").isEmpty()
+                ? ""
+                : "deviates: " + answer.body().path("deviations");
         return rows.stream().map(row -> Outcome.of(row, result, deviates)).toList();
     }
 
     private List<Outcome> checked(List<KeyedRow> rows) {
         return rows.stream()
-                .map(row -> means.known().unknown(row.row())
+                .map(row -> means.known()
+                        .unknown(row.row())
                         .map(problem -> Outcome.refused(row, problem))
                         .orElseGet(() -> Outcome.of(row, Result.NEW)))
                 .toList();
@@ -67,10 +73,12 @@ final class GoodsShipped {
     private static Outcome compared(KeyedRow row, List<JsonNode> lines) {
         var same = lines.stream().filter(line -> isSame(line, row.row())).findFirst();
         if (same.isEmpty()) {
-            return Outcome.refused(row, new RowProblem(
-                    "shipmentNumber",
-                    "The shipment has left, and this lot with this quantity is not among what it is known to have",
-                    "Look which is right; a wrong line is corrected by POST /shipments/{shipmentNumber}/corrections."));
+            return Outcome.refused(
+                    row,
+                    new RowProblem(
+                            "shipmentNumber",
+                            "The shipment has left, and this lot with this quantity is not among what it is known to have",
+                            "Look which is right; a wrong line is corrected by POST /shipments/{shipmentNumber}/corrections."));
         }
         lines.remove(same.get());
         return Outcome.of(row, Result.UNCHANGED);
@@ -79,7 +87,8 @@ final class GoodsShipped {
     private static boolean isSame(JsonNode line, ImportRow row) {
         return Bodies.hasQuantity(line.path("quantity"), row)
                 && Thing.number(Thing.Type.LOT, row.needed("lot"))
-                        .equals(Thing.number(Thing.Type.LOT, line.path("lotNumber").asText("?")));
+                        .equals(Thing.number(
+                                Thing.Type.LOT, line.path("lotNumber").asText("?")));
     }
 
     private static List<Outcome> refused(List<KeyedRow> rows, RowProblem problem) {

@@ -38,14 +38,25 @@ final class Jobs {
         var answer = means.services().get("production", "/jobs/" + Services.encoded(row.needed("jobNumber")));
         if (answer.isDone()) {
             return Bodies.hasQuantity(answer.body().path("quantity"), row)
-                            && answer.body().path("item").path("partNumber").asText().equals(row.needed("partNumber"))
+                            && answer.body()
+                                    .path("item")
+                                    .path("partNumber")
+                                    .asText()
+                                    .equals(row.needed("partNumber"))
                     ? Outcome.of(keyed, Result.UNCHANGED)
-                    : Outcome.refused(keyed, new RowProblem(
-                            "jobNumber",
-                            "Another job has this number: of %s, %s".formatted(
-                                    answer.body().path("item"), answer.body().path("quantity")),
-                            "Give it a number of its own, or correct the row."));
+                    : Outcome.refused(
+                            keyed,
+                            new RowProblem(
+                                    "jobNumber",
+                                    "Another job has this number: of %s, %s"
+                                            .formatted(
+                                                    answer.body().path("item"),
+                                                    answer.body().path("quantity")),
+                                    "Give it a number of its own, or correct the row."));
         }
-        return means.known().unknown(row).map(problem -> Outcome.refused(keyed, problem)).orElseGet(() -> Outcome.of(keyed, Result.NEW));
+        return means.known()
+                .unknown(row)
+                .map(problem -> Outcome.refused(keyed, problem))
+                .orElseGet(() -> Outcome.of(keyed, Result.NEW));
     }
 }

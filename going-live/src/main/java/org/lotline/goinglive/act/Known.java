@@ -31,18 +31,27 @@ public final class Known {
         known.items("receiving", Type.BOUGHT_ITEM);
         known.items("production", Type.MADE_ITEM);
         services.all("receiving", "/suppliers", "suppliers")
-                .forEach(one -> known.defined.put(new Thing(Type.SUPPLIER, one.path("code").asText()), one));
+                .forEach(one -> known.defined.put(
+                        new Thing(Type.SUPPLIER, one.path("code").asText()), one));
         services.all("receiving", "/mills", "mills")
-                .forEach(one -> known.defined.put(new Thing(Type.MILL, one.path("code").asText()), one));
-        services.all("shipping", "/customers", "customers").forEach(customer -> customer.path("consignees")
-                .forEach(one -> known.defined.put(new Thing(Type.CONSIGNEE, one.path("code").asText()), customer)));
+                .forEach(one ->
+                        known.defined.put(new Thing(Type.MILL, one.path("code").asText()), one));
+        services.all("shipping", "/customers", "customers")
+                .forEach(customer -> customer.path("consignees")
+                        .forEach(one -> known.defined.put(
+                                new Thing(Type.CONSIGNEE, one.path("code").asText()), customer)));
         return known;
     }
 
     private void items(String service, Type type) {
         services.all(service, "/items", "items")
                 .forEach(item -> defined.put(
-                        new Thing(type, "%s %s".formatted(item.path("partNumber").asText(), item.path("revision").asText())),
+                        new Thing(
+                                type,
+                                "%s %s"
+                                        .formatted(
+                                                item.path("partNumber").asText(),
+                                                item.path("revision").asText())),
                         item));
     }
 

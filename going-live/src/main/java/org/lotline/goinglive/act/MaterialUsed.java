@@ -3,7 +3,6 @@ package org.lotline.goinglive.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -33,11 +32,7 @@ final class MaterialUsed {
     }
 
     private List<JsonNode> recorded(String job) {
-        var path = "/jobs/%s/issues".formatted(Services.encoded(job));
-        if (!means.services().get("production", path + "?limit=1").isDone()) {
-            return new ArrayList<>();
-        }
-        return new ArrayList<>(means.services().all("production", path, "issues"));
+        return means.services().allIfThere("production", "/jobs/%s/issues".formatted(Services.encoded(job)), "issues");
     }
 
     private Outcome issue(KeyedRow keyed, List<JsonNode> there) {
@@ -48,7 +43,10 @@ final class MaterialUsed {
             return Outcome.of(keyed, Result.UNCHANGED);
         }
         if (means.dryRun()) {
-            return means.known().unknown(row).map(problem -> Outcome.refused(keyed, problem)).orElseGet(() -> Outcome.of(keyed, Result.NEW));
+            return means.known()
+                    .unknown(row)
+                    .map(problem -> Outcome.refused(keyed, problem))
+                    .orElseGet(() -> Outcome.of(keyed, Result.NEW));
         }
         var answer = means.services()
                 .post(
@@ -105,7 +103,8 @@ final class MaterialUsed {
     private static boolean isOf(JsonNode issue, ImportRow row) {
         return row.value("lot")
                 .map(lot -> Thing.number(Thing.Type.LOT, lot)
-                        .equals(Thing.number(Thing.Type.LOT, issue.path("lotNumber").asText("?"))))
+                        .equals(Thing.number(
+                                Thing.Type.LOT, issue.path("lotNumber").asText("?"))))
                 .orElseGet(() -> !issue.has("lotId")
                         && issue.path("item").path("partNumber").asText().equals(row.needed("partNumber")));
     }

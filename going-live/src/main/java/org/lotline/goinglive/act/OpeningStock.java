@@ -82,7 +82,9 @@ final class OpeningStock {
             return outcomes(rows, answer);
         }
         if (rows.size() == 1 || answer.isNotFound() || answer.status() == 403) {
-            return rows.stream().map(row -> Outcome.refused(row, answer.problem())).toList();
+            return rows.stream()
+                    .map(row -> Outcome.refused(row, answer.problem()))
+                    .toList();
         }
         // A row that can't even be read takes all of its call with it; halving finds it, and lets the others in.
         var half = rows.size() / 2;
@@ -92,7 +94,8 @@ final class OpeningStock {
     }
 
     private static List<Outcome> outcomes(List<KeyedRow> rows, Answer answer) {
-        Map<String, JsonNode> lines = StreamSupport.stream(answer.body().path("lines").spliterator(), false)
+        Map<String, JsonNode> lines = StreamSupport.stream(
+                        answer.body().path("lines").spliterator(), false)
                 .collect(Collectors.toMap(line -> line.path("key").asText(), Function.identity(), (one, other) -> one));
         return rows.stream()
                 .map(row -> outcome(row, Optional.ofNullable(lines.get(row.key())), answer.replayed()))
@@ -134,7 +137,15 @@ final class OpeningStock {
         line.set("item", Bodies.item(row));
         line.set("quantity", Bodies.quantity(row));
         for (var field : List.of(
-                "lotNumber", "supplier", "supplierLot", "purchaseOrder", "deliveryNote", "location", "owner", "expiresOn", "receivedOn")) {
+                "lotNumber",
+                "supplier",
+                "supplierLot",
+                "purchaseOrder",
+                "deliveryNote",
+                "location",
+                "owner",
+                "expiresOn",
+                "receivedOn")) {
             Bodies.text(line, field, row, field);
         }
         row.value("heat").ifPresent(number -> {
@@ -156,7 +167,8 @@ final class OpeningStock {
 
     /** What stood in cells instead of a value is where to look for it later. */
     private static Optional<String> remark(ImportRow row) {
-        var all = Stream.concat(row.value("remark").stream(), row.remarks().stream()).collect(Collectors.joining("; "));
+        var all = Stream.concat(row.value("remark").stream(), row.remarks().stream())
+                .collect(Collectors.joining("; "));
         return all.isEmpty() ? Optional.empty() : Optional.of(all.substring(0, Math.min(all.length(), 500)));
     }
 }

@@ -28,6 +28,10 @@ public record Outcome(KeyedRow row, Result result, List<String> missing, List<Ro
     /** With what the service says is missing, beside what the sheet says. */
     public Outcome lacking(List<String> further) {
         return new Outcome(
-                row, result, Stream.concat(missing.stream(), further.stream()).distinct().toList(), problems, note);
+                row,
+                result,
+                Stream.concat(missing.stream(), further.stream()).distinct().toList(),
+                problems,
+                note);
     }
 }

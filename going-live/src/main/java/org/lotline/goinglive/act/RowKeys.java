@@ -32,7 +32,9 @@ public final class RowKeys {
             case CONSUMPTION -> row.value("key").isPresent() ? named(row, "key") : counted(row, allFields(row.kind()));
             case COMPLETIONS -> completion(row);
             case SHIPMENTS ->
-                counted(row, List.of("shipmentNumber", "lot", "quantity", "unit", "customerOrder", "customerOrderLine"));
+                counted(
+                        row,
+                        List.of("shipmentNumber", "lot", "quantity", "unit", "customerOrder", "customerOrderLine"));
         };
     }
 

@@ -84,7 +84,9 @@ public record Thing(Type type, String name, String stated) {
                 Stream.of(
                                 Optional.of(item(row, Type.BOUGHT_ITEM)),
                                 row.value("supplier").map(code -> new Thing(Type.SUPPLIER, code)),
-                                row.value("heat").flatMap(heat -> row.value("mill")).map(code -> new Thing(Type.MILL, code)))
+                                row.value("heat")
+                                        .flatMap(heat -> row.value("mill"))
+                                        .map(code -> new Thing(Type.MILL, code)))
                         .flatMap(Optional::stream)
                         .toList();
             case JOBS -> List.of(item(row, Type.MADE_ITEM));
@@ -105,6 +107,7 @@ public record Thing(Type type, String name, String stated) {
     }
 
     private static Optional<String> completed(ImportRow row) {
-        return row.value("lotNumber").or(() -> row.value("output").map(letter -> row.needed("jobNumber") + "-" + letter));
+        return row.value("lotNumber")
+                .or(() -> row.value("output").map(letter -> row.needed("jobNumber") + "-" + letter));
     }
 }

@@ -17,9 +17,10 @@ final class WithinJobs {
     /** The same by another field that names what rows are of. */
     static List<Work> works(List<KeyedRow> rows, String field, Function<List<KeyedRow>, List<Outcome>> act) {
         var byName = new LinkedHashMap<String, List<KeyedRow>>();
-        rows.forEach(row -> byName
-                .computeIfAbsent(row.row().needed(field), name -> new ArrayList<>())
+        rows.forEach(row -> byName.computeIfAbsent(row.row().needed(field), name -> new ArrayList<>())
                 .add(row));
-        return byName.values().stream().map(all -> new Work(all, () -> act.apply(all))).toList();
+        return byName.values().stream()
+                .map(all -> new Work(all, () -> act.apply(all)))
+                .toList();
     }
 }

@@ -23,7 +23,10 @@ final class Yields {
     }
 
     private List<Outcome> complete(List<KeyedRow> rows) {
-        var job = means.services().get("production", "/jobs/" + Services.encoded(rows.getFirst().row().needed("jobNumber")));
+        var job = means.services()
+                .get(
+                        "production",
+                        "/jobs/" + Services.encoded(rows.getFirst().row().needed("jobNumber")));
         var there = new ArrayList<JsonNode>();
         job.body().path("outputs").forEach(output -> {
             if (output.has("completed")) {
@@ -39,11 +42,17 @@ final class Yields {
         if (same.isPresent()) {
             there.remove(same.get());
             return Bodies.hasQuantity(same.get().path("completed"), row)
-                    ? Outcome.of(keyed, Result.UNCHANGED, "lot " + same.get().path("lotNumber").asText())
+                    ? Outcome.of(
+                            keyed,
+                            Result.UNCHANGED,
+                            "lot " + same.get().path("lotNumber").asText())
                     : Outcome.refused(keyed, otherwise(same.get()));
         }
         if (means.dryRun()) {
-            return means.known().unknown(row).map(problem -> Outcome.refused(keyed, problem)).orElseGet(() -> Outcome.of(keyed, Result.NEW));
+            return means.known()
+                    .unknown(row)
+                    .map(problem -> Outcome.refused(keyed, problem))
+                    .orElseGet(() -> Outcome.of(keyed, Result.NEW));
         }
         return send(keyed, body(row));
     }
@@ -73,8 +82,10 @@ final class Yields {
     private static boolean isSame(JsonNode output, ImportRow row) {
         Optional<Boolean> byName = row.value("lotNumber")
                 .map(lot -> Thing.number(Thing.Type.LOT, lot)
-                        .equals(Thing.number(Thing.Type.LOT, output.path("lotNumber").asText("?"))))
-                .or(() -> row.value("output").map(letter -> output.path("output").asText().equals(letter)));
+                        .equals(Thing.number(
+                                Thing.Type.LOT, output.path("lotNumber").asText("?"))))
+                .or(() -> row.value("output")
+                        .map(letter -> output.path("output").asText().equals(letter)));
         return byName.orElseGet(() -> Bodies.hasQuantity(output.path("completed"), row));
     }
 

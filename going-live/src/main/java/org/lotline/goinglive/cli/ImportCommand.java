@@ -25,10 +25,15 @@ public final class ImportCommand implements Callable<Integer> {
 
     private static final int COULD_NOT_RUN = 2;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "XLSX or CSV; sheets are taken in the order of the kinds.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "XLSX or CSV; sheets are taken in the order of the kinds.")
     private List<Path> files = List.of();
 
-    @Option(names = "--kind", description = "What the files have, where their names don't say it, such as \"opening stock\".")
+    @Option(
+            names = "--kind",
+            description = "What the files have, where their names don't say it, such as \"opening stock\".")
     private @Nullable String kind;
 
     @Option(names = "--mapping", paramLabel = "NAME", description = "How the plant writes: <dir>/mappings/NAME.json.")
@@ -43,7 +48,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Only go on with an import that broke off; refuse to begin one.")
     private boolean resume;
 
-    @Option(names = "--records-since", paramLabel = "DAY", description = "Of opening stock: since when the plant keeps records.")
+    @Option(
+            names = "--records-since",
+            paramLabel = "DAY",
+            description = "Of opening stock: since when the plant keeps records.")
     private @Nullable String recordsSince;
 
     @Option(names = "--at-once", defaultValue = "16", description = "So many calls at once; default ${DEFAULT-VALUE}.")
@@ -61,13 +69,15 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         try {
             if (files.isEmpty()) {
-                throw new NothingImported("Say which files: ./lotline import FILE… [--dry-run]; ./lotline import --help has more.");
+                throw new NothingImported(
+                        "Say which files: ./lotline import FILE… [--dry-run]; ./lotline import --help has more.");
             }
             if (atOnce < 1 || atOnce > 64) {
                 throw new NothingImported("--at-once: 1 to 64, not " + atOnce);
             }
             return new WholeImport(
-                            new ImportOrder(files, kind, mapping, saveMapping, dryRun, resume, recordsSince, atOnce), plant)
+                            new ImportOrder(files, kind, mapping, saveMapping, dryRun, resume, recordsSince, atOnce),
+                            plant)
                     .run();
         } catch (NothingImported e) {
             System.err.println(e.getMessage());

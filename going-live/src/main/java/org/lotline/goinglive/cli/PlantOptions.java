@@ -28,7 +28,8 @@ final class PlantOptions {
     @Option(
             names = "--service",
             paramLabel = "NAME=URL",
-            description = "Services elsewhere: --service receiving=https://… --service production=… --service shipping=…")
+            description =
+                    "Services elsewhere: --service receiving=https://… --service production=… --service shipping=…")
     private Map<String, String> services = Map.of();
 
     @Option(
@@ -37,7 +38,10 @@ final class PlantOptions {
             description = "With --service: a token with the roles erp, receiver, operator and shipper.")
     private @Nullable Path tokenFile;
 
-    @Option(names = "--user", defaultValue = "going-live", description = "Whom the audit trail will name; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--user",
+            defaultValue = "going-live",
+            description = "Whom the audit trail will name; default ${DEFAULT-VALUE}.")
     private String user = "going-live";
 
     /** Where mappings, journals and progress are kept. */

@@ -21,13 +21,19 @@ final class SampleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Where to write it, such as plant.xlsx.")
     private Path file = Path.of("plant.xlsx");
 
-    @Option(names = "--rows", defaultValue = "50000", description = "So many rows of all sheets; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rows",
+            defaultValue = "50000",
+            description = "So many rows of all sheets; default ${DEFAULT-VALUE}.")
     private int rows;
 
     @Option(names = "--seed", defaultValue = "7", description = "Default ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--prefix", defaultValue = "", description = "Before all codes and numbers, so that one plant can take several.")
+    @Option(
+            names = "--prefix",
+            defaultValue = "",
+            description = "Before all codes and numbers, so that one plant can take several.")
     private String prefix = "";
 
     @Override

@@ -33,9 +33,10 @@ final class Shown {
                     sheet.kind().title(),
                     sheet.rows().size(),
                     sheet.headings().row());
-            out.println("    " + sheet.headings().names().entrySet().stream()
-                    .map(name -> "%s = %s".formatted(name.getKey(), name.getValue()))
-                    .collect(Collectors.joining(", ")));
+            out.println("    "
+                    + sheet.headings().names().entrySet().stream()
+                            .map(name -> "%s = %s".formatted(name.getKey(), name.getValue()))
+                            .collect(Collectors.joining(", ")));
         }
         plan.notes().forEach(note -> out.println("  ! " + note));
     }
@@ -79,7 +80,8 @@ final class Shown {
                         .collect(Collectors.joining(", ")));
         var open = outcomes.stream().filter(outcome -> !outcome.result().isIn()).toList();
         var reasons = new LinkedHashMap<String, List<Outcome>>();
-        open.forEach(one -> reasons.computeIfAbsent(why(one).replaceAll("[0-9]+", "0"), why -> new ArrayList<>()).add(one));
+        open.forEach(one -> reasons.computeIfAbsent(why(one).replaceAll("[0-9]+", "0"), why -> new ArrayList<>())
+                .add(one));
         reasons.values().stream().limit(EXAMPLES).forEach(alike -> out.println("  " + told(alike)));
         if (reasons.size() > EXAMPLES) {
             out.printf("  … %,d more reasons are in the report.%n", reasons.size() - EXAMPLES);
@@ -100,7 +102,9 @@ final class Shown {
 
     private static String why(Outcome outcome) {
         return outcome.problems().isEmpty()
-                ? "missing: " + String.join(", ", outcome.missing()) + (outcome.note().isEmpty() ? "" : "; " + outcome.note())
-                : outcome.problems().getFirst().detail() + " " + outcome.problems().getFirst().wayOut();
+                ? "missing: " + String.join(", ", outcome.missing())
+                        + (outcome.note().isEmpty() ? "" : "; " + outcome.note())
+                : outcome.problems().getFirst().detail() + " "
+                        + outcome.problems().getFirst().wayOut();
     }
 }

@@ -56,7 +56,11 @@ final class WholeImport {
             throw new NothingImported("There is no row to import.");
         }
         var address = plant.address();
-        var of = Digest.of(files(), mapping.toString(), String.valueOf(order.kind()), address.urls().toString());
+        var of = Digest.of(
+                files(),
+                mapping.toString(),
+                String.valueOf(order.kind()),
+                address.urls().toString());
         var folder = plant.directory().resolve("imports").resolve(stem() + "-" + of.substring(0, 10));
         return order.dryRun() ? dryRun(plan, mapping, address, folder) : journalled(plan, mapping, address, folder, of);
     }
@@ -84,14 +88,16 @@ final class WholeImport {
             throws NothingImported {
         try (var services = new Services(address, order.atOnce());
                 var progress = progress(folder, plan, journal)) {
-            var run = journal.map(Journal::run).orElseGet(() -> UUID.randomUUID().toString());
+            var run =
+                    journal.map(Journal::run).orElseGet(() -> UUID.randomUUID().toString());
             var means = new Means(services, Known.by(services), order.dryRun(), run, recordsSince(mapping));
             var outcomes = new ImportRun(plan, means, journal, progress).run();
             progress.end("done");
             report(plan, outcomes, folder);
             return Shown.summary(out, outcomes, progress);
         } catch (PlantAway e) {
-            throw new NothingImported("%s%nThe import broke off; the same command goes on with it.".formatted(e.getMessage()));
+            throw new NothingImported(
+                    "%s%nThe import broke off; the same command goes on with it.".formatted(e.getMessage()));
         }
     }
 
@@ -99,7 +105,8 @@ final class WholeImport {
         try {
             Files.createDirectories(folder);
             out.printf("%,d rows; progress is in %s%n%n", plan.size(), folder.resolve("progress.json"));
-            return new Progress(out, folder, plan.size(), journal.map(Journal::resumed).orElse(0));
+            return new Progress(
+                    out, folder, plan.size(), journal.map(Journal::resumed).orElse(0));
         } catch (IOException e) {
             throw new NothingImported("%s can't be made: %s".formatted(folder, e.getMessage()));
         }

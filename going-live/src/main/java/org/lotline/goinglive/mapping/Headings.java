@@ -76,7 +76,8 @@ public record Headings(
                 continue;
             }
             var isName = said.columns() != null
-                    || kind.fields().stream().anyMatch(field -> compared(field.name()).equals(compared(heading)));
+                    || kind.fields().stream()
+                            .anyMatch(field -> compared(field.name()).equals(compared(heading)));
             (isName ? exact : others).add(column);
         }
         exact.addAll(others);
@@ -94,11 +95,15 @@ public record Headings(
         if (byMapping.isPresent()) {
             return byMapping;
         }
-        var free = kind.fields().stream().filter(field -> !mapped.containsKey(field.name())).toList();
+        var free = kind.fields().stream()
+                .filter(field -> !mapped.containsKey(field.name()))
+                .toList();
         return free.stream()
                 .filter(field -> compared(field.name()).equals(name))
                 .findFirst()
-                .or(() -> free.stream().filter(field -> field.synonyms().contains(name)).findFirst());
+                .or(() -> free.stream()
+                        .filter(field -> field.synonyms().contains(name))
+                        .findFirst());
     }
 
     private static List<String> absent(TableRow row, Mapping.SheetMapping said) {
@@ -106,6 +111,8 @@ public record Headings(
             return List.of();
         }
         var there = row.cells().stream().map(cell -> compared(cell.text())).toList();
-        return said.columns().values().stream().filter(heading -> !there.contains(compared(heading))).toList();
+        return said.columns().values().stream()
+                .filter(heading -> !there.contains(compared(heading)))
+                .toList();
     }
 }

@@ -13,7 +13,11 @@ public enum Kind {
             "suppliers",
             "supplier vendors vendor lieferanten kreditoren",
             List.of(
-                    needed("code", FieldType.CODE, 20, "supplier suppliercode vendor vendorcode no number id lieferant kreditor"),
+                    needed(
+                            "code",
+                            FieldType.CODE,
+                            20,
+                            "supplier suppliercode vendor vendorcode no number id lieferant kreditor"),
                     needed("name", FieldType.WORDS, 200, "suppliername vendorname company firma"))),
     MILLS(
             "mills",
@@ -44,7 +48,11 @@ public enum Kind {
                     optional("tracking", FieldType.CHOICE, 20, "traceability trackedby")
                             .of("LOT:lot,batch,l,charge", "SERIAL:serial,sn,s", "NONE:none,no,n"),
                     optional("requiredCertificates", FieldType.CHOICES, 100, "certificates certs certificate zeugnisse")
-                            .of("COC:coc,2.1", "CMTR:cmtr,mtr,mtc,3.1,3.2", "COA:coa", "SPECIAL_PROCESS:specialprocess,sp"),
+                            .of(
+                                    "COC:coc,2.1",
+                                    "CMTR:cmtr,mtr,mtc,3.1,3.2",
+                                    "COA:coa",
+                                    "SPECIAL_PROCESS:specialprocess,sp"),
                     optional("heatRequired", FieldType.FLAG, 10, "heatneeded heatcontrolled"),
                     optional("receivingInspection", FieldType.FLAG, 10, "inspection inspect iqc"),
                     optional("shelfLifeRequired", FieldType.FLAG, 10, "shelflife"),
@@ -115,7 +123,11 @@ public enum Kind {
             "shipments",
             "shipment shipped deliveries dispatch packingslips lieferungen versand",
             List.of(
-                    needed("shipmentNumber", FieldType.NAME, 40, "shipment shipmentno packingslip deliverynote lieferschein"),
+                    needed(
+                            "shipmentNumber",
+                            FieldType.NAME,
+                            40,
+                            "shipment shipmentno packingslip deliverynote lieferschein"),
                     needed("consignee", FieldType.CODE, 20, "shipto consigneecode customer"),
                     needed("lot", FieldType.NAME, 60, "lotno lotnumber batch serial"),
                     quantity("shipped"),
@@ -168,7 +180,11 @@ public enum Kind {
     }
 
     private static Field part() {
-        return needed("partNumber", FieldType.NAME, 60, "part partno item itemno itemnumber sku material artikel artikelnr teilenummer");
+        return needed(
+                "partNumber",
+                FieldType.NAME,
+                60,
+                "part partno item itemno itemnumber sku material artikel artikelnr teilenummer");
     }
 
     private static Field revision() {

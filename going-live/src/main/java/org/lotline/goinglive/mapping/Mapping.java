@@ -40,7 +40,9 @@ public record Mapping(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SheetMapping(
-            @Nullable String sheet, @Nullable Map<String, String> columns, @Nullable Map<String, String> defaults) {}
+            @Nullable String sheet,
+            @Nullable Map<String, String> columns,
+            @Nullable Map<String, String> defaults) {}
 
     /** What is said of a kind of sheet. */
     public SheetMapping of(Kind kind) {

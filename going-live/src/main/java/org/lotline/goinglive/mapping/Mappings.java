@@ -33,13 +33,16 @@ public final class Mappings {
     public Mapping load(String name) throws UnusableMapping {
         var file = file(name);
         if (!Files.exists(file)) {
-            throw new UnusableMapping("There is no mapping %s (%s). Import without one and save what is recognised by --save-mapping %s; then change that file."
-                    .formatted(name, file, name));
+            throw new UnusableMapping(
+                    "There is no mapping %s (%s). Import without one and save what is recognised by --save-mapping %s; then change that file."
+                            .formatted(name, file, name));
         }
         try {
             return checked(JSON.readValue(Files.readAllBytes(file), Mapping.class), file);
         } catch (JsonProcessingException e) {
-            throw new UnusableMapping("%s, line %d: %s".formatted(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()));
+            throw new UnusableMapping("%s, line %d: %s"
+                    .formatted(
+                            file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UnusableMapping("%s can't be read: %s".formatted(file, e.getMessage()));
         }
@@ -96,14 +99,18 @@ public final class Mappings {
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'%s' under sheets is none of %s"
-                        .formatted(title, Stream.of(Kind.values()).map(Kind::title).toList())));
+                        .formatted(
+                                title, Stream.of(Kind.values()).map(Kind::title).toList())));
         Stream.of(sheet.columns(), sheet.defaults())
                 .flatMap(said -> said == null ? Stream.of() : said.keySet().stream())
                 .filter(name -> kind.field(name).isEmpty())
                 .findFirst()
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("%s have no field %s; they have %s"
-                            .formatted(title, name, kind.fields().stream().map(Field::name).toList()));
+                            .formatted(
+                                    title,
+                                    name,
+                                    kind.fields().stream().map(Field::name).toList()));
                 });
     }
 

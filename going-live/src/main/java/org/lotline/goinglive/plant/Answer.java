@@ -36,7 +36,8 @@ public record Answer(int status, JsonNode body, boolean replayed) {
     public static RowProblem problem(JsonNode document, String otherwise) {
         var field = document.path("fields").path(0);
         var detail = document.path("detail").asText(document.path("title").asText(otherwise));
-        var reason = field.path("detail").asText(field.path("reason").asText(field.path("message").asText("")));
+        var reason = field.path("detail")
+                .asText(field.path("reason").asText(field.path("message").asText("")));
         return new RowProblem(
                 field.path("field").asText(document.path("field").asText("")),
                 reason.isEmpty() || detail.contains(reason) ? detail : detail + " " + reason,

@@ -72,12 +72,25 @@ public final class Services implements AutoCloseable {
 
     /** All of a list, page by page; {@code member} has the rows. */
     public List<JsonNode> all(String service, String path, String member) {
+        return pages(service, path, member, false);
+    }
+
+    /** The same of a thing that may not be there. */
+    public List<JsonNode> allIfThere(String service, String path, String member) {
+        return pages(service, path, member, true);
+    }
+
+    private List<JsonNode> pages(String service, String path, String member, boolean maybeNone) {
         var rows = new ArrayList<JsonNode>();
         var after = "";
         while (true) {
             var page = get(service, "%s?limit=%d%s".formatted(path, PAGE, after));
+            if (maybeNone && page.isNotFound()) {
+                return rows;
+            }
             if (!page.isDone()) {
-                throw new PlantAway("%s says of %s: %s".formatted(service, path, page.problem().detail()));
+                throw new PlantAway("%s says of %s: %s"
+                        .formatted(service, path, page.problem().detail()));
             }
             page.body().path(member).forEach(rows::add);
             if (!page.body().path("truncated").asBoolean()) {
@@ -107,7 +120,8 @@ public final class Services implements AutoCloseable {
                 continue;
             }
             if (response.statusCode() == 401) {
-                throw new PlantAway("%s does not take the token: %s".formatted(service, answer(response).problem().detail()));
+                throw new PlantAway("%s does not take the token: %s"
+                        .formatted(service, answer(response).problem().detail()));
             }
             if (!isToBeRepeated(response, attempt)) {
                 return answer(response);
@@ -156,7 +170,8 @@ public final class Services implements AutoCloseable {
 
     private static Duration retryAfter(HttpResponse<String> response) {
         try {
-            var said = Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1));
+            var said = Duration.ofSeconds(
+                    response.headers().firstValueAsLong("Retry-After").orElse(1));
             return said.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : said;
         } catch (NumberFormatException e) {
             return Duration.ofSeconds(1);

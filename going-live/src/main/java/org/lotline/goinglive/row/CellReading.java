@@ -116,7 +116,8 @@ final class CellReading {
         }
         if (normal.codePointCount(0, normal.length()) > field.longest()) {
             return new Reading.Wrong(
-                    "It has more than %d characters".formatted(field.longest()), "Shorten it, or look whether it is the right column.");
+                    "It has more than %d characters".formatted(field.longest()),
+                    "Shorten it, or look whether it is the right column.");
         }
         return Reading.of(normal);
     }
@@ -145,14 +146,18 @@ final class CellReading {
 
     private static Optional<String> choice(String text, Field field) {
         return field.choices().stream()
-                .filter(choice -> choice.ours().equalsIgnoreCase(text)
-                        || choice.words().contains(text.toLowerCase(Locale.ROOT)))
+                .filter(choice ->
+                        choice.ours().equalsIgnoreCase(text) || choice.words().contains(text.toLowerCase(Locale.ROOT)))
                 .map(Field.Choice::ours)
                 .findFirst();
     }
 
     private static Reading noChoice(String text, Field field) {
         return new Reading.Wrong(
-                "%s is none of %s".formatted(text, field.choices().stream().map(Field.Choice::ours).toList()), "Write one of them.");
+                "%s is none of %s"
+                        .formatted(
+                                text,
+                                field.choices().stream().map(Field.Choice::ours).toList()),
+                "Write one of them.");
     }
 }

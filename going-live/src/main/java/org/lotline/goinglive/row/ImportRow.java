@@ -38,7 +38,9 @@ public record ImportRow(
     /** Whether all is there without which the act makes no sense. */
     public boolean isWhole() {
         return kind.fields().stream().filter(Field::required).allMatch(field -> values.containsKey(field.name()))
-                && (kind != Kind.CONSUMPTION || values.containsKey("lot") || values.containsKey("partNumber") && values.containsKey("revision"));
+                && (kind != Kind.CONSUMPTION
+                        || values.containsKey("lot")
+                        || values.containsKey("partNumber") && values.containsKey("revision"));
     }
 
     /** Where it stands, for people. */

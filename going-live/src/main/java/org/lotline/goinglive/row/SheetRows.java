@@ -29,7 +29,8 @@ public final class SheetRows {
     public List<ImportRow> read(Table table, Kind kind, Headings headings) {
         return table.rows().stream()
                 .filter(row -> row.number() > headings.row())
-                .filter(row -> headings.columns().values().stream().anyMatch(column -> !row.cell(column).isEmpty()))
+                .filter(row -> headings.columns().values().stream()
+                        .anyMatch(column -> !row.cell(column).isEmpty()))
                 .map(row -> read(table, kind, headings, row))
                 .toList();
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class StatedDay {
 
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern ISO_TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(:[0-9]{2})?)");
+    private static final Pattern ISO_TIME =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(:[0-9]{2})?)");
     private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
     private static final Pattern COMPACT = Pattern.compile("(19|20|21)[0-9]{6}");
     private static final Pattern SERIAL = Pattern.compile("[2-9][0-9]{4}");
@@ -54,7 +55,8 @@ final class StatedDay {
             }
             if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
                 return new Reading.Wrong(
-                        "%s is in the year %d".formatted(text, moment.getYear()), "Correct the cell; days are of 1990 to 2199.");
+                        "%s is in the year %d".formatted(text, moment.getYear()),
+                        "Correct the cell; days are of 1990 to 2199.");
             }
             return Reading.of(written.of(moment));
         } catch (DateTimeException e) {
@@ -69,7 +71,8 @@ final class StatedDay {
                     "Say in a mapping how days are written, such as \"dateFormat\": \"MM/dd/yyyy\".");
         }
         return Character.isDigit(text.codePointAt(0))
-                ? new Reading.Wrong("%s is no day".formatted(text), "Write it as 2026-03-15, or say \"dateFormat\" in a mapping.")
+                ? new Reading.Wrong(
+                        "%s is no day".formatted(text), "Write it as 2026-03-15, or say \"dateFormat\" in a mapping.")
                 : new Reading.NotYet(text);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatedNumber {
 
-    private static final Pattern WITH_UNIT = Pattern.compile("([-+]?[0-9][0-9.,' \\u00A0\\u202F]*)\\s*([\\p{L}{\\[\"%].{0,39})");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([-+]?[0-9][0-9.,' \\u00A0\\u202F]*)\\s*([\\p{L}{\\[\"%].{0,39})");
     private static final Pattern BLANKS = Pattern.compile("(?<=[0-9])[ '’\\u00A0\\u202F](?=[0-9]{3}(?![0-9]))");
     private static final Pattern PLAIN = Pattern.compile("[-+]?[0-9]{1,40}(\\.[0-9]{1,40})?");
     private static final Pattern COMMA = Pattern.compile("[-+]?[0-9]{1,40},[0-9]{1,40}");
@@ -49,7 +50,9 @@ final class StatedNumber {
     }
 
     private Reading undecided(String text) {
-        if (COMMA.matcher(text).matches() || GROUPED_BY_COMMA.matcher(text).matches() || GROUPED_BY_POINT.matcher(text).matches()) {
+        if (COMMA.matcher(text).matches()
+                || GROUPED_BY_COMMA.matcher(text).matches()
+                || GROUPED_BY_POINT.matcher(text).matches()) {
             return new Reading.Wrong(
                     "%s can be read in two ways".formatted(text),
                     "Say in a mapping whether the comma is the decimal point (\"decimalComma\": true or false).");
@@ -82,7 +85,8 @@ final class StatedNumber {
         var bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (bare.scale() > MOST_BEHIND || bare.precision() - bare.scale() > MOST_BEFORE) {
             return new Reading.Wrong(
-                    "%s has more than %d digits before or %d behind the point".formatted(number, MOST_BEFORE, MOST_BEHIND),
+                    "%s has more than %d digits before or %d behind the point"
+                            .formatted(number, MOST_BEFORE, MOST_BEHIND),
                     "Correct the cell.");
         }
         return Reading.of(bare.toPlainString());

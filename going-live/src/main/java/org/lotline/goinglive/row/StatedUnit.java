@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lotline.material.UnknownUnitException;
 import org.lotline.material.Unit;
+import org.lotline.material.UnknownUnitException;
 
 /** A unit as somebody wrote it: a UCUM code as it is, or what the plant or most plants write for one. */
 final class StatedUnit {

@@ -84,17 +84,23 @@ public record ImportPlan(List<PlannedSheet> sheets, List<String> notes) {
         private void take(Table table, Optional<Kind> given) {
             var kind = given.or(() -> mapping.kindOf(table.name())).or(() -> mapping.kindOf(stem(table)));
             if (kind.isEmpty()) {
-                note(table, "It is not known what it has; it is left out. Rename it, say --kind, or say it in a mapping.");
+                note(
+                        table,
+                        "It is not known what it has; it is left out. Rename it, say --kind, or say it in a mapping.");
                 return;
             }
             var headings = Headings.find(table, kind.get(), mapping);
             if (headings.isEmpty()) {
-                note(table, "No column of %s is recognised; it is left out.".formatted(kind.get().title()));
+                note(
+                        table,
+                        "No column of %s is recognised; it is left out."
+                                .formatted(kind.get().title()));
                 return;
             }
             table.notes().forEach(note -> note(table, note));
             tell(table, kind.get(), headings.get());
-            sheets.add(new PlannedSheet(table, kind.get(), headings.get(), rows.read(table, kind.get(), headings.get())));
+            sheets.add(
+                    new PlannedSheet(table, kind.get(), headings.get(), rows.read(table, kind.get(), headings.get())));
         }
 
         private void tell(Table table, Kind kind, Headings headings) {
@@ -102,11 +108,16 @@ public record ImportPlan(List<PlannedSheet> sheets, List<String> notes) {
                 note(table, "These columns are not imported: %s.".formatted(String.join(", ", headings.unknown())));
             }
             if (!headings.twice().isEmpty()) {
-                note(table, "These columns mean what another has already, and are not imported: %s."
-                        .formatted(String.join(", ", headings.twice())));
+                note(
+                        table,
+                        "These columns mean what another has already, and are not imported: %s."
+                                .formatted(String.join(", ", headings.twice())));
             }
             if (!headings.absent().isEmpty()) {
-                note(table, "The mapping names columns that are not there: %s.".formatted(String.join(", ", headings.absent())));
+                note(
+                        table,
+                        "The mapping names columns that are not there: %s."
+                                .formatted(String.join(", ", headings.absent())));
             }
             var defaults = mapping.of(kind).defaults();
             var absent = kind.fields().stream()
@@ -116,8 +127,10 @@ public record ImportPlan(List<PlannedSheet> sheets, List<String> notes) {
                     .filter(name -> defaults == null || !defaults.containsKey(name))
                     .toList();
             if (!absent.isEmpty()) {
-                note(table, "There is no column for %s, without which no row can go in. Add it, map it, or give it a default."
-                        .formatted(String.join(", ", absent)));
+                note(
+                        table,
+                        "There is no column for %s, without which no row can go in. Add it, map it, or give it a default."
+                                .formatted(String.join(", ", absent)));
             }
         }
 

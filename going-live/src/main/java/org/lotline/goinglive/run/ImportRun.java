@@ -95,10 +95,13 @@ public final class ImportRun {
         if (row.content().equals(twin.content())) {
             return Outcome.of(row, Result.UNCHANGED, "the same as " + twin.row().place());
         }
-        return Outcome.refused(row, new RowProblem(
-                "",
-                "It is named like %s and says otherwise".formatted(twin.row().place()),
-                "Keep one of them, or give it a name of its own (a column key, such as the tag's number)."));
+        return Outcome.refused(
+                row,
+                new RowProblem(
+                        "",
+                        "It is named like %s and says otherwise"
+                                .formatted(twin.row().place()),
+                        "Keep one of them, or give it a name of its own (a column key, such as the tag's number)."));
     }
 
     /** A shipment goes in whole: where one of its rows can't, the others wait for it. */
@@ -108,7 +111,8 @@ public final class ImportRun {
         }
         var halves = new HashMap<String, ImportRow>();
         outcomes.stream()
-                .filter(outcome -> !outcome.result().isIn() && outcome.row().row().kind() == kind)
+                .filter(outcome ->
+                        !outcome.result().isIn() && outcome.row().row().kind() == kind)
                 .map(outcome -> outcome.row().row())
                 .forEach(row -> row.value("shipmentNumber").ifPresent(number -> halves.putIfAbsent(number, row)));
         return open.stream()
@@ -118,14 +122,17 @@ public final class ImportRun {
     }
 
     private static String place(Map<String, ImportRow> halves, KeyedRow row) {
-        return Optional.ofNullable(halves.get(row.row().needed("shipmentNumber"))).map(ImportRow::place).orElse("another row");
+        return Optional.ofNullable(halves.get(row.row().needed("shipmentNumber")))
+                .map(ImportRow::place)
+                .orElse("another row");
     }
 
     /** Services bounds how many calls there are at once; threads that wait cost nothing. */
     private void perform(List<Work> works) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = works.stream()
-                    .<Future<?>>map(work -> threads.submit(() -> work.act().get().forEach(this::take)))
+                    .<Future<?>>map(
+                            work -> threads.submit(() -> work.act().get().forEach(this::take)))
                     .toList();
             for (var one : running) {
                 one.get();

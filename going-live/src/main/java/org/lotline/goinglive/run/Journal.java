@@ -117,7 +117,10 @@ public final class Journal implements AutoCloseable {
     public Optional<Outcome> before(KeyedRow row) {
         return Optional.ofNullable(before.get(row.key()))
                 .filter(line -> line.path("content").asText().equals(row.content()))
-                .map(line -> Outcome.of(row, Result.valueOf(line.path("result").asText()), line.path("note").asText())
+                .map(line -> Outcome.of(
+                                row,
+                                Result.valueOf(line.path("result").asText()),
+                                line.path("note").asText())
                         .lacking(texts(line.path("missing"))));
     }
 

@@ -31,7 +31,8 @@ public final class Report {
     public static void write(Path to, Path file, List<Outcome> outcomes, char separator) throws IOException {
         var ofFile = outcomes.stream()
                 .filter(outcome -> outcome.row().row().file().equals(file))
-                .sorted(Comparator.comparing((Outcome outcome) -> outcome.row().row().kind())
+                .sorted(Comparator.comparing(
+                                (Outcome outcome) -> outcome.row().row().kind())
                         .thenComparing(outcome -> outcome.row().row().sheet())
                         .thenComparing(outcome -> outcome.row().row().number()))
                 .toList();
@@ -76,7 +77,8 @@ public final class Report {
     /** A text that a spreadsheet would run has an apostrophe before it. */
     private static String cell(String text, char separator) {
         var guarded = FORMULA.matcher(text).find() ? "'" + text : text;
-        return guarded.indexOf(separator) < 0 && guarded.chars().noneMatch(one -> one == '"' || one == '\r' || one == '\n')
+        return guarded.indexOf(separator) < 0
+                        && guarded.chars().noneMatch(one -> one == '"' || one == '\r' || one == '\n')
                 ? guarded
                 : "\"%s\"".formatted(guarded.replace("\"", "\"\""));
     }

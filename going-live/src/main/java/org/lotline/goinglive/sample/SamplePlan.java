@@ -6,7 +6,16 @@ package org.lotline.goinglive.sample;
  * @param shipments lines, some three of each shipment
  */
 record SamplePlan(
-        int suppliers, int mills, int customers, int bought, int made, int stock, int jobs, int consumption, int completions, int shipments) {
+        int suppliers,
+        int mills,
+        int customers,
+        int bought,
+        int made,
+        int stock,
+        int jobs,
+        int consumption,
+        int completions,
+        int shipments) {
 
     static SamplePlan of(int rows) {
         var suppliers = Math.max(4, rows / 420);
@@ -19,6 +28,7 @@ record SamplePlan(
         var completions = jobs * 65 / 100;
         var shipments = rows * 6 / 100;
         var stock = rows - suppliers - mills - customers - bought - made - jobs - consumption - completions - shipments;
-        return new SamplePlan(suppliers, mills, customers, bought, made, stock, jobs, consumption, completions, shipments);
+        return new SamplePlan(
+                suppliers, mills, customers, bought, made, stock, jobs, consumption, completions, shipments);
     }
 }

@@ -18,7 +18,8 @@ public final class SampleWorkbook {
 
     private static final LocalDate RECORDS_SINCE = LocalDate.of(2026, 3, 1);
     private static final List<String> UNITS = List.of("bars", "pcs", "lbs", "ft");
-    private static final List<String> ALLOYS = List.of("4140", "4130", "1018", "304L", "316L", "6061-T6", "17-4PH", "A36");
+    private static final List<String> ALLOYS =
+            List.of("4140", "4130", "1018", "304L", "316L", "6061-T6", "17-4PH", "A36");
     private static final List<String> PLACES = List.of("Rack", "Cage", "Bay", "Shelf");
     private static final List<String> BINDERS = List.of("see binder 7", "see binder 12", "tbd", "?", "ask Ines");
     private static final int IN_STOCK = 400;
@@ -41,13 +42,42 @@ public final class SampleWorkbook {
     public void write(OutputStream out) throws IOException {
         makeJobs();
         try (var workbook = new Workbook(out, "Lotline", "1.0")) {
-            shipments(sheet(workbook, "Shipments", "Packing Slip", "Ship To", "Lot No.", "Qty", "UoM", "Ship Date", "Customer PO", "Carrier"));
-            consumption(sheet(workbook, "Material issues", "WO", "Lot No.", "Part No.", "Rev", "Qty", "UoM", "Date", "Operator"));
+            shipments(sheet(
+                    workbook,
+                    "Shipments",
+                    "Packing Slip",
+                    "Ship To",
+                    "Lot No.",
+                    "Qty",
+                    "UoM",
+                    "Ship Date",
+                    "Customer PO",
+                    "Carrier"));
+            consumption(sheet(
+                    workbook, "Material issues", "WO", "Lot No.", "Part No.", "Rev", "Qty", "UoM", "Date", "Operator"));
             completions(sheet(workbook, "Completions", "WO", "Letter", "Good", "UoM", "Date", "Bin"));
             jobs(sheet(workbook, "Work Orders", "WO", "Part No.", "Rev", "Qty", "UoM", "Released"));
-            stock(sheet(workbook, "Opening stock", "Tag", "Part No.", "Rev", "Qty", "UoM", "Lot #", "Vendor", "Vendor Lot",
-                    "Heat #", "Mill", "PO", "Rack", "Received", "Unit Cost", "Currency", "Remarks"));
-            items(sheet(workbook, "Items", "Part No.", "Rev", "Description", "UoM", "Make/Buy", "Certs", "Heat Required"));
+            stock(sheet(
+                    workbook,
+                    "Opening stock",
+                    "Tag",
+                    "Part No.",
+                    "Rev",
+                    "Qty",
+                    "UoM",
+                    "Lot #",
+                    "Vendor",
+                    "Vendor Lot",
+                    "Heat #",
+                    "Mill",
+                    "PO",
+                    "Rack",
+                    "Received",
+                    "Unit Cost",
+                    "Currency",
+                    "Remarks"));
+            items(sheet(
+                    workbook, "Items", "Part No.", "Rev", "Description", "UoM", "Make/Buy", "Certs", "Heat Required"));
             customers(sheet(workbook, "Customers", "Customer", "Name", "Ship To", "Address"));
             mills(sheet(workbook, "Mills", "Mill", "Name", "Country"));
             suppliers(sheet(workbook, "Vendors", "Vendor", "Name"));
@@ -76,20 +106,34 @@ public final class SampleWorkbook {
 
     private void mills(SheetWriter sheet) {
         for (var i = 0; i < plan.mills(); i++) {
-            sheet.row(mill(i), "Mill no. %d".formatted(i + 1), i % 5 == 4 ? null : List.of("US", "DE", "SE", "JP").get(i % 4));
+            sheet.row(
+                    mill(i),
+                    "Mill no. %d".formatted(i + 1),
+                    i % 5 == 4 ? null : List.of("US", "DE", "SE", "JP").get(i % 4));
         }
     }
 
     private void customers(SheetWriter sheet) {
         for (var i = 0; i < plan.customers(); i++) {
-            sheet.row("%sCU%d".formatted(prefix, i + 1), "Customer %d Pumps & Valves".formatted(i + 1), consignee(i), "%d Harbour Road".formatted(i + 1));
+            sheet.row(
+                    "%sCU%d".formatted(prefix, i + 1),
+                    "Customer %d Pumps & Valves".formatted(i + 1),
+                    consignee(i),
+                    "%d Harbour Road".formatted(i + 1));
         }
     }
 
     private void items(SheetWriter sheet) {
         for (var i = 0; i < plan.bought(); i++) {
             var metal = i % 4 == 0;
-            sheet.row(bought(i), "A", "%s stock, size %d".formatted(ALLOYS.get(i % ALLOYS.size()), i), unit(i), "B", metal ? "MTR" : null, metal ? "yes" : "no");
+            sheet.row(
+                    bought(i),
+                    "A",
+                    "%s stock, size %d".formatted(ALLOYS.get(i % ALLOYS.size()), i),
+                    unit(i),
+                    "B",
+                    metal ? "MTR" : null,
+                    metal ? "yes" : "no");
         }
         for (var i = 0; i < plan.made(); i++) {
             sheet.row(made(i), "C", "Shaft no. %d".formatted(i), "ea", "M", null, null);

@@ -3,6 +3,7 @@ package org.lotline.goinglive.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -43,8 +44,8 @@ final class CsvFile {
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 // A title above has one field, a note at the end has more: what they mean is seen later.
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(new StringReader(text))) {
             for (var row : records) {

@@ -40,7 +40,8 @@ final class DecodedText {
         try {
             return strictly(StandardCharsets.UTF_8, bytes, 0);
         } catch (CharacterCodingException e) {
-            notes.add("It is no UTF-8 and was read as Windows-1252: look whether names with umlauts and accents are right.");
+            notes.add(
+                    "It is no UTF-8 and was read as Windows-1252: look whether names with umlauts and accents are right.");
             return strictly(WINDOWS, bytes, 0);
         }
     }

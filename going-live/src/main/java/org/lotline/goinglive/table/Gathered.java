@@ -26,12 +26,14 @@ final class Gathered {
             throw refused("Row %,d has more than %,d columns.".formatted(row.number(), limits.columns()));
         }
         count++;
-        characters += row.cells().stream().mapToLong(cell -> cell.text().length()).sum();
+        characters +=
+                row.cells().stream().mapToLong(cell -> cell.text().length()).sum();
         if (count > limits.rows() || characters > limits.characters()) {
             throw refused("It has more than %,d rows or %,d characters.".formatted(limits.rows(), limits.characters()));
         }
         if (System.nanoTime() > deadline) {
-            throw refused("It could not be read within %d s.".formatted(limits.patience().toSeconds()));
+            throw refused("It could not be read within %d s."
+                    .formatted(limits.patience().toSeconds()));
         }
         if (!row.isEmpty()) {
             rows.add(row);

@@ -18,6 +18,6 @@ public record Limits(
         long fileBytes, long unpackedBytes, int parts, int rows, int columns, long characters, Duration patience) {
 
     /** What {@code ./lotline import} keeps to. */
-    public static final Limits STANDARD = new Limits(
-            64L << 20, 256L << 20, 2_000, 300_000, 200, 96_000_000, Duration.ofMinutes(2));
+    public static final Limits STANDARD =
+            new Limits(64L << 20, 256L << 20, 2_000, 300_000, 200, 96_000_000, Duration.ofMinutes(2));
 }

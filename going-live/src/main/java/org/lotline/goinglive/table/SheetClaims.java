@@ -13,6 +13,7 @@ final class SheetClaims {
     private static final int MOST_ARRAYS = 1_000;
     /** Three times what a spreadsheet lets somebody type into a cell. */
     private static final int LONGEST_TEXT = 100_000;
+
     private static final int LONGEST_INDEX = 10;
 
     private final Limits limits;

@@ -35,7 +35,10 @@ public final class Tables {
             throw contains(bytes, ENCRYPTED) ? locked(file) : old(file);
         }
         if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]")) {
-            throw new UnreadableFile(file, "It is no workbook, or a damaged one.", "Open it in a spreadsheet and save it as .xlsx again.");
+            throw new UnreadableFile(
+                    file,
+                    "It is no workbook, or a damaged one.",
+                    "Open it in a spreadsheet and save it as .xlsx again.");
         }
         return List.of(new CsvFile(file, limits).table(bytes));
     }
@@ -51,7 +54,8 @@ public final class Tables {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UnreadableFile(file, "It can't be read (%s).".formatted(e.getMessage()), "Look at its permissions.");
+            throw new UnreadableFile(
+                    file, "It can't be read (%s).".formatted(e.getMessage()), "Look at its permissions.");
         }
     }
 
@@ -68,7 +72,8 @@ public final class Tables {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && ByteBuffer.wrap(bytes, 0, start.length).equals(ByteBuffer.wrap(start));
+        return bytes.length >= start.length
+                && ByteBuffer.wrap(bytes, 0, start.length).equals(ByteBuffer.wrap(start));
     }
 
     private static boolean contains(byte[] bytes, byte[] part) {

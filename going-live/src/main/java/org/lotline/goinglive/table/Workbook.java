@@ -48,7 +48,9 @@ final class Workbook {
 
     private static String reason(Exception e) {
         var message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     private Table table(Sheet sheet, WorkbookCells cells) throws IOException, UnreadableFile {
@@ -58,8 +60,7 @@ final class Workbook {
             for (var row : (Iterable<Row>) rows::iterator) {
                 hidden += row.isHidden() ? 1 : 0;
                 gathered.add(new TableRow(
-                        row.getRowNum(),
-                        row.stream().map(cells::cell).toList()));
+                        row.getRowNum(), row.stream().map(cells::cell).toList()));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -38,7 +38,8 @@ final class WorkbookCells {
             notes.add("%,d cells are errors such as #REF! and count as missing.".formatted(errors));
         }
         if (unknownFormulas > 0) {
-            notes.add("%,d formulas have no value; open the workbook in a spreadsheet and save it.".formatted(unknownFormulas));
+            notes.add("%,d formulas have no value; open the workbook in a spreadsheet and save it."
+                    .formatted(unknownFormulas));
         }
         return notes;
     }
@@ -67,7 +68,9 @@ final class WorkbookCells {
             unknownFormulas++;
             return Cell.EMPTY;
         }
-        return text.startsWith("#") && text.matches("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)") ? error(text) : Cell.of(text);
+        return text.startsWith("#") && text.matches("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)")
+                ? error(text)
+                : Cell.of(text);
     }
 
     private Cell error(String text) {
@@ -104,7 +107,9 @@ final class WorkbookCells {
         if (second == 0) {
             return first.plusDays(days).toString();
         }
-        return LocalDateTime.of(first.plusDays(days), LocalTime.MIDNIGHT).plusSeconds(second).toString();
+        return LocalDateTime.of(first.plusDays(days), LocalTime.MIDNIGHT)
+                .plusSeconds(second)
+                .toString();
     }
 
     /** A spreadsheet keeps 15 digits and stores 0.3 as 0.30000000000000004; of whole numbers more are told where they matter. */
@@ -115,7 +120,10 @@ final class WorkbookCells {
     /** A format of nothing but zeros shows the ones that a number can't keep: 00042. */
     private static String padded(BigDecimal number, @Nullable String format) {
         var plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        if (format == null || number.signum() < 0 || plain.contains(".") || !ZEROS.matcher(format).matches()) {
+        if (format == null
+                || number.signum() < 0
+                || plain.contains(".")
+                || !ZEROS.matcher(format).matches()) {
             return plain;
         }
         return "0".repeat(Math.max(0, format.length() - plain.length())) + plain;

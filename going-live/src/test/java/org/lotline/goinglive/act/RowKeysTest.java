@@ -30,10 +30,14 @@ class RowKeysTest {
         var keys = new RowKeys();
         var again = new RowKeys();
 
-        var two = List.of(keys.keyed(row("a", 1, STOCK, Map.of())).key(), keys.keyed(row("a", 2, STOCK, Map.of())).key());
+        var two = List.of(
+                keys.keyed(row("a", 1, STOCK, Map.of())).key(),
+                keys.keyed(row("a", 2, STOCK, Map.of())).key());
 
         assertThat(two).doesNotHaveDuplicates();
-        assertThat(List.of(again.keyed(row("b", 8, STOCK, Map.of())).key(), again.keyed(row("b", 9, STOCK, Map.of())).key()))
+        assertThat(List.of(
+                        again.keyed(row("b", 8, STOCK, Map.of())).key(),
+                        again.keyed(row("b", 9, STOCK, Map.of())).key()))
                 .isEqualTo(two);
     }
 
@@ -41,9 +45,13 @@ class RowKeysTest {
     void givenATagOrALotNumber_whenTheRowIsNamed_thenThatIsItsName() {
         var keys = new RowKeys();
 
-        assertThat(keys.keyed(row("a", 1, STOCK, Map.of("key", "T-1", "lotNumber", "L1"))).key()).isEqualTo("stock:key:t-1");
-        assertThat(keys.keyed(row("a", 1, STOCK, Map.of("lotNumber", "L1"))).key()).isEqualTo("stock:lotnumber:l1");
-        assertThat(keys.keyed(row("a", 1, STOCK, Map.of("key", "Regal ß 3"))).key()).matches("[!-~]{1,120}");
+        assertThat(keys.keyed(row("a", 1, STOCK, Map.of("key", "T-1", "lotNumber", "L1")))
+                        .key())
+                .isEqualTo("stock:key:t-1");
+        assertThat(keys.keyed(row("a", 1, STOCK, Map.of("lotNumber", "L1"))).key())
+                .isEqualTo("stock:lotnumber:l1");
+        assertThat(keys.keyed(row("a", 1, STOCK, Map.of("key", "Regal ß 3"))).key())
+                .matches("[!-~]{1,120}");
     }
 
     private static ImportRow row(String file, int number, Map<String, String> values, Map<String, String> further) {

@@ -24,7 +24,8 @@ class SheetRowsTest {
 
     @Test
     void givenAHalfFilledRow_whenItIsRead_thenWhatIsNotThereIsMissingAndRemarked() throws Exception {
-        var row = read(Kind.STOCK, Mapping.NONE, "Part;Rev;Qty;UoM;Heat;Rack\n4140;A;20;bars;see binder 7;Rack 3-B\n").getFirst();
+        var row = read(Kind.STOCK, Mapping.NONE, "Part;Rev;Qty;UoM;Heat;Rack\n4140;A;20;bars;see binder 7;Rack 3-B\n")
+                .getFirst();
 
         assertThat(row.values())
                 .containsOnly(
@@ -41,7 +42,8 @@ class SheetRowsTest {
 
     @Test
     void givenWordsWhereTheQuantityBelongs_whenTheRowIsRead_thenItIsNotWholeAndNothingIsInvented() throws Exception {
-        var row = read(Kind.STOCK, Mapping.NONE, "Part;Rev;Qty;UoM\n4140;-;see binder 7;bars\n").getFirst();
+        var row = read(Kind.STOCK, Mapping.NONE, "Part;Rev;Qty;UoM\n4140;-;see binder 7;bars\n")
+                .getFirst();
 
         assertThat(row.values()).doesNotContainKey("quantity").containsEntry("revision", "-");
         assertThat(row.missing()).containsExactly("quantity");
@@ -50,7 +52,8 @@ class SheetRowsTest {
 
     @Test
     void givenALotNumberThatASpreadsheetHasRounded_whenItIsRead_thenItIsRefusedByItsField() throws Exception {
-        var row = read(Kind.STOCK, Mapping.NONE, "Part;Rev;Qty;UoM;Lot\n4140;A;20;bars;1.23457E+11\n").getFirst();
+        var row = read(Kind.STOCK, Mapping.NONE, "Part;Rev;Qty;UoM;Lot\n4140;A;20;bars;1.23457E+11\n")
+                .getFirst();
 
         assertThat(row.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("lotNumber");
@@ -75,7 +78,10 @@ class SheetRowsTest {
                 null,
                 Map.of("Stange", "{bar}"),
                 List.of("liegt beim .*"),
-                Map.of("opening stock", new SheetMapping(null, Map.of("partNumber", "Werkstoff", "heat", "Abguss"), Map.of("revision", "-"))));
+                Map.of(
+                        "opening stock",
+                        new SheetMapping(
+                                null, Map.of("partNumber", "Werkstoff", "heat", "Abguss"), Map.of("revision", "-"))));
 
         var row = read(
                         Kind.STOCK,
@@ -94,7 +100,9 @@ class SheetRowsTest {
 
     @Test
     void givenColumnsThatMeanNothing_whenTheHeadingsAreFound_thenTheyAreTold() throws Exception {
-        var table = new Tables(Limits.STANDARD).read(file("Stock list of March\n\nPart,Rev,Qty,UoM,Colour,Item\n4140,A,1,ea,red,x\n")).getFirst();
+        var table = new Tables(Limits.STANDARD)
+                .read(file("Stock list of March\n\nPart,Rev,Qty,UoM,Colour,Item\n4140,A,1,ea,red,x\n"))
+                .getFirst();
 
         var headings = Headings.find(table, Kind.STOCK, Mapping.NONE).orElseThrow();
 

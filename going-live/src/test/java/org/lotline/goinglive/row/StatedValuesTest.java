@@ -25,10 +25,12 @@ class StatedValuesTest {
         for (var i = 0; i < 20_000; i++) {
             var number = BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), random.nextInt(7));
             var us = new DecimalFormat("#,##0.#######", DecimalFormatSymbols.getInstance(Locale.US)).format(number);
-            var german = new DecimalFormat("#,##0.#######", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(number);
+            var german =
+                    new DecimalFormat("#,##0.#######", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(number);
 
             assertThat(new BigDecimal(value(new StatedNumber(false).read(us)))).isEqualByComparingTo(number);
-            assertThat(new BigDecimal(value(new StatedNumber(true).read(german)))).isEqualByComparingTo(number);
+            assertThat(new BigDecimal(value(new StatedNumber(true).read(german))))
+                    .isEqualByComparingTo(number);
         }
     }
 
@@ -51,7 +53,8 @@ class StatedValuesTest {
     @ValueSource(strings = {"1,234", "12,5", "1.234,5", "1,234.5"})
     void givenANumberThatCanBeReadInTwoWays_whenNobodySaidHow_thenItIsRefusedWithTheWayOut(String text) {
         assertThat(new StatedNumber(null).read(text))
-                .isInstanceOfSatisfying(Reading.Wrong.class, wrong -> assertThat(wrong.wayOut()).contains("decimalComma"));
+                .isInstanceOfSatisfying(
+                        Reading.Wrong.class, wrong -> assertThat(wrong.wayOut()).contains("decimalComma"));
     }
 
     @ParameterizedTest
@@ -69,7 +72,8 @@ class StatedValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"12x4", "1.2.3", "12345678901234567", "0.0000000001"})
     void givenDigitsThatAreNoQuantity_whenTheyAreRead_thenTheyAreRefused(String text) {
-        assertThat(new StatedNumber(false).read(text)).isNotInstanceOf(Reading.NotYet.class)
+        assertThat(new StatedNumber(false).read(text))
+                .isNotInstanceOf(Reading.NotYet.class)
                 .isNotEqualTo(Reading.of(text));
     }
 
@@ -108,7 +112,8 @@ class StatedValuesTest {
     @Test
     void givenAUnitThatNobodyKnows_whenItIsRead_thenTheMappingIsTheWayOut() {
         assertThat(new StatedUnit(null).read("bundle"))
-                .isInstanceOfSatisfying(Reading.Wrong.class, wrong -> assertThat(wrong.wayOut()).contains("\"units\"", "bundle"));
+                .isInstanceOfSatisfying(
+                        Reading.Wrong.class, wrong -> assertThat(wrong.wayOut()).contains("\"units\"", "bundle"));
     }
 
     private static String value(Reading reading) {

@@ -76,6 +76,8 @@ class JournalTest {
 
     private static KeyedRow row(String key, String content) {
         return new KeyedRow(
-                new ImportRow(Kind.ITEMS, Path.of("f"), "Items", 1, Map.of(), List.of(), List.of(), List.of()), key, content);
+                new ImportRow(Kind.ITEMS, Path.of("f"), "Items", 1, Map.of(), List.of(), List.of(), List.of()),
+                key,
+                content);
     }
 }

@@ -21,7 +21,8 @@ class ReportTest {
     private Path folder = Path.of("");
 
     @Test
-    void givenWhatCameOfRows_whenItIsReported_thenASpreadsheetReadsItInTheOrderOfTheSheetAndRunsNothing() throws Exception {
+    void givenWhatCameOfRows_whenItIsReported_thenASpreadsheetReadsItInTheOrderOfTheSheetAndRunsNothing()
+            throws Exception {
         var file = folder.resolve("plant.xlsx");
         var to = Report.beside(file);
 
@@ -44,7 +45,15 @@ class ReportTest {
 
     private static KeyedRow row(Path file, int number) {
         return new KeyedRow(
-                new ImportRow(Kind.STOCK, file, "Stock", number, Map.of(), List.of("heat"), List.of("heat: see binder 7"), List.of()),
+                new ImportRow(
+                        Kind.STOCK,
+                        file,
+                        "Stock",
+                        number,
+                        Map.of(),
+                        List.of("heat"),
+                        List.of("heat: see binder 7"),
+                        List.of()),
                 "k" + number,
                 "c");
     }

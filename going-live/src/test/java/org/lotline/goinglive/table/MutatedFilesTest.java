@@ -30,10 +30,50 @@ class MutatedFilesTest {
 
     private static final Limits LIMITS = new Limits(1 << 20, 8 << 20, 100, 5_000, 60, 400_000, Duration.ofSeconds(5));
     private static final List<String> HOSTILE = List.of(
-            "999999999", "-1", "&lt;", "<c r=\"XFD1048576\">", "<c r=\"A1\" t=\"s\">", "1E+309", "4294967296", "<row r=\"", "\"",
-            "]]>", "<!--", "<![CDATA[", "&#0;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "t=\"array\" ref=\"A1:XFD9\"", "=1+1", ";;;;", "\0");
+            "999999999",
+            "-1",
+            "&lt;",
+            "<c r=\"XFD1048576\">",
+            "<c r=\"A1\" t=\"s\">",
+            "1E+309",
+            "4294967296",
+            "<row r=\"",
+            "\"",
+            "]]>",
+            "<!--",
+            "<![CDATA[",
+            "&#0;",
+            "<!DOCTYPE x [<!ENTITY a \"b\">]>",
+            "t=\"array\" ref=\"A1:XFD9\"",
+            "=1+1",
+            ";;;;",
+            "\0");
+    private static final List<String> WORDS = List.of(
+            "",
+            "0",
+            "-1",
+            "999999999",
+            "4294967297",
+            "1E+309",
+            "XFD1048576",
+            "ZZZZZZZ1",
+            "A0",
+            "s",
+            "b",
+            "e",
+            "inlineStr",
+            "str",
+            "shared",
+            "array",
+            "A1:XFD1048576",
+            "rId99",
+            "0.1.2",
+            "true",
+            "&#x1F600;",
+            "yyyy-mm-dd");
     /** A file of 100 rows takes milliseconds; seconds are a hang. */
     private static final Duration LONGEST = Duration.ofSeconds(6);
+
     private static final long MOST_MEMORY = 600L << 20;
 
     @TempDir
@@ -56,9 +96,10 @@ class MutatedFilesTest {
 
     @Test
     void givenACsv_whenBytesOfItAreChanged_thenItIsReadOrRefusedAndNothingElse() throws Exception {
-        var whole = "\uFEFFPart No.;Qty;Heat;Note\r\n4140-1.5;20;A48213;\"bent, \"\"end\"\"\r\nof bar\"\r\nX;1,5;see binder 7;Größe\r\n"
-                .repeat(20)
-                .getBytes(UTF_8);
+        var whole =
+                "\uFEFFPart No.;Qty;Heat;Note\r\n4140-1.5;20;A48213;\"bent, \"\"end\"\"\r\nof bar\"\r\nX;1,5;see binder 7;Größe\r\n"
+                        .repeat(20)
+                        .getBytes(UTF_8);
 
         fuzz("csv", () -> mutated(whole));
 
@@ -71,7 +112,8 @@ class MutatedFilesTest {
     }
 
     private void fuzz(String ending, Made made) throws IOException {
-        var end = System.nanoTime() + Duration.ofSeconds(Long.getLong("lotline.fuzz.seconds", 5)).toNanos();
+        var end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("lotline.fuzz.seconds", 5)).toNanos();
         var rounds = 0;
         while (System.nanoTime() < end || rounds < 50) {
             var bytes = made.next();
@@ -79,13 +121,16 @@ class MutatedFilesTest {
             rounds++;
         }
         System.out.printf(
-                "%s: %,d files, %,d read, %,d refused, longest %,d ms%n", ending, rounds, read, refused, longest.toMillis());
+                "%s: %,d files, %,d read, %,d refused, longest %,d ms%n",
+                ending, rounds, read, refused, longest.toMillis());
     }
 
     private void tryReading(Path file) throws IOException {
         var start = System.nanoTime();
         try {
-            new Tables(LIMITS).read(file).forEach(table -> assertThat(table.name()).isNotNull());
+            new Tables(LIMITS)
+                    .read(file)
+                    .forEach(table -> assertThat(table.name()).isNotNull());
             read++;
         } catch (UnreadableFile e) {
             assertThat(e.getMessage()).isNotBlank();
@@ -124,9 +169,12 @@ class MutatedFilesTest {
             case 1 -> changed(bytes, at, (byte) (bytes[at] ^ 1 << random.nextInt(8)));
             case 2 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, to, bytes.length));
             case 3 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, bytes.length));
-            case 4 -> joined(
-                    joined(Arrays.copyOf(bytes, at), HOSTILE.get(random.nextInt(HOSTILE.size())).getBytes(UTF_8)),
-                    Arrays.copyOfRange(bytes, random.nextBoolean() ? at : to, bytes.length));
+            case 4 ->
+                joined(
+                        joined(
+                                Arrays.copyOf(bytes, at),
+                                HOSTILE.get(random.nextInt(HOSTILE.size())).getBytes(UTF_8)),
+                        Arrays.copyOfRange(bytes, random.nextBoolean() ? at : to, bytes.length));
             default -> random.nextInt(10) == 0 ? Arrays.copyOf(bytes, at) : changed(bytes, at, (byte) '9');
         };
     }
@@ -152,16 +200,37 @@ class MutatedFilesTest {
     /** Parts mutated before they are packed, so that what is behind the archive is reached. */
     private Map<String, byte[]> mutatedParts(byte[] whole) throws IOException {
         var parts = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipFile(Files.write(folder.resolve("whole.xlsx"), whole).toFile())) {
+        try (var zip =
+                new ZipFile(Files.write(folder.resolve("whole.xlsx"), whole).toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
         var names = new ArrayList<>(parts.keySet());
         for (var i = 1 + random.nextInt(2); i > 0; i--) {
-            parts.computeIfPresent(names.get(random.nextInt(names.size())), (name, bytes) -> mutated(bytes));
+            parts.computeIfPresent(
+                    names.get(random.nextInt(names.size())),
+                    (name, bytes) -> random.nextInt(4) == 0 ? mutated(bytes) : wellFormed(bytes));
         }
         return parts;
+    }
+
+    /** Other words between tags and quotes: still XML, so that the reader behind the parser is reached. */
+    private byte[] wellFormed(byte[] part) {
+        var text = new StringBuilder(new String(part, UTF_8));
+        for (var i = 1 + random.nextInt(4); i > 0; i--) {
+            var at = random.nextInt(text.length());
+            if (Character.isLetterOrDigit(text.charAt(at)) && random.nextBoolean()) {
+                text.setCharAt(at, "0123456789ABZaz".charAt(random.nextInt(15)));
+                continue;
+            }
+            var from = text.indexOf(random.nextBoolean() ? "=\"" : "\">", at);
+            var to = from < 0 ? -1 : text.indexOf(text.charAt(from) == '=' ? "\"" : "<", from + 2);
+            if (to > 0) {
+                text.replace(from + 2, to, WORDS.get(random.nextInt(WORDS.size())));
+            }
+        }
+        return text.toString().getBytes(UTF_8);
     }
 
     private static byte[] packed(Map<String, byte[]> parts) throws IOException {

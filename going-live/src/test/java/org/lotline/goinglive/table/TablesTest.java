@@ -34,7 +34,8 @@ class TablesTest {
     void givenAMarkSemicolonsAndQuotedLines_whenItIsRead_thenCellsAreWhatWasTyped() throws Exception {
         var table = csv("\uFEFFPart;Note\r\n 007 ;\"bent,\r\nsay \"\"no\"\"\"\r\n;\r\nX\u00A0;y\r\n", UTF_8);
 
-        assertThat(texts(table)).containsExactly(List.of("Part", "Note"), List.of("007", "bent,\r\nsay \"no\""), List.of("X", "y"));
+        assertThat(texts(table))
+                .containsExactly(List.of("Part", "Note"), List.of("007", "bent,\r\nsay \"no\""), List.of("X", "y"));
         assertThat(table.rows()).extracting(TableRow::number).containsExactly(1, 2, 5);
         assertThat(table.separator()).contains(';');
         assertThat(table.notes()).isEmpty();
@@ -63,7 +64,8 @@ class TablesTest {
 
     @Test
     void givenBytesOfAProgram_whenTheyAreRead_thenTheyAreNoText() {
-        assertThatThrownBy(() -> csv("\u007fELF\0\0\1", ISO_8859_1)).hasMessageContaining("neither a workbook nor a text");
+        assertThatThrownBy(() -> csv("\u007fELF\0\0\1", ISO_8859_1))
+                .hasMessageContaining("neither a workbook nor a text");
     }
 
     @Test
@@ -137,13 +139,17 @@ class TablesTest {
         var file = folder.resolve("made.xlsx");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            zip.write("<worksheet><sheetData><row r=\"1\">%s</row></sheetData></worksheet>".formatted(cell).getBytes(UTF_8));
+            zip.write("<worksheet><sheetData><row r=\"1\">%s</row></sheetData></worksheet>"
+                    .formatted(cell)
+                    .getBytes(UTF_8));
         }
         return file;
     }
 
     private Table csv(String text, Charset charset) throws Exception {
-        return new Tables(SMALL).read(Files.write(folder.resolve("stock.csv"), text.getBytes(charset))).getFirst();
+        return new Tables(SMALL)
+                .read(Files.write(folder.resolve("stock.csv"), text.getBytes(charset)))
+                .getFirst();
     }
 
     private Table workbook(Consumer<Worksheet> filled) throws Exception {
@@ -156,7 +162,9 @@ class TablesTest {
     }
 
     private static List<List<String>> texts(Table table) {
-        return table.rows().stream().map(row -> row.cells().stream().map(Cell::text).toList()).toList();
+        return table.rows().stream()
+                .map(row -> row.cells().stream().map(Cell::text).toList())
+                .toList();
     }
 
     private static byte[] joined(byte[] one, byte[] other) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotline.systemtests.goinglive;
+
+import org.jspecify.annotations.NullMarked;
