@@ -1,5 +1,7 @@
 package org.lotline.label;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -60,7 +62,7 @@ final class PdfLabel {
         content.addRect(drawing.rule().x, drawing.rule().y, drawing.rule().width, drawing.rule().height);
         content.fill();
         for (var text : drawing.texts()) {
-            draw(text, content, fonts.get(text.face()));
+            draw(text, content, requireNonNull(fonts.get(text.face())));
         }
     }
 
