@@ -105,9 +105,7 @@ class ChangingLots {
             find.written(lot);
             changed.add(lot);
         }
-        var lots = Stream.of(line.known(), changed, came)
-                .flatMap(List::stream)
-                .toList();
+        var lots = Stream.of(line.known(), changed, came).flatMap(List::stream).toList();
         return new LineResult(
                 line.line().line(),
                 line.outcome(),
