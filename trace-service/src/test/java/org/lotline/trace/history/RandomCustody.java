@@ -50,18 +50,17 @@ final class RandomCustody {
     }
 
     ReceivingEvent withdrawn() {
-        return random.nextBoolean()
-                ? new SampleTaken(any(lots), quantity(), "tensile test")
-                : new LotReturnedToSupplier(
+        return switch (random.nextInt(3)) {
+            case 0 -> new SampleTaken(any(lots), quantity(), "tensile test");
+            case 1 ->
+                new LotReturnedToSupplier(
                         any(lots), quantity(), "S1", random.nextBoolean() ? null : "RMA-1", "wrong alloy");
-    }
-
-    ReceivingEvent countedOrSplit() {
-        return random.nextInt(4) == 0 ? split() : counted();
+            default -> counted();
+        };
     }
 
     /** Of lots as they come, so that there are splits of splits, and of what is not there. */
-    private LotSplit split() {
+    ReceivingEvent split() {
         var part = any(lots);
         return new LotSplit(
                 any(lots),

@@ -91,9 +91,9 @@ public final class RandomHistory {
             case 17, 18, 19 -> complete();
             case 20, 21, 22 -> ship();
             case 23, 24, 25, 26, 27 -> plant.record(Source.PRODUCTION, work.next(), time());
-            case 28 -> plant.record(Source.RECEIVING, custody.withdrawn(), time());
-            case 29 -> plant.record(Source.RECEIVING, custody.countedOrSplit(), time());
-            case 30, 31 -> {
+            case 28 ->
+                plant.record(Source.RECEIVING, random.nextInt(3) == 0 ? custody.split() : custody.withdrawn(), time());
+            case 29, 30, 31 -> {
                 var source = List.of(Source.RECEIVING, Source.PRODUCTION, Source.SHIPPING)
                         .get(random.nextInt(3));
                 plant.record(source, custody.moveOrScrap(), time());
