@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -91,6 +92,17 @@ class LabelTextTest {
         assertThat(missing.isMissing()).isTrue();
         assertThat(missing.outline().getBounds().width).isBetween(600, missing.advance());
         assertThat(Face.BOLD.glyph('Ж').isMissing()).isFalse();
+    }
+
+    /** Marks upon marks, too; the rows of a text lie as close as that. */
+    @ParameterizedTest
+    @EnumSource
+    void givenAnyCharacter_whenItIsDrawn_thenItStaysWithinItsRow(Face face) {
+        assertThat(IntStream.range(0x21, 0x600).mapToObj(face::glyph))
+                .allSatisfy(glyph -> assertThat(glyph.outline().getBounds2D().getMaxY())
+                        .isLessThan(Face.ASCENT + 1.0))
+                .allSatisfy(glyph -> assertThat(glyph.outline().getBounds2D().getMinY())
+                        .isGreaterThan(-Face.DESCENT - 1.0));
     }
 
     /** The same dots as PNG and as ZPL, so that a preview shows what is printed. */
