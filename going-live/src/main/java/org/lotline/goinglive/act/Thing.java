@@ -62,15 +62,18 @@ public record Thing(Type type, String name, String stated) {
         return new Thing(type, "%s %s".formatted(row.needed("partNumber"), row.needed("revision")));
     }
 
-    /** What a whole row brings into being, if anything that others name. */
+    /** What a row brings into being, or would if it were whole; nothing if it does not even say its name. */
     public static Optional<Thing> definedBy(ImportRow row) {
         return switch (row.kind()) {
-            case SUPPLIERS -> Optional.of(new Thing(Type.SUPPLIER, row.needed("code")));
-            case MILLS -> Optional.of(new Thing(Type.MILL, row.needed("code")));
-            case CUSTOMERS -> Optional.of(new Thing(Type.CONSIGNEE, row.needed("consignee")));
-            case ITEMS -> Optional.of(item(row, isMade(row) ? Type.MADE_ITEM : Type.BOUGHT_ITEM));
+            case SUPPLIERS -> row.value("code").map(code -> new Thing(Type.SUPPLIER, code));
+            case MILLS -> row.value("code").map(code -> new Thing(Type.MILL, code));
+            case CUSTOMERS -> row.value("consignee").map(code -> new Thing(Type.CONSIGNEE, code));
+            case ITEMS ->
+                row.value("partNumber")
+                        .flatMap(part -> row.value("revision"))
+                        .map(revision -> item(row, isMade(row) ? Type.MADE_ITEM : Type.BOUGHT_ITEM));
             case STOCK -> row.value("lotNumber").map(lot -> number(Type.LOT, lot));
-            case JOBS -> Optional.of(number(Type.JOB, row.needed("jobNumber")));
+            case JOBS -> row.value("jobNumber").map(job -> number(Type.JOB, job));
             case COMPLETIONS -> completed(row).map(lot -> number(Type.LOT, lot));
             case CONSUMPTION, SHIPMENTS -> Optional.empty();
         };
@@ -108,6 +111,7 @@ public record Thing(Type type, String name, String stated) {
 
     private static Optional<String> completed(ImportRow row) {
         return row.value("lotNumber")
-                .or(() -> row.value("output").map(letter -> row.needed("jobNumber") + "-" + letter));
+                .or(() -> row.value("output")
+                        .flatMap(letter -> row.value("jobNumber").map(job -> job + "-" + letter)));
     }
 }

@@ -73,7 +73,7 @@ final class WholeImport {
     private int journalled(ImportPlan plan, Mapping mapping, Address address, Path folder, String of)
             throws NothingImported {
         try (var journal = Journal.open(folder, of)) {
-            if (journal.resumed() > 0) {
+            if (journal.isResumed()) {
                 out.printf("%nGoing on where it broke off: %,d rows were in.%n", journal.resumed());
             } else if (order.resume()) {
                 throw new NothingImported("No import of these files broke off; begin one without --resume.");

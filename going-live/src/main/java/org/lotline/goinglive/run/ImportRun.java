@@ -154,7 +154,7 @@ public final class ImportRun {
 
     private void take(Outcome outcome) {
         var row = outcome.row().row();
-        if (!outcome.result().isIn() && row.isWhole()) {
+        if (!outcome.result().isIn()) {
             Thing.definedBy(row).ifPresent(thing -> means.known().refuse(thing, row));
         }
         journal.ifPresent(kept -> kept.note(outcome));

@@ -33,11 +33,13 @@ public final class Journal implements AutoCloseable {
 
     private final FileChannel channel;
     private final String run;
+    private final boolean resumed;
     private final Map<String, JsonNode> before;
 
-    private Journal(FileChannel channel, String run, Map<String, JsonNode> before) {
+    private Journal(FileChannel channel, String run, boolean resumed, Map<String, JsonNode> before) {
         this.channel = channel;
         this.run = run;
+        this.resumed = resumed;
         this.before = before;
     }
 
@@ -78,12 +80,12 @@ public final class Journal implements AutoCloseable {
             channel.position(channel.size());
             var before = new HashMap<String, JsonNode>();
             lines.stream().skip(1).forEach(line -> before.put(line.path("key").asText(), line));
-            var journal = new Journal(channel, head.path("run").asText(), before);
+            var journal = new Journal(channel, head.path("run").asText(), true, before);
             journal.write(JSON.createObjectNode().put("key", "").put("resumed", true));
             return journal;
         }
         channel.truncate(0);
-        var journal = new Journal(channel, UUID.randomUUID().toString(), Map.of());
+        var journal = new Journal(channel, UUID.randomUUID().toString(), false, Map.of());
         journal.write(JSON.createObjectNode().put("of", of).put("run", journal.run));
         return journal;
     }
@@ -106,6 +108,11 @@ public final class Journal implements AutoCloseable {
     /** Names this import; the same when it is resumed. */
     public String run() {
         return run;
+    }
+
+    /** Whether one broke off and this goes on with it. */
+    public boolean isResumed() {
+        return resumed;
     }
 
     /** So many rows were in when it broke off. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -72,6 +73,8 @@ final class Workbook {
             notes.add("The sheet is hidden; it is imported like the others.");
         }
         notes.addAll(cells.notes());
-        return new Table(file, sheet.getName(), gathered.endOfSheet(), notes, Optional.empty());
+        // A damaged workbook may have a sheet without a name.
+        var name = Objects.requireNonNullElse(sheet.getName(), "");
+        return new Table(file, name, gathered.endOfSheet(), notes, Optional.empty());
     }
 }

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -133,6 +135,22 @@ class TablesTest {
                 .hasMessageContaining("damaged");
         assertThatThrownBy(() -> new Tables(SMALL).read(madeOf("<c r=\"ZZ1\"><v>1</v></c>")))
                 .hasMessageContaining("beyond column 20");
+    }
+
+    @Test
+    void givenASheetWithoutAName_whenItIsRead_thenItsNameIsEmpty() throws Exception {
+        workbook(sheet -> sheet.value(0, 0, "Part"));
+        var nameless = folder.resolve("nameless.xlsx");
+        try (var whole = new ZipFile(folder.resolve("plant.xlsx").toFile());
+                var zip = new ZipOutputStream(Files.newOutputStream(nameless))) {
+            for (var entry : Collections.list(whole.entries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                var part = new String(whole.getInputStream(entry).readAllBytes(), UTF_8);
+                zip.write(part.replace("name=\"Stock\"", "").getBytes(UTF_8));
+            }
+        }
+
+        assertThat(new Tables(SMALL).read(nameless).getFirst().name()).isEmpty();
     }
 
     private Path madeOf(String cell) throws IOException {

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.lotline.localplant.site.Checkout;
 
-/** What the services are written of: the sources of every module that is delivered, without contracts, plant and tests. */
+/**
+ * What the services are written of: the sources of every module that is delivered, without contracts, plant and tests, and without
+ * going-live, a client like the plant, which reads words of spreadsheets that are nobody's constants.
+ */
 final class ProductSources {
 
-    private static final Set<String> NOT_DELIVERED =
-            Set.of("api-contracts", "local-plant", "service-testing", "system-tests");
+    private static final Set<String> NO_SERVICE =
+            Set.of("api-contracts", "going-live", "local-plant", "service-testing", "system-tests");
 
     private ProductSources() {}
 
@@ -53,7 +56,7 @@ final class ProductSources {
     private static List<Path> roots() throws IOException {
         try (var modules = Files.list(Checkout.find().root())) {
             return modules.filter(module ->
-                            !NOT_DELIVERED.contains(module.getFileName().toString()))
+                            !NO_SERVICE.contains(module.getFileName().toString()))
                     .map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .toList();
