@@ -148,7 +148,7 @@ class GoingLiveTest {
                 .with("Jobs", "WO|Part|Rev|Qty|UoM", "%1$s|%1$s-SHAFT|A|48|pcs".formatted(prefix))
                 .with("Items", "Part|Rev|UoM|Source", "%s-SHAFT|A|pcs|made".formatted(prefix))
                 .with("Customers", "Customer|Name|Ship To", "%1$s|Northfield Pumps|%1$s-ST".formatted(prefix))
-                .with("Suppliers", "Vendor|Name", "%s-V|Bars Ltd.".formatted(prefix))
+                .with("Suppliers", "Vendor|Name", "%sV|Bars Ltd.".formatted(prefix))
                 .write(folder.resolve(prefix + ".xlsx"));
     }
 
