@@ -106,6 +106,8 @@ final class PageWords {
         var words = new ArrayList<String>();
         if (lot.getSupplier() != null) {
             words.add(lot.getSupplier() + (lot.getSupplierLot() == null ? "" : " lot " + lot.getSupplierLot()));
+        } else if (lot.getSupplierLot() != null) {
+            words.add("supplier lot " + lot.getSupplierLot() + ", supplier not recorded");
         }
         if (heat != null) {
             words.add("heat " + heat.getNumber()
