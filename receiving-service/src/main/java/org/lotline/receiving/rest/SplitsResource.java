@@ -19,11 +19,13 @@ public class SplitsResource implements SplitsApi {
     private final OnceOnly once;
     private final ActContexts acting;
     private final SplittingLots splitting;
+    private final LotMapping mapping;
 
-    SplitsResource(OnceOnly once, ActContexts acting, SplittingLots splitting) {
+    SplitsResource(OnceOnly once, ActContexts acting, SplittingLots splitting, LotMapping mapping) {
         this.once = once;
         this.acting = acting;
         this.splitting = splitting;
+        this.mapping = mapping;
     }
 
     @Override
@@ -44,11 +46,11 @@ public class SplitsResource implements SplitsApi {
                 part.getLocation());
     }
 
-    private static SplitJson modelOf(SplittingLots.Split split) {
+    private SplitJson modelOf(SplittingLots.Split split) {
         return new SplitJson()
                 .lotId(split.lot().lotId)
                 .lotNumber(split.lot().lotNumber)
                 .onHand(Quantities.modelOf(split.onHand()))
-                .parts(LotMapping.modelsOfNew(split.parts()));
+                .parts(mapping.modelsOfNew(split.parts()));
     }
 }
