@@ -17,8 +17,6 @@ import org.apache.pdfbox.util.Matrix;
 /** A label as PDF: one page of 4 by 2 inches, its texts to be marked and copied, with what is used of the font in it. */
 final class PdfLabel {
 
-    private static final float POINTS_PER_DOT = 72f / LabelDrawing.DOTS_PER_INCH;
-
     private PdfLabel() {}
 
     /** The faces, as they are in the document. */
@@ -40,7 +38,7 @@ final class PdfLabel {
             var fonts = new Fonts(embedded(document, regular), embedded(document, bold));
             document.getDocumentInformation()
                     .setTitle(TextRows.readable(drawing.label().number()));
-            var page = new PDPage(new PDRectangle(LabelDrawing.WIDTH * POINTS_PER_DOT, LabelDrawing.HEIGHT * POINTS_PER_DOT));
+            var page = new PDPage(new PDRectangle(points(LabelDrawing.WIDTH), points(LabelDrawing.HEIGHT)));
             document.addPage(page);
             try (var content = new PDPageContentStream(document, page)) {
                 draw(drawing, content, fonts);
@@ -52,15 +50,18 @@ final class PdfLabel {
         }
     }
 
+    private static float points(int dots) {
+        return dots * 72f / LabelDrawing.DOTS_PER_INCH;
+    }
+
     /** Without ligatures: a character is as wide there as it was laid out. */
     private static PDType0Font embedded(PDDocument document, TrueTypeFont font) throws IOException {
         font.setEnableGsub(false);
         return PDType0Font.load(document, font, true);
     }
 
-    private static void draw(LabelDrawing drawing, PDPageContentStream content, Fonts fonts)
-            throws IOException {
-        content.transform(new Matrix(POINTS_PER_DOT, 0, 0, -POINTS_PER_DOT, 0, LabelDrawing.HEIGHT * POINTS_PER_DOT));
+    private static void draw(LabelDrawing drawing, PDPageContentStream content, Fonts fonts) throws IOException {
+        content.transform(new Matrix(points(1), 0, 0, -points(1), 0, points(LabelDrawing.HEIGHT)));
         for (var dark : drawing.symbol().ink()) {
             content.addRect(dark.x, dark.y, dark.width, dark.height);
         }

@@ -21,7 +21,10 @@ final class SvgLabel {
                 <desc id="d">%4$s</desc>
                 <rect width="%1$d" height="%2$d" fill="#fff"/>
                 """.formatted(
-                LabelDrawing.WIDTH, LabelDrawing.HEIGHT, escaped(drawing.label().number()), escaped(said(drawing.label()))));
+                        LabelDrawing.WIDTH,
+                        LabelDrawing.HEIGHT,
+                        escaped(drawing.label().number()),
+                        escaped(said(drawing.label()))));
         svg.append(drawing.symbol().ink().stream()
                 .map(SvgLabel::rectangle)
                 .collect(Collectors.joining("", "<g shape-rendering=\"crispEdges\">\n", "</g>\n")));

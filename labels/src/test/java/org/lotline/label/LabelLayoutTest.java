@@ -90,7 +90,8 @@ class LabelLayoutTest {
         var dark = 0;
         for (var y = 0; y < LabelDrawing.HEIGHT; y++) {
             for (var x = 0; x < LabelDrawing.WIDTH; x++) {
-                var isWithin = x >= edge && x < LabelDrawing.WIDTH - edge && y >= edge && y < LabelDrawing.HEIGHT - edge;
+                var isWithin =
+                        x >= edge && x < LabelDrawing.WIDTH - edge && y >= edge && y < LabelDrawing.HEIGHT - edge;
                 var isDark = (dots[y * Dots.BYTES_PER_ROW + x / 8] & 0x80 >> x % 8) != 0;
                 dark += !isWithin && isDark ? 1 : 0;
             }
