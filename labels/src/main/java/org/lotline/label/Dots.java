@@ -11,13 +11,13 @@ import java.awt.image.DataBufferByte;
 final class Dots {
 
     /** Of a row, the last one partly used. */
-    static final int BYTES_PER_ROW = (Drawing.WIDTH + 7) / 8;
+    static final int BYTES_PER_ROW = (LabelDrawing.WIDTH + 7) / 8;
 
     private Dots() {}
 
     /** Row by row, eight dots in a byte, the left one its highest bit, 1 is dark. */
-    static byte[] of(Drawing drawing) {
-        var image = new BufferedImage(Drawing.WIDTH, Drawing.HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+    static byte[] of(LabelDrawing drawing) {
+        var image = new BufferedImage(LabelDrawing.WIDTH, LabelDrawing.HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
         var pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         drawing.texts().forEach(text -> pen.fill(Outlines.of(text)));

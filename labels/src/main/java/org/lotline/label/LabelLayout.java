@@ -3,8 +3,8 @@ package org.lotline.label;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import org.lotline.label.Drawing.Placed;
-import org.lotline.label.Drawing.Text;
+import org.lotline.label.LabelDrawing.Placed;
+import org.lotline.label.LabelDrawing.Text;
 
 /**
  * Where everything stands on a label of 4 by 2 inches. A square symbol stands at the left, the number beside it, the facts below the
@@ -21,8 +21,8 @@ final class LabelLayout {
     private static final int LARGEST_NUMBER = 66;
     private static final int RULE = 3;
     private static final int GAP = 9;
-    private static final int RIGHT = Drawing.WIDTH - MARGIN;
-    private static final int BOTTOM = Drawing.HEIGHT - MARGIN;
+    private static final int RIGHT = LabelDrawing.WIDTH - MARGIN;
+    private static final int BOTTOM = LabelDrawing.HEIGHT - MARGIN;
 
     /** The column of a square symbol: it and what must stay light around it. */
     private static final int COLUMN = 192;
@@ -35,14 +35,14 @@ final class LabelLayout {
 
     private LabelLayout() {}
 
-    static Drawing of(Label label, SymbolKind kind) {
+    static LabelDrawing of(Label label, SymbolKind kind) {
         return switch (kind) {
             case DATAMATRIX, QR -> squared(label, Symbol.of(kind, label.code()));
             case CODE128 -> barred(label, bars(label.code()));
         };
     }
 
-    private static Drawing squared(Label label, Symbol symbol) {
+    private static LabelDrawing squared(Label label, Symbol symbol) {
         var texts = new ArrayList<Text>();
         var below = MARGIN + Text.pitch(SMALLEST);
         texts.add(text(MARGIN, MARGIN, SMALLEST, Face.REGULAR, label.caption()));
@@ -56,10 +56,10 @@ final class LabelLayout {
         var number = MARGIN + NUMBER_BESIDE_SYMBOL;
         texts.addAll(number(label, new Rectangle(BESIDE_SYMBOL, MARGIN, RIGHT - BESIDE_SYMBOL, NUMBER_BESIDE_SYMBOL)));
         texts.addAll(facts(label, BESIDE_SYMBOL, number + RULE + 2 * GAP, BOTTOM));
-        return new Drawing(label, texts, rule(BESIDE_SYMBOL, number + GAP), placed);
+        return new LabelDrawing(label, texts, rule(BESIDE_SYMBOL, number + GAP), placed);
     }
 
-    private static Drawing barred(Label label, Symbol symbol) {
+    private static LabelDrawing barred(Label label, Symbol symbol) {
         var texts = new ArrayList<Text>();
         texts.add(text(MARGIN, MARGIN, SMALLEST, Face.REGULAR, label.caption()));
         var left = MARGIN + CAPTIONS;
@@ -72,11 +72,11 @@ final class LabelLayout {
         var side = symbol.columns() * module;
         var top = end - GAP / 2 - BARS;
         texts.addAll(facts(label, MARGIN, number + RULE + 2 * GAP, top - GAP));
-        return new Drawing(
+        return new LabelDrawing(
                 label,
                 texts,
                 rule(MARGIN, number + GAP),
-                new Placed(symbol, (Drawing.WIDTH - side) / 2, top, module, BARS));
+                new Placed(symbol, (LabelDrawing.WIDTH - side) / 2, top, module, BARS));
     }
 
     /** All of the code if its bars are two dots wide then; else what names the thing itself. */

@@ -9,7 +9,7 @@ final class Outlines {
 
     private Outlines() {}
 
-    static Path2D of(Drawing.Text text) {
+    static Path2D of(LabelDrawing.Text text) {
         var ink = new GeneralPath();
         var scale = (double) text.size() / Face.UNITS;
         var advance = 0L;

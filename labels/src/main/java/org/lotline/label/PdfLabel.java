@@ -1,15 +1,11 @@
 package org.lotline.label;
 
-import static java.util.Objects.requireNonNull;
-
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,21 +17,28 @@ import org.apache.pdfbox.util.Matrix;
 /** A label as PDF: one page of 4 by 2 inches, its texts to be marked and copied, with what is used of the font in it. */
 final class PdfLabel {
 
-    private static final float POINTS_PER_DOT = 72f / Drawing.DOTS_PER_INCH;
-
     private PdfLabel() {}
 
-    static byte[] of(Drawing drawing) {
+    /** The faces, as they are in the document. */
+    private record Fonts(PDType0Font regular, PDType0Font bold) {
+
+        PDType0Font of(Face face) {
+            return switch (face) {
+                case REGULAR -> regular;
+                case BOLD -> bold;
+            };
+        }
+    }
+
+    static byte[] of(LabelDrawing drawing) {
         try (var document = new PDDocument();
                 var regular = Face.REGULAR.open();
                 var bold = Face.BOLD.open();
                 var pdf = new ByteArrayOutputStream()) {
-            var fonts = new EnumMap<Face, PDType0Font>(Face.class);
-            fonts.put(Face.REGULAR, embedded(document, regular));
-            fonts.put(Face.BOLD, embedded(document, bold));
+            var fonts = new Fonts(embedded(document, regular), embedded(document, bold));
             document.getDocumentInformation()
                     .setTitle(TextRows.readable(drawing.label().number()));
-            var page = new PDPage(new PDRectangle(Drawing.WIDTH * POINTS_PER_DOT, Drawing.HEIGHT * POINTS_PER_DOT));
+            var page = new PDPage(new PDRectangle(points(LabelDrawing.WIDTH), points(LabelDrawing.HEIGHT)));
             document.addPage(page);
             try (var content = new PDPageContentStream(document, page)) {
                 draw(drawing, content, fonts);
@@ -47,27 +50,30 @@ final class PdfLabel {
         }
     }
 
+    private static float points(int dots) {
+        return dots * 72f / LabelDrawing.DOTS_PER_INCH;
+    }
+
     /** Without ligatures: a character is as wide there as it was laid out. */
     private static PDType0Font embedded(PDDocument document, TrueTypeFont font) throws IOException {
         font.setEnableGsub(false);
         return PDType0Font.load(document, font, true);
     }
 
-    private static void draw(Drawing drawing, PDPageContentStream content, Map<Face, PDType0Font> fonts)
-            throws IOException {
-        content.transform(new Matrix(POINTS_PER_DOT, 0, 0, -POINTS_PER_DOT, 0, Drawing.HEIGHT * POINTS_PER_DOT));
+    private static void draw(LabelDrawing drawing, PDPageContentStream content, Fonts fonts) throws IOException {
+        content.transform(new Matrix(points(1), 0, 0, -points(1), 0, points(LabelDrawing.HEIGHT)));
         for (var dark : drawing.symbol().ink()) {
             content.addRect(dark.x, dark.y, dark.width, dark.height);
         }
         content.addRect(drawing.rule().x, drawing.rule().y, drawing.rule().width, drawing.rule().height);
         content.fill();
         for (var text : drawing.texts()) {
-            draw(text, content, requireNonNull(fonts.get(text.face())));
+            draw(text, content, fonts.of(text.face()));
         }
     }
 
     /** Text as far as the font has it, its boxes as outlines. */
-    private static void draw(Drawing.Text text, PDPageContentStream content, PDType0Font font) throws IOException {
+    private static void draw(LabelDrawing.Text text, PDPageContentStream content, PDType0Font font) throws IOException {
         var run = new StringBuilder();
         var from = 0L;
         var advance = 0L;
@@ -85,7 +91,7 @@ final class PdfLabel {
         show(run, at(text, from), text.size(), content, font);
     }
 
-    private static Matrix at(Drawing.Text text, long advance) {
+    private static Matrix at(LabelDrawing.Text text, long advance) {
         return new Matrix(1, 0, 0, -1, text.left() + (float) advance * text.size() / Face.UNITS, text.baseline());
     }
 

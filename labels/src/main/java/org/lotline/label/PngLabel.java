@@ -15,11 +15,11 @@ import java.util.zip.DeflaterOutputStream;
 final class PngLabel {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final int DOTS_PER_METRE = Math.round(Drawing.DOTS_PER_INCH / 0.0254f);
+    private static final int DOTS_PER_METRE = Math.round(LabelDrawing.DOTS_PER_INCH / 0.0254f);
 
     private PngLabel() {}
 
-    static byte[] of(Drawing drawing) {
+    static byte[] of(LabelDrawing drawing) {
         try (var png = new ByteArrayOutputStream()) {
             png.write(SIGNATURE);
             chunk(png, "IHDR", header());
@@ -36,8 +36,8 @@ final class PngLabel {
     private static byte[] header() throws IOException {
         var header = new ByteArrayOutputStream();
         try (var data = new DataOutputStream(header)) {
-            data.writeInt(Drawing.WIDTH);
-            data.writeInt(Drawing.HEIGHT);
+            data.writeInt(LabelDrawing.WIDTH);
+            data.writeInt(LabelDrawing.HEIGHT);
             data.write(new byte[] {1, 0, 0, 0, 0});
         }
         return header.toByteArray();
@@ -55,7 +55,7 @@ final class PngLabel {
 
     /** Each row without a filter; in PNG 1 is light. */
     private static byte[] pixels(byte[] dots) throws IOException {
-        var rows = new byte[Drawing.HEIGHT * (1 + Dots.BYTES_PER_ROW)];
+        var rows = new byte[LabelDrawing.HEIGHT * (1 + Dots.BYTES_PER_ROW)];
         for (var index = 0; index < dots.length; index++) {
             rows[index + index / Dots.BYTES_PER_ROW + 1] = (byte) ~dots[index];
         }

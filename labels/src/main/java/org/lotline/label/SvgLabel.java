@@ -14,14 +14,17 @@ final class SvgLabel {
 
     private SvgLabel() {}
 
-    static String of(Drawing drawing) {
+    static String of(LabelDrawing drawing) {
         var svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="4in" height="2in" viewBox="0 0 %1$d %2$d" role="img" aria-labelledby="t d">
                 <title id="t">%3$s</title>
                 <desc id="d">%4$s</desc>
                 <rect width="%1$d" height="%2$d" fill="#fff"/>
                 """.formatted(
-                Drawing.WIDTH, Drawing.HEIGHT, escaped(drawing.label().number()), escaped(said(drawing.label()))));
+                        LabelDrawing.WIDTH,
+                        LabelDrawing.HEIGHT,
+                        escaped(drawing.label().number()),
+                        escaped(said(drawing.label()))));
         svg.append(drawing.symbol().ink().stream()
                 .map(SvgLabel::rectangle)
                 .collect(Collectors.joining("", "<g shape-rendering=\"crispEdges\">\n", "</g>\n")));

@@ -15,11 +15,16 @@ final class ZplLabel {
 
     private ZplLabel() {}
 
-    static String of(Drawing drawing) {
+    static String of(LabelDrawing drawing) {
         var dots = Dots.of(drawing);
         return "^XA^PW%d^LL%d^LH0,0\n^FO0,0^GFA,%d,%d,%d,%s^FS\n^XZ\n"
                 .formatted(
-                        Drawing.WIDTH, Drawing.HEIGHT, dots.length, dots.length, Dots.BYTES_PER_ROW, compressed(dots));
+                        LabelDrawing.WIDTH,
+                        LabelDrawing.HEIGHT,
+                        dots.length,
+                        dots.length,
+                        Dots.BYTES_PER_ROW,
+                        compressed(dots));
     }
 
     /** ZPL's own compression: a colon is the row before again, a comma fills a row with light, a letter says how often a digit comes. */

@@ -16,7 +16,7 @@ import org.lotline.label.Label.Line;
 class LabelLayoutTest {
 
     private static final int RANDOM_LABELS = 400;
-    private static final Rectangle PAGE = new Rectangle(0, 0, Drawing.WIDTH, Drawing.HEIGHT);
+    private static final Rectangle PAGE = new Rectangle(0, 0, LabelDrawing.WIDTH, LabelDrawing.HEIGHT);
 
     @ParameterizedTest
     @EnumSource
@@ -70,7 +70,7 @@ class LabelLayoutTest {
         });
     }
 
-    private static void assertNothingCoversAnything(Drawing drawing) {
+    private static void assertNothingCoversAnything(LabelDrawing drawing) {
         var quiet = drawing.symbol().symbol().quiet() * drawing.symbol().module();
         var symbol = drawing.symbol().bounds();
         symbol.grow(quiet, drawing.symbol().symbol().rows() == 1 ? 0 : quiet);
@@ -88,9 +88,10 @@ class LabelLayoutTest {
 
     private static int darkBeyond(byte[] dots, int edge) {
         var dark = 0;
-        for (var y = 0; y < Drawing.HEIGHT; y++) {
-            for (var x = 0; x < Drawing.WIDTH; x++) {
-                var isWithin = x >= edge && x < Drawing.WIDTH - edge && y >= edge && y < Drawing.HEIGHT - edge;
+        for (var y = 0; y < LabelDrawing.HEIGHT; y++) {
+            for (var x = 0; x < LabelDrawing.WIDTH; x++) {
+                var isWithin =
+                        x >= edge && x < LabelDrawing.WIDTH - edge && y >= edge && y < LabelDrawing.HEIGHT - edge;
                 var isDark = (dots[y * Dots.BYTES_PER_ROW + x / 8] & 0x80 >> x % 8) != 0;
                 dark += !isWithin && isDark ? 1 : 0;
             }
@@ -99,21 +100,21 @@ class LabelLayoutTest {
     }
 
     /** Height of capitals, in dots. */
-    private static int capitals(Drawing.Text text) {
+    private static int capitals(LabelDrawing.Text text) {
         return (int) Math.round(text.face().glyph('H').outline().getBounds2D().getMaxY() * text.size() / Face.UNITS);
     }
 
-    private static String number(Drawing drawing) {
+    private static String number(LabelDrawing drawing) {
         return drawing.texts().stream()
                 .filter(text -> text.face() == Face.BOLD && text.baseline() < drawing.rule().y)
-                .map(Drawing.Text::text)
+                .map(LabelDrawing.Text::text)
                 .collect(Collectors.joining());
     }
 
-    private static String facts(Drawing drawing) {
+    private static String facts(LabelDrawing drawing) {
         return drawing.texts().stream()
                 .filter(text -> text.face() == Face.BOLD && text.baseline() > drawing.rule().y)
-                .map(Drawing.Text::text)
+                .map(LabelDrawing.Text::text)
                 .collect(Collectors.joining())
                 .replace(" ", "");
     }

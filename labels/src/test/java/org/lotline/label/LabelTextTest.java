@@ -99,10 +99,10 @@ class LabelTextTest {
     @EnumSource
     void givenAnyCharacter_whenItIsDrawn_thenItStaysWithinItsRow(Face face) {
         assertThat(IntStream.range(0x21, 0x600).mapToObj(face::glyph))
-                .allSatisfy(glyph -> assertThat(glyph.outline().getBounds2D().getMaxY())
-                        .isLessThan(Face.ASCENT + 1.0))
-                .allSatisfy(glyph -> assertThat(glyph.outline().getBounds2D().getMinY())
-                        .isGreaterThan(-Face.DESCENT - 1.0));
+                .allSatisfy(glyph ->
+                        assertThat(glyph.outline().getBounds2D().getMaxY()).isLessThan(Face.ASCENT + 1.0))
+                .allSatisfy(glyph ->
+                        assertThat(glyph.outline().getBounds2D().getMinY()).isGreaterThan(-Face.DESCENT - 1.0));
     }
 
     /** The same dots as PNG and as ZPL, so that a preview shows what is printed. */

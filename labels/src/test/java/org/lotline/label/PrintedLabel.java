@@ -40,7 +40,7 @@ final class PrintedLabel {
     }
 
     /** As a scanner sends it, with the identifier of the symbology; the person aims at the symbol and the light around it. */
-    static String scan(BufferedImage label, Drawing.Placed symbol, SymbolKind kind) throws ReaderException {
+    static String scan(BufferedImage label, LabelDrawing.Placed symbol, SymbolKind kind) throws ReaderException {
         var quiet = symbol.symbol().quiet() * symbol.module();
         var aim = new Rectangle(symbol.bounds());
         aim.grow(quiet, symbol.symbol().rows() == 1 ? 0 : quiet);
@@ -81,18 +81,18 @@ final class PrintedLabel {
     private static BufferedImage ofSvg(byte[] svg) {
         var document = Objects.requireNonNull(
                 new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault()));
-        var image = new BufferedImage(Drawing.WIDTH, Drawing.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(LabelDrawing.WIDTH, LabelDrawing.HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(Color.GRAY);
-        pen.fillRect(0, 0, Drawing.WIDTH, Drawing.HEIGHT);
-        document.render(null, pen, new ViewBox(0, 0, Drawing.WIDTH, Drawing.HEIGHT));
+        pen.fillRect(0, 0, LabelDrawing.WIDTH, LabelDrawing.HEIGHT);
+        document.render(null, pen, new ViewBox(0, 0, LabelDrawing.WIDTH, LabelDrawing.HEIGHT));
         return image;
     }
 
     private static BufferedImage ofPdf(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFRenderer(document).renderImageWithDPI(0, Drawing.DOTS_PER_INCH);
+            return new PDFRenderer(document).renderImageWithDPI(0, LabelDrawing.DOTS_PER_INCH);
         }
     }
 }

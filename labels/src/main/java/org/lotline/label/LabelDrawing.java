@@ -11,7 +11,7 @@ import java.util.List;
  * @param rule the line below the number
  * @param symbol what scanners read
  */
-record Drawing(Label label, List<Text> texts, Rectangle rule, Placed symbol) {
+record LabelDrawing(Label label, List<Text> texts, Rectangle rule, Placed symbol) {
 
     /** 4 inches. */
     static final int WIDTH = 812;
@@ -21,7 +21,7 @@ record Drawing(Label label, List<Text> texts, Rectangle rule, Placed symbol) {
 
     static final int DOTS_PER_INCH = 203;
 
-    Drawing {
+    LabelDrawing {
         texts = List.copyOf(texts);
     }
 
