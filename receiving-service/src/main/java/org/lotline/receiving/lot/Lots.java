@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotSplit;
@@ -28,6 +28,9 @@ import org.lotline.runtime.event.EventLog;
 /** Makes lots of what was delivered, and states anew what was stated wrongly. */
 @ApplicationScoped
 public class Lots {
+
+    /** In place of a supplier that nobody knows, in the numbers of lots from when records began. */
+    public static final String NO_SUPPLIER = "OPEN";
 
     private final LotNumbers numbers;
     private final LotIdentifiers identifiers;
@@ -69,11 +72,11 @@ public class Lots {
         return lots;
     }
 
-    /** The same of what was there when records began; what has no number yet is numbered as of a supplier of that code. */
-    public List<Lot> open(List<NewLot> reported, String vendor, ActContext act) {
+    /** The same of what was there when records began; what has no number yet is numbered as of no supplier: whose it was may be unknown. */
+    public List<Lot> open(List<NewLot> reported, ActContext act) {
         var lots = reported.stream().map(stated -> of(stated, act)).toList();
         if (!lots.isEmpty()) {
-            number(lots.stream().filter(lot -> lot.lotNumber == null).toList(), lot -> vendor);
+            number(lots.stream().filter(lot -> lot.lotNumber == null).toList(), lot -> NO_SUPPLIER);
             enter(lots, Collections.nCopies(lots.size(), act));
         }
         return lots;

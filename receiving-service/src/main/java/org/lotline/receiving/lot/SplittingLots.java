@@ -117,7 +117,11 @@ public class SplittingLots {
         }
         var others = ids.stream().filter(id -> !named.containsKey(id)).toList();
         if (!others.isEmpty()) {
-            named.putAll(numbers.next(others, lot.supplier, act.occurredAt(), act.recordedAt()));
+            named.putAll(numbers.next(
+                    others,
+                    Objects.requireNonNullElse(lot.supplier, Lots.NO_SUPPLIER),
+                    act.occurredAt(),
+                    act.recordedAt()));
         }
         return named;
     }

@@ -31,9 +31,6 @@ import org.lotline.runtime.rule.Findings;
 @ApplicationScoped
 public class ReportingOpeningBalance {
 
-    /** Under which what has no number is numbered: whose it was may be unknown, and they are told by it. */
-    static final String VENDOR = "OPEN";
-
     private final FindingKnownDock known;
     private final OpeningLines lines;
     private final LotNumbers numbers;
@@ -148,7 +145,7 @@ public class ReportingOpeningBalance {
             stated.add(newLot(id, call, stated.size(), checked, balance));
             kept.add(new Kept(line.line().key(), id, checked.said(balance.recordsSince())));
         }
-        var opened = lots.open(stated, VENDOR, act);
+        var opened = lots.open(stated, act);
         lines.add(kept);
         audit.record(act, Keys.receipt(call), "opening-balance-reported", null, balance, null);
         var byLine = new HashMap<Integer, Lot>();

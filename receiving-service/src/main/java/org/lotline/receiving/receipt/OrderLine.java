@@ -2,8 +2,6 @@ package org.lotline.receiving.receipt;
 
 import static java.util.Objects.requireNonNull;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Locale;
 import org.lotline.receiving.lot.Lot;
 

@@ -55,8 +55,8 @@ final class ProductSources {
 
     private static List<Path> roots() throws IOException {
         try (var modules = Files.list(Checkout.find().root())) {
-            return modules.filter(module ->
-                            !NO_SERVICE.contains(module.getFileName().toString()))
+            return modules.filter(
+                            module -> !NO_SERVICE.contains(module.getFileName().toString()))
                     .map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .toList();
