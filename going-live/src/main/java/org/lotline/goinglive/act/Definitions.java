@@ -48,7 +48,7 @@ final class Definitions {
 
     private Outcome define(KeyedRow keyed) {
         var row = keyed.row();
-        var before = Thing.definedBy(row).flatMap(means.known()::definition);
+        var before = KnownThing.definedBy(row).flatMap(means.known()::definition);
         var body = bare(before);
         switch (row.kind()) {
             case ITEMS -> item(body, row);
@@ -153,7 +153,7 @@ final class Definitions {
     }
 
     private static String service(ImportRow row) {
-        return row.kind() == Kind.ITEMS && Thing.isMade(row) ? "production" : "receiving";
+        return row.kind() == Kind.ITEMS && KnownThing.isMade(row) ? "production" : "receiving";
     }
 
     private static String path(ImportRow row) {

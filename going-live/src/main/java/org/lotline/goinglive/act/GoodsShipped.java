@@ -86,9 +86,9 @@ final class GoodsShipped {
 
     private static boolean isSame(JsonNode line, ImportRow row) {
         return Bodies.hasQuantity(line.path("quantity"), row)
-                && Thing.number(Thing.Type.LOT, row.needed("lot"))
-                        .equals(Thing.number(
-                                Thing.Type.LOT, line.path("lotNumber").asText("?")));
+                && KnownThing.number(KnownThing.Type.LOT, row.needed("lot"))
+                        .equals(KnownThing.number(
+                                KnownThing.Type.LOT, line.path("lotNumber").asText("?")));
     }
 
     private static List<Outcome> refused(List<KeyedRow> rows, RowProblem problem) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lotline.goinglive.act.Thing.Type;
+import org.lotline.goinglive.act.KnownThing.Type;
 import org.lotline.goinglive.plant.Services;
 import org.lotline.goinglive.row.ImportRow;
 import org.lotline.goinglive.row.RowProblem;
@@ -16,10 +16,10 @@ import org.lotline.goinglive.row.RowProblem;
 public final class Known {
 
     private final Services services;
-    private final Map<Thing, JsonNode> defined = new ConcurrentHashMap<>();
-    private final Map<Thing, Boolean> asked = new ConcurrentHashMap<>();
-    private final Map<Thing, ImportRow> coming = new ConcurrentHashMap<>();
-    private final Map<Thing, ImportRow> refused = new ConcurrentHashMap<>();
+    private final Map<KnownThing, JsonNode> defined = new ConcurrentHashMap<>();
+    private final Map<KnownThing, Boolean> asked = new ConcurrentHashMap<>();
+    private final Map<KnownThing, ImportRow> coming = new ConcurrentHashMap<>();
+    private final Map<KnownThing, ImportRow> refused = new ConcurrentHashMap<>();
 
     private Known(Services services) {
         this.services = services;
@@ -32,21 +32,21 @@ public final class Known {
         known.items("production", Type.MADE_ITEM);
         services.all("receiving", "/suppliers", "suppliers")
                 .forEach(one -> known.defined.put(
-                        new Thing(Type.SUPPLIER, one.path("code").asText()), one));
+                        new KnownThing(Type.SUPPLIER, one.path("code").asText()), one));
         services.all("receiving", "/mills", "mills")
-                .forEach(one ->
-                        known.defined.put(new Thing(Type.MILL, one.path("code").asText()), one));
+                .forEach(one -> known.defined.put(
+                        new KnownThing(Type.MILL, one.path("code").asText()), one));
         services.all("shipping", "/customers", "customers")
                 .forEach(customer -> customer.path("consignees")
                         .forEach(one -> known.defined.put(
-                                new Thing(Type.CONSIGNEE, one.path("code").asText()), customer)));
+                                new KnownThing(Type.CONSIGNEE, one.path("code").asText()), customer)));
         return known;
     }
 
     private void items(String service, Type type) {
         services.all(service, "/items", "items")
                 .forEach(item -> defined.put(
-                        new Thing(
+                        new KnownThing(
                                 type,
                                 "%s %s"
                                         .formatted(
@@ -56,24 +56,24 @@ public final class Known {
     }
 
     /** How it is defined in the service that has it; of a consignee its customer. */
-    Optional<JsonNode> definition(Thing thing) {
+    Optional<JsonNode> definition(KnownThing thing) {
         return Optional.ofNullable(defined.get(thing));
     }
 
     /** The row will bring it. */
-    public void expect(Thing thing, ImportRow row) {
+    public void expect(KnownThing thing, ImportRow row) {
         coming.putIfAbsent(thing, row);
     }
 
     /** The row has not brought it. Another row, or the service, may have it all the same. */
-    public void refuse(Thing thing, ImportRow row) {
+    public void refuse(KnownThing thing, ImportRow row) {
         coming.remove(thing, row);
         refused.putIfAbsent(thing, row);
     }
 
     /** What of all that a row names was refused with its own row and is not there otherwise. */
     public Optional<RowProblem> consequence(ImportRow row) {
-        for (var thing : Thing.namedBy(row)) {
+        for (var thing : KnownThing.namedBy(row)) {
             var culprit = refused.get(thing);
             if (culprit != null && !defined.containsKey(thing) && !coming.containsKey(thing) && !isThere(thing)) {
                 return Optional.of(new RowProblem(
@@ -87,7 +87,7 @@ public final class Known {
 
     /** What of all that a row names is neither there nor coming: what the service would say, without asking it to write. */
     Optional<RowProblem> unknown(ImportRow row) {
-        return Thing.namedBy(row).stream()
+        return KnownThing.namedBy(row).stream()
                 .filter(thing -> !defined.containsKey(thing) && !coming.containsKey(thing))
                 .filter(thing -> !isThere(thing))
                 .findFirst()
@@ -98,18 +98,18 @@ public final class Known {
     }
 
     /** What is neither there nor in these rows is not asked for in vain: only jobs and lots are too many to be read before. */
-    boolean isThere(Thing thing) {
+    boolean isThere(KnownThing thing) {
         return switch (thing.type()) {
             case JOB, LOT -> asked.computeIfAbsent(thing, this::ask);
             default -> defined.containsKey(thing);
         };
     }
 
-    boolean isComing(Thing thing) {
+    boolean isComing(KnownThing thing) {
         return coming.containsKey(thing);
     }
 
-    private boolean ask(Thing thing) {
+    private boolean ask(KnownThing thing) {
         var name = Services.encoded(thing.stated());
         if (thing.type() == Type.JOB) {
             return services.get("production", "/jobs/" + name).isDone();

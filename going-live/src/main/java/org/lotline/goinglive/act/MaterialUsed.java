@@ -102,9 +102,9 @@ final class MaterialUsed {
 
     private static boolean isOf(JsonNode issue, ImportRow row) {
         return row.value("lot")
-                .map(lot -> Thing.number(Thing.Type.LOT, lot)
-                        .equals(Thing.number(
-                                Thing.Type.LOT, issue.path("lotNumber").asText("?"))))
+                .map(lot -> KnownThing.number(KnownThing.Type.LOT, lot)
+                        .equals(KnownThing.number(
+                                KnownThing.Type.LOT, issue.path("lotNumber").asText("?"))))
                 .orElseGet(() -> !issue.has("lotId")
                         && issue.path("item").path("partNumber").asText().equals(row.needed("partNumber")));
     }

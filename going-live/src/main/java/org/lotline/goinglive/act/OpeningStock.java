@@ -58,7 +58,7 @@ final class OpeningStock {
             var unknown = means.known().unknown(row.row());
             if (unknown.isPresent()) {
                 outcomes.add(Outcome.refused(row, unknown.get()));
-            } else if (Thing.namedBy(row.row()).stream().allMatch(means.known()::isThere)) {
+            } else if (KnownThing.namedBy(row.row()).stream().allMatch(means.known()::isThere)) {
                 asked.add(row);
             } else {
                 outcomes.add(Outcome.of(row, Result.NEW));

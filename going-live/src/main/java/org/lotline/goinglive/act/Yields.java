@@ -81,9 +81,9 @@ final class Yields {
 
     private static boolean isSame(JsonNode output, ImportRow row) {
         Optional<Boolean> byName = row.value("lotNumber")
-                .map(lot -> Thing.number(Thing.Type.LOT, lot)
-                        .equals(Thing.number(
-                                Thing.Type.LOT, output.path("lotNumber").asText("?"))))
+                .map(lot -> KnownThing.number(KnownThing.Type.LOT, lot)
+                        .equals(KnownThing.number(
+                                KnownThing.Type.LOT, output.path("lotNumber").asText("?"))))
                 .or(() -> row.value("output")
                         .map(letter -> output.path("output").asText().equals(letter)));
         return byName.orElseGet(() -> Bodies.hasQuantity(output.path("completed"), row));

@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lotline.goinglive.act.Acts;
 import org.lotline.goinglive.act.KeyedRow;
+import org.lotline.goinglive.act.KnownThing;
 import org.lotline.goinglive.act.Means;
 import org.lotline.goinglive.act.Outcome;
 import org.lotline.goinglive.act.Result;
 import org.lotline.goinglive.act.RowKeys;
-import org.lotline.goinglive.act.Thing;
 import org.lotline.goinglive.act.Work;
 import org.lotline.goinglive.mapping.Kind;
 import org.lotline.goinglive.row.ImportRow;
@@ -148,14 +148,14 @@ public final class ImportRun {
     private void expect(KeyedRow keyed) {
         var row = keyed.row();
         if (row.problems().isEmpty() && row.isWhole()) {
-            Thing.definedBy(row).ifPresent(thing -> means.known().expect(thing, row));
+            KnownThing.definedBy(row).ifPresent(thing -> means.known().expect(thing, row));
         }
     }
 
     private void take(Outcome outcome) {
         var row = outcome.row().row();
         if (!outcome.result().isIn()) {
-            Thing.definedBy(row).ifPresent(thing -> means.known().refuse(thing, row));
+            KnownThing.definedBy(row).ifPresent(thing -> means.known().refuse(thing, row));
         }
         journal.ifPresent(kept -> kept.note(outcome));
         progress.take(outcome);

@@ -88,7 +88,7 @@ class JudgingReceipts {
         var together =
                 fine.stream().collect(Collectors.groupingBy(ToldLine::key, LinkedHashMap::new, Collectors.toList()));
         var matched = new HashMap<PushedLine<ToldReceipt>, MatchedLine>();
-        together.forEach((key, lines) -> new Matching(lines, known.getOrDefault(key, List.of()), versions)
+        together.forEach((key, lines) -> new MatchingLines(lines, known.getOrDefault(key, List.of()), versions)
                 .match()
                 .forEach(one -> matched.put(one.line().line(), one)));
         return fine.stream().map(line -> matched.get(line.line())).toList();

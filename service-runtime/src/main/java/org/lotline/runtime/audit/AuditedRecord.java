@@ -3,6 +3,7 @@ package org.lotline.runtime.audit;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Key;
 import org.lotline.runtime.database.Row;
 
 /**
@@ -15,8 +16,6 @@ import org.lotline.runtime.database.Row;
  */
 public record AuditedRecord(String subject, @Nullable String mention, boolean meant) {
 
-    private static final String LOT = "lot:";
-
     /** Of the columns {@code subject}, {@code mention} and {@code meant}. */
     public static AuditedRecord of(Row row) {
         return new AuditedRecord(row.text("subject"), row.textOrNull("mention"), row.flag("meant"));
@@ -28,8 +27,9 @@ public record AuditedRecord(String subject, @Nullable String mention, boolean me
 
     /** The id of the lot that is meant, if it is one. */
     Stream<UUID> lot() {
-        return meant && subject.startsWith(LOT)
-                ? Stream.of(UUID.fromString(subject.substring(LOT.length())))
-                : Stream.of();
+        return Key.read(subject)
+                .filter(key -> meant && key.kind() == Key.Kind.LOT)
+                .map(key -> UUID.fromString(key.identity()))
+                .stream();
     }
 }

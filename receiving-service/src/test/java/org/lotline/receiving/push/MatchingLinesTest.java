@@ -29,7 +29,7 @@ import org.lotline.runtime.act.TimeSource;
 import org.lotline.runtime.rule.Finding;
 
 /** What lines of one order line come to, held against the lots that were received for it. */
-class MatchingTest {
+class MatchingLinesTest {
 
     private static final Instant CAME = Instant.parse("2026-03-15T15:10:00Z");
     private static final ActContext ACT =
@@ -119,7 +119,7 @@ class MatchingTest {
         var versions = new Versions(Map.of("line", 7L));
 
         // When
-        var matched = new Matching(List.of(line), List.of(lot("20", "H1")), versions).match();
+        var matched = new MatchingLines(List.of(line), List.of(lot("20", "H1")), versions).match();
 
         // Then
         assertThat(matched.getFirst().findings())
@@ -136,8 +136,8 @@ class MatchingTest {
         var versions = new Versions(Map.of("line", 7L));
 
         // When
-        var again = new Matching(List.of(line(0, 7L, bars("20", "H1"))), List.of(voided), versions).match();
-        var newer = new Matching(List.of(line(0, 8L, bars("20", "H1"))), List.of(voided), versions).match();
+        var again = new MatchingLines(List.of(line(0, 7L, bars("20", "H1"))), List.of(voided), versions).match();
+        var newer = new MatchingLines(List.of(line(0, 8L, bars("20", "H1"))), List.of(voided), versions).match();
 
         // Then
         assertThat(again.getFirst().findings())
@@ -180,7 +180,7 @@ class MatchingTest {
         var lines = IntStream.range(0, told.length)
                 .mapToObj(index -> line(index, null, told[index]))
                 .toList();
-        return new Matching(lines, known, new Versions(Map.of())).match();
+        return new MatchingLines(lines, known, new Versions(Map.of())).match();
     }
 
     private static ToldLine line(int index, @Nullable Long version, NewDelivery.Line line) {

@@ -15,9 +15,9 @@ import org.lotline.material.InvalidNumberException;
  * @param name by which it is compared
  * @param stated as it stands in the sheet; two spellings are one thing
  */
-public record Thing(Type type, String name, String stated) {
+public record KnownThing(Type type, String name, String stated) {
 
-    Thing(Type type, String name) {
+    KnownThing(Type type, String name) {
         this(type, name, name);
     }
 
@@ -39,7 +39,7 @@ public record Thing(Type type, String name, String stated) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Thing(Type otherType, String otherName, var spelling)
+        return other instanceof KnownThing(Type otherType, String otherName, var spelling)
                 && type == otherType
                 && name.equals(otherName);
     }
@@ -50,24 +50,24 @@ public record Thing(Type type, String name, String stated) {
     }
 
     /** Jobs and lots are the same however their numbers are spelled. */
-    static Thing number(Type type, String number) {
+    static KnownThing number(Type type, String number) {
         try {
-            return new Thing(type, ComparableNumber.of(number).key(), number);
+            return new KnownThing(type, ComparableNumber.of(number).key(), number);
         } catch (InvalidNumberException e) {
-            return new Thing(type, number);
+            return new KnownThing(type, number);
         }
     }
 
-    static Thing item(ImportRow row, Type type) {
-        return new Thing(type, "%s %s".formatted(row.needed("partNumber"), row.needed("revision")));
+    static KnownThing item(ImportRow row, Type type) {
+        return new KnownThing(type, "%s %s".formatted(row.needed("partNumber"), row.needed("revision")));
     }
 
     /** What a row brings into being, or would if it were whole; nothing if it does not even say its name. */
-    public static Optional<Thing> definedBy(ImportRow row) {
+    public static Optional<KnownThing> definedBy(ImportRow row) {
         return switch (row.kind()) {
-            case SUPPLIERS -> row.value("code").map(code -> new Thing(Type.SUPPLIER, code));
-            case MILLS -> row.value("code").map(code -> new Thing(Type.MILL, code));
-            case CUSTOMERS -> row.value("consignee").map(code -> new Thing(Type.CONSIGNEE, code));
+            case SUPPLIERS -> row.value("code").map(code -> new KnownThing(Type.SUPPLIER, code));
+            case MILLS -> row.value("code").map(code -> new KnownThing(Type.MILL, code));
+            case CUSTOMERS -> row.value("consignee").map(code -> new KnownThing(Type.CONSIGNEE, code));
             case ITEMS ->
                 row.value("partNumber")
                         .flatMap(part -> row.value("revision"))
@@ -80,16 +80,16 @@ public record Thing(Type type, String name, String stated) {
     }
 
     /** What a whole row names that must be there before it. */
-    public static List<Thing> namedBy(ImportRow row) {
+    public static List<KnownThing> namedBy(ImportRow row) {
         return switch (row.kind()) {
             case SUPPLIERS, MILLS, CUSTOMERS, ITEMS -> List.of();
             case STOCK ->
                 Stream.of(
                                 Optional.of(item(row, Type.BOUGHT_ITEM)),
-                                row.value("supplier").map(code -> new Thing(Type.SUPPLIER, code)),
+                                row.value("supplier").map(code -> new KnownThing(Type.SUPPLIER, code)),
                                 row.value("heat")
                                         .flatMap(heat -> row.value("mill"))
-                                        .map(code -> new Thing(Type.MILL, code)))
+                                        .map(code -> new KnownThing(Type.MILL, code)))
                         .flatMap(Optional::stream)
                         .toList();
             case JOBS -> List.of(item(row, Type.MADE_ITEM));
@@ -101,7 +101,7 @@ public record Thing(Type type, String name, String stated) {
                                         : Stream.of())
                         .toList();
             case SHIPMENTS ->
-                List.of(new Thing(Type.CONSIGNEE, row.needed("consignee")), number(Type.LOT, row.needed("lot")));
+                List.of(new KnownThing(Type.CONSIGNEE, row.needed("consignee")), number(Type.LOT, row.needed("lot")));
         };
     }
 

@@ -15,7 +15,7 @@ import org.lotline.runtime.rule.Finding;
  * of them, then by serial, then by heat and supplier lot; of one lot that is left on either side the one is the other. Lots that no line
  * tells of stay. An instance matches once.
  */
-final class Matching {
+final class MatchingLines {
 
     private final List<Told> told = new ArrayList<>();
     private final List<Lot> standing;
@@ -23,7 +23,7 @@ final class Matching {
     private final Versions versions;
 
     /** @param lots all that were received for the order line, voided ones too */
-    Matching(List<ToldLine> lines, List<Lot> lots, Versions versions) {
+    MatchingLines(List<ToldLine> lines, List<Lot> lots, Versions versions) {
         this.versions = versions;
         this.standing = new ArrayList<>(lots.stream().filter(lot -> !lot.voided).toList());
         this.voided = new ArrayList<>(lots.stream().filter(lot -> lot.voided).toList());
@@ -59,8 +59,8 @@ final class Matching {
     /** In the order of the lines. */
     List<MatchedLine> match() {
         told.removeIf(one -> pair(one, change -> change.isNone()));
-        told.removeIf(one -> pair(one, Matching::isOfOneSerial));
-        told.removeIf(one -> isAlone(one) && pair(one, Matching::isOfOneOrigin));
+        told.removeIf(one -> pair(one, MatchingLines::isOfOneSerial));
+        told.removeIf(one -> isAlone(one) && pair(one, MatchingLines::isOfOneOrigin));
         if (told.size() == 1 && standing.size() == 1) {
             told.removeIf(one -> pair(one, change -> true));
         }
