@@ -31,7 +31,8 @@ class FirstStepsTest {
         assertThat(svg.statusCode()).isEqualTo(200);
         assertThat(svg.asString()).contains("<svg", received.getString("lots[0].lotNumber"));
         assertThat(zpl.statusCode()).isEqualTo(200);
-        assertThat(zpl.asString()).contains("^XA", received.getString("lots[0].lotNumber"), "^XZ");
+        assertThat(zpl.asString()).startsWith("^XA").contains("^GFA").endsWith("^XZ\n");
+        assertThat(zpl.header("Content-Disposition")).contains(received.getString("lots[0].lotNumber"));
     }
 
     @Test
