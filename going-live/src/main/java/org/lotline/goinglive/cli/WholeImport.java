@@ -19,7 +19,7 @@ import org.lotline.goinglive.act.Means;
 import org.lotline.goinglive.act.Outcome;
 import org.lotline.goinglive.mapping.Kind;
 import org.lotline.goinglive.mapping.Mappings;
-import org.lotline.goinglive.mapping.SheetMapping;
+import org.lotline.goinglive.mapping.PlantMapping;
 import org.lotline.goinglive.mapping.UnusableMapping;
 import org.lotline.goinglive.plant.Address;
 import org.lotline.goinglive.plant.PlantAway;
@@ -65,12 +65,12 @@ final class WholeImport {
         return order.dryRun() ? dryRun(plan, mapping, address, folder) : journalled(plan, mapping, address, folder, of);
     }
 
-    private int dryRun(ImportPlan plan, SheetMapping mapping, Address address, Path folder) throws NothingImported {
+    private int dryRun(ImportPlan plan, PlantMapping mapping, Address address, Path folder) throws NothingImported {
         out.printf("%nDry run: nothing is written.%n");
         return bring(plan, mapping, address, folder, Optional.empty());
     }
 
-    private int journalled(ImportPlan plan, SheetMapping mapping, Address address, Path folder, String of)
+    private int journalled(ImportPlan plan, PlantMapping mapping, Address address, Path folder, String of)
             throws NothingImported {
         try (var journal = Journal.open(folder, of)) {
             if (journal.isResumed()) {
@@ -84,7 +84,7 @@ final class WholeImport {
         }
     }
 
-    private int bring(ImportPlan plan, SheetMapping mapping, Address address, Path folder, Optional<Journal> journal)
+    private int bring(ImportPlan plan, PlantMapping mapping, Address address, Path folder, Optional<Journal> journal)
             throws NothingImported {
         try (var services = new Services(address, order.atOnce());
                 var progress = progress(folder, plan, journal)) {
@@ -112,7 +112,7 @@ final class WholeImport {
         }
     }
 
-    private ImportPlan plan(SheetMapping mapping) throws NothingImported {
+    private ImportPlan plan(PlantMapping mapping) throws NothingImported {
         var reader = new Tables(Limits.STANDARD);
         var tables = new ArrayList<Table>();
         try {
@@ -137,15 +137,15 @@ final class WholeImport {
         return kind;
     }
 
-    private SheetMapping mapping(Mappings mappings) throws NothingImported {
+    private PlantMapping mapping(Mappings mappings) throws NothingImported {
         try {
-            return order.mapping() == null ? SheetMapping.NONE : mappings.load(order.mapping());
+            return order.mapping() == null ? PlantMapping.NONE : mappings.load(order.mapping());
         } catch (UnusableMapping e) {
             throw new NothingImported(e);
         }
     }
 
-    private void save(Mappings mappings, SheetMapping mapping, ImportPlan plan) throws NothingImported {
+    private void save(Mappings mappings, PlantMapping mapping, ImportPlan plan) throws NothingImported {
         try {
             if (order.saveMapping() != null) {
                 var file = mappings.save(order.saveMapping(), Mappings.recognised(mapping, plan.recognised(mapping)));
@@ -156,7 +156,7 @@ final class WholeImport {
         }
     }
 
-    private Optional<LocalDate> recordsSince(SheetMapping mapping) throws NothingImported {
+    private Optional<LocalDate> recordsSince(PlantMapping mapping) throws NothingImported {
         try {
             return Optional.ofNullable(order.recordsSince())
                     .or(() -> Optional.ofNullable(mapping.recordsSince()))
@@ -166,7 +166,7 @@ final class WholeImport {
         }
     }
 
-    private static ZoneId zone(SheetMapping mapping) {
+    private static ZoneId zone(PlantMapping mapping) {
         return mapping.zone() == null ? ZoneId.systemDefault() : ZoneId.of(mapping.zone());
     }
 

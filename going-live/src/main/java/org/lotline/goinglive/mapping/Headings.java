@@ -31,7 +31,7 @@ public record Headings(
     private static final int LOOKED_AT = 30;
 
     /** The row that most of the kind's fields can be recognised in; nothing if none has any. */
-    public static Optional<Headings> find(Table table, Kind kind, SheetMapping mapping) {
+    public static Optional<Headings> find(Table table, Kind kind, PlantMapping mapping) {
         Headings best = null;
         for (var row : table.rows().stream().limit(LOOKED_AT).toList()) {
             var found = of(row, kind, mapping.of(kind));
@@ -47,7 +47,7 @@ public record Headings(
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static Headings of(TableRow row, Kind kind, SheetMapping.SheetMapping said) {
+    private static Headings of(TableRow row, Kind kind, PlantMapping.SheetMapping said) {
         var columns = new LinkedHashMap<Field, Integer>();
         var names = new LinkedHashMap<String, String>();
         var unknown = new ArrayList<String>();
@@ -67,7 +67,7 @@ public record Headings(
     }
 
     /** Columns that bear a field's very name before those that bear a synonym of it. */
-    private static List<Integer> inOrder(TableRow row, Kind kind, SheetMapping.SheetMapping said) {
+    private static List<Integer> inOrder(TableRow row, Kind kind, PlantMapping.SheetMapping said) {
         var exact = new ArrayList<Integer>();
         var others = new ArrayList<Integer>();
         for (var column = 0; column < row.cells().size(); column++) {
@@ -85,7 +85,7 @@ public record Headings(
     }
 
     /** A field that the mapping gives a heading has that one and no other; for the rest headings are recognised. */
-    private static Optional<Field> meant(String heading, Kind kind, SheetMapping.SheetMapping said) {
+    private static Optional<Field> meant(String heading, Kind kind, PlantMapping.SheetMapping said) {
         var name = compared(heading);
         Map<String, String> mapped = said.columns() == null ? Map.of() : said.columns();
         var byMapping = kind.fields().stream()
@@ -106,7 +106,7 @@ public record Headings(
                         .findFirst());
     }
 
-    private static List<String> absent(TableRow row, SheetMapping.SheetMapping said) {
+    private static List<String> absent(TableRow row, PlantMapping.SheetMapping said) {
         if (said.columns() == null) {
             return List.of();
         }

@@ -30,7 +30,7 @@ public final class Mappings {
     }
 
     /** @throws UnusableMapping if there is none of that name, or it says what can't be */
-    public SheetMapping load(String name) throws UnusableMapping {
+    public PlantMapping load(String name) throws UnusableMapping {
         var file = file(name);
         if (!Files.exists(file)) {
             throw new UnusableMapping(
@@ -38,7 +38,7 @@ public final class Mappings {
                             .formatted(name, file, name));
         }
         try {
-            return checked(JSON.readValue(Files.readAllBytes(file), SheetMapping.class), file);
+            return checked(JSON.readValue(Files.readAllBytes(file), PlantMapping.class), file);
         } catch (JsonProcessingException e) {
             throw new UnusableMapping("%s, line %d: %s"
                     .formatted(
@@ -49,7 +49,7 @@ public final class Mappings {
     }
 
     /** Keeps a mapping under a name, in place of what was there, and says where. */
-    public Path save(String name, SheetMapping mapping) throws UnusableMapping {
+    public Path save(String name, PlantMapping mapping) throws UnusableMapping {
         var file = file(name);
         try {
             Files.createDirectories(folder);
@@ -67,7 +67,7 @@ public final class Mappings {
         return folder.resolve(name + ".json");
     }
 
-    private static SheetMapping checked(SheetMapping mapping, Path file) throws UnusableMapping {
+    private static PlantMapping checked(PlantMapping mapping, Path file) throws UnusableMapping {
         try {
             check(mapping);
             return mapping;
@@ -76,7 +76,7 @@ public final class Mappings {
         }
     }
 
-    private static void check(SheetMapping mapping) {
+    private static void check(PlantMapping mapping) {
         if (mapping.dateFormat() != null) {
             var _ = DateTimeFormatter.ofPattern(mapping.dateFormat());
         }
@@ -94,7 +94,7 @@ public final class Mappings {
         }
     }
 
-    private static void check(String title, SheetMapping.SheetMapping sheet) {
+    private static void check(String title, PlantMapping.SheetMapping sheet) {
         var kind = Stream.of(Kind.values())
                 .filter(one -> one.title().equals(title))
                 .findFirst()
@@ -115,8 +115,8 @@ public final class Mappings {
     }
 
     /** What was recognised, so that it can be saved and changed. */
-    public static SheetMapping recognised(SheetMapping said, Map<String, SheetMapping.SheetMapping> sheets) {
-        return new SheetMapping(
+    public static PlantMapping recognised(PlantMapping said, Map<String, PlantMapping.SheetMapping> sheets) {
+        return new PlantMapping(
                 said.dateFormat(),
                 said.decimalComma(),
                 said.zone(),

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lotline.goinglive.mapping.Field;
-import org.lotline.goinglive.mapping.SheetMapping;
+import org.lotline.goinglive.mapping.PlantMapping;
 import org.lotline.goinglive.table.Cell;
 
 /** Reads cells by the type of their field and as the plant writes. Nothing is guessed, nothing is invented. */
@@ -23,7 +23,7 @@ final class CellReading {
     private final StatedDay days;
     private final NotYetFilled notYet;
 
-    CellReading(SheetMapping mapping, ZoneId zone) {
+    CellReading(PlantMapping mapping, ZoneId zone) {
         numbers = new StatedNumber(mapping.decimalComma());
         units = new StatedUnit(mapping.units());
         days = new StatedDay(mapping.dateFormat(), zone);

@@ -9,7 +9,7 @@ import org.lotline.goinglive.mapping.Field;
 import org.lotline.goinglive.mapping.FieldType;
 import org.lotline.goinglive.mapping.Headings;
 import org.lotline.goinglive.mapping.Kind;
-import org.lotline.goinglive.mapping.SheetMapping;
+import org.lotline.goinglive.mapping.PlantMapping;
 import org.lotline.goinglive.table.Cell;
 import org.lotline.goinglive.table.Table;
 import org.lotline.goinglive.table.TableRow;
@@ -17,10 +17,10 @@ import org.lotline.goinglive.table.TableRow;
 /** Makes rows of a sheet whose columns are known. */
 public final class SheetRows {
 
-    private final SheetMapping mapping;
+    private final PlantMapping mapping;
     private final CellReading cells;
 
-    public SheetRows(SheetMapping mapping, ZoneId zone) {
+    public SheetRows(PlantMapping mapping, ZoneId zone) {
         this.mapping = mapping;
         this.cells = new CellReading(mapping, zone);
     }

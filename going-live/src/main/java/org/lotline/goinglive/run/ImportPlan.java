@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.lotline.goinglive.mapping.Field;
 import org.lotline.goinglive.mapping.Headings;
 import org.lotline.goinglive.mapping.Kind;
-import org.lotline.goinglive.mapping.SheetMapping;
-import org.lotline.goinglive.mapping.SheetMapping.SheetMapping;
+import org.lotline.goinglive.mapping.PlantMapping;
+import org.lotline.goinglive.mapping.PlantMapping.SheetMapping;
 import org.lotline.goinglive.row.ImportRow;
 import org.lotline.goinglive.row.SheetRows;
 import org.lotline.goinglive.table.Table;
@@ -29,7 +29,7 @@ public record ImportPlan(List<PlannedSheet> sheets, List<String> notes) {
     public record PlannedSheet(Table table, Kind kind, Headings headings, List<ImportRow> rows) {}
 
     /** Recognises sheets and columns; {@code kind} is of all of them if it is given. */
-    public static ImportPlan of(List<Table> tables, Optional<Kind> kind, SheetMapping mapping, ZoneId zone) {
+    public static ImportPlan of(List<Table> tables, Optional<Kind> kind, PlantMapping mapping, ZoneId zone) {
         var draft = new Draft(mapping, new SheetRows(mapping, zone));
         tables.forEach(table -> draft.take(table, kind));
         var inOrder = draft.sheets.stream()
@@ -55,7 +55,7 @@ public record ImportPlan(List<PlannedSheet> sheets, List<String> notes) {
     }
 
     /** What was recognised, to be kept as a mapping. */
-    public Map<String, SheetMapping> recognised(SheetMapping said) {
+    public Map<String, SheetMapping> recognised(PlantMapping said) {
         var all = new LinkedHashMap<String, SheetMapping>();
         for (var sheet : sheets) {
             all.put(
@@ -71,12 +71,12 @@ public record ImportPlan(List<PlannedSheet> sheets, List<String> notes) {
     /** A plan in the making. */
     private static final class Draft {
 
-        private final SheetMapping mapping;
+        private final PlantMapping mapping;
         private final SheetRows rows;
         private final List<PlannedSheet> sheets = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
 
-        private Draft(SheetMapping mapping, SheetRows rows) {
+        private Draft(PlantMapping mapping, SheetRows rows) {
             this.mapping = mapping;
             this.rows = rows;
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lotline.goinglive.mapping.Headings;
 import org.lotline.goinglive.mapping.Kind;
-import org.lotline.goinglive.mapping.SheetMapping;
-import org.lotline.goinglive.mapping.SheetMapping.SheetMapping;
+import org.lotline.goinglive.mapping.PlantMapping;
+import org.lotline.goinglive.mapping.PlantMapping.SheetMapping;
 import org.lotline.goinglive.table.Limits;
 import org.lotline.goinglive.table.Tables;
 
@@ -26,7 +26,7 @@ class SheetRowsTest {
     void givenAHalfFilledRow_whenItIsRead_thenWhatIsNotThereIsMissingAndRemarked() throws Exception {
         var row = read(
                         Kind.STOCK,
-                        SheetMapping.NONE,
+                        PlantMapping.NONE,
                         "Part;Rev;Qty;UoM;Heat;Rack\n4140;A;20;bars;see binder 7;Rack 3-B\n")
                 .getFirst();
 
@@ -45,7 +45,7 @@ class SheetRowsTest {
 
     @Test
     void givenWordsWhereTheQuantityBelongs_whenTheRowIsRead_thenItIsNotWholeAndNothingIsInvented() throws Exception {
-        var row = read(Kind.STOCK, SheetMapping.NONE, "Part;Rev;Qty;UoM\n4140;-;see binder 7;bars\n")
+        var row = read(Kind.STOCK, PlantMapping.NONE, "Part;Rev;Qty;UoM\n4140;-;see binder 7;bars\n")
                 .getFirst();
 
         assertThat(row.values()).doesNotContainKey("quantity").containsEntry("revision", "-");
@@ -55,7 +55,7 @@ class SheetRowsTest {
 
     @Test
     void givenALotNumberThatASpreadsheetHasRounded_whenItIsRead_thenItIsRefusedByItsField() throws Exception {
-        var row = read(Kind.STOCK, SheetMapping.NONE, "Part;Rev;Qty;UoM;Lot\n4140;A;20;bars;1.23457E+11\n")
+        var row = read(Kind.STOCK, PlantMapping.NONE, "Part;Rev;Qty;UoM;Lot\n4140;A;20;bars;1.23457E+11\n")
                 .getFirst();
 
         assertThat(row.problems()).singleElement().satisfies(problem -> {
@@ -67,14 +67,14 @@ class SheetRowsTest {
 
     @Test
     void givenNothingOrLess_whenAQuantityIsRead_thenItIsRefused() throws Exception {
-        var rows = read(Kind.STOCK, SheetMapping.NONE, "Part;Rev;Qty;UoM\n4140;A;0;bars\n4140;A;-3;bars\n");
+        var rows = read(Kind.STOCK, PlantMapping.NONE, "Part;Rev;Qty;UoM\n4140;A;0;bars\n4140;A;-3;bars\n");
 
         assertThat(rows).allSatisfy(row -> assertThat(row.problems()).hasSize(1));
     }
 
     @Test
     void givenAMapping_whenARowIsRead_thenItsHeadingsUnitsAndDefaultsCount() throws Exception {
-        var mapping = new SheetMapping(
+        var mapping = new PlantMapping(
                 "dd/MM/yyyy",
                 true,
                 null,
@@ -107,14 +107,14 @@ class SheetRowsTest {
                 .read(file("Stock list of March\n\nPart,Rev,Qty,UoM,Colour,Item\n4140,A,1,ea,red,x\n"))
                 .getFirst();
 
-        var headings = Headings.find(table, Kind.STOCK, SheetMapping.NONE).orElseThrow();
+        var headings = Headings.find(table, Kind.STOCK, PlantMapping.NONE).orElseThrow();
 
         assertThat(headings.row()).isEqualTo(3);
         assertThat(headings.unknown()).containsExactly("Colour");
         assertThat(headings.twice()).containsExactly("Item (partNumber)");
     }
 
-    private List<ImportRow> read(Kind kind, SheetMapping mapping, String csv) throws Exception {
+    private List<ImportRow> read(Kind kind, PlantMapping mapping, String csv) throws Exception {
         var table = new Tables(Limits.STANDARD).read(file(csv)).getFirst();
         var headings = Headings.find(table, kind, mapping).orElseThrow();
         return new SheetRows(mapping, ZoneId.of("UTC")).read(table, kind, headings);

@@ -191,7 +191,7 @@ class AuditTrailTest extends PlantTest {
         "by, ''",
         "from, 0001-01-01",
         "to, 9999-12-31",
-        "lot, x",
+        "lotId, x",
         "after, -1",
         "limit, 0",
         "limit, 1001"

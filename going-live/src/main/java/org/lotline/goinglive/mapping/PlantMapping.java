@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets by our kind, such as {@code opening stock}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SheetMapping(
+public record PlantMapping(
         @Nullable String dateFormat,
         @Nullable Boolean decimalComma,
         @Nullable String zone,
@@ -29,7 +29,7 @@ public record SheetMapping(
         @Nullable Map<String, SheetMapping> sheets) {
 
     /** Nothing is said: all is recognised. */
-    public static final SheetMapping NONE = new SheetMapping(null, null, null, null, null, null, null);
+    public static final PlantMapping NONE = new PlantMapping(null, null, null, null, null, null, null);
 
     /**
      * One kind of sheet.
