@@ -1,4 +1,4 @@
-package org.lotline.receiving.rest;
+package org.lotline.runtime.rest;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
