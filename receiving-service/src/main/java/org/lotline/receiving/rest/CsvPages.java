@@ -26,7 +26,7 @@ import org.lotline.runtime.rest.CsvTable;
 /**
  * Pages of lists as CSV, for whoever asks for {@code text/csv}. Page by page, for a list that is sent as one holds a thread for as long as
  * its reader likes; only the first page begins with the names of the columns, so that all of them one after the other are one
- * file. Of {@code Object}, for the same reason as {@link DocumentWriter}.
+ * file. Of {@code Object}, for the same reason as {@link org.lotline.runtime.rest.DocumentWriter}.
  */
 @Provider
 @Singleton
