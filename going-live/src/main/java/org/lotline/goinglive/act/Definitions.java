@@ -3,7 +3,6 @@ package org.lotline.goinglive.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.lotline.goinglive.mapping.FieldType;
@@ -37,13 +36,7 @@ final class Definitions {
 
     /** The consignees of a customer together: a definition names them all. */
     List<Work> customers(List<KeyedRow> rows) {
-        var byCustomer = new LinkedHashMap<String, List<KeyedRow>>();
-        rows.forEach(row -> byCustomer
-                .computeIfAbsent(row.row().needed("code"), code -> new ArrayList<>())
-                .add(row));
-        return byCustomer.values().stream()
-                .map(all -> new Work(all, () -> customer(all)))
-                .toList();
+        return GroupedWork.by("code", rows, this::customer);
     }
 
     private Outcome define(KeyedRow keyed) {

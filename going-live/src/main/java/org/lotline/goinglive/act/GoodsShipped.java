@@ -20,7 +20,7 @@ final class GoodsShipped {
     }
 
     List<Work> works(List<KeyedRow> rows) {
-        return WithinJobs.works(rows, "shipmentNumber", this::ship);
+        return GroupedWork.by("shipmentNumber", rows, this::ship);
     }
 
     private List<Outcome> ship(List<KeyedRow> rows) {
@@ -38,7 +38,7 @@ final class GoodsShipped {
                                     .formatted(number, MOST_LINES),
                             "Correct them; what left at another time is a shipment of its own."));
         }
-        return means.dryRun() ? checked(rows) : confirm(rows, number);
+        return means.dryRun() ? rows.stream().map(means::wouldBe).toList() : confirm(rows, number);
     }
 
     private List<Outcome> confirm(List<KeyedRow> rows, String number) {
@@ -53,15 +53,6 @@ final class GoodsShipped {
                 ? ""
                 : "deviates: " + answer.body().path("deviations");
         return rows.stream().map(row -> Outcome.of(row, result, deviates)).toList();
-    }
-
-    private List<Outcome> checked(List<KeyedRow> rows) {
-        return rows.stream()
-                .map(row -> means.known()
-                        .unknown(row.row())
-                        .map(problem -> Outcome.refused(row, problem))
-                        .orElseGet(() -> Outcome.of(row, Result.NEW)))
-                .toList();
     }
 
     private static List<Outcome> compared(List<KeyedRow> rows, JsonNode shipment) {
@@ -86,9 +77,7 @@ final class GoodsShipped {
 
     private static boolean isSame(JsonNode line, ImportRow row) {
         return Bodies.hasQuantity(line.path("quantity"), row)
-                && KnownThing.number(KnownThing.Type.LOT, row.needed("lot"))
-                        .equals(KnownThing.number(
-                                KnownThing.Type.LOT, line.path("lotNumber").asText("?")));
+                && KnownThing.isOneLot(row.needed("lot"), line.path("lotNumber").asText("?"));
     }
 
     private static List<Outcome> refused(List<KeyedRow> rows, RowProblem problem) {

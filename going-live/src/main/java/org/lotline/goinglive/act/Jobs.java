@@ -54,9 +54,6 @@ final class Jobs {
                                                     answer.body().path("quantity")),
                                     "Give it a number of its own, or correct the row."));
         }
-        return means.known()
-                .unknown(row)
-                .map(problem -> Outcome.refused(keyed, problem))
-                .orElseGet(() -> Outcome.of(keyed, Result.NEW));
+        return means.wouldBe(keyed);
     }
 }

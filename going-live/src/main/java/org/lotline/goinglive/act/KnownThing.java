@@ -49,6 +49,11 @@ public record KnownThing(Type type, String name, String stated) {
         return 31 * type.hashCode() + name.hashCode();
     }
 
+    /** Whether both numbers name the same lot, as numbers are compared. */
+    static boolean isOneLot(String number, String other) {
+        return number(Type.LOT, number).equals(number(Type.LOT, other));
+    }
+
     /** Jobs and lots are the same however their numbers are spelled. */
     static KnownThing number(Type type, String number) {
         try {

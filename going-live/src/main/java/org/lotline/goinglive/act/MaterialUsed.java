@@ -23,7 +23,7 @@ final class MaterialUsed {
     }
 
     List<Work> works(List<KeyedRow> rows) {
-        return WithinJobs.works(rows, this::issue);
+        return GroupedWork.by("jobNumber", rows, this::issue);
     }
 
     private List<Outcome> issue(List<KeyedRow> rows) {
@@ -43,10 +43,7 @@ final class MaterialUsed {
             return Outcome.of(keyed, Result.UNCHANGED);
         }
         if (means.dryRun()) {
-            return means.known()
-                    .unknown(row)
-                    .map(problem -> Outcome.refused(keyed, problem))
-                    .orElseGet(() -> Outcome.of(keyed, Result.NEW));
+            return means.wouldBe(keyed);
         }
         var answer = means.services()
                 .post(
@@ -102,9 +99,7 @@ final class MaterialUsed {
 
     private static boolean isOf(JsonNode issue, ImportRow row) {
         return row.value("lot")
-                .map(lot -> KnownThing.number(KnownThing.Type.LOT, lot)
-                        .equals(KnownThing.number(
-                                KnownThing.Type.LOT, issue.path("lotNumber").asText("?"))))
+                .map(lot -> KnownThing.isOneLot(lot, issue.path("lotNumber").asText("?")))
                 .orElseGet(() -> !issue.has("lotId")
                         && issue.path("item").path("partNumber").asText().equals(row.needed("partNumber")));
     }

@@ -19,7 +19,7 @@ final class Yields {
     }
 
     List<Work> works(List<KeyedRow> rows) {
-        return WithinJobs.works(rows, this::complete);
+        return GroupedWork.by("jobNumber", rows, this::complete);
     }
 
     private List<Outcome> complete(List<KeyedRow> rows) {
@@ -49,10 +49,7 @@ final class Yields {
                     : Outcome.refused(keyed, otherwise(same.get()));
         }
         if (means.dryRun()) {
-            return means.known()
-                    .unknown(row)
-                    .map(problem -> Outcome.refused(keyed, problem))
-                    .orElseGet(() -> Outcome.of(keyed, Result.NEW));
+            return means.wouldBe(keyed);
         }
         return send(keyed, body(row));
     }
@@ -81,9 +78,7 @@ final class Yields {
 
     private static boolean isSame(JsonNode output, ImportRow row) {
         Optional<Boolean> byName = row.value("lotNumber")
-                .map(lot -> KnownThing.number(KnownThing.Type.LOT, lot)
-                        .equals(KnownThing.number(
-                                KnownThing.Type.LOT, output.path("lotNumber").asText("?"))))
+                .map(lot -> KnownThing.isOneLot(lot, output.path("lotNumber").asText("?")))
                 .or(() -> row.value("output")
                         .map(letter -> output.path("output").asText().equals(letter)));
         return byName.orElseGet(() -> Bodies.hasQuantity(output.path("completed"), row));

@@ -1,19 +1,14 @@
 package org.lotline.production.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.lotline.runtime.audit.AuditName;
-import org.lotline.runtime.audit.AuditedRecord;
 import org.lotline.runtime.audit.NamedRecords;
-import org.lotline.runtime.database.Rows;
 
 /** Jobs with what they yielded; lots and serials, received and made, with what the jobs say of them; items. */
 @ApplicationScoped
 class FloorRecords implements NamedRecords {
 
     private static final String RECORDS = """
-            with given as (select ?::text as comparable, ?::text as written, ?::text[]::uuid[] as lots),
-            named as (
+            with named as (
                 select n.lot_id from lot_name n, given g where n.comparable = g.comparable
                 union select n.lot_id from given_number n, given g where n.comparable = g.comparable
                 union select unnest(g.lots) from given g),
@@ -27,14 +22,8 @@ class FloorRecords implements NamedRecords {
             union all select 'item:' || key_part(part_number) || ':' || key_part(revision), null, true
                 from item, given g where upper(part_number) = upper(g.written)""";
 
-    private final Rows rows;
-
-    FloorRecords(Rows rows) {
-        this.rows = rows;
-    }
-
     @Override
-    public List<AuditedRecord> of(AuditName name) {
-        return rows.list(RECORDS, AuditedRecord::of, name.comparable(), name.written(), name.lots());
+    public String query() {
+        return RECORDS;
     }
 }

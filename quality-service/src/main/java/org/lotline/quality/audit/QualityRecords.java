@@ -1,11 +1,7 @@
 package org.lotline.quality.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.lotline.runtime.audit.AuditName;
-import org.lotline.runtime.audit.AuditedRecord;
 import org.lotline.runtime.audit.NamedRecords;
-import org.lotline.runtime.database.Rows;
 
 /**
  * Holds and NCRs by their numbers; of jobs, and of lots by their ids, the inspections, NCRs, holds and clearances. A number of a lot is
@@ -15,8 +11,7 @@ import org.lotline.runtime.database.Rows;
 class QualityRecords implements NamedRecords {
 
     private static final String RECORDS = """
-            with given as (select ?::text as comparable, ?::text as written, ?::text[]::uuid[] as lots),
-            named as (select unnest(g.lots) as lot_id from given g),
+            with named as (select unnest(g.lots) as lot_id from given g),
             keys as (select 'lot:' || lot_id as key from named),
             jobs as (select j.job_id from job j, given g where upper(j.job_number) = upper(g.written)),
             seeds as (
@@ -35,14 +30,8 @@ class QualityRecords implements NamedRecords {
             union all select 'item:' || key_part(part_number) || ':' || key_part(revision), null, true
                 from inspection_plan, given g where upper(part_number) = upper(g.written)""";
 
-    private final Rows rows;
-
-    QualityRecords(Rows rows) {
-        this.rows = rows;
-    }
-
     @Override
-    public List<AuditedRecord> of(AuditName name) {
-        return rows.list(RECORDS, AuditedRecord::of, name.comparable(), name.written(), name.lots());
+    public String query() {
+        return RECORDS;
     }
 }

@@ -1,11 +1,7 @@
 package org.lotline.receiving.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.lotline.runtime.audit.AuditName;
-import org.lotline.runtime.audit.AuditedRecord;
 import org.lotline.runtime.audit.NamedRecords;
-import org.lotline.runtime.database.Rows;
 
 /**
  * Lots by number, serial, supplier's lot and heat, with their receipts and certificates; receipts by note and order, with their lots;
@@ -15,8 +11,7 @@ import org.lotline.runtime.database.Rows;
 class DockRecords implements NamedRecords {
 
     private static final String RECORDS = """
-            with given as (select ?::text as comparable, ?::text as written, ?::text[]::uuid[] as lots),
-            named as (
+            with named as (
                 select i.lot_id from lot_identifier i, given g
                 where i.kind in ('number', 'serial', 'supplierLot', 'heat') and i.comparable = g.comparable
                 union select l.lot_id from lot l, given g where l.lot_id = any(g.lots)),
@@ -37,14 +32,8 @@ class DockRecords implements NamedRecords {
             union all select 'item:' || key_part(part_number) || ':' || key_part(revision), null, true
                 from item, given g where upper(part_number) = upper(g.written)""";
 
-    private final Rows rows;
-
-    DockRecords(Rows rows) {
-        this.rows = rows;
-    }
-
     @Override
-    public List<AuditedRecord> of(AuditName name) {
-        return rows.list(RECORDS, AuditedRecord::of, name.comparable(), name.written(), name.lots());
+    public String query() {
+        return RECORDS;
     }
 }

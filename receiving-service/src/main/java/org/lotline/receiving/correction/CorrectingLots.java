@@ -108,7 +108,7 @@ public class CorrectingLots {
         facts.forEach(lots -> ids.addAll(lots.values()));
         correction.lots().forEach(entry -> {
             ids.add(entry.lotId());
-            ids.addAll(splits.besides(entry.lotId()));
+            splits.besides(entry.lotId()).forEach(ids::add);
         });
         correction.links().forEach(link -> ids.add(link.lotId()));
         return ids.stream()

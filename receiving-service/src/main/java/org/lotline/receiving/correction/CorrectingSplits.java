@@ -1,12 +1,12 @@
 package org.lotline.receiving.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.DockStock;
@@ -17,7 +17,6 @@ import org.lotline.receiving.lot.SplitRules;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
-import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.rule.Findings;
 
 /** What a correction means for lots that were split off others. */
@@ -25,15 +24,13 @@ import org.lotline.runtime.rule.Findings;
 public class CorrectingSplits {
 
     private final FindingLots find;
-    private final Rows rows;
     private final Lots lots;
     private final DockStock stock;
     private final VoidingFacts voiding;
     private final AuditLog audit;
 
-    CorrectingSplits(FindingLots find, Rows rows, Lots lots, DockStock stock, VoidingFacts voiding, AuditLog audit) {
+    CorrectingSplits(FindingLots find, Lots lots, DockStock stock, VoidingFacts voiding, AuditLog audit) {
         this.find = find;
-        this.rows = rows;
         this.lots = lots;
         this.stock = stock;
         this.voiding = voiding;
@@ -41,13 +38,8 @@ public class CorrectingSplits {
     }
 
     /** Those that a correction of this one changes, too: its parts, and what it was split off. To be locked with it. */
-    List<UUID> besides(UUID lotId) {
-        return rows.list("""
-                with recursive off as (
-                  select lot_id from lot where split_from = ? and not voided
-                  union all
-                  select l.lot_id from lot l join off on l.split_from = off.lot_id where not l.voided)
-                select lot_id from off union select split_from from lot where lot_id = ? and split_from is not null""", row -> row.uuid(1), lotId, lotId);
+    Stream<UUID> besides(UUID lotId) {
+        return Stream.concat(find.idsSplitOff(lotId).stream(), find.splitFrom(lotId).stream());
     }
 
     /** @throws org.lotline.runtime.problem.ProblemException 409 if a part would be another thing than its lot */
@@ -70,15 +62,21 @@ public class CorrectingSplits {
         stock.takeBack(find.lockedById(Objects.requireNonNull(part.splitFrom)), split, voidedBy);
     }
 
-    /** What a lot is stated to be now, its parts are, too. */
-    public void follow(Lot lot, String reason, ActContext act) {
-        follow(lot, reason, act, CorrectingLots.Corrected.nothing());
+    /** What lots are stated to be now, the parts of those that were split are, too. */
+    public void follow(Map<Lot, String> reasons, ActContext act) {
+        var split = find.split(reasons.keySet().stream().map(lot -> lot.lotId).toList());
+        reasons.forEach((lot, reason) -> {
+            if (split.contains(lot.lotId)) {
+                follow(lot, reason, act, CorrectingLots.Corrected.nothing());
+            }
+        });
     }
 
+    /** What a lot is stated to be now, its parts are, too. */
     void follow(Lot lot, String reason, ActContext act, CorrectingLots.Corrected result) {
         var known = new HashMap<UUID, Lot>();
         known.put(lot.lotId, lot);
-        for (var part : inOrder(lot)) {
+        for (var part : find.splitOff(lot.lotId)) {
             var before = part.stated();
             var voided = part.fact;
             lots.follow(part, Objects.requireNonNull(known.get(part.splitFrom)), act);
@@ -89,12 +87,5 @@ public class CorrectingSplits {
             result.newFacts().add(part.fact);
             result.lots().add(part);
         }
-    }
-
-    /** Each behind the one off which it was split: that is older, and so is its id. */
-    private List<Lot> inOrder(Lot lot) {
-        return find.splitOff(lot.lotId).stream()
-                .sorted(Comparator.comparing(part -> part.lotId))
-                .toList();
     }
 }

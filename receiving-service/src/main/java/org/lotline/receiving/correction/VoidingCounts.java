@@ -1,7 +1,6 @@
 package org.lotline.receiving.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,22 +13,20 @@ import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
 import org.lotline.runtime.database.Rows;
-import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.event.StoredEvent;
 import org.lotline.runtime.rule.Findings;
 
 /** Taking back what was counted wrongly. */
 @ApplicationScoped
 class VoidingCounts {
 
-    private final EventLog events;
+    private final LotsOfFacts lots;
     private final DockStock stock;
     private final VoidingFacts voiding;
     private final Rows rows;
     private final AuditLog audit;
 
-    VoidingCounts(EventLog events, DockStock stock, VoidingFacts voiding, Rows rows, AuditLog audit) {
-        this.events = events;
+    VoidingCounts(LotsOfFacts lots, DockStock stock, VoidingFacts voiding, Rows rows, AuditLog audit) {
+        this.lots = lots;
         this.stock = stock;
         this.voiding = voiding;
         this.rows = rows;
@@ -42,13 +39,7 @@ class VoidingCounts {
      * @throws org.lotline.runtime.problem.ProblemException 422 if one is no count
      */
     Map<UUID, UUID> lotsOf(List<UUID> counts) {
-        var lots = new LinkedHashMap<UUID, UUID>();
-        for (var index = 0; index < counts.size(); index++) {
-            var fact = counts.get(index);
-            var lot = events.find(fact).map(StoredEvent::event).flatMap(VoidingCounts::lotOf);
-            lots.put(fact, LotCorrectionRules.counted(fact, index, lot).orRefuse());
-        }
-        return lots;
+        return lots.of(counts, VoidingCounts::lotOf, LotCorrectionRules::counted);
     }
 
     private static Optional<UUID> lotOf(Object event) {

@@ -1,7 +1,6 @@
 package org.lotline.receiving.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +12,19 @@ import org.lotline.receiving.lot.Withdrawal;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.correction.VoidingFacts;
-import org.lotline.runtime.event.EventLog;
-import org.lotline.runtime.event.StoredEvent;
 import org.lotline.runtime.rule.Findings;
 
 /** Taking back what never left the dock. */
 @ApplicationScoped
 class VoidingWithdrawals {
 
-    private final EventLog events;
+    private final LotsOfFacts lots;
     private final DockStock stock;
     private final VoidingFacts voiding;
     private final AuditLog audit;
 
-    VoidingWithdrawals(EventLog events, DockStock stock, VoidingFacts voiding, AuditLog audit) {
-        this.events = events;
+    VoidingWithdrawals(LotsOfFacts lots, DockStock stock, VoidingFacts voiding, AuditLog audit) {
+        this.lots = lots;
         this.stock = stock;
         this.voiding = voiding;
         this.audit = audit;
@@ -39,13 +36,7 @@ class VoidingWithdrawals {
      * @throws org.lotline.runtime.problem.ProblemException 422 if one is no withdrawal
      */
     Map<UUID, UUID> lotsOf(List<UUID> withdrawals) {
-        var lots = new LinkedHashMap<UUID, UUID>();
-        for (var index = 0; index < withdrawals.size(); index++) {
-            var fact = withdrawals.get(index);
-            var lot = events.find(fact).map(StoredEvent::event).flatMap(Withdrawal::lotOf);
-            lots.put(fact, LotCorrectionRules.withdrawn(fact, index, lot).orRefuse());
-        }
-        return lots;
+        return lots.of(withdrawals, Withdrawal::lotOf, LotCorrectionRules::withdrawn);
     }
 
     /**

@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.ExportControl;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.rule.Findings;
@@ -24,10 +28,12 @@ import org.lotline.runtime.rule.Findings;
 public class FindingLots {
 
     private final EntityManager entities;
+    private final Rows rows;
     private final ExportControl export;
 
-    FindingLots(EntityManager entities, ExportControl export) {
+    FindingLots(EntityManager entities, Rows rows, ExportControl export) {
         this.entities = entities;
+        this.rows = rows;
         this.export = export;
     }
 
@@ -45,15 +51,19 @@ public class FindingLots {
         return byId(lotId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /**
-     * Its row is locked, as {@link #lockedById} has it, but what is changed of it is not written: for who judges many before any is changed.
-     *
-     * @throws ProblemException 404
-     */
-    public Lot lockedToRead(UUID lotId) {
-        var lot = lockedById(lotId);
-        entities.detach(lot);
-        return lot;
+    /** Those of these lots that there are, by their ids; locked in the order of these. */
+    public Map<UUID, Lot> byIds(Collection<UUID> lotIds, LockModeType lock) {
+        return lotIds.isEmpty()
+                ? Map.of()
+                : Lot.<Lot>find("lotId in ?1 order by lotId", lotIds).withLock(lock).list().stream()
+                        .collect(Collectors.toMap(lot -> lot.lotId, Function.identity()));
+    }
+
+    /** With their rows locked, but what is changed of them is not written: for who judges many before any is changed. */
+    public Map<UUID, Lot> lockedToRead(Collection<UUID> lotIds) {
+        var lots = byIds(lotIds, LockModeType.PESSIMISTIC_WRITE);
+        lots.values().forEach(entities::detach);
+        return lots;
     }
 
     /** What was changed of it is written, and it is let go: each statement looks all entities through that are there. */
@@ -70,11 +80,34 @@ public class FindingLots {
                         "Look it up with GET /lots by its number, heat or supplier lot."));
     }
 
-    /** The lots split off one, and off those in turn, that stand; each behind the one off which it was split. */
+    /** Those of these lots off which something was split that stands. */
+    public Set<UUID> split(Collection<UUID> lotIds) {
+        return Set.copyOf(rows.list(
+                "select distinct split_from from lot where split_from = any(?::uuid[]) and not voided",
+                row -> row.uuid(1),
+                lotIds));
+    }
+
+    /** The lots split off one, and off those in turn, that stand; an id is older than those of what was split off it. */
+    public List<UUID> idsSplitOff(UUID lotId) {
+        return rows.list("""
+                with recursive off as (
+                  select lot_id from lot where split_from = ? and not voided
+                  union all
+                  select l.lot_id from lot l join off on l.split_from = off.lot_id where not l.voided)
+                select lot_id from off order by lot_id""", row -> row.uuid(1), lotId);
+    }
+
+    /** Off which lot it was split, if it was. */
+    public Optional<UUID> splitFrom(UUID lotId) {
+        return rows.first(
+                "select split_from from lot where lot_id = ? and split_from is not null", row -> row.uuid(1), lotId);
+    }
+
+    /** The same as they stand, without what this transaction has voided; each behind the one off which it was split. */
     public List<Lot> splitOff(UUID lotId) {
-        var parts = new ArrayList<Lot>(Lot.list("splitFrom = ?1 and voided = false order by lotId", lotId));
-        List.copyOf(parts).forEach(part -> parts.addAll(splitOff(part.lotId)));
-        return parts;
+        var parts = idsSplitOff(lotId);
+        return parts.isEmpty() ? List.of() : Lot.list("lotId in ?1 and voided = false order by lotId", parts);
     }
 
     /** The lots of a receipt, those that stand first, in the order of their ordinals; what was split off them is none of its lines. */

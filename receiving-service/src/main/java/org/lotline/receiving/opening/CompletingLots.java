@@ -106,7 +106,9 @@ class CompletingLots {
             told.add(retold(lines.get(index), wrong, requireNonNull(voids.get(wrong))));
         }
         stock.retell(told);
-        lines.forEach(line -> splits.follow(lotOf(line), reason(line), act));
+        var reasons = new LinkedHashMap<Lot, String>();
+        lines.forEach(line -> reasons.put(lotOf(line), reason(line)));
+        splits.follow(reasons, act);
     }
 
     private static HeldLedger.Retold retold(JudgedLine line, UUID wrong, UUID voidedBy) {

@@ -3,26 +3,24 @@ package org.lotline.receiving.opening;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lotline.material.LotNumber;
+import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingNamed;
-import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.LotNumbers;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.receiving.opening.KnownDock.KnownLine;
+import org.lotline.receiving.supplier.FindingSuppliers;
 import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.rule.Ruling;
 
@@ -32,12 +30,22 @@ class FindingKnownDock {
 
     private final OpeningLines lines;
     private final FindingNamed names;
+    private final FindingSuppliers suppliers;
+    private final FindingLots find;
     private final LotNumbers numbers;
     private final Rows rows;
 
-    FindingKnownDock(OpeningLines lines, FindingNamed names, LotNumbers numbers, Rows rows) {
+    FindingKnownDock(
+            OpeningLines lines,
+            FindingNamed names,
+            FindingSuppliers suppliers,
+            FindingLots find,
+            LotNumbers numbers,
+            Rows rows) {
         this.lines = lines;
         this.names = names;
+        this.suppliers = suppliers;
+        this.find = find;
         this.numbers = numbers;
         this.rows = rows;
     }
@@ -46,7 +54,7 @@ class FindingKnownDock {
     KnownDock of(OpeningBalance balance, LockModeType lock) {
         var kept = lines.find(
                 balance.lines().stream().map(OpeningBalance.Line::key).toList());
-        var lots = lots(kept.stream().map(OpeningLines.Kept::lotId).toList(), lock);
+        var lots = find.byIds(kept.stream().map(OpeningLines.Kept::lotId).toList(), lock);
         var known = new HashMap<String, KnownLine>();
         kept.forEach(line -> known.put(line.key(), new KnownLine(requireNonNull(lots.get(line.lotId())), line.said())));
         return new KnownDock(
@@ -57,20 +65,11 @@ class FindingKnownDock {
                 certificates(lots.keySet()));
     }
 
-    private static Map<UUID, Lot> lots(Collection<UUID> ids, LockModeType lock) {
-        return ids.isEmpty()
-                ? Map.of()
-                : Lot.<Lot>find("lotId in ?1 order by lotId", ids).withLock(lock).list().stream()
-                        .collect(toMap(lot -> lot.lotId, Function.identity()));
-    }
-
     private Set<String> suppliers(OpeningBalance balance) {
         var named = balance.lines().stream()
                 .flatMap(line -> Stream.ofNullable(line.supplier()))
                 .collect(toSet());
-        return named.isEmpty()
-                ? named
-                : new HashSet<>(rows.list("select code from supplier where code = any(?)", row -> row.text(1), named));
+        return named.isEmpty() ? named : suppliers.of(named).keySet();
     }
 
     private Map<String, UUID> numbers(OpeningBalance balance) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
@@ -50,29 +52,28 @@ class ChangingLots {
 
     /** The same with what speaks against their changes; the lots that change are locked, in the order of their ids. */
     List<MatchedLine> judged(List<MatchedLine> lines, ActContext act) {
-        var locked = new LinkedHashMap<UUID, Lot>();
-        lines.stream()
+        var locked = find.lockedToRead(lines.stream()
                 .filter(MatchedLine::isFine)
                 .flatMap(line -> line.changes().stream())
                 .map(change -> change.lot().lotId)
-                .distinct()
-                .sorted()
-                .forEach(lotId -> locked.put(lotId, find.lockedToRead(lotId)));
+                .collect(Collectors.toSet()));
+        var split = find.split(locked.keySet());
         return lines.stream()
-                .map(line -> line.isFine() && !line.changes().isEmpty() ? judged(line, locked, act) : line)
+                .map(line -> line.isFine() && !line.changes().isEmpty() ? judged(line, locked, split, act) : line)
                 .toList();
     }
 
-    private MatchedLine judged(MatchedLine line, Map<UUID, Lot> locked, ActContext act) {
+    private MatchedLine judged(MatchedLine line, Map<UUID, Lot> locked, Set<UUID> split, ActContext act) {
         var changes = line.changes().stream()
                 .map(change -> new LotChange(requireNonNull(locked.get(change.lot().lotId)), change.told()))
                 .toList();
-        var findings =
-                changes.stream().flatMap(change -> against(line, change, act)).toList();
+        var findings = changes.stream()
+                .flatMap(change -> against(line, change, split.contains(change.lot().lotId), act))
+                .toList();
         return new MatchedLine(line.line(), line.known(), line.fresh(), changes, findings);
     }
 
-    private Stream<Finding> against(MatchedLine of, LotChange change, ActContext act) {
+    private Stream<Finding> against(MatchedLine of, LotChange change, boolean isSplit, ActContext act) {
         var line = of.line().line();
         var lot = change.lot();
         var isVoid = PushRules.at(line, LotRules.isVoid(lot));
@@ -81,7 +82,8 @@ class ChangingLots {
                 : Stream.of(
                                 isVoid,
                                 PushRules.anothers(line, lot, act).stream(),
-                                PushRules.splitSince(line, lot, find.splitOff(lot.lotId)).stream(),
+                                PushRules.splitSince(line, lot, isSplit ? find.splitOff(lot.lotId) : List.of())
+                                        .stream(),
                                 PushRules.at(
                                         line,
                                         DockRules.used(

@@ -13,13 +13,10 @@ import java.util.stream.Collectors;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.lot.Lot;
 import org.lotline.receiving.lot.Lots;
-import org.lotline.receiving.lot.NewLot;
-import org.lotline.receiving.receipt.ArrivingLot;
 import org.lotline.receiving.receipt.DeliveryKey;
 import org.lotline.receiving.receipt.NewDelivery;
 import org.lotline.receiving.receipt.Receipt;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.NewIds;
 
 /** Lots that come in with a push, of all its deliveries together. */
 @ApplicationScoped
@@ -47,8 +44,8 @@ class NewReceiptLots {
             var receipt = receiptOf(line, receipts);
             for (var lot : line.fresh()) {
                 var ordinal = ordinals.merge(receipt.receiptId, 1, Integer::sum) - 1;
-                arrived.add(new Lots.Arrived(
-                        newLot(receipt, ordinal, lot), line.line().act()));
+                arrived.add(
+                        new Lots.Arrived(lot.with(receipt, ordinal), line.line().act()));
             }
         }
         var received = lots.receive(arrived);
@@ -95,22 +92,5 @@ class NewReceiptLots {
                                         .map(line -> line.line().line().told().line())
                                         .toList()),
                         null));
-    }
-
-    private static NewLot newLot(Receipt receipt, int ordinal, ArrivingLot lot) {
-        var line = lot.line();
-        return new NewLot(
-                NewIds.next(),
-                receipt.receiptId,
-                ordinal,
-                receipt.supplier,
-                receipt.deliveryNote,
-                line.purchaseOrder(),
-                line.line(),
-                line.unitCost(),
-                line.currency(),
-                lot.delivered(),
-                lot.facts(),
-                null);
     }
 }

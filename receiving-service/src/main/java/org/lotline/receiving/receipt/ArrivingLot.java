@@ -2,6 +2,8 @@ package org.lotline.receiving.receipt;
 
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.CheckedLot;
+import org.lotline.receiving.lot.NewLot;
+import org.lotline.runtime.event.NewIds;
 
 /**
  * A lot of a delivery, checked; whether it was received before is not known yet.
@@ -22,5 +24,26 @@ public record ArrivingLot(int index, NewDelivery.Line line, CheckedLot facts) {
 
     public String delivered() {
         return DeliveredLine.sha256(facts, line.unitCost(), line.currency());
+    }
+
+    /**
+     * As it comes in.
+     *
+     * @param ordinal its place among the lots of the receipt, from 0
+     */
+    public NewLot with(Receipt receipt, int ordinal) {
+        return new NewLot(
+                NewIds.next(),
+                receipt.receiptId,
+                ordinal,
+                receipt.supplier,
+                receipt.deliveryNote,
+                line.purchaseOrder(),
+                line.line(),
+                line.unitCost(),
+                line.currency(),
+                delivered(),
+                facts,
+                null);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +25,6 @@ import org.lotline.runtime.event.NewIds;
 public class Receipts {
 
     private static final String INSERT = """
-            insert into purchase_receipt
-                (receipt_id, supplier, delivery_note, comparable, occurred_at, recorded_at, recorded_by, performed_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
-
-    private static final String INSERT_ALL = """
             insert into purchase_receipt
                 (receipt_id, supplier, delivery_note, comparable, occurred_at, recorded_at, recorded_by, performed_by)
             select n.receipt_id, n.supplier, n.delivery_note, n.comparable, n.occurred_at, n.recorded_at, n.recorded_by, n.performed_by
@@ -61,17 +58,9 @@ public class Receipts {
      * may be updated.
      */
     Opened lockedFor(NewDelivery delivery, ActContext act) {
-        var fresh = fresh(delivery, act);
-        if (insert(fresh)) {
-            return new Opened(fresh, true);
-        }
-        Receipt before = Receipt.<Receipt>find("supplier = ?1 and comparable = ?2", fresh.supplier, fresh.comparable)
-                .singleResult();
-        rows.list(
-                "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))",
-                row -> true,
-                Keys.receipt(before.receiptId));
-        return new Opened(before, false);
+        var key = DeliveryKey.of(delivery.supplier(), delivery.deliveryNote());
+        var arriving = new TreeMap<>(Map.of(key, new Arriving(delivery.deliveryNote(), act)));
+        return Objects.requireNonNull(opened(arriving).get(key));
     }
 
     /**
@@ -80,22 +69,31 @@ public class Receipts {
      * @param arriving how each came, if it is new
      */
     public Map<DeliveryKey, Receipt> lockedFor(SortedMap<DeliveryKey, Arriving> arriving) {
+        return opened(arriving).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().receipt()));
+    }
+
+    private Map<DeliveryKey, Opened> opened(SortedMap<DeliveryKey, Arriving> arriving) {
         var fresh = arriving.entrySet().stream()
                 .map(entry -> fresh(
                         entry.getKey().supplier(),
                         entry.getValue().deliveryNote(),
                         entry.getValue().act()))
                 .toList();
-        var made = Set.copyOf(rows.list(INSERT_ALL, row -> row.uuid(1), columnsOf(fresh)));
-        var known = find(fresh.stream()
-                .filter(receipt -> !made.contains(receipt.receiptId))
-                .map(DeliveryKey::of)
-                .toList());
-        lock(known.values());
-        var all = new HashMap<>(known);
+        var made = Set.copyOf(rows.list(INSERT, row -> row.uuid(1), columnsOf(fresh)));
+        var all = new HashMap<DeliveryKey, Opened>();
         fresh.stream()
                 .filter(receipt -> made.contains(receipt.receiptId))
-                .forEach(receipt -> all.put(DeliveryKey.of(receipt), receipt));
+                .forEach(receipt -> all.put(DeliveryKey.of(receipt), new Opened(receipt, true)));
+        if (all.size() < fresh.size()) {
+            var known = find(fresh.stream()
+                    .map(DeliveryKey::of)
+                    .filter(key -> !all.containsKey(key))
+                    .toList());
+            lock(known.values());
+            known.forEach((key, receipt) -> all.put(key, new Opened(receipt, false)));
+        }
         return all;
     }
 
@@ -154,10 +152,6 @@ public class Receipts {
         return receipt;
     }
 
-    private static Receipt fresh(NewDelivery delivery, ActContext act) {
-        return fresh(delivery.supplier(), delivery.deliveryNote(), act);
-    }
-
     private static Receipt fresh(String supplier, String deliveryNote, ActContext act) {
         var receipt = new Receipt();
         receipt.receiptId = NewIds.next();
@@ -166,19 +160,5 @@ public class Receipts {
         receipt.comparable = ComparableNumber.of(deliveryNote).key();
         receipt.act = ActStamp.of(act);
         return receipt;
-    }
-
-    private boolean insert(Receipt receipt) {
-        return rows.update(
-                        INSERT,
-                        receipt.receiptId,
-                        receipt.supplier,
-                        receipt.deliveryNote,
-                        receipt.comparable,
-                        receipt.act.occurredAt(),
-                        receipt.act.recordedAt(),
-                        receipt.act.recordedBy(),
-                        receipt.act.performedBy())
-                == 1;
     }
 }

@@ -13,7 +13,6 @@ import org.lotline.receiving.supplier.FindingSuppliers;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.audit.AuditLog;
-import org.lotline.runtime.event.NewIds;
 import org.lotline.runtime.rule.Findings;
 
 /** Receiving a delivery: its lines become lots, once, however often ERP pushes them and in however many parts. */
@@ -57,7 +56,7 @@ public class ReceivingDelivery {
         var first = known.stream().mapToInt(lot -> lot.ordinal + 1).max().orElse(0);
         var stated = new ArrayList<NewLot>(fresh.size());
         for (var lot : fresh) {
-            stated.add(newLot(receipt, first + stated.size(), lot));
+            stated.add(lot.with(receipt, first + stated.size()));
         }
         var received = lots.receive(stated, act);
         if (!received.isEmpty()) {
@@ -75,23 +74,6 @@ public class ReceivingDelivery {
                 zone.dayOf(act.occurredAt()));
         Findings.refuse(act.isReport() ? judged.nonsense() : judged.findings());
         return judged.lots();
-    }
-
-    private static NewLot newLot(Receipt receipt, int ordinal, ArrivingLot lot) {
-        var line = lot.line();
-        return new NewLot(
-                NewIds.next(),
-                receipt.receiptId,
-                ordinal,
-                receipt.supplier,
-                receipt.deliveryNote,
-                line.purchaseOrder(),
-                line.line(),
-                line.unitCost(),
-                line.currency(),
-                lot.delivered(),
-                lot.facts(),
-                null);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.lotline.receiving.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -12,6 +10,7 @@ import org.lotline.label.LabelFormat;
 import org.lotline.label.SymbolKind;
 import org.lotline.receiving.label.LabellingLot;
 import org.lotline.runtime.act.ActContexts;
+import org.lotline.runtime.rest.Answers;
 
 /** Labels over REST. */
 public class LabelsResource implements LabelsApi {
@@ -27,30 +26,9 @@ public class LabelsResource implements LabelsApi {
     @Override
     public RestResponse<InputStream> getLabel(
             UUID lotId, LabelFormatJson wanted, LabelSymbolJson scanned, String reason) {
-        var format = formatOf(wanted);
-        var symbol = symbolOf(scanned);
+        var format = LabelFormat.valueOf(wanted.name());
+        var symbol = SymbolKind.valueOf(scanned.name());
         var label = labelling.label(lotId, format, symbol, reason, acting.begin(null));
-        return RestResponse.ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(format.draw(label, symbol)))
-                .type(format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s\"".formatted(format.fileName(label)))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
-    }
-
-    private static LabelFormat formatOf(LabelFormatJson wanted) {
-        return switch (wanted) {
-            case ZPL -> LabelFormat.ZPL;
-            case SVG -> LabelFormat.SVG;
-            case PNG -> LabelFormat.PNG;
-            case PDF -> LabelFormat.PDF;
-        };
-    }
-
-    private static SymbolKind symbolOf(LabelSymbolJson scanned) {
-        return switch (scanned) {
-            case DATAMATRIX -> SymbolKind.DATAMATRIX;
-            case QR -> SymbolKind.QR;
-            case CODE128 -> SymbolKind.CODE128;
-        };
+        return Answers.inline(format.draw(label, symbol), format.mediaType(), format.fileName(label));
     }
 }

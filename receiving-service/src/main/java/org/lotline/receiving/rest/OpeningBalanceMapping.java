@@ -1,16 +1,13 @@
 package org.lotline.receiving.rest;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.receiving.model.OpeningBalanceJson;
 import org.lotline.contracts.receiving.model.OpeningBalanceLineJson;
 import org.lotline.contracts.receiving.model.OpeningBalanceResultJson;
 import org.lotline.contracts.receiving.model.ReportedLineJson;
-import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.receiving.opening.OpeningBalance;
 import org.lotline.receiving.opening.Reported;
-import org.lotline.runtime.problem.ProblemException;
-import org.lotline.runtime.rule.Finding;
+import org.lotline.runtime.problem.Problems;
+import org.lotline.runtime.rule.Findings;
 
 /** Opening balances between the contract and the noun. */
 final class OpeningBalanceMapping {
@@ -54,24 +51,6 @@ final class OpeningBalanceMapping {
                 .lotId(line.lotId())
                 .lotNumber(line.lotNumber())
                 .missing(line.missing())
-                .problem(problemOf(line.findings()));
-    }
-
-    /** As a refusal of the whole would say it: the first says what and how to get out, each says where. */
-    private static @Nullable ProblemJson problemOf(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return null;
-        }
-        var first = findings.getFirst();
-        return new ProblemJson()
-                .type(first.kind().uri())
-                .title(first.kind().title())
-                .status(first.kind().status())
-                .detail(first.sentence())
-                .wayOut(first.wayOut())
-                .fields(findings.stream()
-                        .filter(finding -> !finding.field().isEmpty())
-                        .map(finding -> ProblemException.field(finding.field(), finding.atField()))
-                        .toList());
+                .problem(line.findings().isEmpty() ? null : Problems.document(Findings.refusal(line.findings())));
     }
 }

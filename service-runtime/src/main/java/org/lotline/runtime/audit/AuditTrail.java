@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lotline.contracts.events.Key;
 import org.lotline.runtime.act.PlantZone;
 import org.lotline.runtime.database.Row;
 import org.lotline.runtime.database.Rows;
@@ -15,23 +16,28 @@ import org.lotline.runtime.rule.Findings;
 public class AuditTrail {
 
     /** Kinds of records that have an id: who has only that gets the trail of whatever it is of. */
-    private static final List<String> KINDS = List.of(
-            "lot",
-            "receipt",
-            "certificate",
-            "job",
-            "shipment",
-            "inspection",
-            "ncr",
-            "hold",
-            "clearance",
-            "gate-release",
-            "parked",
-            "drill",
-            "rebuild");
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(
+                                    Key.Kind.LOT,
+                                    Key.Kind.RECEIPT,
+                                    Key.Kind.CERTIFICATE,
+                                    Key.Kind.JOB,
+                                    Key.Kind.SHIPMENT,
+                                    Key.Kind.INSPECTION,
+                                    Key.Kind.NCR,
+                                    Key.Kind.HOLD,
+                                    Key.Kind.CLEARANCE,
+                                    Key.Kind.GATE_RELEASE)
+                            .map(Key.Kind::word),
+                    Stream.of("parked", "drill", "rebuild"))
+            .toList();
 
     /** As many lots may share a name whose trail is asked of all services. */
     public static final int LOTS = 100;
+
+    private static final String NAMED = """
+            with given as (select ?::text as comparable, ?::text as written, ?::text[]::uuid[] as lots)
+            select subject, mention, meant from (%s) as records""";
 
     private static final String IS_THERE = "SELECT 1 FROM audit WHERE subject = ANY(?) LIMIT 1";
 
@@ -82,7 +88,8 @@ public class AuditTrail {
             records.add(AuditedRecord.itself(question.subject()));
         } else if (question.isNamed()) {
             var name = new AuditName(question.name() == null ? "" : question.name(), question.lots());
-            records.addAll(named.of(name));
+            records.addAll(rows.list(
+                    NAMED.formatted(named.query()), AuditedRecord::of, name.comparable(), name.written(), name.lots()));
             name.id().stream().flatMap(AuditTrail::keysOf).forEach(records::add);
         }
         return records;

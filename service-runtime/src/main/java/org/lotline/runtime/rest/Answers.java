@@ -1,6 +1,9 @@
 package org.lotline.runtime.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,15 @@ public final class Answers {
                         .entity(answer)
                         .build()
                 : RestResponse.ok(answer);
+    }
+
+    /** A document of ours that may be shown in place, under the name by which it is saved. */
+    public static RestResponse<InputStream> inline(byte[] document, String mediaType, String fileName) {
+        return RestResponse.ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(document))
+                .type(mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s\"".formatted(fileName))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     /** @throws ProblemException 404 */

@@ -1,19 +1,14 @@
 package org.lotline.shipping.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.lotline.runtime.audit.AuditName;
-import org.lotline.runtime.audit.AuditedRecord;
 import org.lotline.runtime.audit.NamedRecords;
-import org.lotline.runtime.database.Rows;
 
 /** Shipments with what came back of them; lots with what shipments say of them and what came back; customers and their consignees. */
 @ApplicationScoped
 class ShippedRecords implements NamedRecords {
 
     private static final String RECORDS = """
-            with given as (select ?::text as comparable, ?::text as written, ?::text[]::uuid[] as lots),
-            named as (
+            with named as (
                 select n.lot_id from lot_name n, given g where n.comparable = g.comparable
                 union select r.lot_id from goods_return r, given g where r.comparable = g.comparable
                 union select unnest(g.lots) from given g),
@@ -30,14 +25,8 @@ class ShippedRecords implements NamedRecords {
                 from customer c left join consignee d on d.customer = c.code, given g
                 where upper(c.code) = upper(g.written) or upper(d.code) = upper(g.written)""";
 
-    private final Rows rows;
-
-    ShippedRecords(Rows rows) {
-        this.rows = rows;
-    }
-
     @Override
-    public List<AuditedRecord> of(AuditName name) {
-        return rows.list(RECORDS, AuditedRecord::of, name.comparable(), name.written(), name.lots());
+    public String query() {
+        return RECORDS;
     }
 }

@@ -126,56 +126,50 @@ class ArchitectureTest {
 
     @Test
     void materialKnowsNoFramework() {
-        classes()
-                .that()
-                .resideInAPackage("org.lotline.material..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "javax.measure..",
-                        "tech.units..",
-                        "systems.uom..",
-                        "org.jspecify..",
-                        "org.lotline.material..")
-                .because("quantities and numbers are pure Java: move what needs more to the service that needs it")
-                .check(CLASSES);
+        onlyKnows(
+                "org.lotline.material..",
+                "quantities and numbers are pure Java: move what needs more to the service that needs it",
+                "java..",
+                "javax.measure..",
+                "tech.units..",
+                "systems.uom..",
+                "org.jspecify..");
     }
 
     @Test
     void labelsKnowNoFrameworkAndNoNoun() {
-        classes()
-                .that()
-                .resideInAPackage("org.lotline.label..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.apache.fontbox..",
-                        "org.apache.pdfbox..",
-                        "uk.org.okapibarcode..",
-                        "org.jspecify..",
-                        "org.lotline.material..",
-                        "org.lotline.label..")
-                .because(
-                        "receiving and production print with it: what a label says belongs to the noun that it is stuck on")
-                .check(CLASSES);
+        onlyKnows(
+                "org.lotline.label..",
+                "receiving and production print with it: what a label says belongs to the noun that it is stuck on",
+                "java..",
+                "org.apache.fontbox..",
+                "org.apache.pdfbox..",
+                "uk.org.okapibarcode..",
+                "org.jspecify..",
+                "org.lotline.material..");
     }
 
     @Test
     void eventsKnowNoFramework() {
+        onlyKnows(
+                "org.lotline.contracts.events..",
+                "every consumer takes them: move what needs more to service-runtime",
+                "java..",
+                "com.fasterxml.jackson..",
+                "org.jspecify..",
+                "org.lotline.material..");
+    }
+
+    /** Beside itself. */
+    private static void onlyKnows(String room, String because, String... others) {
         classes()
                 .that()
-                .resideInAPackage("org.lotline.contracts.events..")
+                .resideInAPackage(room)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..",
-                        "com.fasterxml.jackson..",
-                        "org.jspecify..",
-                        "org.lotline.material..",
-                        "org.lotline.contracts.events..")
-                .because("every consumer takes them: move what needs more to service-runtime")
+                        Stream.concat(Stream.of(room), Stream.of(others)).toArray(String[]::new))
+                .because(because)
                 .check(CLASSES);
     }
 

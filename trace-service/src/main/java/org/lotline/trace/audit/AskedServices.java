@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Source;
@@ -66,27 +67,44 @@ class AskedServices {
         }
     }
 
-    /**
-     * All of them at once.
-     *
-     * @param lots that are known to be meant
-     * @param silent who is not asked, for there was no answer a moment ago
-     */
-    Answers ask(TrailQuestion question, List<UUID> lots, TrailPlace place, int limit, List<String> silent) {
-        var wanted = new AuditQuestion(null, question.name(), lots, question.by(), question.from(), question.to());
-        var mine = own.of(wanted, place.in(self.id()), limit + 1);
+    /** All of them at once. */
+    Answers ask(TrailQuestion question, TrailPlace place, int limit) {
+        var mine = own.of(wanted(question, List.of()), place.in(self.id()), limit + 1);
+        var answers = ask(Arrays.asList(Source.values()), wanted(question, List.of()), place, limit);
+        return new Answers(concat(List.of(of(mine, limit)), answers.told()), answers.silent());
+    }
+
+    /** The same once it is known which lots are meant: who did not mean all of them is asked again. */
+    Answers ask(Answers before, TrailQuestion question, List<UUID> lots, TrailPlace place, int limit) {
+        var unaware = before.told().stream()
+                .filter(told -> !told.lots().containsAll(lots))
+                .flatMap(told -> Source.byId(told.service()).stream())
+                .toList();
+        var kept = before.told().stream()
+                .filter(told -> unaware.stream().noneMatch(source -> source.id().equals(told.service())))
+                .toList();
+        var again = ask(unaware, wanted(question, lots), place, limit);
+        return new Answers(concat(kept, again.told()), concat(before.silent(), again.silent()));
+    }
+
+    private static AuditQuestion wanted(TrailQuestion question, List<UUID> lots) {
+        return new AuditQuestion(null, question.name(), lots, question.by(), question.from(), question.to());
+    }
+
+    private Answers ask(List<Source> sources, AuditQuestion wanted, TrailPlace place, int limit) {
         var asked = new LinkedHashMap<Source, CompletableFuture<ServiceTrail>>();
-        Arrays.stream(Source.values())
-                .filter(source -> !silent.contains(source.id()))
-                .forEach(source -> asked.put(
-                        source,
-                        CompletableFuture.supplyAsync(
-                                () -> of(source, wanted, place.in(source.id()), limit), executor)));
-        var told = new ArrayList<>(List.of(of(mine, limit)));
-        var without = new ArrayList<>(silent);
+        sources.forEach(source -> asked.put(
+                source,
+                CompletableFuture.supplyAsync(() -> of(source, wanted, place.in(source.id()), limit), executor)));
+        var told = new ArrayList<ServiceTrail>();
+        var silent = new ArrayList<String>();
         asked.forEach(
-                (source, answer) -> joined(source, answer).ifPresentOrElse(told::add, () -> without.add(source.id())));
-        return new Answers(told, without);
+                (source, answer) -> joined(source, answer).ifPresentOrElse(told::add, () -> silent.add(source.id())));
+        return new Answers(told, silent);
+    }
+
+    private static <T> List<T> concat(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static Optional<ServiceTrail> joined(Source source, CompletableFuture<ServiceTrail> answer) {

@@ -1,13 +1,13 @@
 package org.lotline.trace.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.stream.Stream;
 import org.lotline.runtime.rule.Findings;
 
 /**
- * The trail of all services. Those who give names are asked first which lots are meant, then all are asked for these: quality knows lots by
- * their ids only, and a heat is known where it was received. Nothing rests on the graph, so nothing can be behind.
+ * The trail of all services. All are asked by the name, and which lots are meant by it; then those who did not mean all of these are asked
+ * for them: quality knows lots by their ids only, and a heat is known where it was received. Nothing rests on the graph, so nothing can be
+ * behind.
  */
 @ApplicationScoped
 public class AskingTrail {
@@ -24,10 +24,10 @@ public class AskingTrail {
      * @throws org.lotline.runtime.problem.ProblemException 400 if nothing is asked for, 422 if more lots share the name than can be asked for
      */
     public Trail of(TrailQuestion question, TrailPlace place, int limit) {
-        var first = services.ask(question, List.of(), place, limit, List.of());
+        var first = services.ask(question, place, limit);
         var lots = first.lots();
         Findings.refuse(TrailRules.tooBroad(lots.size()));
-        return page(lots.isEmpty() ? first : services.ask(question, lots, place, limit, first.silent()), place, limit);
+        return page(services.ask(first, question, lots, place, limit), place, limit);
     }
 
     private static Trail page(AskedServices.Answers answers, TrailPlace place, int limit) {
