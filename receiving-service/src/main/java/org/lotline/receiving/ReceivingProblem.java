@@ -56,5 +56,10 @@ public final class ReceivingProblem {
     public static final ProblemType SPLIT_SINCE = new ProblemType("split-since", "Lots were split off it", 409);
     public static final ProblemType SPLIT_OFF = new ProblemType("split-off", "It was split off another lot", 409);
 
+    public static final ProblemType AWAITING_INSPECTION =
+            new ProblemType("awaiting-inspection", "It has not passed its receiving inspection", 409);
+    public static final ProblemType REJECTED = new ProblemType("rejected", "The material is rejected", 409);
+    public static final ProblemType HELD = new ProblemType("held", "The material is held", 409);
+
     private ReceivingProblem() {}
 }

@@ -138,7 +138,7 @@ class ListPlansTest {
             @Nullable String lot,
             @Nullable String location,
             @Nullable String owner) {
-        var question = new StockQuestion(part, null, lot, location, owner, null, status, null, null, null);
+        var question = new StockQuestion(part, null, lot, location, owner, null, status, null, null, null, null);
         return after -> stock.page(question, SortOrder.by(sort.key(), null), after, PAGE);
     }
 

@@ -12,18 +12,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Quality, as far as it says what rests on a lot, and what holds it. */
 final class PlayedQuality implements AutoCloseable {
 
     private final Map<String, String> clearances = new ConcurrentHashMap<>();
     private final Map<String, String> holds = new ConcurrentHashMap<>();
+    private final Map<String, String> inspected = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     PlayedQuality(URI address) throws IOException {
         server = HttpServer.create(new InetSocketAddress(address.getHost(), address.getPort()), 0);
         server.createContext("/clearances", this::answer);
         server.createContext("/holds/affecting", this::answerHolds);
+        server.createContext("/acceptances", this::answerAcceptances);
         server.start();
     }
 
@@ -38,10 +41,14 @@ final class PlayedQuality implements AutoCloseable {
 
     /** An open hold reaches the lot. */
     void holds(String lotId, String holdNumber) {
+        holds(lotId, holdNumber, "both");
+    }
+
+    void holds(String lotId, String holdNumber, String blocks) {
         holds.put(
                 lotId,
-                "{\"holdNumber\":\"%s\",\"reason\":\"Low hardness\",\"blocks\":\"both\",\"by\":\"the lot itself\"}"
-                        .formatted(holdNumber));
+                "{\"holdNumber\":\"%s\",\"reason\":\"Low hardness\",\"blocks\":\"%s\",\"by\":\"the lot itself\"}"
+                        .formatted(holdNumber, blocks));
     }
 
     /** It does not know all that the lot came from. */
@@ -49,11 +56,28 @@ final class PlayedQuality implements AutoCloseable {
         holds.put(lotId, "");
     }
 
-    private void answerHolds(HttpExchange exchange) throws IOException {
-        var lots = Pattern.compile("lotId=([0-9a-f-]+)")
+    /** The lot's last receiving inspection, passed or failed; whether receiving has heard of it or not. */
+    void inspected(String lotId, String result) {
+        inspected.put(lotId, result);
+    }
+
+    private void answerAcceptances(HttpExchange exchange) throws IOException {
+        var lots = askedLots(exchange)
+                .map(lot -> "{\"lotId\":\"%s\",\"receivingInspection\":\"%s\"}"
+                        .formatted(lot, inspected.getOrDefault(lot, "none")))
+                .collect(Collectors.joining(","));
+        send(exchange, "{\"lots\":[%s]}".formatted(lots));
+    }
+
+    private static Stream<String> askedLots(HttpExchange exchange) {
+        return Pattern.compile("lotId=([0-9a-f-]+)")
                 .matcher(exchange.getRequestURI().getRawQuery())
                 .results()
-                .map(lot -> lot.group(1))
+                .map(lot -> lot.group(1));
+    }
+
+    private void answerHolds(HttpExchange exchange) throws IOException {
+        var lots = askedLots(exchange)
                 .map(lot -> "{\"lotId\":\"%s\",\"known\":%s,\"holds\":[%s]}"
                         .formatted(lot, !"".equals(holds.get(lot)), holds.getOrDefault(lot, "")))
                 .collect(Collectors.joining(","));

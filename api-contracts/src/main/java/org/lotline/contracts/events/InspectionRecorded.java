@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param characteristics what was measured or judged
  * @param runId the run whose work was inspected
  * @param machine the code of the machine on which it ran
+ * @param item what the inspected was taken for. Absent: recorded before this was told
  */
 public record InspectionRecorded(
         UUID inspectionId,
@@ -31,7 +32,8 @@ public record InspectionRecorded(
         @Nullable String gauge,
         List<Characteristic> characteristics,
         @Nullable UUID runId,
-        @Nullable String machine)
+        @Nullable String machine,
+        @Nullable Item item)
         implements QualityEvent {
 
     /** Of no run in particular. */
@@ -44,7 +46,22 @@ public record InspectionRecorded(
             @Nullable Measure quantity,
             @Nullable String gauge,
             List<Characteristic> characteristics) {
-        this(inspectionId, kind, lotId, jobId, result, quantity, gauge, characteristics, null, null);
+        this(inspectionId, kind, lotId, jobId, result, quantity, gauge, characteristics, null, null, null);
+    }
+
+    /** Of which was not told what it was taken for. */
+    public InspectionRecorded(
+            UUID inspectionId,
+            String kind,
+            @Nullable UUID lotId,
+            @Nullable UUID jobId,
+            String result,
+            @Nullable Measure quantity,
+            @Nullable String gauge,
+            List<Characteristic> characteristics,
+            @Nullable UUID runId,
+            @Nullable String machine) {
+        this(inspectionId, kind, lotId, jobId, result, quantity, gauge, characteristics, runId, machine, null);
     }
 
     public InspectionRecorded {

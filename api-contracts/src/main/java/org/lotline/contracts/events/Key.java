@@ -2,6 +2,7 @@ package org.lotline.contracts.events;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,13 @@ public record Key(Kind kind, String identity) implements Serializable {
      */
     public UUID id() {
         return UUID.fromString(identity);
+    }
+
+    /** What it is made of, in the order of {@link Keys}, as it was before it was escaped; what is not recorded is empty. */
+    public List<String> parts() {
+        return Arrays.stream(identity.split(":", -1))
+                .map(part -> part.replace("%2C", ",").replace("%3A", ":").replace("%25", "%"))
+                .toList();
     }
 
     public boolean isA(Kind other) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the holder that takes it up
  * @param location where it is put, for people
  * @param owner whose material it is. Absent: ours
+ * @param deviation of a report, why it would have been refused. Absent: nothing spoke against it
  */
 public record LotMoved(
         UUID lotId,
@@ -24,8 +25,22 @@ public record LotMoved(
         String from,
         String to,
         @Nullable String location,
-        @Nullable String owner)
+        @Nullable String owner,
+        @Nullable String deviation)
         implements ReceivingEvent, ProductionEvent, ShippingEvent {
+
+    /** Against which nothing spoke. */
+    public LotMoved(
+            UUID lotId,
+            String lotNumber,
+            Item item,
+            Measure quantity,
+            String from,
+            String to,
+            @Nullable String location,
+            @Nullable String owner) {
+        this(lotId, lotNumber, item, quantity, from, to, location, owner, null);
+    }
 
     @Override
     public String subject() {

@@ -23,6 +23,7 @@ public final class Moves {
                 .to(MoveJson.ToEnum.fromValue(moved.to()))
                 .location(moved.location())
                 .owner(moved.owner())
+                .deviation(moved.deviation())
                 .occurredAt(occurredAt);
     }
 
@@ -36,6 +37,7 @@ public final class Moves {
                 move.getFrom().value(),
                 move.getTo().value(),
                 move.getLocation(),
-                move.getOwner());
+                move.getOwner(),
+                move.getDeviation());
     }
 }

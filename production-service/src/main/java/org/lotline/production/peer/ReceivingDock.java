@@ -72,7 +72,10 @@ class ReceivingDock implements Dock {
 
     /** An act that happens now says no time: the same call must be the same again a moment later. */
     private static ActJson actOf(ActContext act) {
-        return new ActJson().performedBy(act.performedBy()).occurredAt(act.isNow() ? null : act.occurredAt());
+        return new ActJson()
+                .mode(act.isReport() ? ActJson.ModeEnum.REPORT : ActJson.ModeEnum.REQUEST)
+                .performedBy(act.performedBy())
+                .occurredAt(act.isNow() ? null : act.occurredAt());
     }
 
     private static HeldLot lotOf(LotJson lot) {

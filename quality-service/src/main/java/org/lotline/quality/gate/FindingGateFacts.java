@@ -119,7 +119,8 @@ public class FindingGateFacts {
             return switch (kind) {
                 case RECEIVING ->
                     ancestry.ofKind(Kind.LOT).stream()
-                            .filter(lot -> lot.receivingInspection() || isPlanned(kind, lot.item()))
+                            .filter(lot ->
+                                    lot.receivingInspection() || !lot.isSplitOff() && isPlanned(kind, lot.item()))
                             .map(Ancestry.Ancestor::id)
                             .toList();
                 case FIRST_ARTICLE, FINAL ->

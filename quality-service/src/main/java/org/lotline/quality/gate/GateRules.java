@@ -170,7 +170,8 @@ final class GateRules {
 
     private static List<Finding> receivingMissing(Ancestry ancestry, GateFacts facts) {
         return ancestry.ofKind(Kind.LOT).stream()
-                .filter(lot -> lot.receivingInspection() || facts.needs(InspectionKind.RECEIVING, lot.item()))
+                .filter(lot -> lot.receivingInspection()
+                        || !lot.isSplitOff() && facts.needs(InspectionKind.RECEIVING, lot.item()))
                 .filter(lot -> !facts.hasPassed(InspectionKind.RECEIVING, lot.id()))
                 .map(lot -> finding(
                         QualityProblem.INSPECTION_MISSING,

@@ -85,6 +85,16 @@ public class Inspection extends PanacheEntityBase {
 
     InspectionRecorded stated() {
         return new InspectionRecorded(
-                inspectionId, kind.word(), lotId, jobId, result(), measure(), gauge, characteristics, runId, machine);
+                inspectionId,
+                kind.word(),
+                lotId,
+                jobId,
+                result(),
+                measure(),
+                gauge,
+                characteristics,
+                runId,
+                machine,
+                item.item());
     }
 }

@@ -37,7 +37,7 @@ public enum Decision implements Worded {
     }
 
     /** The words of those that never clear. */
-    static List<String> clearingNothing() {
+    public static List<String> clearingNothing() {
         return Arrays.stream(values())
                 .filter(decision -> !decision.clears())
                 .map(Decision::word)

@@ -3,6 +3,7 @@ package org.lotline.receiving.rest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.receiving.model.CertificateReferenceJson;
+import org.lotline.contracts.receiving.model.LotInspectionJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.MoneyJson;
 import org.lotline.contracts.receiving.model.ReceivedDeliveryJson;
@@ -37,6 +38,9 @@ final class CsvColumns {
             .column("unitCost.currency", row -> within(row.getUnitCost(), MoneyJson::getCurrency))
             .column("receivedAt", StockRowJson::getReceivedAt)
             .column("recordsSince", StockRowJson::getRecordsSince)
+            .column("inspection.status", row -> row.getInspection().getStatus())
+            .column("inspection.reasons", row -> reasonsOf(row.getInspection()))
+            .column("inspection.asOf", row -> row.getInspection().getAsOf())
             .build();
 
     static final CsvTable<LotJson> LOTS = CsvTable.of(LotJson.class)
@@ -73,6 +77,9 @@ final class CsvColumns {
             .column("recordsSince", LotJson::getRecordsSince)
             .column("receivedOn", LotJson::getReceivedOn)
             .column("remark", LotJson::getRemark)
+            .column("inspection.status", lot -> within(lot.getInspection(), LotInspectionJson::getStatus))
+            .column("inspection.reasons", lot -> within(lot.getInspection(), CsvColumns::reasonsOf))
+            .column("inspection.asOf", lot -> within(lot.getInspection(), LotInspectionJson::getAsOf))
             .build();
 
     static final CsvTable<ReceivedDeliveryJson> RECEIPTS = CsvTable.of(ReceivedDeliveryJson.class)
@@ -96,6 +103,12 @@ final class CsvColumns {
                 lot.getCertificates().stream()
                         .map(CertificateReferenceJson::getNumber)
                         .toList());
+    }
+
+    private static @Nullable String reasonsOf(LotInspectionJson inspection) {
+        return inspection.getReasons() == null || inspection.getReasons().isEmpty()
+                ? null
+                : String.join(" ", inspection.getReasons());
     }
 
     private static <T> @Nullable Object within(@Nullable T part, Function<T, @Nullable Object> field) {

@@ -3,11 +3,15 @@ package org.lotline.receiving.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.receiving.model.CertificateReferenceJson;
 import org.lotline.contracts.receiving.model.CertificateTypeJson;
+import org.lotline.contracts.receiving.model.InspectionStatusJson;
+import org.lotline.contracts.receiving.model.LotInspectionJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.NearMissJson;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
@@ -16,6 +20,8 @@ import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.material.ScannedNumber;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
+import org.lotline.receiving.inspection.LotInspection;
+import org.lotline.receiving.inspection.QualityWords;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.DockStock;
 import org.lotline.receiving.lot.Lot;
@@ -32,12 +38,14 @@ class LotMapping {
     private final CertificateLinks links;
     private final DockStock stock;
     private final UnitCosts costs;
+    private final QualityWords words;
 
-    LotMapping(LotNumbers numbers, CertificateLinks links, DockStock stock, UnitCosts costs) {
+    LotMapping(LotNumbers numbers, CertificateLinks links, DockStock stock, UnitCosts costs, QualityWords words) {
         this.numbers = numbers;
         this.links = links;
         this.stock = stock;
         this.costs = costs;
+        this.words = words;
     }
 
     LotJson modelOf(Lot lot) {
@@ -50,20 +58,36 @@ class LotMapping {
         var names = numbers.of(ids);
         var certificates = links.visibleOf(ids);
         var onHand = stock.onHand(ids);
+        var inspections = words.inspections(ids);
         return lots.stream()
                 .map(lot -> modelOf(
                                 lot,
                                 names.getOrDefault(lot.lotId, List.of()),
                                 certificates.getOrDefault(lot.lotId, List.of()))
+                        .inspection(inspectionOf(lot.lotId, inspections))
                         .onHand(Quantities.modelOf(Objects.requireNonNull(onHand.get(lot.lotId)))))
                 .toList();
     }
 
-    /** The same of lots that have just come: nothing is known of them but what came. */
+    /** The same of lots that have just come: nothing is known of them but what came, and what plans and holds say of it. */
     List<LotJson> modelsOfNew(List<Lot> lots) {
+        var inspections = words.inspections(lots.stream().map(lot -> lot.lotId).toList());
         return lots.stream()
-                .map(lot -> modelOf(lot, List.of(), List.of()).onHand(Quantities.modelOf(lot.receivedQuantity())))
+                .map(lot -> modelOf(lot, List.of(), List.of())
+                        .inspection(inspectionOf(lot.lotId, inspections))
+                        .onHand(Quantities.modelOf(lot.receivedQuantity())))
                 .toList();
+    }
+
+    private static LotInspectionJson inspectionOf(UUID lotId, Map<UUID, LotInspection> inspections) {
+        return modelOf(Objects.requireNonNull(inspections.get(lotId)));
+    }
+
+    static LotInspectionJson modelOf(LotInspection inspection) {
+        return new LotInspectionJson()
+                .status(InspectionStatusJson.valueOf(inspection.status().name()))
+                .reasons(inspection.reasons().isEmpty() ? null : inspection.reasons())
+                .asOf(inspection.asOf());
     }
 
     private LotJson modelOf(Lot lot, List<String> names, List<Certificate> certificates) {

@@ -19,6 +19,7 @@ import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.rest.Moves;
 import org.lotline.receiving.correction.CorrectingLots;
 import org.lotline.receiving.correction.RestingOnLots;
+import org.lotline.receiving.inspection.AllowingPutAway;
 import org.lotline.receiving.list.SortOrder;
 import org.lotline.receiving.lot.FindingLots;
 import org.lotline.receiving.lot.FindingNearMisses;
@@ -33,6 +34,7 @@ import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
 import org.lotline.runtime.rest.Page;
 import org.lotline.runtime.rest.Quantities;
+import org.lotline.runtime.rule.Finding;
 
 /** Lots over REST. */
 public class LotsResource implements LotsApi {
@@ -45,6 +47,7 @@ public class LotsResource implements LotsApi {
     private final RenamingLot renaming;
     private final CorrectingLots correcting;
     private final MovingLots moving;
+    private final AllowingPutAway putAway;
     private final RestingOnLots resting;
     private final LotMapping mapping;
     private final CorrectionMapping corrections;
@@ -58,6 +61,7 @@ public class LotsResource implements LotsApi {
             RenamingLot renaming,
             CorrectingLots correcting,
             MovingLots moving,
+            AllowingPutAway putAway,
             RestingOnLots resting,
             LotMapping mapping,
             CorrectionMapping corrections) {
@@ -69,6 +73,7 @@ public class LotsResource implements LotsApi {
         this.renaming = renaming;
         this.correcting = correcting;
         this.moving = moving;
+        this.putAway = putAway;
         this.resting = resting;
         this.mapping = mapping;
         this.corrections = corrections;
@@ -129,13 +134,20 @@ public class LotsResource implements LotsApi {
 
     @Override
     public RestResponse<MoveJson> moveLot(UUID lotId, String idempotencyKey, MoveOrderJson order) {
-        return once.perform("moveLot", idempotencyKey, List.of(lotId, order), MoveJson.class, () -> {
-            var act = acting.begin(order.getAct());
-            var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
-            var moved = moving.move(lotId, quantity, order.getTo().value(), order.getLocation(), act);
-            return RestResponse.status(
-                    RestResponse.Status.CREATED, Moves.modelOf(moved.moveId(), moved.what(), moved.occurredAt()));
-        });
+        return once.perform(
+                "moveLot",
+                idempotencyKey,
+                List.of(lotId, order),
+                MoveJson.class,
+                () -> order.getTo() == MoveOrderJson.ToEnum.FLOOR ? putAway.against(lotId) : List.<Finding>of(),
+                against -> {
+                    var act = acting.begin(order.getAct());
+                    var quantity = Quantities.quantityOf(order.getQuantity(), "quantity");
+                    var moved = moving.move(lotId, quantity, order.getTo().value(), order.getLocation(), against, act);
+                    return RestResponse.status(
+                            RestResponse.Status.CREATED,
+                            Moves.modelOf(moved.moveId(), moved.what(), moved.occurredAt()));
+                });
     }
 
     @Override

@@ -66,6 +66,7 @@ final class ScanMapping {
                 .by(ScannedLotJson.ByEnum.fromValue(scanned.by().kind()))
                 .item(new ItemReferenceJson().partNumber(lot.item.partNumber()).revision(lot.item.revision()))
                 .status(StockStatusJson.valueOf(scanned.status().name()))
+                .inspection(LotMapping.modelOf(scanned.inspection()))
                 .quantity(Quantities.modelOf(scanned.quantity()))
                 .location(lot.location)
                 .owner(lot.owner)

@@ -1,9 +1,11 @@
 package org.lotline.receiving.scan;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lotline.receiving.inspection.QualityWord;
 
 /** What quality says of holds on lots. */
 public interface HoldsOnLots {
@@ -28,6 +30,17 @@ public interface HoldsOnLots {
 
         public Said {
             holds = List.copyOf(holds);
+        }
+
+        /** What was heard of a lot, with these holds: instead of those that were heard if they are all, else beside them. */
+        QualityWord with(QualityWord heard) {
+            var together = new LinkedHashMap<String, QualityWord.Hold>();
+            if (!isKnown) {
+                heard.holds().forEach(hold -> together.put(hold.holdNumber(), hold));
+            }
+            holds.forEach(hold -> together.put(
+                    hold.holdNumber(), new QualityWord.Hold(hold.holdNumber(), hold.blocks(), hold.reason())));
+            return heard.with(List.copyOf(together.values()));
         }
 
         public HoldState state() {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.lotline.material.LabelKind;
 import org.lotline.material.Quantity;
 import org.lotline.material.ScannedLabel;
+import org.lotline.receiving.inspection.QualityWord;
+import org.lotline.receiving.inspection.QualityWords;
 import org.lotline.receiving.lot.DockStock;
 import org.lotline.receiving.lot.FindingNearMisses;
 import org.lotline.receiving.lot.Lot;
@@ -34,6 +36,7 @@ public class ReadingScans {
     private final FindingNearMisses nearMisses;
     private final DockStock stock;
     private final HoldsOnLots holds;
+    private final QualityWords words;
     private final PossibleActs acts;
     private final Clock clock;
     private final PlantZone zone;
@@ -43,6 +46,7 @@ public class ReadingScans {
             FindingNearMisses nearMisses,
             DockStock stock,
             HoldsOnLots holds,
+            QualityWords words,
             PossibleActs acts,
             Clock clock,
             PlantZone zone) {
@@ -50,6 +54,7 @@ public class ReadingScans {
         this.nearMisses = nearMisses;
         this.stock = stock;
         this.holds = holds;
+        this.words = words;
         this.acts = acts;
         this.clock = clock;
         this.zone = zone;
@@ -105,23 +110,28 @@ public class ReadingScans {
         var lots = Lot.<Lot>list("lotId in ?1", ids).stream()
                 .collect(Collectors.toMap(lot -> lot.lotId, Function.identity()));
         var onHand = stock.onHand(ids);
+        var heard = words.of(ids);
         var today = zone.dayOf(clock.instant());
         var scanned = new ArrayList<ScannedLot>();
         for (var candidate : candidates) {
+            var now = said.getOrDefault(candidate.lotId(), HoldsOnLots.Said.UNKNOWN);
             scanned.add(scanned(
                     Objects.requireNonNull(lots.get(candidate.lotId())),
                     candidate.by(),
                     quantityOf(candidate.lotId(), onHand),
-                    said.getOrDefault(candidate.lotId(), HoldsOnLots.Said.UNKNOWN),
+                    now,
+                    now.with(Objects.requireNonNull(heard.get(candidate.lotId()))),
                     today));
         }
         return scanned;
     }
 
-    private ScannedLot scanned(Lot lot, NamedBy by, Quantity quantity, HoldsOnLots.Said said, LocalDate today) {
+    private ScannedLot scanned(
+            Lot lot, NamedBy by, Quantity quantity, HoldsOnLots.Said said, QualityWord word, LocalDate today) {
         var status = StockStatus.of(quantity.amount(), lot.voided);
         var isExpired = lot.expiresOn != null && lot.expiresOn.isBefore(today);
-        return new ScannedLot(lot, by, status, quantity, isExpired, said, acts.with(lot.lotId, status));
+        var inspection = QualityWords.inspection(word, words.heard());
+        return new ScannedLot(lot, by, status, inspection, quantity, isExpired, said, acts.with(lot.lotId, status));
     }
 
     private static Quantity quantityOf(UUID lotId, Map<UUID, Quantity> onHand) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
+import org.lotline.receiving.inspection.QualityWords;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.list.ListRules;
 import org.lotline.receiving.list.Narrowed;
@@ -33,11 +34,13 @@ public class ListingStock {
             + " upper(regexp_replace(?, '[[:space:]]', '', 'g'))";
 
     private final SortedRows sorted;
+    private final QualityWords words;
     private final Clock clock;
     private final PlantZone zone;
 
-    ListingStock(SortedRows sorted, Clock clock, PlantZone zone) {
+    ListingStock(SortedRows sorted, QualityWords words, Clock clock, PlantZone zone) {
         this.sorted = sorted;
+        this.words = words;
         this.clock = clock;
         this.zone = zone;
     }
@@ -55,8 +58,11 @@ public class ListingStock {
         return sorted.page(STOCK, narrowed(question, today), sorting, after, limit, row -> stocked(row, today));
     }
 
-    private static Narrowed narrowed(StockQuestion question, LocalDate today) {
+    private Narrowed narrowed(StockQuestion question, LocalDate today) {
         var narrowed = new Narrowed().to(question.status().condition());
+        if (question.inspection() != null) {
+            narrowed.to(words.condition(question.inspection()));
+        }
         toItem(narrowed, "part_number", question.partNumber());
         toItem(narrowed, "revision", question.revision());
         if (question.lot() != null) {

@@ -2,6 +2,7 @@ package org.lotline.receiving.stock;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.lotline.receiving.inspection.InspectionStatus;
 
 /**
  * Which stock somebody asks for; what is given narrows.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner a customer, likewise
  * @param isCustomerOwned true for what is customers' only, false for what is ours
  * @param status which lots at all
+ * @param inspection how they shall stand
  * @param isExpired true for what may not be used any more
  * @param expiresFrom the first of the last days that are wanted
  * @param expiresTo the last of them
@@ -25,6 +27,7 @@ public record StockQuestion(
         @Nullable String owner,
         @Nullable Boolean isCustomerOwned,
         StockStatus status,
+        @Nullable InspectionStatus inspection,
         @Nullable Boolean isExpired,
         @Nullable LocalDate expiresFrom,
         @Nullable LocalDate expiresTo) {}

@@ -12,9 +12,12 @@ import org.lotline.contracts.events.Source;
 @Singleton
 class FollowingState {
 
+    private static final long UNSEEN = -1;
+
     private final Map<Source, Kept> bySource = new ConcurrentHashMap<>();
     private final long began = System.nanoTime();
 
+    /** @param lag {@link #UNSEEN} until the topic has been looked at */
     private record Kept(long goodAt, long lag, @Nullable String failure) {}
 
     /** All that had come of it was taken or parked. */
@@ -53,7 +56,13 @@ class FollowingState {
 
     /** Records on its topic that were not taken when it was last looked at. */
     long lag(Source source) {
-        return known(bySource.get(source)).lag();
+        return Math.max(0, known(bySource.get(source)).lag());
+    }
+
+    /** Whether all that was on its topic when it was last looked at is taken or parked, and that was a moment ago. */
+    boolean isAllTaken(Source source, Duration moment) {
+        var known = known(bySource.get(source));
+        return known.lag() == 0 && known.failure() == null && stuck(source).compareTo(moment) < 0;
     }
 
     /** How long ago all was well with it. */
@@ -67,6 +76,6 @@ class FollowingState {
     }
 
     private Kept known(@Nullable Kept kept) {
-        return kept == null ? new Kept(began, 0, null) : kept;
+        return kept == null ? new Kept(began, UNSEEN, null) : kept;
     }
 }
