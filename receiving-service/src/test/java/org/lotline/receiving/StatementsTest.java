@@ -46,7 +46,7 @@ class StatementsTest {
         var statements = counted(() -> SpeedRun.post(receipts, token, delivery(1)));
 
         // Then
-        assertThat(statements).hasSizeLessThanOrEqualTo(13);
+        assertThat(statements).hasSizeLessThanOrEqualTo(14);
     }
 
     @Test
@@ -57,7 +57,7 @@ class StatementsTest {
         var statements = counted(() -> SpeedRun.post(receipts, token, delivery(100)));
 
         // Then
-        assertThat(statements).hasSizeLessThanOrEqualTo(14);
+        assertThat(statements).hasSizeLessThanOrEqualTo(15);
     }
 
     @Test

@@ -312,7 +312,7 @@ class StockListTest {
                 .isEqualTo(
                         "lotId,lotNumber,serial,item.partNumber,item.revision,quantity.value,quantity.unit,location,owner,"
                                 + "supplier,supplierLot,heat.number,heat.mill,expiresOn,expired,status,unitCost.amount,"
-                                + "unitCost.currency,receivedAt,recordsSince");
+                                + "unitCost.currency,receivedAt,recordsSince,inspection.status,inspection.reasons,inspection.asOf");
         assertThat(lines.get(1))
                 .startsWith(lots.path("lots[0].lotId") + ",")
                 .contains(
@@ -347,7 +347,7 @@ class StockListTest {
 
         // Then
         csv.then().statusCode(200).body(startsWith("lotId,lotNumber,"));
-        assertThat(csv.asString()).endsWith("recordsSince\r\n").hasLineCount(1);
+        assertThat(csv.asString()).endsWith("inspection.asOf\r\n").hasLineCount(1);
         stock(Map.of("partNumber", "NOBODY-MAKES-THIS"))
                 .then()
                 .body("stock", empty())

@@ -197,6 +197,18 @@ class GateRulesTest {
     }
 
     @Test
+    void givenAPartOfALotThatNeedsAReceivingInspectionByPlan_whenItsLotHasPassed_thenThePartNeedsNoneOfItsOwn() {
+        // Given
+        var part = new Judged().planned(Judged.BAR, InspectionKind.RECEIVING);
+
+        // When
+        part.barIsSplitOff = true;
+
+        // Then
+        assertThat(part.toIssue()).isEmpty();
+    }
+
+    @Test
     void givenEverythingAgainstIt_whenItShips_thenEveryReasonIsToldAndTheHoldFirst() {
         // Given
         lot.held(Key.lot(lot.barId)).planned(Judged.SHAFT, InspectionKind.FINAL, InspectionKind.FIRST_ARTICLE);

@@ -47,6 +47,7 @@ final class Judged {
     LocalDate expiresOn;
 
     boolean barNeedsInspection;
+    boolean barIsSplitOff;
 
     Ancestry ancestry() {
         return new Ancestry(
@@ -54,7 +55,7 @@ final class Judged {
                 List.of(
                         new Ancestry.Ancestor(Key.lot(lotId), "J4520-A", SHAFT, false, expiresOn),
                         new Ancestry.Ancestor(Key.job(jobId), "J3", null, false, null),
-                        new Ancestry.Ancestor(Key.lot(barId), "BAR-1", BAR, barNeedsInspection, null)),
+                        new Ancestry.Ancestor(Key.lot(barId), "BAR-1", BAR, barNeedsInspection, null, barIsSplitOff)),
                 List.of(),
                 deviations,
                 gaps);
