@@ -56,6 +56,11 @@ public final class ReceivingProblem {
     public static final ProblemType SPLIT_SINCE = new ProblemType("split-since", "Lots were split off it", 409);
     public static final ProblemType SPLIT_OFF = new ProblemType("split-off", "It was split off another lot", 409);
 
+    public static final ProblemType EXTENSION_NEEDS_QUALITY =
+            new ProblemType("extension-needs-quality", "The extension needs quality", 403);
+    public static final ProblemType EVIDENCE_MISSING =
+            new ProblemType("evidence-missing", "The evidence is missing", 422);
+
     public static final ProblemType AWAITING_INSPECTION =
             new ProblemType("awaiting-inspection", "It has not passed its receiving inspection", 409);
     public static final ProblemType REJECTED = new ProblemType("rejected", "The material is rejected", 409);

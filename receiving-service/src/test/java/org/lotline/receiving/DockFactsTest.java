@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.lotline.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -46,15 +47,46 @@ class DockFactsTest {
         String lotId = receive(sealant("2026-12-31")).path("lots[0].lotId");
 
         // When
-        var without = shelfLife(lotId, "{\"expiresOn\":\"2027-03-31\"}");
-        var with = shelfLife(lotId, "{\"expiresOn\":\"2027-03-31\",\"reason\":\"retested by the maker\"}");
+        var without = shelfLife(lotId, "{\"expiresOn\":\"2026-11-30\"}");
+        var with = shelfLife(lotId, "{\"expiresOn\":\"2026-11-30\",\"reason\":\"misread the label\"}");
 
         // Then
         without.then().statusCode(422).body("type", containsString("reason-missing"));
-        with.then().statusCode(200).body("expiresOn", equalTo("2027-03-31"));
+        with.then().statusCode(200).body("expiresOn", equalTo("2026-11-30"));
         var events = RecordedEvents.of(database, "lot:" + lotId);
         assertThat(events).extracting(Recorded::type).containsExactly("lot-received", "shelf-life-recorded");
         assertThat(events.getFirst().data()).contains("\"expiresOn\":\"2026-12-31\"");
+    }
+
+    @Test
+    void givenAnExpiry_whenItIsExtended_thenOnlyQualityDoesWithEvidenceThatTheTrailKeeps() throws SQLException {
+        // Given
+        String lotId = receive(sealant("2026-12-31")).path("lots[0].lotId");
+        var later = "{\"expiresOn\":\"2027-03-31\",\"reason\":\"retested by the maker\"%s}";
+        var evidence = ",\"evidence\":{\"number\":\"TR-118\",\"approvedBy\":\"badge-41\"%s}";
+
+        // When
+        var byReceiver = shelfLife(lotId, later.formatted(evidence.formatted("")));
+        var without = extend(lotId, later.formatted(""));
+        var unfiled = extend(
+                lotId, later.formatted(evidence.formatted(",\"certificateId\":\"%s\"".formatted(UUID.randomUUID()))));
+        var with = extend(lotId, later.formatted(evidence.formatted("")));
+
+        // Then
+        assertProblem(byReceiver, 403, "extension-needs-quality");
+        assertProblem(without, 422, "evidence-missing");
+        assertProblem(unfiled, 404, "not-found");
+        with.then().statusCode(200).body("expiresOn", equalTo("2027-03-31"));
+        assertThat(RecordedEvents.of(database, "lot:" + lotId).getLast().data()).contains("TR-118", "badge-41");
+        assertThat(dock.as("auditor-1", "auditor")
+                        .queryParam("subject", "lot:" + lotId)
+                        .get("/audit")
+                        .asString())
+                .contains("TR-118", "badge-41");
+    }
+
+    private Response extend(String lotId, String body) {
+        return dock.quality().body(body).post("/lots/" + lotId + "/shelf-life");
     }
 
     @Test

@@ -11,9 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param lotId the lot
  * @param expiresOn the last day on which it may be used; a date of the plant's calendar
  * @param reason why it was changed; absent if it was not known before
+ * @param evidence what shows that it may be used longer; absent if that was not asked for
  */
 public record ShelfLifeRecorded(
-        UUID lotId, LocalDate expiresOn, @Nullable String reason) implements ReceivingEvent {
+        UUID lotId,
+        LocalDate expiresOn,
+        @Nullable String reason,
+        @Nullable Evidence evidence) implements ReceivingEvent {
+
+    /** Without evidence. */
+    public ShelfLifeRecorded(UUID lotId, LocalDate expiresOn, @Nullable String reason) {
+        this(lotId, expiresOn, reason, null);
+    }
+
+    /**
+     * What shows that material may be used longer.
+     *
+     * @param number of the test report or certificate
+     * @param certificateId that document, if it is filed
+     * @param approvedBy the badge of who approved it
+     */
+    public record Evidence(String number, @Nullable UUID certificateId, String approvedBy) {}
 
     @Override
     public String subject() {

@@ -92,7 +92,7 @@ final class GateRules {
                         last -> finding(
                                 QualityProblem.EXPIRED,
                                 "%s could be used until %s.".formatted(ancestry.lotName(), last),
-                                "Take other material, or have receiving record a later expiry with its reason, such as a test."));
+                                "Take other material, or have quality record a later expiry with its evidence, such as a test report."));
     }
 
     private static List<Finding> openDeviations(Ancestry ancestry, GateFacts facts) {

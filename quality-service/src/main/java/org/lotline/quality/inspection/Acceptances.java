@@ -15,7 +15,7 @@ import org.lotline.runtime.database.Rows;
 public class Acceptances {
 
     private static final String OF_LOTS = """
-            select a.lot_id, l.lot_id is not null as known, coalesce(p.requires @> array[?], false) as planned,
+            select a.lot_id, l.lot_id is not null as known, coalesce(p.requires @> array[?::text], false) as planned,
                    last.passed is not null as inspected, coalesce(last.passed, false) as passed,
                    (select min(n.ncr_number) from ncr_subject s join ncr n using (ncr_id)
                     where s.key = a.key and not n.voided and s.decision = any (?::text[])) as rejected_by

@@ -98,18 +98,6 @@ public final class LotRules {
                                 .formatted(EARLIEST_YEAR, LATEST_YEAR)));
     }
 
-    /** Who replaces the date on record says why. */
-    static Optional<Finding> unexplained(@Nullable LocalDate onRecord, @Nullable String reason) {
-        return onRecord == null || (reason != null && !reason.isBlank())
-                ? Optional.empty()
-                : Optional.of(Finding.of(
-                                ReceivingProblem.REASON_MISSING,
-                                "reason",
-                                "%s is on record, and no reason is given for another date.".formatted(onRecord),
-                                "Say in reason why the date changes, such as the supplier's retest.")
-                        .saidAtField("is required where another date is on record"));
-    }
-
     /** A number can name a lot if a label can carry it. */
     public static Ruling<LotNumber> lotNumber(String number) {
         try {

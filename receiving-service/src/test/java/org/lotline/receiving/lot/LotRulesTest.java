@@ -142,20 +142,6 @@ class LotRulesTest {
     }
 
     @Test
-    void givenAnExpiryOnRecord_whenAnotherIsStatedWithoutAReason_thenTheReasonIsMissing() {
-        // Given
-        var onRecord = LocalDate.of(2026, 12, 31);
-
-        // When
-        var found = LotRules.unexplained(onRecord, " ");
-
-        // Then
-        assertThat(found).hasValueSatisfying(finding -> isNonsense(finding, "reason-missing", "reason"));
-        assertThat(LotRules.unexplained(onRecord, "retested by the maker")).isEmpty();
-        assertThat(LotRules.unexplained(null, null)).as("none is on record").isEmpty();
-    }
-
-    @Test
     void givenAVoidedLot_whenSomethingIsDoneWithIt_thenItIsFoundWithTheReason() {
         // Given
         var lot = Stated.received();

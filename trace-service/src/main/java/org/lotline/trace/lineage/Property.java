@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a fact may say beside its ends; always as text. */
 public enum Property {
     ADDRESS,
+    APPROVED_BY,
     BASE_UNIT,
     BLOCKS,
     /**
@@ -34,6 +35,8 @@ public enum Property {
     DESCRIPTION,
     DEVIATION,
     ENDED_AT,
+    /** The number of what shows that material may be used longer. */
+    EVIDENCE,
     /** An ISO date of the plant's calendar. */
     EXPIRES_ON,
     EXPORT_CONTROLLED,

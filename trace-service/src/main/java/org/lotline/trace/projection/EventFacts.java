@@ -174,8 +174,12 @@ final class EventFacts {
 
     private static Statement shelfLife(ShelfLifeRecorded life) {
         var lot = Keys.lot(life.lotId());
-        var words =
-                new FactProperties().with(Property.EXPIRES_ON, life.expiresOn()).with(Property.REASON, life.reason());
+        var evidence = life.evidence();
+        var words = new FactProperties()
+                .with(Property.EXPIRES_ON, life.expiresOn())
+                .with(Property.REASON, life.reason())
+                .with(Property.EVIDENCE, evidence == null ? null : evidence.number())
+                .with(Property.APPROVED_BY, evidence == null ? null : evidence.approvedBy());
         return new Statement(1, SHELF_LIFE, lot, lot, words);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.ShelfLifeRecorded;
 import org.lotline.contracts.events.Source;
 import org.lotline.trace.answer.gap.Gap;
 import org.lotline.trace.answer.gap.GapKind;
@@ -82,6 +84,31 @@ class CardReadingTest {
 
         // Then
         assertThat(card.inputs()).extracting(Flow::from).containsExactlyInAnyOrder(Keys.lot(bars), Keys.job(job));
+    }
+
+    @Test
+    void givenAnExtendedShelfLife_whenItsCardIsRead_thenTheDateStandsWithItsEvidenceAndWhoApprovedIt() {
+        // Given
+        plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
+        plant.record(
+                Source.RECEIVING,
+                new ShelfLifeRecorded(
+                        bars,
+                        LocalDate.of(2027, 3, 31),
+                        "retested",
+                        new ShelfLifeRecorded.Evidence("TR-118", null, "badge-41")));
+
+        // When
+        var card = cards(new LotSeed("L1")).cards().getFirst();
+
+        // Then
+        assertThat(card.lot().expiresOn()).isEqualTo("2027-03-31");
+        assertThat(card.facts())
+                .filteredOn(fact -> fact.fact().kind() == FactKind.SHELF_LIFE)
+                .singleElement()
+                .extracting(CardFact::text)
+                .asString()
+                .contains("TR-118", "badge-41", "retested");
     }
 
     @Test
