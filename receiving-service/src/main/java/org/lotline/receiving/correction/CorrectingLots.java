@@ -125,7 +125,7 @@ public class CorrectingLots {
         corrected.ifPresentOrElse(
                 facts -> {
                     Findings.refuse(DockRules.used(lot, stock.timeline(lot), Optional.of(facts.quantity())));
-                    replace(lot, keepingExpiry(facts, lot), reason, act, result);
+                    replace(lot, keepingOthers(facts, lot), reason, act, result);
                 },
                 () -> takeBack(lot, reason, act, result));
     }
@@ -174,12 +174,13 @@ public class CorrectingLots {
         result.restedOnIt().addAll(links.visibleOf(lot.lotId));
     }
 
-    /** Until when it may be used is a fact of its own: who corrects a heat does not forget it. */
-    private static CheckedLot keepingExpiry(CheckedLot corrected, Lot lot) {
+    /** Until when it may be used and where it was made are facts of their own: who corrects a heat does not forget them. */
+    private static CheckedLot keepingOthers(CheckedLot corrected, Lot lot) {
         var stated = corrected.stated();
-        return stated.expiresOn() == null
-                ? new CheckedLot(stated.expiringOn(lot.expiresOn), corrected.quantity())
-                : corrected;
+        return new CheckedLot(
+                stated.expiringOn(stated.expiresOn() == null ? lot.expiresOn : stated.expiresOn())
+                        .madeIn(stated.origin() == null ? lot.origin() : stated.origin()),
+                corrected.quantity());
     }
 
     private void unlink(LotCorrection.LinkEntry link, String reason, ActContext act, Corrected result) {

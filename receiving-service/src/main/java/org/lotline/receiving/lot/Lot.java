@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Origin;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.receiving.item.ItemId;
@@ -95,6 +96,16 @@ public class Lot extends PanacheEntityBase {
     @Column
     public @Nullable String serial;
 
+    /** ISO 3166-1 alpha-2, as {@link #pouredIn} and {@link #manufacturedIn}; absent is not on record. */
+    @Column(name = "melted_in")
+    public @Nullable String meltedIn;
+
+    @Column(name = "poured_in")
+    public @Nullable String pouredIn;
+
+    @Column(name = "manufactured_in")
+    public @Nullable String manufacturedIn;
+
     /** Of what an opening balance has reported, the first day of which there are records, of the plant's calendar. */
     @Column(name = "records_since")
     public @Nullable LocalDate recordsSince;
@@ -141,9 +152,22 @@ public class Lot extends PanacheEntityBase {
         return heat == null ? null : new Heat(heat, mill);
     }
 
+    /** In which countries it was made; {@code null} if none of them is on record. */
+    public @Nullable Origin origin() {
+        var isKnown = meltedIn != null || pouredIn != null || manufacturedIn != null;
+        return isKnown ? new Origin(meltedIn, pouredIn, manufacturedIn) : null;
+    }
+
+    void madeIn(@Nullable Origin origin) {
+        meltedIn = origin == null ? null : origin.melted();
+        pouredIn = origin == null ? null : origin.poured();
+        manufacturedIn = origin == null ? null : origin.manufactured();
+    }
+
     /** Its facts as they stand. */
     public StatedLot stated() {
-        return new StatedLot(item, received, unit, supplierLot, heatOfMill(), location, owner, expiresOn, serial);
+        return new StatedLot(
+                item, received, unit, supplierLot, heatOfMill(), location, owner, expiresOn, serial, origin());
     }
 
     public Quantity receivedQuantity() {

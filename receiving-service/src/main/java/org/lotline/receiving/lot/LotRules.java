@@ -40,6 +40,7 @@ public final class LotRules {
      */
     public static JudgedLot check(StatedLot lot, String path, Named named) {
         var findings = new ArrayList<>(numbers(lot, path, named));
+        OriginRules.unknown(lot, path).forEach(findings::add);
         var item = named.item(lot.item());
         if (item.isEmpty()) {
             findings.add(

@@ -145,6 +145,7 @@ public class Lots {
         part.supplierLot = source.supplierLot;
         part.heat = source.heat;
         part.mill = source.mill;
+        part.madeIn(source.origin());
         part.fact = events.append(splitOf(part), act, part.act.occurredAt());
         identifiers.replaceForeign(part);
     }
@@ -176,7 +177,8 @@ public class Lots {
                 location,
                 lot.owner,
                 lot.expiresOn,
-                null);
+                null,
+                lot.origin());
         state(part, new CheckedLot(facts, stated.quantity()), act);
         return part;
     }
@@ -195,7 +197,8 @@ public class Lots {
                 part.owner,
                 part.expiresOn,
                 part.mode,
-                part.timeSource);
+                part.timeSource,
+                part.origin());
     }
 
     private static Lot of(NewLot received, ActContext act) {
@@ -233,6 +236,7 @@ public class Lots {
         lot.owner = stated.owner();
         lot.expiresOn = stated.expiresOn();
         lot.serial = stated.serial();
+        lot.madeIn(stated.origin());
         lot.mode = act.mode().name().toLowerCase(Locale.ROOT);
         lot.timeSource = act.timeSource().name().toLowerCase(Locale.ROOT);
         lot.act = ActStamp.of(act);
@@ -259,6 +263,7 @@ public class Lots {
                 lot.serial,
                 lot.recordsSince,
                 lot.receivedOn,
-                lot.remark);
+                lot.remark,
+                lot.origin());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Origin;
 import org.lotline.custody.HeldLedger;
 import org.lotline.receiving.correction.CorrectingSplits;
 import org.lotline.receiving.lot.CheckedLot;
@@ -163,8 +164,19 @@ class CompletingLots {
                 either(further, Member.LOCATION, said.location(), is.location()),
                 either(further, Member.OWNER, said.owner(), is.owner()),
                 expiresOn,
-                is.serial());
+                is.serial(),
+                origin(is.origin(), said.origin(), further));
         return new CheckedLot(stated, lot.receivedQuantity());
+    }
+
+    private static @Nullable Origin origin(@Nullable Origin is, @Nullable Origin said, Set<Member> further) {
+        if (is == null || said == null) {
+            return is == null ? said : is;
+        }
+        return new Origin(
+                either(further, Member.MELTED, said.melted(), is.melted()),
+                either(further, Member.POURED, said.poured(), is.poured()),
+                either(further, Member.MANUFACTURED, said.manufactured(), is.manufactured()));
     }
 
     /** Its number stays as it was written first. */

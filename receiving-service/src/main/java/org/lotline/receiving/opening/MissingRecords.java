@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.lotline.contracts.events.Tracking;
 import org.lotline.receiving.item.Item;
+import org.lotline.receiving.item.RequiredOrigin;
 
 /**
  * What nobody has of a lot and should: whose it was, and what the item's policy asks for that is receiving's to record. Each stays a gap
@@ -39,6 +40,11 @@ final class MissingRecords {
         if (Tracking.of(item.tracking) == Tracking.SERIAL) {
             missing.add("serial");
         }
+        item.requiredOrigins.stream()
+                .map(RequiredOrigin::valueOf)
+                .filter(origin -> !there.contains(Member.valueOf(origin.name())))
+                .map(origin -> "origin." + origin.word())
+                .forEach(missing::add);
         item.requiredCertificates.stream()
                 .filter(type -> !certificates.contains(type))
                 .map(type -> String.join(":", CERTIFICATE, type))

@@ -15,6 +15,7 @@ import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.receiving.lot.Named;
+import org.lotline.receiving.lot.OriginRules;
 import org.lotline.receiving.supplier.Supplier;
 import org.lotline.receiving.supplier.SupplierRules;
 import org.lotline.runtime.problem.ProblemType;
@@ -63,6 +64,9 @@ public final class ArrivalRules {
             var line = delivery.lines().get(index);
             var path = "lines[" + index + "].";
             expired(line, path).ifPresent(findings::add);
+            named.item(line.lot().item())
+                    .map(item -> OriginRules.notAdmitted(line.lot(), item, path))
+                    .ifPresent(findings::addAll);
             for (var facts : check(line, path)) {
                 arriving.add(new ArrivingLot(index, line, facts));
             }

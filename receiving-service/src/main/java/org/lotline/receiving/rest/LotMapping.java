@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.receiving.model.CertificateReferenceJson;
 import org.lotline.contracts.receiving.model.CertificateTypeJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.NearMissJson;
+import org.lotline.contracts.receiving.model.OriginJson;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
 import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.QuantityJson;
@@ -27,6 +29,8 @@ import org.lotline.runtime.rest.Quantities;
 /** Lots between the contract and the noun. */
 @ApplicationScoped
 class LotMapping {
+
+    private static final Origin NOT_SAID = new Origin(null, null, null);
 
     private final LotNumbers numbers;
     private final CertificateLinks links;
@@ -87,6 +91,7 @@ class LotMapping {
                 .owner(lot.owner)
                 .expiresOn(lot.expiresOn)
                 .serial(lot.serial)
+                .origin(modelOf(lot.origin()))
                 .recordsSince(lot.recordsSince)
                 .receivedOn(lot.receivedOn)
                 .remark(lot.remark)
@@ -108,7 +113,8 @@ class LotMapping {
             @Nullable String location,
             @Nullable String owner,
             @Nullable LocalDate expiresOn,
-            @Nullable String serial) {
+            @Nullable String serial,
+            @Nullable OriginJson origin) {
         return new StatedLot(
                 new ItemId(item.getPartNumber(), item.getRevision()),
                 quantity.getValue(),
@@ -118,7 +124,25 @@ class LotMapping {
                 location,
                 owner,
                 expiresOn,
-                serial == null ? null : ScannedNumber.serialToRecord(serial));
+                serial == null ? null : ScannedNumber.serialToRecord(serial),
+                originOf(origin));
+    }
+
+    private static @Nullable Origin originOf(@Nullable OriginJson stated) {
+        if (stated == null) {
+            return null;
+        }
+        var origin = new Origin(stated.getMelted(), stated.getPoured(), stated.getManufactured());
+        return origin.equals(NOT_SAID) ? null : origin;
+    }
+
+    private static @Nullable OriginJson modelOf(@Nullable Origin origin) {
+        return origin == null
+                ? null
+                : new OriginJson()
+                        .melted(origin.melted())
+                        .poured(origin.poured())
+                        .manufactured(origin.manufactured());
     }
 
     static CertificateReferenceJson referenceTo(Certificate certificate) {

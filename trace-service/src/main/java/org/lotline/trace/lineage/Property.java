@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What a fact may say beside its ends; always as text. */
 public enum Property {
     ADDRESS,
+    /** Countries by ISO 3166-1 alpha-2, each followed by a line break. */
+    ADMITTED_COUNTRIES,
     BASE_UNIT,
     BLOCKS,
     /**
@@ -23,6 +25,8 @@ public enum Property {
     CONCESSION,
     CONSIGNEE,
     CONVERSIONS,
+    /** The code of the list that has the {@link #ADMITTED_COUNTRIES}. */
+    COUNTRY_LIST,
     COUNTRY_OF_MELT,
     CUSTOMER,
     CUSTOMER_NAME,
@@ -60,6 +64,9 @@ public enum Property {
     LOCATION,
     LOT,
     MACHINE,
+    /** The country in which a lot was manufactured; so are {@link #MELTED} and {@link #POURED}. */
+    MANUFACTURED,
+    MELTED,
     MILL,
     MODE,
     NAME,
@@ -73,6 +80,8 @@ public enum Property {
     /** {@linkplain Cells Rows} of name, value, unit. */
     PARAMETERS,
     PART_NUMBER,
+    POURED,
+    PRESET,
     PROGRAM,
     PURCHASE_ORDER,
     PURPOSE,
@@ -87,6 +96,8 @@ public enum Property {
     REQUIRED_CERTIFICATES,
     /** Kinds of inspections, each followed by a line break. */
     REQUIRED_INSPECTIONS,
+    /** Of {@code MELTED}, {@code POURED} and {@code MANUFACTURED}, each followed by a line break. */
+    REQUIRED_ORIGINS,
     RESULT,
     RETURN_ID,
     /** Under which a supplier takes something back. */

@@ -24,6 +24,7 @@ import org.lotline.contracts.events.ClearanceChecked;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.ClearanceReturned;
 import org.lotline.contracts.events.ControlledCertificateFiled;
+import org.lotline.contracts.events.CountryListDefined;
 import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.DispositionDecided;
@@ -118,6 +119,8 @@ final class EventFacts {
             case IssueChecked issue -> List.of(Work.checked(issue));
             case InspectionPlanDefined plan -> List.of(Judgements.planned(plan));
             case ShipmentDeviationFound deviation -> List.of(Shipments.deviation(deviation));
+            // its items say what they admit
+            case CountryListDefined none -> List.of();
             case FactVoided none -> List.of();
             case Unknown none -> List.of();
         };

@@ -27,6 +27,7 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.events.Tracking;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
@@ -40,6 +41,8 @@ public final class ThingDescriptions {
 
     /** How a lot may come to be: received, made, serialised, returned or split off another. */
     private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS, SPLIT_OFF};
+
+    private static final Origin NOWHERE = new Origin(null, null, null);
 
     private final KnownFacts records;
 
@@ -70,10 +73,19 @@ public final class ThingDescriptions {
                 text(records.last(key, RECEIVED), Property.SERIAL),
                 expiresOn(key),
                 recordsSince(key),
+                countries(key),
                 text(origin, Property.LOCATION),
                 text(origin, Property.OWNER),
                 origin == null ? null : origin.assertion().occurredAt(),
                 origin == null ? null : origin.assertion().recordedAt());
+    }
+
+    /** Of what was received or split off it; what is made here has those of what went into it. */
+    private @Nullable Origin countries(String key) {
+        var said = records.last(key, RECEIVED, SPLIT_OFF);
+        var countries =
+                new Origin(text(said, Property.MELTED), text(said, Property.POURED), text(said, Property.MANUFACTURED));
+        return countries.equals(NOWHERE) ? null : countries;
     }
 
     private @Nullable LocalDate recordsSince(String key) {
