@@ -62,6 +62,13 @@ public final class ReceivingProblem {
     public static final ProblemType ORIGIN_NOT_ADMITTED =
             new ProblemType("origin-not-admitted", "Its country is not admitted", 409);
 
+    public static final ProblemType MADE_AFTER_IT_CAME =
+            new ProblemType("made-after-it-came", "It was made after it came", 422);
+    public static final ProblemType SHELF_LIFE_EXCEEDED =
+            new ProblemType("shelf-life-exceeded", "It would be used for longer than policy allows", 409);
+    public static final ProblemType SOURCE_NOT_ADMITTED =
+            new ProblemType("source-not-admitted", "Its source is not admitted", 409);
+
     public static final ProblemType SPLIT_SINCE = new ProblemType("split-since", "Lots were split off it", 409);
     public static final ProblemType SPLIT_OFF = new ProblemType("split-off", "It was split off another lot", 409);
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param requiredOrigins of {@code MELTED}, {@code POURED}, {@code MANUFACTURED} those whose countries must be on record of a lot that was
  *     received; {@code null} if none
  * @param countryList the countries that are admitted; {@code null} if any is
+ * @param shelfLifeDays for how many days it may be used; {@code null} if that is not said
+ * @param shelfLifeFrom {@code receipt} or {@code made}, the day from which they are counted; {@code null} without them
+ * @param independentRefused whether what comes from an independent source is refused; {@code null} is no
  */
 public record Policy(
         String tracking,
@@ -28,11 +31,15 @@ public record Policy(
         boolean exportControlled,
         @Nullable String preset,
         @Nullable List<String> requiredOrigins,
-        @Nullable CountryList countryList) {
+        @Nullable CountryList countryList,
+        @Nullable Integer shelfLifeDays,
+        @Nullable String shelfLifeFrom,
+        @Nullable Boolean independentRefused) {
 
     public Policy {
         requiredCertificates = List.copyOf(requiredCertificates);
         requiredOrigins = requiredOrigins == null || requiredOrigins.isEmpty() ? null : List.copyOf(requiredOrigins);
+        independentRefused = Boolean.TRUE.equals(independentRefused) ? Boolean.TRUE : null;
     }
 
     /** Without preset and countries of origin. */
@@ -54,7 +61,14 @@ public record Policy(
                 exportControlled,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    public boolean refusesIndependent() {
+        return independentRefused != null;
     }
 
     /** None if none are required. */

@@ -125,7 +125,7 @@ public class CorrectingLots {
         corrected.ifPresentOrElse(
                 facts -> {
                     Findings.refuse(DockRules.used(lot, stock.timeline(lot), Optional.of(facts.quantity())));
-                    replace(lot, keepingOthers(facts, lot), reason, act, result);
+                    replace(lot, facts.keepingOf(lot), reason, act, result);
                 },
                 () -> takeBack(lot, reason, act, result));
     }
@@ -172,15 +172,6 @@ public class CorrectingLots {
         result.voidedFacts().add(voided);
         result.lots().add(lot);
         result.restedOnIt().addAll(links.visibleOf(lot.lotId));
-    }
-
-    /** Until when it may be used and where it was made are facts of their own: who corrects a heat does not forget them. */
-    private static CheckedLot keepingOthers(CheckedLot corrected, Lot lot) {
-        var stated = corrected.stated();
-        return new CheckedLot(
-                stated.expiringOn(stated.expiresOn() == null ? lot.expiresOn : stated.expiresOn())
-                        .madeIn(stated.origin() == null ? lot.origin() : stated.origin()),
-                corrected.quantity());
     }
 
     private void unlink(LotCorrection.LinkEntry link, String reason, ActContext act, Corrected result) {

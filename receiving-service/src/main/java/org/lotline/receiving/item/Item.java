@@ -73,6 +73,15 @@ public class Item extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public @Nullable List<String> countries;
 
+    @Column(name = "shelf_life_days")
+    public @Nullable Integer shelfLifeDays;
+
+    @Column(name = "shelf_life_from")
+    public @Nullable String shelfLifeFrom;
+
+    @Column(name = "independent_refused")
+    public boolean independentRefused;
+
     @ElementCollection
     @CollectionTable(
             name = "item_conversion",
@@ -100,7 +109,17 @@ public class Item extends PanacheEntityBase {
                 exportControlled,
                 preset,
                 requiredOrigins,
-                admitted());
+                admitted(),
+                shelfLifeDays,
+                shelfLifeFrom,
+                independentRefused);
+    }
+
+    /** How long its lots may be used; {@code null} if policy doesn't say. */
+    public @Nullable ShelfLife shelfLife() {
+        return shelfLifeDays == null || shelfLifeFrom == null
+                ? null
+                : new ShelfLife(shelfLifeDays, ShelfLife.From.of(shelfLifeFrom));
     }
 
     /** The countries that are admitted; {@code null} if any is. */
@@ -125,6 +144,9 @@ public class Item extends PanacheEntityBase {
         var list = policy.countryList();
         countryList = list == null ? null : list.code();
         countries = list == null ? null : list.countries();
+        shelfLifeDays = policy.shelfLifeDays();
+        shelfLifeFrom = policy.shelfLifeFrom();
+        independentRefused = policy.refusesIndependent();
         conversions.clear();
         conversions.addAll(definition.conversions());
     }

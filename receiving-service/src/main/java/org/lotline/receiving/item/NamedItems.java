@@ -14,7 +14,7 @@ public class NamedItems {
     private static final String NAMED = """
             select i.part_number, i.revision, i.description, i.base_unit, i.tracking, i.required_certificates, i.heat_required,
                    i.receiving_inspection, i.shelf_life_required, i.heat_mixing, i.export_controlled,
-                   i.required_origins, i.country_list, l.countries,
+                   i.required_origins, i.country_list, l.countries, i.shelf_life_days::bigint, i.shelf_life_from, i.independent_refused,
                    c.unit, c.amount, c.kind, c.of_unit
             from unnest(?::text[], ?::text[]) as n (part_number, revision)
             join item i using (part_number, revision)
@@ -22,7 +22,7 @@ public class NamedItems {
             left join item_conversion c using (part_number, revision)
             order by i.part_number, i.revision, c.ordinal""";
 
-    private static final int UNIT = 15;
+    private static final int UNIT = 18;
 
     private final Rows rows;
 
@@ -60,10 +60,14 @@ public class NamedItems {
         item.requiredOrigins = row.texts(12);
         item.countryList = row.textOrNull(13);
         item.countries = item.countryList == null ? null : row.texts(14);
+        var days = row.numberOrNull(15);
+        item.shelfLifeDays = days == null ? null : days.intValue();
+        item.shelfLifeFrom = row.textOrNull(16);
+        item.independentRefused = row.flag(17);
         return item;
     }
 
     private static ItemConversion conversion(Row row) {
-        return new ItemConversion(row.decimal("amount"), row.text(UNIT), row.text(17), row.textOrNull(18));
+        return new ItemConversion(row.decimal("amount"), row.text(UNIT), row.text(20), row.textOrNull(21));
     }
 }

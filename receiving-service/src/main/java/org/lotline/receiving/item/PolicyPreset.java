@@ -21,6 +21,9 @@ public enum PolicyPreset {
                     false,
                     null,
                     List.of(RequiredOrigin.MELTED.name()),
+                    null,
+                    null,
+                    null,
                     null));
 
     /** What an item needs of which nothing is stated. */

@@ -37,6 +37,14 @@ final class PolicyRules {
                             "Say in requiredOrigins which countries must be on it, or leave countryList out.")
                     .saidAtField("is empty beside a list"));
         }
+        if (stated.shelfLifeFrom() != null && stated.shelfLifeDays() == null) {
+            findings.add(Finding.of(
+                            ProblemType.INVALID_REQUEST,
+                            "policy.shelfLifeFrom",
+                            "It says from which day the shelf life counts, and not how long that is.",
+                            "State shelfLifeDays, too, or leave shelfLifeFrom out.")
+                    .saidAtField("is stated without shelfLifeDays"));
+        }
         var preset = stated.preset();
         if (preset != null && preset.needsCountryList() && asks && stated.countryList() == null) {
             findings.add(Finding.of(

@@ -19,6 +19,9 @@ import org.lotline.contracts.events.Policy;
  * @param exportControlled whether documents of it are export-controlled
  * @param requiredOrigins the countries that must be on record, sorted, each once
  * @param countryList the code of the list of those that are admitted
+ * @param shelfLifeDays for how many days it may be used
+ * @param shelfLifeFrom {@code receipt} or {@code made}, the day from which they are counted
+ * @param independentRefused whether what comes from an independent source is refused
  */
 public record StatedPolicy(
         @Nullable PolicyPreset preset,
@@ -30,11 +33,14 @@ public record StatedPolicy(
         @Nullable String heatMixing,
         @Nullable Boolean exportControlled,
         @Nullable List<String> requiredOrigins,
-        @Nullable String countryList) {
+        @Nullable String countryList,
+        @Nullable Integer shelfLifeDays,
+        @Nullable String shelfLifeFrom,
+        @Nullable Boolean independentRefused) {
 
     /** Nothing is stated. */
     public static final StatedPolicy NONE =
-            new StatedPolicy(null, null, null, null, null, null, null, null, null, null);
+            new StatedPolicy(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What it comes to, with the countries of the list that it names. */
     Policy with(@Nullable CountryList countries) {
@@ -44,12 +50,15 @@ public record StatedPolicy(
                 or(requiredCertificates, flags.requiredCertificates()),
                 or(heatRequired, flags.heatRequired()),
                 or(receivingInspection, flags.receivingInspection()),
-                or(shelfLifeRequired, flags.shelfLifeRequired()),
+                or(shelfLifeRequired, shelfLifeDays != null || flags.shelfLifeRequired()),
                 or(heatMixing, flags.heatMixing()),
                 or(exportControlled, flags.exportControlled()),
                 preset == null ? null : preset.word(),
                 origins(flags),
-                countries);
+                countries,
+                shelfLifeDays,
+                shelfLifeDays == null ? null : or(shelfLifeFrom, ShelfLife.From.RECEIPT.word()),
+                independentRefused);
     }
 
     /** Who names a list and no origin means the one that contracts ask for first. */

@@ -106,6 +106,14 @@ public class Lot extends PanacheEntityBase {
     @Column(name = "manufactured_in")
     public @Nullable String manufacturedIn;
 
+    /** When its maker made it, as the maker says. */
+    @Column(name = "made_on")
+    public @Nullable LocalDate madeOn;
+
+    /** From whom it was bought: mill, authorised or independent. */
+    @Column
+    public @Nullable String source;
+
     /** Of what an opening balance has reported, the first day of which there are records, of the plant's calendar. */
     @Column(name = "records_since")
     public @Nullable LocalDate recordsSince;
@@ -152,16 +160,18 @@ public class Lot extends PanacheEntityBase {
         return heat == null ? null : new Heat(heat, mill);
     }
 
-    /** In which countries it was made; {@code null} if none of them is on record. */
+    /** Where it comes from; {@code null} if nothing of that is on record. */
     public @Nullable Origin origin() {
-        var isKnown = meltedIn != null || pouredIn != null || manufacturedIn != null;
-        return isKnown ? new Origin(meltedIn, pouredIn, manufacturedIn) : null;
+        return new Origin(meltedIn, pouredIn, manufacturedIn, madeOn, source).orNull();
     }
 
-    void madeIn(@Nullable Origin origin) {
-        meltedIn = origin == null ? null : origin.melted();
-        pouredIn = origin == null ? null : origin.poured();
-        manufacturedIn = origin == null ? null : origin.manufactured();
+    void comesFrom(@Nullable Origin known) {
+        var origin = known == null ? Origin.UNKNOWN : known;
+        meltedIn = origin.melted();
+        pouredIn = origin.poured();
+        manufacturedIn = origin.manufactured();
+        madeOn = origin.madeOn();
+        source = origin.source();
     }
 
     /** Its facts as they stand. */

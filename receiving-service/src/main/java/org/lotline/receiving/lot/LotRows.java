@@ -37,6 +37,8 @@ class LotRows {
             new Column<>("melted_in", "text", lot -> lot.meltedIn),
             new Column<>("poured_in", "text", lot -> lot.pouredIn),
             new Column<>("manufactured_in", "text", lot -> lot.manufacturedIn),
+            new Column<>("made_on", "date", lot -> lot.madeOn),
+            new Column<>("source", "text", lot -> lot.source),
             new Column<>("delivered", "text", lot -> lot.delivered),
             new Column<>("records_since", "date", lot -> lot.recordsSince),
             new Column<>("received_on", "date", lot -> lot.receivedOn),

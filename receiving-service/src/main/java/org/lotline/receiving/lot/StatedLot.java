@@ -19,7 +19,7 @@ import org.lotline.receiving.item.ItemId;
  * @param owner whose it is; ours when absent
  * @param expiresOn the last day on which it may be used, a date of the plant's calendar
  * @param serial the maker's number of the one unit that it is
- * @param origin in which countries it was made
+ * @param origin where it comes from
  */
 public record StatedLot(
         ItemId item,
@@ -44,9 +44,14 @@ public record StatedLot(
         return new StatedLot(item, amount, unit, supplierLot, heat, location, owner, date, serial, origin);
     }
 
-    /** The same made there. */
-    public StatedLot madeIn(@Nullable Origin countries) {
-        return new StatedLot(item, amount, unit, supplierLot, heat, location, owner, expiresOn, serial, countries);
+    /** The same from there. */
+    public StatedLot madeIn(@Nullable Origin from) {
+        return new StatedLot(item, amount, unit, supplierLot, heat, location, owner, expiresOn, serial, from);
+    }
+
+    /** The same from a source of that type, unless it says which. */
+    public StatedLot boughtFrom(@Nullable String source) {
+        return source == null ? this : madeIn(Origin.merged(origin, new Origin(null, null, null, null, source)));
     }
 
     /** The same at that place. */

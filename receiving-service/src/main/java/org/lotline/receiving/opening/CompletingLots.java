@@ -165,18 +165,8 @@ class CompletingLots {
                 either(further, Member.OWNER, said.owner(), is.owner()),
                 expiresOn,
                 is.serial(),
-                origin(is.origin(), said.origin(), further));
-        return new CheckedLot(stated, lot.receivedQuantity());
-    }
-
-    private static @Nullable Origin origin(@Nullable Origin is, @Nullable Origin said, Set<Member> further) {
-        if (is == null || said == null) {
-            return is == null ? said : is;
-        }
-        return new Origin(
-                either(further, Member.MELTED, said.melted(), is.melted()),
-                either(further, Member.POURED, said.poured(), is.poured()),
-                either(further, Member.MANUFACTURED, said.manufactured(), is.manufactured()));
+                Origin.merged(is.origin(), said.origin()));
+        return new CheckedLot(stated, lot.receivedQuantity(), checked.facts().shelfLife());
     }
 
     /** Its number stays as it was written first. */

@@ -35,6 +35,8 @@ enum Member {
     MELTED("origin.melted"),
     POURED("origin.poured"),
     MANUFACTURED("origin.manufactured"),
+    MADE_ON("origin.madeOn"),
+    SOURCE("origin.source"),
     UNIT_COST("unitCost"),
     REMARK("remark");
 
@@ -139,6 +141,8 @@ enum Member {
                 with(MELTED, origin.melted());
                 with(POURED, origin.poured());
                 with(MANUFACTURED, origin.manufactured());
+                with(MADE_ON, origin.madeOn());
+                with(SOURCE, origin.source());
             }
         }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lotline.contracts.events.Tracking;
 import org.lotline.receiving.item.Item;
 import org.lotline.receiving.item.RequiredOrigin;
+import org.lotline.receiving.item.ShelfLife;
 
 /**
  * What nobody has of a lot and should: whose it was, and what the item's policy asks for that is receiving's to record. Each stays a gap
@@ -34,7 +35,7 @@ final class MissingRecords {
         if (!there.contains(Member.SUPPLIER)) {
             missing.add("supplier");
         }
-        if (item.shelfLifeRequired && !there.contains(Member.EXPIRES_ON)) {
+        if (item.shelfLifeRequired && !there.contains(Member.EXPIRES_ON) && !isComputed(item, there)) {
             missing.add("expiresOn");
         }
         if (Tracking.of(item.tracking) == Tracking.SERIAL) {
@@ -50,5 +51,10 @@ final class MissingRecords {
                 .map(type -> String.join(":", CERTIFICATE, type))
                 .forEach(missing::add);
         return missing;
+    }
+
+    private static boolean isComputed(Item item, Set<Member> there) {
+        var life = item.shelfLife();
+        return life != null && there.contains(life.from() == ShelfLife.From.MADE ? Member.MADE_ON : Member.RECEIVED_ON);
     }
 }

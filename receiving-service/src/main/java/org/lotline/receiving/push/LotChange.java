@@ -18,11 +18,8 @@ record LotChange(Lot lot, ArrivingLot told) {
 
     /** The facts of the lot as they are from now on. */
     CheckedLot instead() {
-        var stated = told.facts().stated();
-        var kept = stated.expiringOn(stated.expiresOn() == null ? lot.expiresOn : stated.expiresOn())
-                .lyingAt(stated.location() == null ? lot.location : stated.location());
-        var origin = stated.origin() == null ? lot.origin() : stated.origin();
-        return new CheckedLot(kept.madeIn(origin), told.facts().quantity());
+        var location = told.facts().stated().location();
+        return told.facts().keepingOf(lot).lyingAt(location == null ? lot.location : location);
     }
 
     @Nullable

@@ -29,7 +29,14 @@ public final class DeliveredLine {
 
     /** Of a line that says nothing of it nothing is added: lines that were delivered before it could be said are known again. */
     private static Stream<@Nullable String> origin(@Nullable Origin origin) {
-        return origin == null ? Stream.of() : Stream.of(origin.melted(), origin.poured(), origin.manufactured());
+        return origin == null
+                ? Stream.of()
+                : Stream.of(
+                        origin.melted(),
+                        origin.poured(),
+                        origin.manufactured(),
+                        origin.madeOn() == null ? null : origin.madeOn().toString(),
+                        origin.source());
     }
 
     private static Stream<@Nullable String> facts(

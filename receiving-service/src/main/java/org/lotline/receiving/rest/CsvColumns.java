@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.receiving.model.CertificateReferenceJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.MoneyJson;
+import org.lotline.contracts.receiving.model.OriginJson;
 import org.lotline.contracts.receiving.model.ReceivedDeliveryJson;
 import org.lotline.contracts.receiving.model.StockRowJson;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
@@ -37,6 +38,11 @@ final class CsvColumns {
             .column("unitCost.currency", row -> within(row.getUnitCost(), MoneyJson::getCurrency))
             .column("receivedAt", StockRowJson::getReceivedAt)
             .column("recordsSince", StockRowJson::getRecordsSince)
+            .column("origin.melted", row -> within(row.getOrigin(), OriginJson::getMelted))
+            .column("origin.poured", row -> within(row.getOrigin(), OriginJson::getPoured))
+            .column("origin.manufactured", row -> within(row.getOrigin(), OriginJson::getManufactured))
+            .column("origin.madeOn", row -> within(row.getOrigin(), OriginJson::getMadeOn))
+            .column("origin.source", row -> within(row.getOrigin(), OriginJson::getSource))
             .build();
 
     static final CsvTable<LotJson> LOTS = CsvTable.of(LotJson.class)
@@ -73,6 +79,11 @@ final class CsvColumns {
             .column("recordsSince", LotJson::getRecordsSince)
             .column("receivedOn", LotJson::getReceivedOn)
             .column("remark", LotJson::getRemark)
+            .column("origin.melted", lot -> within(lot.getOrigin(), OriginJson::getMelted))
+            .column("origin.poured", lot -> within(lot.getOrigin(), OriginJson::getPoured))
+            .column("origin.manufactured", lot -> within(lot.getOrigin(), OriginJson::getManufactured))
+            .column("origin.madeOn", lot -> within(lot.getOrigin(), OriginJson::getMadeOn))
+            .column("origin.source", lot -> within(lot.getOrigin(), OriginJson::getSource))
             .build();
 
     static final CsvTable<ReceivedDeliveryJson> RECEIPTS = CsvTable.of(ReceivedDeliveryJson.class)

@@ -82,7 +82,10 @@ final class ItemMapping {
                 text(policy.getHeatMixing()),
                 policy.getExportControlled(),
                 each(policy.getRequiredOrigins()),
-                policy.getCountryList());
+                policy.getCountryList(),
+                policy.getShelfLifeDays(),
+                text(policy.getShelfLifeFrom()),
+                policy.getIndependentRefused());
     }
 
     private static @Nullable String text(@Nullable Enum<?> stated) {
@@ -113,7 +116,13 @@ final class ItemMapping {
                 .countryList(
                         policy.countryList() == null
                                 ? null
-                                : policy.countryList().code());
+                                : policy.countryList().code())
+                .shelfLifeDays(policy.shelfLifeDays())
+                .shelfLifeFrom(
+                        policy.shelfLifeFrom() == null
+                                ? null
+                                : TraceabilityPolicyJson.ShelfLifeFromEnum.fromValue(policy.shelfLifeFrom()))
+                .independentRefused(policy.refusesIndependent());
     }
 
     private static StatedItem.Conversion statedOf(UnitConversionJson conversion) {

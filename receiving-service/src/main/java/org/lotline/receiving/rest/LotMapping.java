@@ -12,6 +12,7 @@ import org.lotline.contracts.receiving.model.CertificateTypeJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.NearMissJson;
 import org.lotline.contracts.receiving.model.OriginJson;
+import org.lotline.contracts.receiving.model.SourceTypeJson;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
 import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.QuantityJson;
@@ -29,8 +30,6 @@ import org.lotline.runtime.rest.Quantities;
 /** Lots between the contract and the noun. */
 @ApplicationScoped
 class LotMapping {
-
-    private static final Origin NOT_SAID = new Origin(null, null, null);
 
     private final LotNumbers numbers;
     private final CertificateLinks links;
@@ -132,17 +131,25 @@ class LotMapping {
         if (stated == null) {
             return null;
         }
-        var origin = new Origin(stated.getMelted(), stated.getPoured(), stated.getManufactured());
-        return origin.equals(NOT_SAID) ? null : origin;
+        var source = stated.getSource();
+        return new Origin(
+                        stated.getMelted(),
+                        stated.getPoured(),
+                        stated.getManufactured(),
+                        stated.getMadeOn(),
+                        source == null ? null : source.toString())
+                .orNull();
     }
 
-    private static @Nullable OriginJson modelOf(@Nullable Origin origin) {
+    static @Nullable OriginJson modelOf(@Nullable Origin origin) {
         return origin == null
                 ? null
                 : new OriginJson()
                         .melted(origin.melted())
                         .poured(origin.poured())
-                        .manufactured(origin.manufactured());
+                        .manufactured(origin.manufactured())
+                        .madeOn(origin.madeOn())
+                        .source(origin.source() == null ? null : SourceTypeJson.fromValue(origin.source()));
     }
 
     static CertificateReferenceJson referenceTo(Certificate certificate) {

@@ -43,7 +43,10 @@ class PolicyRulesTest {
                 "refused",
                 true,
                 List.of("POURED"),
-                "QUALIFYING");
+                "QUALIFYING",
+                null,
+                null,
+                null);
 
         // When
         var policy = stated.with(QUALIFYING);
@@ -96,6 +99,6 @@ class PolicyRulesTest {
 
     private static StatedPolicy stated(
             @Nullable PolicyPreset preset, @Nullable List<String> origins, @Nullable String list) {
-        return new StatedPolicy(preset, null, null, null, null, null, null, null, origins, list);
+        return new StatedPolicy(preset, null, null, null, null, null, null, null, origins, list, null, null, null);
     }
 }

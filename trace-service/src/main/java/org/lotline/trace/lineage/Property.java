@@ -53,6 +53,7 @@ public enum Property {
     GOOD,
     HEAT_MIXING,
     HEAT_REQUIRED,
+    INDEPENDENT_REFUSED,
     /** The event by which something went into a job. */
     ISSUE,
     ISSUED_ON,
@@ -64,6 +65,8 @@ public enum Property {
     LOCATION,
     LOT,
     MACHINE,
+    /** When its maker made a lot, an ISO date. */
+    MADE_ON,
     /** The country in which a lot was manufactured; so are {@link #MELTED} and {@link #POURED}. */
     MANUFACTURED,
     MELTED,
@@ -109,9 +112,14 @@ public enum Property {
     /** Its maker's. */
     SERIAL,
     SHA256,
+    SHELF_LIFE_DAYS,
+    SHELF_LIFE_FROM,
     SHELF_LIFE_REQUIRED,
     SHIFT,
     SHIPMENT,
+    /** From whom a lot was bought: {@code mill}, {@code authorised} or {@code independent}. */
+    SOURCE,
+    SOURCE_TYPE,
     STARTED_AT,
     SUPPLIER,
     TIME_SOURCE,

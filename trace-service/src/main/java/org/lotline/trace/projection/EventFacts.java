@@ -128,7 +128,10 @@ final class EventFacts {
 
     private static Statement supplier(SupplierDefined supplier) {
         var key = Keys.supplier(supplier.code());
-        return new Statement(1, SUPPLIER_DEFINED, key, key, new FactProperties().with(Property.NAME, supplier.name()));
+        var words = new FactProperties()
+                .with(Property.NAME, supplier.name())
+                .with(Property.SOURCE_TYPE, supplier.sourceType());
+        return new Statement(1, SUPPLIER_DEFINED, key, key, words);
     }
 
     private static Statement mill(MillDefined mill) {
@@ -200,7 +203,8 @@ final class EventFacts {
         var words = new FactProperties()
                 .with(Property.NUMBER, job.jobNumber())
                 .with(job.item())
-                .with(job.quantity());
+                .with(job.quantity())
+                .with(Property.CUSTOMER, job.customer());
         return new Statement(1, JOB_NUMBERED, Keys.jobNumber(job.jobNumber()), Keys.job(job.jobId()), words);
     }
 

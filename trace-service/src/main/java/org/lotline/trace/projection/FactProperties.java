@@ -27,7 +27,9 @@ final class FactProperties {
                 ? this
                 : with(Property.MELTED, origin.melted())
                         .with(Property.POURED, origin.poured())
-                        .with(Property.MANUFACTURED, origin.manufactured());
+                        .with(Property.MANUFACTURED, origin.manufactured())
+                        .with(Property.MADE_ON, origin.madeOn())
+                        .with(Property.SOURCE, origin.source());
     }
 
     FactProperties with(Item item) {

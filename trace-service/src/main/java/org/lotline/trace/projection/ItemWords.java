@@ -28,6 +28,9 @@ final class ItemWords {
                 .with(
                         Property.REQUIRED_ORIGINS,
                         policy.requiredOrigins() == null ? null : lines(policy.requiredOrigins()))
+                .with(Property.SHELF_LIFE_DAYS, policy.shelfLifeDays())
+                .with(Property.SHELF_LIFE_FROM, policy.shelfLifeFrom())
+                .with(Property.INDEPENDENT_REFUSED, policy.independentRefused())
                 .with(Property.COUNTRY_LIST, list == null ? null : list.code())
                 .with(Property.ADMITTED_COUNTRIES, list == null ? null : lines(list.countries()))
                 .with(

@@ -123,7 +123,9 @@ class NaiveComparisonTest {
                 "INPUTS_NOT_KNOWN",
                 "RECORDS_BEGIN",
                 "ORIGIN_MISSING",
-                "ORIGIN_NOT_ADMITTED")) {
+                "ORIGIN_NOT_ADMITTED",
+                "SOURCE_MISSING",
+                "SOURCE_NOT_ADMITTED")) {
             assertThat(count(answers, view -> view.gaps().stream().anyMatch(one -> one.startsWith(gap))))
                     .as(gap)
                     .isGreaterThan(3);

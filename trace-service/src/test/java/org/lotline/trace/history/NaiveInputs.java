@@ -69,7 +69,7 @@ final class NaiveInputs {
                 && receipts.getLast().serial() == null) {
             gaps.add("SERIAL_MISSING " + lot);
         }
-        if (!receipts.isEmpty() && policy.requiredOrigins() != null) {
+        if (!receipts.isEmpty()) {
             originGaps(plant, lot, policy, gaps);
         }
         if (isInspectionMissing(plant, lot, definition, known, !receipts.isEmpty())) {
@@ -86,6 +86,12 @@ final class NaiveInputs {
             if (recorded.event() instanceof LotSplit p && p.lotId().equals(lot)) {
                 last = p.origin();
             }
+        }
+        var source = last == null ? null : last.source();
+        if (policy.refusesIndependent() && source == null) {
+            gaps.add("SOURCE_MISSING " + lot);
+        } else if (policy.refusesIndependent() && "independent".equals(source)) {
+            gaps.add("SOURCE_NOT_ADMITTED " + lot);
         }
         for (var required : policy.originsAskedFor()) {
             var country = last == null ? null : required.equals("MELTED") ? last.melted() : last.poured();

@@ -44,6 +44,7 @@ public final class RandomHistory {
     public static final List<String> HEATS = List.of("A48213", "A-48213", "a 48213", "B77", "0B77");
     private static final List<Item> ITEMS = List.of(
             new Item("4140-BAR", "A"), new Item("4140-PLATE", "A"), new Item("SHAFT", "B"), new Item("BOLT", "A"));
+    private static final List<@Nullable String> SOURCES = Arrays.asList("mill", "independent", null);
     private static final List<String> COUNTRIES = List.of("US", "DE", "CN");
     private static final List<List<String>> ORIGINS =
             List.of(List.of(), List.of(), List.of("MELTED"), List.of("MELTED", "POURED"));
@@ -136,7 +137,10 @@ public final class RandomHistory {
                         false,
                         null,
                         origin(ORIGINS),
-                        origins.nextBoolean() ? null : new CountryList("QUALIFYING", List.of("DE", "US"))));
+                        origins.nextBoolean() ? null : new CountryList("QUALIFYING", List.of("DE", "US")),
+                        null,
+                        null,
+                        origins.nextInt(4) == 0));
     }
 
     private ReceivingEvent ofReceiving() {
@@ -149,10 +153,10 @@ public final class RandomHistory {
     private @Nullable Origin origin() {
         return origins.nextInt(3) == 0
                 ? null
-                : new Origin(origin(COUNTRIES), origins.nextBoolean() ? null : "US", null);
+                : new Origin(origin(COUNTRIES), origins.nextBoolean() ? null : "US", null, null, origin(SOURCES));
     }
 
-    private <T> T origin(List<T> of) {
+    private <T extends @Nullable Object> T origin(List<T> of) {
         return of.get(origins.nextInt(of.size()));
     }
 

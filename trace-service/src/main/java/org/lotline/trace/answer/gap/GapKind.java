@@ -35,7 +35,11 @@ public enum GapKind {
     /** A lot came in whose item must have the country in which it was melted, poured or manufactured, and that is not recorded. */
     ORIGIN_MISSING,
     /** A lot came in from a country that is not on the list of its item. */
-    ORIGIN_NOT_ADMITTED;
+    ORIGIN_NOT_ADMITTED,
+    /** A lot came in whose item is not bought from independent sources, and from which it came is not recorded. */
+    SOURCE_MISSING,
+    /** A lot came in from an independent source, and its item is not bought there. */
+    SOURCE_NOT_ADMITTED;
 
     /**
      * Whether it is a record that policy asks for, and without which nothing ships. Inspections are the gate's own to check; what

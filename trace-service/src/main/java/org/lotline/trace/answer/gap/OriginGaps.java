@@ -16,12 +16,13 @@ import org.lotline.trace.answer.thing.TracedLot;
 import org.lotline.trace.lineage.Property;
 
 /**
- * What lacks of the countries that policy asks of a received lot: those that are not on record, and those that are not on the list of its
+ * What lacks of the countries and the source that policy asks of a received lot: those that are not on record, and those that are not on the list of its
  * item, as that is now. Where a mill melts proposes a country, and is none on record.
  */
 final class OriginGaps {
 
     private static final String MELTED = "MELTED";
+    private static final String INDEPENDENT = "independent";
 
     private final KnownFacts records;
     private final TracedLot lot;
@@ -34,11 +35,32 @@ final class OriginGaps {
     }
 
     Stream<Gap> gaps() {
-        return policy.requiredOrigins().isEmpty()
-                        || records.to(lot.key(), RECEIVED).isEmpty()
-                ? Stream.empty()
-                : policy.requiredOrigins().stream()
-                        .flatMap(origin -> gap(origin, country(origin, lot.origin())).stream());
+        if (records.to(lot.key(), RECEIVED).isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                policy.requiredOrigins().stream()
+                        .flatMap(origin -> gap(origin, country(origin, lot.origin())).stream()),
+                source().stream());
+    }
+
+    private Optional<Gap> source() {
+        var source = lot.origin() == null ? null : lot.origin().source();
+        if (!policy.independentRefused() || source != null && !source.equals(INDEPENDENT)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                source == null
+                        ? Gap.of(
+                                GapKind.SOURCE_MISSING,
+                                lot,
+                                "It is not on record from what source lot %s was bought: have quality correct its receipt with POST /corrections of receiving."
+                                        .formatted(lot.name()))
+                        : Gap.of(
+                                GapKind.SOURCE_NOT_ADMITTED,
+                                lot,
+                                "Lot %s was bought from an independent source, and policy of its item takes none: use it for nothing that ships."
+                                        .formatted(lot.name())));
     }
 
     private Optional<Gap> gap(String origin, @Nullable String country) {

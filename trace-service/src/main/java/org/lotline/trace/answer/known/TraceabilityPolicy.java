@@ -20,6 +20,7 @@ import org.lotline.trace.lineage.Property;
  *     is received
  * @param countryList the list that has the admitted countries; {@code null} if any is
  * @param admittedCountries by ISO 3166-1 alpha-2; none without a list
+ * @param independentRefused whether what comes from an independent source may not be used
  */
 public record TraceabilityPolicy(
         Tracking tracking,
@@ -29,7 +30,8 @@ public record TraceabilityPolicy(
         boolean shelfLifeRequired,
         List<String> requiredOrigins,
         @Nullable String countryList,
-        List<String> admittedCountries) {
+        List<String> admittedCountries,
+        boolean independentRefused) {
 
     /** Empty if the item isn't defined. */
     public static Optional<TraceabilityPolicy> of(String item, KnownFacts records) {
@@ -47,7 +49,8 @@ public record TraceabilityPolicy(
                 tracked && definition.isSo(Property.SHELF_LIFE_REQUIRED),
                 tracked ? lines(definition, Property.REQUIRED_ORIGINS) : List.of(),
                 definition.text(Property.COUNTRY_LIST),
-                lines(definition, Property.ADMITTED_COUNTRIES));
+                lines(definition, Property.ADMITTED_COUNTRIES),
+                tracked && definition.isSo(Property.INDEPENDENT_REFUSED));
     }
 
     private static List<String> lines(KnownFact definition, Property property) {

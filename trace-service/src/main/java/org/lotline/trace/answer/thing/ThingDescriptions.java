@@ -42,8 +42,6 @@ public final class ThingDescriptions {
     /** How a lot may come to be: received, made, serialised, returned or split off another. */
     private static final FactKind[] ORIGINS = {RECEIVED, COMPLETED, SERIAL_OF, RETURNED_AS, SPLIT_OFF};
 
-    private static final Origin NOWHERE = new Origin(null, null, null);
-
     private final KnownFacts records;
 
     /** @param records what is known of the things */
@@ -73,7 +71,7 @@ public final class ThingDescriptions {
                 text(records.last(key, RECEIVED), Property.SERIAL),
                 expiresOn(key),
                 recordsSince(key),
-                countries(key),
+                source(key),
                 text(origin, Property.LOCATION),
                 text(origin, Property.OWNER),
                 origin == null ? null : origin.assertion().occurredAt(),
@@ -81,11 +79,16 @@ public final class ThingDescriptions {
     }
 
     /** Of what was received or split off it; what is made here has those of what went into it. */
-    private @Nullable Origin countries(String key) {
+    private @Nullable Origin source(String key) {
         var said = records.last(key, RECEIVED, SPLIT_OFF);
-        var countries =
-                new Origin(text(said, Property.MELTED), text(said, Property.POURED), text(said, Property.MANUFACTURED));
-        return countries.equals(NOWHERE) ? null : countries;
+        var made = text(said, Property.MADE_ON);
+        return new Origin(
+                        text(said, Property.MELTED),
+                        text(said, Property.POURED),
+                        text(said, Property.MANUFACTURED),
+                        made == null ? null : LocalDate.parse(made),
+                        text(said, Property.SOURCE))
+                .orNull();
     }
 
     private @Nullable LocalDate recordsSince(String key) {

@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.lotline.contracts.events.CountryList;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.InspectionPlanDefined;
 import org.lotline.contracts.events.InspectionRecorded;
@@ -20,8 +19,6 @@ import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
-import org.lotline.contracts.events.MillDefined;
-import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.events.ShelfLifeRecorded;
@@ -91,83 +88,6 @@ class PolicyGapsTest {
         // Then
         assertThat(trace.gaps()).isEmpty();
         assertThat(lot(trace).expiresOn()).isEqualTo(LocalDate.of(2027, 3, 1));
-    }
-
-    @Test
-    void givenAMeltThatPolicyHoldsAgainstAList_whenItIsNotOnRecordOrNotOnTheList_thenAGapThatStopsShipping() {
-        // Given
-        admitting(List.of("DE", "US"));
-        plant.record(Source.RECEIVING, new MillDefined("GLS", "Great Lakes Steel", "US"));
-        var first = receives(null);
-
-        // When
-        var missing = backward(glue);
-        var second = replaces(first, new Origin("CN", "US", null));
-        var notAdmitted = backward(glue);
-        replaces(second, new Origin("DE", "CN", "CN"));
-        var admitted = backward(glue);
-        admitting(List.of("US"));
-        var noMore = backward(glue);
-
-        // Then
-        assertThat(kinds(missing)).containsExactly(GapKind.ORIGIN_MISSING);
-        assertThat(missing.gaps().getFirst().message()).contains("mill GLS melts in US");
-        assertThat(kinds(notAdmitted)).containsExactly(GapKind.ORIGIN_NOT_ADMITTED);
-        assertThat(notAdmitted.gaps().getFirst().message()).contains("CN", "QUALIFYING");
-        assertThat(lot(notAdmitted).origin()).isEqualTo(new Origin("CN", "US", null));
-        assertThat(admitted.gaps()).isEmpty();
-        assertThat(kinds(noMore)).containsExactly(GapKind.ORIGIN_NOT_ADMITTED);
-        assertThat(List.of(GapKind.ORIGIN_MISSING, GapKind.ORIGIN_NOT_ADMITTED)).allMatch(GapKind::stopsShipping);
-    }
-
-    private void admitting(List<String> countries) {
-        plant.item(
-                GLUE,
-                new Policy(
-                        "LOT",
-                        List.of(),
-                        false,
-                        false,
-                        false,
-                        "ask",
-                        false,
-                        "dfars",
-                        List.of("MELTED"),
-                        new CountryList("QUALIFYING", countries)));
-    }
-
-    private Recorded receives(@Nullable Origin origin) {
-        return plant.record(Source.RECEIVING, madeIn(origin));
-    }
-
-    private Recorded replaces(Recorded wrong, Origin origin) {
-        plant.voids(wrong, null);
-        return receives(origin);
-    }
-
-    private LotReceived madeIn(@Nullable Origin origin) {
-        return new LotReceived(
-                glue,
-                "L1",
-                plant.newId(),
-                GLUE,
-                ONE,
-                "ACME",
-                "SL-77",
-                HEAT,
-                "PO-1",
-                "1",
-                "DN-9",
-                null,
-                null,
-                "request",
-                "scanned",
-                null,
-                null,
-                null,
-                null,
-                null,
-                origin);
     }
 
     @Test
