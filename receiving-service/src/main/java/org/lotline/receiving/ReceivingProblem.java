@@ -53,6 +53,22 @@ public final class ReceivingProblem {
     public static final ProblemType COUNT_OVER_LIMIT =
             new ProblemType("count-over-limit", "The difference is over the limit", 409);
 
+    public static final ProblemType UNKNOWN_COUNTRY =
+            new ProblemType("unknown-country", "There is no such country", 422);
+    public static final ProblemType UNKNOWN_COUNTRY_LIST =
+            new ProblemType("unknown-country-list", "Unknown list of countries", 422);
+    public static final ProblemType COUNTRY_LIST_NEEDED =
+            new ProblemType("country-list-needed", "The policy needs a list of countries", 422);
+    public static final ProblemType ORIGIN_NOT_ADMITTED =
+            new ProblemType("origin-not-admitted", "Its country is not admitted", 409);
+
+    public static final ProblemType MADE_AFTER_IT_CAME =
+            new ProblemType("made-after-it-came", "It was made after it came", 422);
+    public static final ProblemType SHELF_LIFE_EXCEEDED =
+            new ProblemType("shelf-life-exceeded", "It would be used for longer than policy allows", 409);
+    public static final ProblemType SOURCE_NOT_ADMITTED =
+            new ProblemType("source-not-admitted", "Its source is not admitted", 409);
+
     public static final ProblemType SPLIT_SINCE = new ProblemType("split-since", "Lots were split off it", 409);
     public static final ProblemType SPLIT_OFF = new ProblemType("split-off", "It was split off another lot", 409);
 

@@ -193,7 +193,7 @@ class LotListTest {
         var lines = csv.asString().split("\r\n");
         assertThat(lines).hasSize(2);
         assertThat(lines[1]).contains(receipt.<String>path("lots[0].lotNumber"), "H" + mark, "PO-" + mark, ",false,");
-        assertThat(lines[0].split(",")).hasSize(36);
+        assertThat(lines[0].split(",")).hasSize(41);
     }
 
     @Test

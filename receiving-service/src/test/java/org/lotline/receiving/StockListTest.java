@@ -57,7 +57,8 @@ class StockListTest {
         var receipt = receive(
                 "1",
                 ",\"supplierLot\":\"SL-77\",\"heat\":{\"number\":\"A48213\",\"mill\":\"GLS\"},\"owner\":\"DELTA\""
-                        + ",\"location\":\"Rack 3-B\",\"expiresOn\":\"2199-01-31\",\"unitCost\":{\"amount\":41.50,\"currency\":\"USD\"}");
+                        + ",\"location\":\"Rack 3-B\",\"expiresOn\":\"2199-01-31\",\"unitCost\":{\"amount\":41.50,\"currency\":\"USD\"}"
+                        + ",\"origin\":{\"melted\":\"US\",\"madeOn\":\"2026-02-28\",\"source\":\"mill\"}");
         String lotId = receipt.path("lots[0].lotId");
         move(lotId, "2");
 
@@ -78,6 +79,7 @@ class StockListTest {
                 .body("stock[0].heat.number", equalTo("A48213"))
                 .body("stock[0].heat.mill", equalTo("GLS"))
                 .body("stock[0].expiresOn", equalTo("2199-01-31"))
+                .body("stock[0].origin", equalTo(Map.of("melted", "US", "madeOn", "2026-02-28", "source", "mill")))
                 .body("stock[0].expired", equalTo(false))
                 .body("stock[0].status", equalTo("at-dock"))
                 .body("stock[0].unitCost.currency", equalTo("USD"))
@@ -312,7 +314,8 @@ class StockListTest {
                 .isEqualTo(
                         "lotId,lotNumber,serial,item.partNumber,item.revision,quantity.value,quantity.unit,location,owner,"
                                 + "supplier,supplierLot,heat.number,heat.mill,expiresOn,expired,status,unitCost.amount,"
-                                + "unitCost.currency,receivedAt,recordsSince,inspection.status,inspection.reasons,inspection.asOf");
+                                + "unitCost.currency,receivedAt,recordsSince,inspection.status,inspection.reasons,inspection.asOf,"
+                                + "origin.melted,origin.poured,origin.manufactured,origin.madeOn,origin.source");
         assertThat(lines.get(1))
                 .startsWith(lots.path("lots[0].lotId") + ",")
                 .contains(
@@ -347,7 +350,7 @@ class StockListTest {
 
         // Then
         csv.then().statusCode(200).body(startsWith("lotId,lotNumber,"));
-        assertThat(csv.asString()).endsWith("inspection.asOf\r\n").hasLineCount(1);
+        assertThat(csv.asString()).endsWith("origin.source\r\n").hasLineCount(1);
         stock(Map.of("partNumber", "NOBODY-MAKES-THIS"))
                 .then()
                 .body("stock", empty())

@@ -2,6 +2,7 @@ package org.lotline.contracts.events;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job was released to the floor.
@@ -10,8 +11,19 @@ import java.util.UUID;
  * @param jobNumber its number
  * @param item what it makes
  * @param quantity how many it should make
+ * @param customer for whom; {@code null} if that is not said
  */
-public record JobReleased(UUID jobId, String jobNumber, Item item, Measure quantity) implements ProductionEvent {
+public record JobReleased(
+        UUID jobId,
+        String jobNumber,
+        Item item,
+        Measure quantity,
+        @Nullable String customer) implements ProductionEvent {
+
+    /** For nobody in particular. */
+    public JobReleased(UUID jobId, String jobNumber, Item item, Measure quantity) {
+        this(jobId, jobNumber, item, quantity, null);
+    }
 
     @Override
     public String subject() {

@@ -24,6 +24,7 @@ public record Key(Kind kind, String identity) implements Serializable {
         RECEIPT("receipt"),
         SUPPLIER("supplier"),
         MILL("mill"),
+        COUNTRY_LIST("country-list"),
         ITEM("item"),
         SUPPLIER_LOT("supplier-lot"),
         HEAT("heat"),

@@ -36,6 +36,10 @@ public final class Keys {
         return "mill:" + escaped(code);
     }
 
+    public static String countryList(String code) {
+        return "country-list:" + escaped(code);
+    }
+
     public static String item(Item item) {
         return "item:" + escaped(item.partNumber()) + ":" + escaped(item.revision());
     }

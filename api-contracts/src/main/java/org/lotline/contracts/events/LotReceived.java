@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code null} if it was received
  * @param receivedOn of a lot from an opening balance, the day on which it came
  * @param remark what the opening balance said beside it
+ * @param origin in which countries it was made; {@code null} if none is on record
  */
 public record LotReceived(
         UUID lotId,
@@ -52,8 +53,55 @@ public record LotReceived(
         @Nullable String serial,
         @Nullable LocalDate recordsSince,
         @Nullable LocalDate receivedOn,
-        @Nullable String remark)
+        @Nullable String remark,
+        @Nullable Origin origin)
         implements ReceivingEvent {
+
+    /** Without countries of origin. */
+    public LotReceived(
+            UUID lotId,
+            String lotNumber,
+            UUID receiptId,
+            Item item,
+            Measure quantity,
+            @Nullable String supplier,
+            @Nullable String supplierLot,
+            @Nullable Heat heat,
+            @Nullable String purchaseOrder,
+            @Nullable String line,
+            @Nullable String deliveryNote,
+            @Nullable String location,
+            @Nullable String owner,
+            String mode,
+            String timeSource,
+            @Nullable LocalDate expiresOn,
+            @Nullable String serial,
+            @Nullable LocalDate recordsSince,
+            @Nullable LocalDate receivedOn,
+            @Nullable String remark) {
+        this(
+                lotId,
+                lotNumber,
+                receiptId,
+                item,
+                quantity,
+                supplier,
+                supplierLot,
+                heat,
+                purchaseOrder,
+                line,
+                deliveryNote,
+                location,
+                owner,
+                mode,
+                timeSource,
+                expiresOn,
+                serial,
+                recordsSince,
+                receivedOn,
+                remark,
+                null);
+    }
 
     /** Of a delivery. */
     public LotReceived(

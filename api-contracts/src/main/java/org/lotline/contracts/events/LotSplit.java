@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day on which it may be used, a date of the plant's calendar; {@code null} if none is on record
  * @param mode {@code request} or {@code report}
  * @param timeSource {@code scanned} or {@code keyed}
+ * @param origin in which countries it was made; {@code null} if none is on record
  */
 public record LotSplit(
         UUID sourceLotId,
@@ -37,8 +38,41 @@ public record LotSplit(
         @Nullable String owner,
         @Nullable LocalDate expiresOn,
         String mode,
-        String timeSource)
+        String timeSource,
+        @Nullable Origin origin)
         implements ReceivingEvent {
+
+    /** Without countries of origin. */
+    public LotSplit(
+            UUID sourceLotId,
+            UUID lotId,
+            String lotNumber,
+            Item item,
+            Measure quantity,
+            @Nullable String supplier,
+            @Nullable String supplierLot,
+            @Nullable Heat heat,
+            @Nullable String location,
+            @Nullable String owner,
+            @Nullable LocalDate expiresOn,
+            String mode,
+            String timeSource) {
+        this(
+                sourceLotId,
+                lotId,
+                lotNumber,
+                item,
+                quantity,
+                supplier,
+                supplierLot,
+                heat,
+                location,
+                owner,
+                expiresOn,
+                mode,
+                timeSource,
+                null);
+    }
 
     @Override
     public String subject() {

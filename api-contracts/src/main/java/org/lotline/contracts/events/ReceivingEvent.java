@@ -4,6 +4,7 @@ package org.lotline.contracts.events;
 public sealed interface ReceivingEvent extends LotEvent
         permits SupplierDefined,
                 MillDefined,
+                CountryListDefined,
                 ItemDefined,
                 LotReceived,
                 LotRenamed,

@@ -20,6 +20,7 @@ class KeyTest {
             Keys.receipt(ID),
             Keys.supplier("STEEL"),
             Keys.mill("GLS"),
+            Keys.countryList("QUALIFYING"),
             Keys.item(new Item("BAR:40", "A")),
             Keys.supplierLot("STEEL", new Item("BAR", "A"), "SL-9"),
             Keys.heat(new Heat("A48213", null)),

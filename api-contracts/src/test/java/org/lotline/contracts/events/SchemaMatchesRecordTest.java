@@ -32,6 +32,7 @@ class SchemaMatchesRecordTest {
             LocalDate.class, "string date",
             BigDecimal.class, "number",
             long.class, "integer",
+            Integer.class, "integer",
             boolean.class, "boolean",
             Boolean.class, "boolean");
 

@@ -19,7 +19,8 @@ public enum DeviationKind {
     HEATS_MIXED("heats-mixed", "Another heat is in it"),
     NOT_TRACED("not-traced", "Its lot must be stated"),
     RECORD_MISSING("record-missing", "A record that policy requires is missing"),
-    EXPIRED("expired", "The material is expired");
+    EXPIRED("expired", "The material is expired"),
+    OWNER_DIFFERS("owner-differs", "The material is another customer's");
 
     private static final String IF_DONE =
             " If it was really done, send it with act.mode report: it is recorded as a deviation.";

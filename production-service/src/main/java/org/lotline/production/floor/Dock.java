@@ -3,6 +3,7 @@ package org.lotline.production.floor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotMoved;
 import org.lotline.custody.Fetched;
 import org.lotline.custody.HeldLot;
@@ -19,6 +20,25 @@ public interface Dock {
      * @throws org.lotline.runtime.problem.ProblemException 503 if receiving does not answer
      */
     Found named(String number);
+
+    /**
+     * What lies there of an item, what expires first first.
+     *
+     * @throws org.lotline.runtime.problem.ProblemException 503 if receiving does not answer
+     */
+    Lying lying(Item item);
+
+    /**
+     * What lies there.
+     *
+     * @param isAll whether there is no more
+     */
+    record Lying(List<LyingLot> lots, boolean isAll) {
+
+        public Lying {
+            lots = List.copyOf(lots);
+        }
+    }
 
     /**
      * Has the dock give a quantity up to the floor; the same key again is the same move.

@@ -65,11 +65,14 @@ class MaterialChecks {
             boolean isPutRight,
             ActContext act) {
         var findings = new ArrayList<>(IssueRules.check(job, needs, lot, quantity));
-        known.find(lot.lotId()).ifPresent(records -> {
+        var said = known.find(lot.lotId());
+        var owner = said.isPresent() ? said.get().owner() : lot.owner();
+        OwnerRules.notTheirs(job, lot.lotNumber(), owner).ifPresent(findings::add);
+        said.ifPresent(records -> {
             RecordRules.expired(records, act.occurredAt(), plant).ifPresent(findings::add);
             mixed(job, needs, records, mixingOf(policy), output, isMeant).ifPresent(findings::add);
             if (isPutRight) {
-                policy.flatMap(said -> RecordRules.heatMissing(records, said)).ifPresent(findings::add);
+                policy.flatMap(flags -> RecordRules.heatMissing(records, flags)).ifPresent(findings::add);
             }
         });
         return findings;

@@ -45,6 +45,10 @@ public class Job extends PanacheEntityBase {
     @Column
     public String unit;
 
+    /** For whom, if that was stated. */
+    @Column
+    public @Nullable String customer;
+
     @ElementCollection
     @CollectionTable(name = "job_operation", joinColumns = @JoinColumn(name = "job_id"))
     @OrderColumn(name = "ordinal")

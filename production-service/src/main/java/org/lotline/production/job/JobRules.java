@@ -3,6 +3,7 @@ package org.lotline.production.job;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,14 +70,19 @@ public final class JobRules {
     static Optional<Finding> differs(Job known, NewJob job) {
         var isSame = known.item.equals(job.item())
                 && known.quantity().compareTo(job.quantity()) == 0
-                && List.copyOf(known.operations).equals(job.operations());
+                && List.copyOf(known.operations).equals(job.operations())
+                && Objects.equals(known.customer, job.customer());
         return isSame
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                                 ProductionProblem.JOB_DIFFERS,
                                 "jobNumber",
-                                "Job %s was released for %s of %s."
-                                        .formatted(known.jobNumber, known.quantity(), known.item),
+                                "Job %s was released for %s of %s%s."
+                                        .formatted(
+                                                known.jobNumber,
+                                                known.quantity(),
+                                                known.item,
+                                                known.customer == null ? "" : " for " + known.customer),
                                 "Read GET /jobs/%s; release what is different under a number of its own."
                                         .formatted(known.jobNumber))
                         .saidAtField("names a job that was released otherwise"));

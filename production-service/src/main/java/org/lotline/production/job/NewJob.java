@@ -1,6 +1,7 @@
 package org.lotline.production.job;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lotline.material.Quantity;
 import org.lotline.production.item.ItemId;
 
@@ -11,8 +12,14 @@ import org.lotline.production.item.ItemId;
  * @param item what it makes
  * @param quantity how many
  * @param operations its steps
+ * @param customer for whom; {@code null} if that is not said
  */
-public record NewJob(String jobNumber, ItemId item, Quantity quantity, List<JobOperation> operations) {
+public record NewJob(
+        String jobNumber,
+        ItemId item,
+        Quantity quantity,
+        List<JobOperation> operations,
+        @Nullable String customer) {
 
     public NewJob {
         operations = List.copyOf(operations);

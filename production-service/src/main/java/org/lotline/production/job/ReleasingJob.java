@@ -43,7 +43,8 @@ public class ReleasingJob {
                     released.jobId,
                     released.jobNumber,
                     released.item.item(),
-                    new Measure(released.amount, released.unit));
+                    new Measure(released.amount, released.unit),
+                    released.customer);
             events.append(event, act);
             audit.record(act, Keys.job(released.jobId), "job-released", null, event, null);
         } else {
@@ -57,15 +58,16 @@ public class ReleasingJob {
                 job.jobNumber(),
                 job.item(),
                 ItemRules.inUnit(item.unit(), job.quantity(), "quantity").orRefuse(),
-                job.operations());
+                job.operations(),
+                job.customer());
     }
 
     /** Two pushes at once: one waits here for the other. */
     private static boolean insert(NewJob job, ActContext act) {
         return Job.getEntityManager()
                         .createNativeQuery("""
-                                insert into job (job_id, job_number, comparable, part_number, revision, amount, unit, released_at, last_serial)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0) on conflict (comparable) do nothing""")
+                                insert into job (job_id, job_number, comparable, part_number, revision, amount, unit, released_at, last_serial, customer)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, cast(?9 as text)) on conflict (comparable) do nothing""")
                         .setParameter(1, NewIds.next())
                         .setParameter(2, job.jobNumber())
                         .setParameter(3, ComparableNumber.of(job.jobNumber()).key())
@@ -74,6 +76,7 @@ public class ReleasingJob {
                         .setParameter(6, job.quantity().amount())
                         .setParameter(7, job.quantity().unit().code())
                         .setParameter(8, act.occurredAt())
+                        .setParameter(9, job.customer())
                         .executeUpdate()
                 == 1;
     }

@@ -3,9 +3,14 @@ package org.lotline.production.peer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.receiving.api.LotsApi;
+import org.lotline.contracts.receiving.api.StockApi;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.NearMissJson;
+import org.lotline.contracts.receiving.model.StockRowJson;
+import org.lotline.contracts.receiving.model.StockSortJson;
+import org.lotline.contracts.receiving.model.StockStatusJson;
 import org.lotline.contracts.shared.model.ActJson;
 import org.lotline.contracts.shared.model.MoveOrderJson;
 import org.lotline.custody.HeldLot;
@@ -13,6 +18,7 @@ import org.lotline.custody.rest.Moves;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.production.floor.Dock;
+import org.lotline.production.floor.LyingLot;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.peer.Peers;
 import org.lotline.runtime.problem.ProblemException;
@@ -29,15 +35,19 @@ class ReceivingDock implements Dock {
     private static final Duration ANSWER = Duration.ofMillis(2_500);
     /** Enough to see that a number is ambiguous. */
     private static final int MOST = 10;
+    /** What expires first is among the first. */
+    private static final int MOST_LYING = 200;
 
     private static final int SERVER_ERROR = 500;
 
     private final Peers peers;
     private final LotsApi lots;
+    private final StockApi stock;
 
     ReceivingDock(Peers peers) {
         this.peers = peers;
         this.lots = peers.client(LotsApi.class, RECEIVING, ANSWER);
+        this.stock = peers.client(StockApi.class, RECEIVING, ANSWER);
     }
 
     @Override
@@ -50,6 +60,46 @@ class ReceivingDock implements Dock {
                         .map(ReceivingDock::lotOf)
                         .toList(),
                 found.getNearMisses().stream().map(NearMissJson::getNumber).toList());
+    }
+
+    @Override
+    public Lying lying(Item item) {
+        var page = peers.call(
+                        RECEIVING,
+                        () -> stock.listStock(
+                                item.partNumber(),
+                                item.revision(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                StockStatusJson.AT_DOCK,
+                                null,
+                                null,
+                                null,
+                                StockSortJson.EXPIRES_ON,
+                                null,
+                                MOST_LYING,
+                                null))
+                .getEntity();
+        return new Lying(
+                page.getStock().stream()
+                        .filter(row -> Quantities.itemOf(row.getItem()).equals(item))
+                        .map(ReceivingDock::lyingOf)
+                        .toList(),
+                !page.getTruncated());
+    }
+
+    private static LyingLot lyingOf(StockRowJson row) {
+        var lot = new HeldLot(
+                row.getLotId(),
+                row.getLotNumber(),
+                Quantities.itemOf(row.getItem()),
+                row.getOwner(),
+                row.getLocation(),
+                Quantity.stored(
+                        row.getQuantity().getValue(), Unit.of(row.getQuantity().getUnit())));
+        return new LyingLot(lot, LyingLot.Place.DOCK, row.getExpiresOn());
     }
 
     @Override

@@ -36,6 +36,7 @@ class JobMapping {
                 .jobNumber(job.jobNumber)
                 .item(Quantities.modelOf(job.item.item()))
                 .quantity(Quantities.modelOf(job.quantity()))
+                .customer(job.customer)
                 .completed(Quantities.modelOf(outputs.completed(job)))
                 .operations(job.operations.stream().map(JobMapping::modelOf).toList())
                 .outputs(outputs.of(job.jobId).stream()

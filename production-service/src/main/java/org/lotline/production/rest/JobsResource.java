@@ -2,12 +2,15 @@ package org.lotline.production.rest;
 
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.production.api.JobsApi;
 import org.lotline.contracts.production.model.JobClosingJson;
 import org.lotline.contracts.production.model.JobJson;
 import org.lotline.contracts.production.model.JobOrderJson;
 import org.lotline.contracts.production.model.JobPageJson;
+import org.lotline.contracts.production.model.LotProposalJson;
 import org.lotline.contracts.production.model.UsageJson;
+import org.lotline.production.issue.ProposingLots;
 import org.lotline.production.item.ItemId;
 import org.lotline.production.job.ClosingJob;
 import org.lotline.production.job.FindingJobs;
@@ -28,6 +31,7 @@ public class JobsResource implements JobsApi {
     private final ReleasingJob releasing;
     private final ClosingJob closing;
     private final FindingJobs jobs;
+    private final ProposingLots proposing;
     private final JobMapping mapping;
 
     JobsResource(
@@ -36,12 +40,14 @@ public class JobsResource implements JobsApi {
             ReleasingJob releasing,
             ClosingJob closing,
             FindingJobs jobs,
+            ProposingLots proposing,
             JobMapping mapping) {
         this.once = once;
         this.acting = acting;
         this.releasing = releasing;
         this.closing = closing;
         this.jobs = jobs;
+        this.proposing = proposing;
         this.mapping = mapping;
     }
 
@@ -81,6 +87,12 @@ public class JobsResource implements JobsApi {
         return RestResponse.ok(mapping.usageOf(jobs.byNumber(jobNumber)));
     }
 
+    @Override
+    public RestResponse<LotProposalJson> proposeLots(String jobNumber, String partNumber, String revision) {
+        var item = new Item(partNumber, revision);
+        return RestResponse.ok(ProposalMapping.modelOf(proposing.forJob(jobNumber, item), item));
+    }
+
     private static NewJob jobOf(JobOrderJson order) {
         return new NewJob(
                 order.getJobNumber(),
@@ -89,6 +101,7 @@ public class JobsResource implements JobsApi {
                 order.getOperations().stream()
                         .map(operation ->
                                 new JobOperation(operation.getNumber(), operation.getName(), operation.getMachine()))
-                        .toList());
+                        .toList(),
+                order.getCustomer());
     }
 }

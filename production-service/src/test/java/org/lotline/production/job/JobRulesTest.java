@@ -33,7 +33,7 @@ class JobRulesTest {
     void givenANumber_whenLotsOrSerialsAreNamedAfterIt_thenTheyMustFitALabel(
             String number, String amount, boolean isSerialised, boolean isRefused) {
         // Given
-        var job = new NewJob(number, SHAFT, Quantity.of(amount, PC), List.of());
+        var job = new NewJob(number, SHAFT, Quantity.of(amount, PC), List.of(), null);
 
         // When
         var found = JobRules.sensible(job, isSerialised);
@@ -50,7 +50,7 @@ class JobRulesTest {
         var operations = List.of(operation(10), operation(20), operation(10));
 
         // When
-        var found = JobRules.sensible(new NewJob("J1", SHAFT, Quantity.of("1", PC), operations), false);
+        var found = JobRules.sensible(new NewJob("J1", SHAFT, Quantity.of("1", PC), operations, null), false);
 
         // Then
         assertThat(found).singleElement().satisfies(twice -> {
@@ -59,12 +59,24 @@ class JobRulesTest {
         });
     }
 
+    @Test
+    void givenAReleasedJob_whenItIsPushedAgainForAnotherCustomer_thenItDiffers() {
+        // Given
+        var again = new NewJob("J1", SHAFT, Quantity.of("48", PC), List.of(operation(10)), "DELTA");
+
+        // When
+        var found = JobRules.differs(job(), again);
+
+        // Then
+        assertThat(found.map(Finding::kind)).contains(ProductionProblem.JOB_DIFFERS);
+    }
+
     @ParameterizedTest(name = "{0} of {1} rev. {2} again: differs {3}")
     @CsvSource({"48, P-100, C, false", "49, P-100, C, true", "48, P-101, C, true", "48, P-100, D, true"})
     void givenAReleasedJob_whenItIsPushedAgain_thenItMayNotDiffer(
             String amount, String part, String revision, boolean isOther) {
         // Given
-        var again = new NewJob("J1", new ItemId(part, revision), Quantity.of(amount, PC), List.of(operation(10)));
+        var again = new NewJob("J1", new ItemId(part, revision), Quantity.of(amount, PC), List.of(operation(10)), null);
 
         // When
         var found = JobRules.differs(job(), again);

@@ -22,6 +22,9 @@ import org.lotline.contracts.receiving.model.CertificatePageJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.LotSearchJson;
 import org.lotline.contracts.receiving.model.NearMissJson;
+import org.lotline.contracts.receiving.model.StockPageJson;
+import org.lotline.contracts.receiving.model.StockRowJson;
+import org.lotline.contracts.receiving.model.StockStatusJson;
 import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.MoveJson;
 import org.lotline.contracts.shared.model.MoveOrderJson;
@@ -43,6 +46,8 @@ public final class PlayedReceiving extends PlayedService {
                 Map.of(
                         "/lots",
                         this::lots,
+                        "/stock",
+                        this::stock,
                         "/certificates",
                         (exchange, body) -> new Answer(
                                 200,
@@ -59,12 +64,18 @@ public final class PlayedReceiving extends PlayedService {
         public final Item item;
         public final String unit;
         private BigDecimal onHand;
+        private volatile @Nullable LocalDate expiresOn;
 
         private DockLot(String number, Item item, String onHand, String unit) {
             this.number = number;
             this.item = item;
             this.unit = unit;
             this.onHand = new BigDecimal(onHand);
+        }
+
+        public DockLot expiringOn(@Nullable LocalDate day) {
+            expiresOn = day;
+            return this;
         }
 
         public synchronized BigDecimal onHand() {
@@ -138,14 +149,48 @@ public final class PlayedReceiving extends PlayedService {
                 : find(exchange.getRequestURI().getRawQuery());
     }
 
-    private Answer find(String query) {
-        var number = URLDecoder.decode(
+    /** What lies there of the item, in no order: who asks sorts it with the rest. */
+    private Answer stock(HttpExchange exchange, String body) {
+        if (silent) {
+            return problem(503, "unavailable", "The database does not answer.");
+        }
+        var query = exchange.getRequestURI().getRawQuery();
+        var item = new Item(parameter(query, "partNumber"), parameter(query, "revision"));
+        return new Answer(
+                200,
+                new StockPageJson()
+                        .stock(lots.stream()
+                                .filter(lot ->
+                                        lot.item.equals(item) && lot.onHand().signum() > 0)
+                                .map(PlayedReceiving::rowOf)
+                                .toList())
+                        .truncated(false));
+    }
+
+    private static StockRowJson rowOf(DockLot lot) {
+        return new StockRowJson()
+                .lotId(lot.lotId)
+                .lotNumber(lot.number)
+                .item(referenceOf(lot.item))
+                .quantity(new QuantityJson().value(lot.onHand()).unit(lot.unit))
+                .status(StockStatusJson.AT_DOCK)
+                .expired(false)
+                .expiresOn(lot.expiresOn)
+                .receivedAt(Instant.parse("2026-03-15T09:10:00Z"));
+    }
+
+    private static String parameter(String query, String name) {
+        return URLDecoder.decode(
                 List.of(query.split("&", -1)).stream()
-                        .filter(part -> part.startsWith("number="))
+                        .filter(part -> part.startsWith(name + "="))
                         .findFirst()
                         .orElseThrow()
-                        .substring("number=".length()),
+                        .substring(name.length() + 1),
                 StandardCharsets.UTF_8);
+    }
+
+    private Answer find(String query) {
+        var number = parameter(query, "number");
         var asked = ComparableNumber.of(number);
         return new Answer(
                 200,

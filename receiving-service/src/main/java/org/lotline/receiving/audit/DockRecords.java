@@ -5,7 +5,7 @@ import org.lotline.runtime.audit.NamedRecords;
 
 /**
  * Lots by number, serial, supplier's lot and heat, with their receipts and certificates; receipts by note and order, with their lots;
- * certificates, suppliers, mills and items. A controlled certificate is not found by its number: who asks need not be admitted.
+ * certificates, suppliers, mills, lists of countries and items. A controlled certificate is not found by its number: who asks need not be admitted.
  */
 @ApplicationScoped
 class DockRecords implements NamedRecords {
@@ -29,6 +29,8 @@ class DockRecords implements NamedRecords {
                           and not exists (select from certificate_control cc where cc.certificate_id = c.certificate_id)) c
             union all select 'supplier:' || key_part(code), null, true from supplier, given g where upper(code) = upper(g.written)
             union all select 'mill:' || key_part(code), null, true from mill, given g where upper(code) = upper(g.written)
+            union all select 'country-list:' || key_part(code), null, true
+                from country_list, given g where upper(code) = upper(g.written)
             union all select 'item:' || key_part(part_number) || ':' || key_part(revision), null, true
                 from item, given g where upper(part_number) = upper(g.written)""";
 

@@ -125,7 +125,7 @@ public class CorrectingLots {
         corrected.ifPresentOrElse(
                 facts -> {
                     Findings.refuse(DockRules.used(lot, stock.timeline(lot), Optional.of(facts.quantity())));
-                    replace(lot, keepingExpiry(facts, lot), reason, act, result);
+                    replace(lot, facts.keepingOf(lot), reason, act, result);
                 },
                 () -> takeBack(lot, reason, act, result));
     }
@@ -172,14 +172,6 @@ public class CorrectingLots {
         result.voidedFacts().add(voided);
         result.lots().add(lot);
         result.restedOnIt().addAll(links.visibleOf(lot.lotId));
-    }
-
-    /** Until when it may be used is a fact of its own: who corrects a heat does not forget it. */
-    private static CheckedLot keepingExpiry(CheckedLot corrected, Lot lot) {
-        var stated = corrected.stated();
-        return stated.expiresOn() == null
-                ? new CheckedLot(stated.expiringOn(lot.expiresOn), corrected.quantity())
-                : corrected;
     }
 
     private void unlink(LotCorrection.LinkEntry link, String reason, ActContext act, Corrected result) {

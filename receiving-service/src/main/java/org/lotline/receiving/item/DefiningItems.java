@@ -19,11 +19,13 @@ public class DefiningItems implements MasterData<Item, ItemDefinition> {
     private final DefiningNouns nouns;
     private final NearItems near;
     private final ControlledCertificates controlled;
+    private final AdmittedCountries lists;
 
-    DefiningItems(DefiningNouns nouns, NearItems near, ControlledCertificates controlled) {
+    DefiningItems(DefiningNouns nouns, NearItems near, ControlledCertificates controlled, AdmittedCountries lists) {
         this.nouns = nouns;
         this.near = near;
         this.controlled = controlled;
+        this.lists = lists;
     }
 
     /**
@@ -31,7 +33,8 @@ public class DefiningItems implements MasterData<Item, ItemDefinition> {
      *     and conversions that make no sense
      */
     public Definition<Item> define(StatedItem stated, ActContext act) {
-        var wanted = ItemRules.definition(stated).orRefuse();
+        var wanted = ItemRules.definition(stated, lists.locked(stated.policy().countryList()))
+                .orRefuse();
         Findings.refuse(ItemRules.knownOtherwise(wanted.id(), near.spellingsOf(wanted.id())));
         return nouns.define(this, wanted, act);
     }

@@ -11,9 +11,11 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.CountryList;
 import org.lotline.contracts.events.Policy;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -55,6 +57,31 @@ public class Item extends PanacheEntityBase {
     @Column(name = "export_controlled")
     public boolean exportControlled;
 
+    @Column(name = "policy_preset")
+    public @Nullable String preset;
+
+    @Column(name = "required_origins")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> requiredOrigins = new ArrayList<>();
+
+    /** The code of the list of the countries that are admitted. */
+    @Column(name = "country_list")
+    public @Nullable String countryList;
+
+    /** Those that the list has. */
+    @Formula("(select l.countries from country_list l where l.code = country_list)")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public @Nullable List<String> countries;
+
+    @Column(name = "shelf_life_days")
+    public @Nullable Integer shelfLifeDays;
+
+    @Column(name = "shelf_life_from")
+    public @Nullable String shelfLifeFrom;
+
+    @Column(name = "independent_refused")
+    public boolean independentRefused;
+
     @ElementCollection
     @CollectionTable(
             name = "item_conversion",
@@ -79,7 +106,26 @@ public class Item extends PanacheEntityBase {
                 receivingInspection,
                 shelfLifeRequired,
                 heatMixing,
-                exportControlled);
+                exportControlled,
+                preset,
+                requiredOrigins,
+                admitted(),
+                shelfLifeDays,
+                shelfLifeFrom,
+                independentRefused);
+    }
+
+    /** How long its lots may be used; {@code null} if policy doesn't say. */
+    public @Nullable ShelfLife shelfLife() {
+        return shelfLifeDays == null || shelfLifeFrom == null
+                ? null
+                : new ShelfLife(shelfLifeDays, ShelfLife.From.of(shelfLifeFrom));
+    }
+
+    /** The countries that are admitted; {@code null} if any is. */
+    @Nullable
+    CountryList admitted() {
+        return countryList == null || countries == null ? null : new CountryList(countryList, countries);
     }
 
     void become(ItemDefinition definition) {
@@ -93,6 +139,14 @@ public class Item extends PanacheEntityBase {
         shelfLifeRequired = policy.shelfLifeRequired();
         heatMixing = policy.heatMixing();
         exportControlled = policy.exportControlled();
+        preset = policy.preset();
+        requiredOrigins = new ArrayList<>(policy.originsAskedFor());
+        var list = policy.countryList();
+        countryList = list == null ? null : list.code();
+        countries = list == null ? null : list.countries();
+        shelfLifeDays = policy.shelfLifeDays();
+        shelfLifeFrom = policy.shelfLifeFrom();
+        independentRefused = policy.refusesIndependent();
         conversions.clear();
         conversions.addAll(definition.conversions());
     }

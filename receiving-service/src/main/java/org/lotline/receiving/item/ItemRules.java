@@ -3,6 +3,7 @@ package org.lotline.receiving.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lotline.contracts.events.CountryList;
 import org.lotline.material.MaterialException;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
@@ -15,12 +16,17 @@ final class ItemRules {
 
     private ItemRules() {}
 
-    /** Units that there are, and conversions that convert. */
-    static Ruling<ItemDefinition> definition(StatedItem stated) {
+    /**
+     * Units that there are, conversions that convert, and a policy that asks for something that can be.
+     *
+     * @param countries the list that its policy names, if there is such a one
+     */
+    static Ruling<ItemDefinition> definition(StatedItem stated, Optional<CountryList> countries) {
         return unit(stated.baseUnit())
                 .then(unit -> conversions(stated)
-                        .then(conversions -> Ruling.given(new ItemDefinition(
-                                stated.id(), stated.description(), unit, stated.policy(), conversions))));
+                        .then(conversions -> PolicyRules.policy(stated.policy(), countries)
+                                .then(policy -> Ruling.given(new ItemDefinition(
+                                        stated.id(), stated.description(), unit, policy, conversions)))));
     }
 
     /** A stock of 20 {bar} can't become 20 kg by renaming its unit. */

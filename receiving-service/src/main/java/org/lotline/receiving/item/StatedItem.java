@@ -3,7 +3,6 @@ package org.lotline.receiving.item;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.Policy;
 
 /**
  * An item as somebody states it, not yet checked.
@@ -11,11 +10,11 @@ import org.lotline.contracts.events.Policy;
  * @param id part number and revision
  * @param description for people
  * @param baseUnit the unit of its stock, a UCUM code if it is one
- * @param policy what records it needs
+ * @param policy what records it needs, as far as that is stated
  * @param conversions what one base unit is nominally, and what others convert into it exactly
  */
 public record StatedItem(
-        ItemId id, @Nullable String description, String baseUnit, Policy policy, List<Conversion> conversions) {
+        ItemId id, @Nullable String description, String baseUnit, StatedPolicy policy, List<Conversion> conversions) {
 
     public StatedItem {
         conversions = List.copyOf(conversions);

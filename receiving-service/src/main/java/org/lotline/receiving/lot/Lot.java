@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Origin;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.receiving.item.ItemId;
@@ -95,6 +96,24 @@ public class Lot extends PanacheEntityBase {
     @Column
     public @Nullable String serial;
 
+    /** ISO 3166-1 alpha-2, as {@link #pouredIn} and {@link #manufacturedIn}; absent is not on record. */
+    @Column(name = "melted_in")
+    public @Nullable String meltedIn;
+
+    @Column(name = "poured_in")
+    public @Nullable String pouredIn;
+
+    @Column(name = "manufactured_in")
+    public @Nullable String manufacturedIn;
+
+    /** When its maker made it, as the maker says. */
+    @Column(name = "made_on")
+    public @Nullable LocalDate madeOn;
+
+    /** From whom it was bought: mill, authorised or independent. */
+    @Column
+    public @Nullable String source;
+
     /** Of what an opening balance has reported, the first day of which there are records, of the plant's calendar. */
     @Column(name = "records_since")
     public @Nullable LocalDate recordsSince;
@@ -141,9 +160,24 @@ public class Lot extends PanacheEntityBase {
         return heat == null ? null : new Heat(heat, mill);
     }
 
+    /** Where it comes from; {@code null} if nothing of that is on record. */
+    public @Nullable Origin origin() {
+        return new Origin(meltedIn, pouredIn, manufacturedIn, madeOn, source).orNull();
+    }
+
+    void comesFrom(@Nullable Origin known) {
+        var origin = known == null ? Origin.UNKNOWN : known;
+        meltedIn = origin.melted();
+        pouredIn = origin.poured();
+        manufacturedIn = origin.manufactured();
+        madeOn = origin.madeOn();
+        source = origin.source();
+    }
+
     /** Its facts as they stand. */
     public StatedLot stated() {
-        return new StatedLot(item, received, unit, supplierLot, heatOfMill(), location, owner, expiresOn, serial);
+        return new StatedLot(
+                item, received, unit, supplierLot, heatOfMill(), location, owner, expiresOn, serial, origin());
     }
 
     public Quantity receivedQuantity() {

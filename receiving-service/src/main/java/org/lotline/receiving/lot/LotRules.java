@@ -40,6 +40,7 @@ public final class LotRules {
      */
     public static JudgedLot check(StatedLot lot, String path, Named named) {
         var findings = new ArrayList<>(numbers(lot, path, named));
+        OriginRules.unknown(lot, path).forEach(findings::add);
         var item = named.item(lot.item());
         if (item.isEmpty()) {
             findings.add(
@@ -56,7 +57,8 @@ public final class LotRules {
         return switch (quantity(lot, item.get(), path, named.largestQuantity())) {
             case Ruling.Given<Quantity>(Quantity quantity) -> {
                 noPiece(lot, quantity, path).ifPresent(findings::add);
-                yield new JudgedLot(Optional.of(new CheckedLot(lot, quantity)), findings);
+                yield new JudgedLot(
+                        Optional.of(new CheckedLot(lot, quantity, item.get().shelfLife())), findings);
             }
             case Ruling.Against<Quantity>(List<Finding> against) -> {
                 findings.addAll(against);

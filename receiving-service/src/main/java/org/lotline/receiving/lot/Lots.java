@@ -3,6 +3,7 @@ package org.lotline.receiving.lot;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotSplit;
@@ -133,7 +135,7 @@ public class Lots {
     /** The same of many, in the order of the map. */
     public void restate(Map<Lot, CheckedLot> corrected, ActContext act) {
         corrected.forEach((lot, facts) -> {
-            state(lot, facts, act.at(lot.act.occurredAt()));
+            state(lot, facts.lasting(receivedOn(lot, lot.act.occurredAt())), act.at(lot.act.occurredAt()));
             lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
         });
         identifiers.replaceForeign(List.copyOf(corrected.keySet()));
@@ -145,6 +147,7 @@ public class Lots {
         part.supplierLot = source.supplierLot;
         part.heat = source.heat;
         part.mill = source.mill;
+        part.comesFrom(source.origin());
         part.fact = events.append(splitOf(part), act, part.act.occurredAt());
         identifiers.replaceForeign(part);
     }
@@ -176,7 +179,8 @@ public class Lots {
                 location,
                 lot.owner,
                 lot.expiresOn,
-                null);
+                null,
+                lot.origin());
         state(part, new CheckedLot(facts, stated.quantity()), act);
         return part;
     }
@@ -195,10 +199,11 @@ public class Lots {
                 part.owner,
                 part.expiresOn,
                 part.mode,
-                part.timeSource);
+                part.timeSource,
+                part.origin());
     }
 
-    private static Lot of(NewLot received, ActContext act) {
+    private Lot of(NewLot received, ActContext act) {
         var lot = new Lot();
         lot.lotId = received.lotId();
         lot.receiptId = received.receiptId();
@@ -217,8 +222,13 @@ public class Lots {
             lot.remark = opening.remark();
             Optional.ofNullable(opening.number()).ifPresent(number -> lot.lotNumber = number.value());
         }
-        state(lot, received.facts(), act);
+        state(lot, received.facts().lasting(receivedOn(lot, act.occurredAt())), act);
         return lot;
+    }
+
+    /** By the plant's calendar; of what lay there when records began it may be unknown. */
+    private @Nullable LocalDate receivedOn(Lot lot, Instant came) {
+        return lot.recordsSince == null ? zone.dayOf(came) : lot.receivedOn;
     }
 
     private static void state(Lot lot, CheckedLot checked, ActContext act) {
@@ -233,6 +243,7 @@ public class Lots {
         lot.owner = stated.owner();
         lot.expiresOn = stated.expiresOn();
         lot.serial = stated.serial();
+        lot.comesFrom(stated.origin());
         lot.mode = act.mode().name().toLowerCase(Locale.ROOT);
         lot.timeSource = act.timeSource().name().toLowerCase(Locale.ROOT);
         lot.act = ActStamp.of(act);
@@ -259,6 +270,7 @@ public class Lots {
                 lot.serial,
                 lot.recordsSince,
                 lot.receivedOn,
-                lot.remark);
+                lot.remark,
+                lot.origin());
     }
 }

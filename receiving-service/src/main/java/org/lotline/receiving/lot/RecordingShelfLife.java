@@ -39,8 +39,8 @@ public class RecordingShelfLife {
         Findings.refuse(LotRules.isVoid(lot));
         var before = lot.expiresOn;
         if (!expiresOn.equals(before)) {
-            Findings.refuse(ShelfLifeRules.unproven(before, expiresOn, evidence, act));
-            Findings.refuse(ShelfLifeRules.unexplained(before, reason));
+            Findings.refuse(ExtensionRules.unproven(before, expiresOn, evidence, act));
+            Findings.refuse(ExtensionRules.unexplained(before, reason));
             lot.expiresOn = expiresOn;
             var recorded = new ShelfLifeRecorded(lotId, expiresOn, reason, evidence);
             events.append(recorded, act);

@@ -1,56 +1,67 @@
 package org.lotline.receiving.lot;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lotline.contracts.events.ShelfLifeRecorded.Evidence;
 import org.lotline.receiving.ReceivingProblem;
-import org.lotline.runtime.act.ActContext;
+import org.lotline.receiving.item.Item;
 import org.lotline.runtime.rule.Finding;
 
-/** What must hold of a date that replaces the one on record: why, and of a later one who says so and what shows it. */
-final class ShelfLifeRules {
-
-    private static final String QUALITY = "quality";
+/** What must hold of the days between which a lot may be used, when it comes in. */
+public final class ShelfLifeRules {
 
     private ShelfLifeRules() {}
 
-    /** Who replaces the date on record says why. */
-    static Optional<Finding> unexplained(@Nullable LocalDate onRecord, @Nullable String reason) {
-        return onRecord == null || (reason != null && !reason.isBlank())
-                ? Optional.empty()
-                : Optional.of(Finding.of(
-                                ReceivingProblem.REASON_MISSING,
-                                "reason",
-                                "%s is on record, and no reason is given for another date.".formatted(onRecord),
-                                "Say in reason why the date changes, such as the supplier's retest.")
-                        .saidAtField("is required where another date is on record"));
+    /**
+     * All that speaks against it.
+     *
+     * @param path of the lot in the request
+     * @param arrivedOn when it came, by the plant's calendar
+     */
+    public static Stream<Finding> check(StatedLot lot, Item item, String path, LocalDate arrivedOn) {
+        var made = lot.origin() == null ? null : lot.origin().madeOn();
+        var allowed = Optional.ofNullable(item.shelfLife()).flatMap(life -> life.lastDay(arrivedOn, made));
+        var last = Optional.ofNullable(lot.expiresOn()).or(() -> allowed);
+        return Stream.of(
+                        madeLater(made, path, arrivedOn),
+                        allowed.flatMap(day -> exceeded(lot.expiresOn(), day, item, path)),
+                        last.flatMap(day -> expired(day, path, arrivedOn)))
+                .flatMap(Optional::stream);
     }
 
-    /** An extension is quality's to record, with its evidence; a report of it too, for it says that the material is good. */
-    static List<Finding> unproven(
-            @Nullable LocalDate onRecord, LocalDate wanted, @Nullable Evidence evidence, ActContext act) {
-        if (onRecord == null || !wanted.isAfter(onRecord)) {
-            return List.of();
-        }
-        if (!act.roles().contains(QUALITY)) {
-            return List.of(Finding.of(
-                            ReceivingProblem.EXTENSION_NEEDS_QUALITY,
-                            "expiresOn",
-                            "%s is on record, and %s is later: only quality extends a shelf life."
-                                    .formatted(onRecord, wanted),
-                            "Have quality record it with its evidence; a date that was written wrongly is corrected with POST /corrections.")
-                    .saidAtField("is later than the one on record"));
-        }
-        return evidence != null
-                ? List.of()
-                : List.of(Finding.of(
-                                ReceivingProblem.EVIDENCE_MISSING,
-                                "evidence",
-                                "%s is on record, and nothing shows that the lot may be used until %s."
-                                        .formatted(onRecord, wanted),
-                                "Name in evidence the test report or certificate, and who approved the extension.")
-                        .saidAtField("is required of a later date"));
+    private static Optional<Finding> madeLater(@Nullable LocalDate made, String path, LocalDate arrivedOn) {
+        return made == null || !made.isAfter(arrivedOn)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        ReceivingProblem.MADE_AFTER_IT_CAME,
+                        path + "origin.madeOn",
+                        "It would have been made on %s, after it came on %s.".formatted(made, arrivedOn),
+                        "State the date that its maker says."));
+    }
+
+    /** Whoever states a later day than policy allows has misread the package, or the maker grants more than we take. */
+    private static Optional<Finding> exceeded(@Nullable LocalDate stated, LocalDate allowed, Item item, String path) {
+        return stated == null || !stated.isAfter(allowed)
+                ? Optional.empty()
+                : Optional.of(Finding.deviation(
+                                ReceivingProblem.SHELF_LIFE_EXCEEDED,
+                                path + "expiresOn",
+                                "By policy %s may be used for %d days, until %s; %s is later."
+                                        .formatted(item.id, item.shelfLifeDays, allowed, stated),
+                                "Leave expiresOn out: it is computed; if its life was extended, record that with POST /lots/{lotId}/shelf-life when it is in.")
+                        .saidAtField("is later than policy allows"));
+    }
+
+    /** What is expired when it comes in is sent back, unless it lies in the rack already: then the report is taken. */
+    private static Optional<Finding> expired(LocalDate last, String path, LocalDate arrivedOn) {
+        return !last.isBefore(arrivedOn)
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.deviation(
+                                ReceivingProblem.EXPIRED_ON_ARRIVAL,
+                                path + "expiresOn",
+                                "It expired on %s, before it came.".formatted(last),
+                                "Correct the date, or send the goods back; if they are in the rack already, report it: act.mode report."));
     }
 }

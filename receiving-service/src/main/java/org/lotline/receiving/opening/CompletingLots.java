@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.Origin;
 import org.lotline.custody.HeldLedger;
 import org.lotline.receiving.correction.CorrectingSplits;
 import org.lotline.receiving.lot.CheckedLot;
@@ -163,8 +164,9 @@ class CompletingLots {
                 either(further, Member.LOCATION, said.location(), is.location()),
                 either(further, Member.OWNER, said.owner(), is.owner()),
                 expiresOn,
-                is.serial());
-        return new CheckedLot(stated, lot.receivedQuantity());
+                is.serial(),
+                Origin.merged(is.origin(), said.origin()));
+        return new CheckedLot(stated, lot.receivedQuantity(), checked.facts().shelfLife());
     }
 
     /** Its number stays as it was written first. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Origin;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.Quantity;
 import org.lotline.receiving.item.ItemId;
@@ -31,6 +32,11 @@ enum Member {
     OWNER("owner"),
     EXPIRES_ON("expiresOn"),
     RECEIVED_ON("receivedOn"),
+    MELTED("origin.melted"),
+    POURED("origin.poured"),
+    MANUFACTURED("origin.manufactured"),
+    MADE_ON("origin.madeOn"),
+    SOURCE("origin.source"),
     UNIT_COST("unitCost"),
     REMARK("remark");
 
@@ -71,6 +77,7 @@ enum Member {
         said.with(OWNER, lot.owner());
         said.with(EXPIRES_ON, lot.expiresOn());
         said.with(RECEIVED_ON, checked.receivedOn());
+        said.origin(lot.origin());
         said.with(UNIT_COST, text(line.unitCost(), line.currency()));
         said.with(REMARK, line.remark());
         return said.members;
@@ -91,6 +98,7 @@ enum Member {
         said.with(OWNER, lot.owner);
         said.with(EXPIRES_ON, lot.expiresOn);
         said.with(RECEIVED_ON, lot.receivedOn);
+        said.origin(lot.origin());
         said.with(UNIT_COST, text(lot.unitCost, lot.currency));
         said.with(REMARK, lot.remark);
         return said.members;
@@ -125,6 +133,16 @@ enum Member {
         private void number(Member member, @Nullable String number) {
             if (number != null) {
                 members.put(member, ComparableNumber.of(number).key());
+            }
+        }
+
+        private void origin(@Nullable Origin origin) {
+            if (origin != null) {
+                with(MELTED, origin.melted());
+                with(POURED, origin.poured());
+                with(MANUFACTURED, origin.manufactured());
+                with(MADE_ON, origin.madeOn());
+                with(SOURCE, origin.source());
             }
         }
 

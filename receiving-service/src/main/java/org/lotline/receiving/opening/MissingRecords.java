@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.lotline.contracts.events.Tracking;
 import org.lotline.receiving.item.Item;
+import org.lotline.receiving.item.RequiredOrigin;
+import org.lotline.receiving.item.ShelfLife;
 
 /**
  * What nobody has of a lot and should: whose it was, and what the item's policy asks for that is receiving's to record. Each stays a gap
@@ -33,16 +35,26 @@ final class MissingRecords {
         if (!there.contains(Member.SUPPLIER)) {
             missing.add("supplier");
         }
-        if (item.shelfLifeRequired && !there.contains(Member.EXPIRES_ON)) {
+        if (item.shelfLifeRequired && !there.contains(Member.EXPIRES_ON) && !isComputed(item, there)) {
             missing.add("expiresOn");
         }
         if (Tracking.of(item.tracking) == Tracking.SERIAL) {
             missing.add("serial");
         }
+        item.requiredOrigins.stream()
+                .map(RequiredOrigin::valueOf)
+                .filter(origin -> !there.contains(Member.valueOf(origin.name())))
+                .map(origin -> "origin." + origin.word())
+                .forEach(missing::add);
         item.requiredCertificates.stream()
                 .filter(type -> !certificates.contains(type))
                 .map(type -> String.join(":", CERTIFICATE, type))
                 .forEach(missing::add);
         return missing;
+    }
+
+    private static boolean isComputed(Item item, Set<Member> there) {
+        var life = item.shelfLife();
+        return life != null && there.contains(life.from() == ShelfLife.From.MADE ? Member.MADE_ON : Member.RECEIVED_ON);
     }
 }

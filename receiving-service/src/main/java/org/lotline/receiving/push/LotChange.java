@@ -8,7 +8,7 @@ import org.lotline.receiving.receipt.ArrivingLot;
 import org.lotline.receiving.receipt.DeliveredLine;
 
 /**
- * A lot and what is told of it now. What is not told of location, expiry and unit cost stays as it is on record: people put it away,
+ * A lot and what is told of it now. What is not told of location, expiry, origin and unit cost stays as it is on record: people put it away,
  * and until when it may be used is a fact of its own.
  *
  * @param lot as it stands
@@ -18,10 +18,8 @@ record LotChange(Lot lot, ArrivingLot told) {
 
     /** The facts of the lot as they are from now on. */
     CheckedLot instead() {
-        var stated = told.facts().stated();
-        var kept = stated.expiringOn(stated.expiresOn() == null ? lot.expiresOn : stated.expiresOn())
-                .lyingAt(stated.location() == null ? lot.location : stated.location());
-        return new CheckedLot(kept, told.facts().quantity());
+        var location = told.facts().stated().location();
+        return told.facts().keepingOf(lot).lyingAt(location == null ? lot.location : location);
     }
 
     @Nullable

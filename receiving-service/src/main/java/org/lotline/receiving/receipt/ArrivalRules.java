@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
 import org.lotline.receiving.ReceivingProblem;
+import org.lotline.receiving.item.Item;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.LotRules;
 import org.lotline.receiving.lot.Named;
+import org.lotline.receiving.lot.OriginRules;
+import org.lotline.receiving.lot.ShelfLifeRules;
+import org.lotline.receiving.lot.StatedLot;
 import org.lotline.receiving.supplier.Supplier;
 import org.lotline.receiving.supplier.SupplierRules;
 import org.lotline.runtime.problem.ProblemType;
@@ -62,12 +66,18 @@ public final class ArrivalRules {
         for (var index = 0; index < delivery.lines().size(); index++) {
             var line = delivery.lines().get(index);
             var path = "lines[" + index + "].";
-            expired(line, path).ifPresent(findings::add);
+            var source = supplier.map(from -> from.sourceType).orElse(null);
+            named.item(line.lot().item()).ifPresent(item -> check(line.lot().boughtFrom(source), item, path));
             for (var facts : check(line, path)) {
-                arriving.add(new ArrivingLot(index, line, facts));
+                arriving.add(new ArrivingLot(index, line, facts, source));
             }
         }
         return new JudgedDelivery(arriving, findings);
+    }
+
+    private void check(StatedLot lot, Item item, String path) {
+        ShelfLifeRules.check(lot, item, path, arrivedOn).forEach(findings::add);
+        findings.addAll(OriginRules.notAdmitted(lot, item, path));
     }
 
     private List<CheckedLot> check(NewDelivery.Line line, String path) {
@@ -107,19 +117,6 @@ public final class ArrivalRules {
                 LotRules.check(line.lot().piece(serial, whole.quantity().unit().code()), path, named);
         findings.addAll(piece.findings());
         return piece.lot().stream();
-    }
-
-    /** What is expired when it comes in is sent back, unless it lies in the rack already: then the report is taken. */
-    private Optional<Finding> expired(NewDelivery.Line line, String path) {
-        var expiresOn = line.lot().expiresOn();
-        return expiresOn == null || !expiresOn.isBefore(arrivedOn)
-                ? Optional.empty()
-                : Optional.of(
-                        Finding.deviation(
-                                ReceivingProblem.EXPIRED_ON_ARRIVAL,
-                                path + "expiresOn",
-                                "It expired on %s, before it came.".formatted(expiresOn),
-                                "Correct the date, or send the goods back; if they are in the rack already, report it: act.mode report."));
     }
 
     private static Optional<Finding> noNote(String note) {

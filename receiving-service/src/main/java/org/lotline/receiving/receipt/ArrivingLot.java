@@ -1,5 +1,6 @@
 package org.lotline.receiving.receipt;
 
+import org.jspecify.annotations.Nullable;
 import org.lotline.receiving.item.ItemId;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.NewLot;
@@ -11,8 +12,18 @@ import org.lotline.runtime.event.NewIds;
  * @param index of its line in the request, from 0
  * @param line its line
  * @param facts what came, of a line with serials one piece
+ * @param source the type of its supplier's deliveries; {@code null} if that is not said
  */
-public record ArrivingLot(int index, NewDelivery.Line line, CheckedLot facts) {
+public record ArrivingLot(
+        int index,
+        NewDelivery.Line line,
+        CheckedLot facts,
+        @Nullable String source) {
+
+    /** From a supplier that doesn't say where it delivers from. */
+    public ArrivingLot(int index, NewDelivery.Line line, CheckedLot facts) {
+        this(index, line, facts, null);
+    }
 
     public OrderLine orderLine() {
         return OrderLine.of(line);
@@ -43,7 +54,7 @@ public record ArrivingLot(int index, NewDelivery.Line line, CheckedLot facts) {
                 line.unitCost(),
                 line.currency(),
                 delivered(),
-                facts,
+                facts.boughtFrom(source),
                 null);
     }
 }

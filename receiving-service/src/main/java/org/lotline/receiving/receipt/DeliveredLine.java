@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lotline.contracts.events.Origin;
 import org.lotline.material.ComparableNumber;
 import org.lotline.receiving.lot.CheckedLot;
 import org.lotline.receiving.lot.Lot;
@@ -23,8 +24,26 @@ public final class DeliveredLine {
 
     public static String sha256(CheckedLot facts, @Nullable BigDecimal unitCost, @Nullable String currency) {
         var lot = facts.stated();
+        return sha256(Stream.concat(facts(facts, unitCost, currency), origin(lot.origin())));
+    }
+
+    /** Of a line that says nothing of it nothing is added: lines that were delivered before it could be said are known again. */
+    private static Stream<@Nullable String> origin(@Nullable Origin origin) {
+        return origin == null
+                ? Stream.of()
+                : Stream.of(
+                        origin.melted(),
+                        origin.poured(),
+                        origin.manufactured(),
+                        origin.madeOn() == null ? null : origin.madeOn().toString(),
+                        origin.source());
+    }
+
+    private static Stream<@Nullable String> facts(
+            CheckedLot facts, @Nullable BigDecimal unitCost, @Nullable String currency) {
+        var lot = facts.stated();
         var heat = lot.heat();
-        return sha256(Stream.of(
+        return Stream.of(
                 lot.item().partNumber(),
                 lot.item().revision(),
                 plain(facts.quantity().amount()),
@@ -37,7 +56,7 @@ public final class DeliveredLine {
                 lot.expiresOn() == null ? null : lot.expiresOn().toString(),
                 comparable(lot.serial()),
                 plain(unitCost),
-                currency));
+                currency);
     }
 
     /** As the lot was delivered, and as it stands since it was corrected: ERP may send it either way. */

@@ -94,6 +94,7 @@ class CorrectionMapping {
                         facts.getLocation(),
                         facts.getOwner(),
                         facts.getExpiresOn(),
-                        facts.getSerial()));
+                        facts.getSerial(),
+                        facts.getOrigin()));
     }
 }

@@ -6,6 +6,7 @@ import org.lotline.contracts.receiving.model.CertificateReferenceJson;
 import org.lotline.contracts.receiving.model.LotInspectionJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.MoneyJson;
+import org.lotline.contracts.receiving.model.OriginJson;
 import org.lotline.contracts.receiving.model.ReceivedDeliveryJson;
 import org.lotline.contracts.receiving.model.StockRowJson;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
@@ -41,6 +42,11 @@ final class CsvColumns {
             .column("inspection.status", row -> row.getInspection().getStatus())
             .column("inspection.reasons", row -> reasonsOf(row.getInspection()))
             .column("inspection.asOf", row -> row.getInspection().getAsOf())
+            .column("origin.melted", row -> within(row.getOrigin(), OriginJson::getMelted))
+            .column("origin.poured", row -> within(row.getOrigin(), OriginJson::getPoured))
+            .column("origin.manufactured", row -> within(row.getOrigin(), OriginJson::getManufactured))
+            .column("origin.madeOn", row -> within(row.getOrigin(), OriginJson::getMadeOn))
+            .column("origin.source", row -> within(row.getOrigin(), OriginJson::getSource))
             .build();
 
     static final CsvTable<LotJson> LOTS = CsvTable.of(LotJson.class)
@@ -80,6 +86,11 @@ final class CsvColumns {
             .column("inspection.status", lot -> within(lot.getInspection(), LotInspectionJson::getStatus))
             .column("inspection.reasons", lot -> within(lot.getInspection(), CsvColumns::reasonsOf))
             .column("inspection.asOf", lot -> within(lot.getInspection(), LotInspectionJson::getAsOf))
+            .column("origin.melted", lot -> within(lot.getOrigin(), OriginJson::getMelted))
+            .column("origin.poured", lot -> within(lot.getOrigin(), OriginJson::getPoured))
+            .column("origin.manufactured", lot -> within(lot.getOrigin(), OriginJson::getManufactured))
+            .column("origin.madeOn", lot -> within(lot.getOrigin(), OriginJson::getMadeOn))
+            .column("origin.source", lot -> within(lot.getOrigin(), OriginJson::getSource))
             .build();
 
     static final CsvTable<ReceivedDeliveryJson> RECEIPTS = CsvTable.of(ReceivedDeliveryJson.class)

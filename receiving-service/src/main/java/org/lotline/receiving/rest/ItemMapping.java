@@ -1,15 +1,20 @@
 package org.lotline.receiving.rest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.receiving.model.CertificateTypeJson;
 import org.lotline.contracts.receiving.model.ItemDefinitionJson;
 import org.lotline.contracts.receiving.model.ItemJson;
+import org.lotline.contracts.receiving.model.PolicyPresetJson;
+import org.lotline.contracts.receiving.model.RequiredOriginJson;
 import org.lotline.contracts.receiving.model.TraceabilityPolicyJson;
 import org.lotline.contracts.receiving.model.UnitConversionJson;
 import org.lotline.receiving.item.Item;
 import org.lotline.receiving.item.ItemId;
+import org.lotline.receiving.item.PolicyPreset;
 import org.lotline.receiving.item.StatedItem;
+import org.lotline.receiving.item.StatedPolicy;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.rest.PairCursor;
 import org.lotline.runtime.rest.Quantities;
@@ -61,20 +66,36 @@ final class ItemMapping {
                         .toList());
     }
 
-    private static Policy policyOf(@Nullable TraceabilityPolicyJson given) {
-        var policy = given == null ? new TraceabilityPolicyJson() : given;
-        return new Policy(
-                policy.getTracking().toString(),
-                policy.getRequiredCertificates().stream()
-                        .map(CertificateTypeJson::toString)
-                        .distinct()
-                        .sorted()
-                        .toList(),
+    private static StatedPolicy policyOf(@Nullable TraceabilityPolicyJson policy) {
+        if (policy == null) {
+            return StatedPolicy.NONE;
+        }
+        return new StatedPolicy(
+                policy.getPreset() == null
+                        ? null
+                        : PolicyPreset.of(policy.getPreset().toString()),
+                text(policy.getTracking()),
+                each(policy.getRequiredCertificates()),
                 policy.getHeatRequired(),
                 policy.getReceivingInspection(),
                 policy.getShelfLifeRequired(),
-                policy.getHeatMixing().toString(),
-                policy.getExportControlled());
+                text(policy.getHeatMixing()),
+                policy.getExportControlled(),
+                each(policy.getRequiredOrigins()),
+                policy.getCountryList(),
+                policy.getShelfLifeDays(),
+                text(policy.getShelfLifeFrom()),
+                policy.getIndependentRefused());
+    }
+
+    private static @Nullable String text(@Nullable Enum<?> stated) {
+        return stated == null ? null : stated.toString();
+    }
+
+    private static @Nullable List<String> each(@Nullable List<? extends Enum<?>> stated) {
+        return stated == null
+                ? null
+                : stated.stream().map(Enum::toString).distinct().sorted().toList();
     }
 
     private static TraceabilityPolicyJson modelOf(Policy policy) {
@@ -87,7 +108,21 @@ final class ItemMapping {
                 .receivingInspection(policy.receivingInspection())
                 .shelfLifeRequired(policy.shelfLifeRequired())
                 .heatMixing(TraceabilityPolicyJson.HeatMixingEnum.fromValue(policy.heatMixing()))
-                .exportControlled(policy.exportControlled());
+                .exportControlled(policy.exportControlled())
+                .preset(policy.preset() == null ? null : PolicyPresetJson.fromValue(policy.preset()))
+                .requiredOrigins(policy.originsAskedFor().stream()
+                        .map(RequiredOriginJson::fromValue)
+                        .toList())
+                .countryList(
+                        policy.countryList() == null
+                                ? null
+                                : policy.countryList().code())
+                .shelfLifeDays(policy.shelfLifeDays())
+                .shelfLifeFrom(
+                        policy.shelfLifeFrom() == null
+                                ? null
+                                : TraceabilityPolicyJson.ShelfLifeFromEnum.fromValue(policy.shelfLifeFrom()))
+                .independentRefused(policy.refusesIndependent());
     }
 
     private static StatedItem.Conversion statedOf(UnitConversionJson conversion) {

@@ -41,7 +41,8 @@ final class ListMapping {
                 .status(StockStatusJson.valueOf(lot.status().name()))
                 .unitCost(cost)
                 .receivedAt(lot.receivedAt())
-                .recordsSince(lot.recordsSince());
+                .recordsSince(lot.recordsSince())
+                .origin(LotMapping.modelOf(lot.origin()));
     }
 
     static ReceivedDeliveryJson modelOf(ListedReceipt listed) {

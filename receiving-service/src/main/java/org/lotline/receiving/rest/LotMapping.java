@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.receiving.model.CertificateReferenceJson;
 import org.lotline.contracts.receiving.model.CertificateTypeJson;
 import org.lotline.contracts.receiving.model.InspectionStatusJson;
 import org.lotline.contracts.receiving.model.LotInspectionJson;
 import org.lotline.contracts.receiving.model.LotJson;
 import org.lotline.contracts.receiving.model.NearMissJson;
+import org.lotline.contracts.receiving.model.OriginJson;
+import org.lotline.contracts.receiving.model.SourceTypeJson;
 import org.lotline.contracts.shared.model.HeatReferenceJson;
 import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.QuantityJson;
@@ -111,6 +114,7 @@ class LotMapping {
                 .owner(lot.owner)
                 .expiresOn(lot.expiresOn)
                 .serial(lot.serial)
+                .origin(modelOf(lot.origin()))
                 .recordsSince(lot.recordsSince)
                 .receivedOn(lot.receivedOn)
                 .remark(lot.remark)
@@ -132,7 +136,8 @@ class LotMapping {
             @Nullable String location,
             @Nullable String owner,
             @Nullable LocalDate expiresOn,
-            @Nullable String serial) {
+            @Nullable String serial,
+            @Nullable OriginJson origin) {
         return new StatedLot(
                 new ItemId(item.getPartNumber(), item.getRevision()),
                 quantity.getValue(),
@@ -142,7 +147,33 @@ class LotMapping {
                 location,
                 owner,
                 expiresOn,
-                serial == null ? null : ScannedNumber.serialToRecord(serial));
+                serial == null ? null : ScannedNumber.serialToRecord(serial),
+                originOf(origin));
+    }
+
+    private static @Nullable Origin originOf(@Nullable OriginJson stated) {
+        if (stated == null) {
+            return null;
+        }
+        var source = stated.getSource();
+        return new Origin(
+                        stated.getMelted(),
+                        stated.getPoured(),
+                        stated.getManufactured(),
+                        stated.getMadeOn(),
+                        source == null ? null : source.toString())
+                .orNull();
+    }
+
+    static @Nullable OriginJson modelOf(@Nullable Origin origin) {
+        return origin == null
+                ? null
+                : new OriginJson()
+                        .melted(origin.melted())
+                        .poured(origin.poured())
+                        .manufactured(origin.manufactured())
+                        .madeOn(origin.madeOn())
+                        .source(origin.source() == null ? null : SourceTypeJson.fromValue(origin.source()));
     }
 
     static CertificateReferenceJson referenceTo(Certificate certificate) {

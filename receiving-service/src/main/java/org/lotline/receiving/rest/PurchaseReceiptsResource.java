@@ -120,7 +120,8 @@ public class PurchaseReceiptsResource implements PurchaseReceiptsApi {
                         line.getLocation(),
                         line.getOwner(),
                         line.getExpiresOn(),
-                        null),
+                        null,
+                        line.getOrigin()),
                 line.getSerials() == null
                         ? List.of()
                         : line.getSerials().stream()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Origin;
 import org.lotline.material.Quantity;
 import org.lotline.material.Unit;
 import org.lotline.receiving.inspection.QualityWords;
@@ -27,7 +28,7 @@ public class ListingStock {
             new SortedRows.Source("held_lot h join lot l on l.lot_id = h.lot_id", "h.lot_id", """
             h.lot_id, h.lot_number, l.serial, h.part_number, h.revision, h.on_hand, h.unit, h.location, h.owner, l.supplier,
             l.supplier_lot, l.heat, l.mill, l.expires_on, l.voided, l.unit_cost, l.currency, l.occurred_at,
-            l.records_since""");
+            l.records_since, l.melted_in, l.poured_in, l.manufactured_in, l.made_on, l.source""");
 
     /** As items are told from each other: by anything but case and blanks. */
     private static final String SAME = "upper(regexp_replace(%1$s, '[[:space:]]', '', 'g')) ="
@@ -119,6 +120,13 @@ public class ListingStock {
                 row.decimalOrNull("unit_cost"),
                 row.textOrNull("currency"),
                 row.instant("occurred_at"),
-                row.dateOrNull("records_since"));
+                row.dateOrNull("records_since"),
+                new Origin(
+                                row.textOrNull("melted_in"),
+                                row.textOrNull("poured_in"),
+                                row.textOrNull("manufactured_in"),
+                                row.dateOrNull("made_on"),
+                                row.textOrNull("source"))
+                        .orNull());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
+import org.lotline.contracts.events.Origin;
 import org.lotline.material.Quantity;
 import org.lotline.receiving.item.ItemId;
 
@@ -16,6 +17,7 @@ import org.lotline.receiving.item.ItemId;
  * @param owner whose it is; ours when absent
  * @param unitCost as it was delivered, in {@code currency}
  * @param recordsSince of what was there when records began, the first day of which there are any
+ * @param origin where it comes from
  * @param isExpired whether its last day has passed
  */
 public record StockedLot(
@@ -35,4 +37,5 @@ public record StockedLot(
         @Nullable BigDecimal unitCost,
         @Nullable String currency,
         Instant receivedAt,
-        @Nullable LocalDate recordsSince) {}
+        @Nullable LocalDate recordsSince,
+        @Nullable Origin origin) {}

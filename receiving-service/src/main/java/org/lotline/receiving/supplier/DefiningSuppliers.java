@@ -40,12 +40,13 @@ public class DefiningSuppliers implements MasterData<Supplier, SupplierDefined> 
 
     @Override
     public SupplierDefined definitionOf(Supplier supplier) {
-        return new SupplierDefined(supplier.code, supplier.name);
+        return new SupplierDefined(supplier.code, supplier.name, supplier.sourceType);
     }
 
     @Override
     public void become(Supplier supplier, SupplierDefined wanted, @Nullable SupplierDefined before, ActContext act) {
         supplier.name = wanted.name();
+        supplier.sourceType = wanted.sourceType();
     }
 
     @Override

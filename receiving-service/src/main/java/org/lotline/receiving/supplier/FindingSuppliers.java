@@ -21,13 +21,17 @@ public class FindingSuppliers {
 
     /** As it stands; to be read only. */
     public Optional<Supplier> find(String code) {
-        return rows.first("select code, name from supplier where code = ?", FindingSuppliers::supplier, code);
+        return rows.first(
+                "select code, name, source_type from supplier where code = ?", FindingSuppliers::supplier, code);
     }
 
     /** Those that there are, by their codes; to be read only. */
     public Map<String, Supplier> of(Collection<String> codes) {
         return rows
-                .list("select code, name from supplier where code = any (?::text[])", FindingSuppliers::supplier, codes)
+                .list(
+                        "select code, name, source_type from supplier where code = any (?::text[])",
+                        FindingSuppliers::supplier,
+                        codes)
                 .stream()
                 .collect(Collectors.toMap(supplier -> supplier.code, Function.identity()));
     }
@@ -36,6 +40,7 @@ public class FindingSuppliers {
         var supplier = new Supplier();
         supplier.code = row.text(1);
         supplier.name = row.text(2);
+        supplier.sourceType = row.textOrNull(3);
         return supplier;
     }
 }

@@ -20,6 +20,10 @@ public class Supplier extends PanacheEntityBase {
     @Column
     public String name;
 
+    /** What its deliveries come from unless they say otherwise: mill, authorised or independent. */
+    @Column(name = "source_type")
+    public @Nullable String sourceType;
+
     /** In the order of their codes, at most {@code limit}; {@code null} begins with the first. */
     public static List<Supplier> behind(@Nullable String code, int limit) {
         return Supplier.<Supplier>find("code > ?1", Sort.by("code"), code == null ? "" : code)

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lotline.contracts.events.Policy;
 import org.lotline.receiving.lot.Stated;
 
 /** An item has units that there are, keeps the one in which it has lots, and is defined in one spelling. */
@@ -19,7 +19,7 @@ class ItemRulesTest {
     @Test
     void givenAUnitThatNobodyKnows_whenAnItemIsDefinedInIt_thenItIsFound() {
         // When
-        var ruling = ItemRules.definition(stated("furlongs"));
+        var ruling = ItemRules.definition(stated("furlongs"), Optional.empty());
 
         // Then
         assertThat(ruling.against()).singleElement().satisfies(finding -> {
@@ -33,7 +33,7 @@ class ItemRulesTest {
     void givenAConversion_whenItIsNotAboveZero_thenItIsFoundByItsPlace(String factor) {
         // When
         var ruling = ItemRules.definition(
-                stated("{bar}", conversion("144", "[in_i]", null), conversion(factor, "kg", null)));
+                stated("{bar}", conversion("144", "[in_i]", null), conversion(factor, "kg", null)), Optional.empty());
 
         // Then
         assertThat(ruling.against()).singleElement().satisfies(finding -> {
@@ -47,7 +47,7 @@ class ItemRulesTest {
     void givenItemsInPieces_whenAConversionDoesNotLeadToThem_thenItIsFound(
             String amount, String unit, String of, boolean converts) {
         // When
-        var ruling = ItemRules.definition(stated("{pc}", conversion(amount, unit, of)));
+        var ruling = ItemRules.definition(stated("{pc}", conversion(amount, unit, of)), Optional.empty());
 
         // Then
         assertThat(ruling.against().stream().map(finding -> finding.kind().slug() + " " + finding.field()))
@@ -86,7 +86,7 @@ class ItemRulesTest {
                 new ItemId("X-1", "A"),
                 null,
                 unit,
-                new Policy("LOT", List.of(), false, false, false, "ask", false),
+                StatedPolicy.NONE,
                 Stream.of(conversions).toList());
     }
 

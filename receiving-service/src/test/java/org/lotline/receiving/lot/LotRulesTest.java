@@ -74,7 +74,7 @@ class LotRulesTest {
     void givenALotThatIsWrongInManyWays_whenItIsJudged_thenAllIsToldInTheOrderOfItsFields() {
         // Given
         var lot = new StatedLot(
-                BAR.id, new BigDecimal("-1"), "{bar}", "--", null, null, null, LocalDate.of(1066, 1, 1), null);
+                BAR.id, new BigDecimal("-1"), "{bar}", "--", null, null, null, LocalDate.of(1066, 1, 1), null, null);
 
         // When
         var judged = LotRules.check(lot, AT, named(BAR));

@@ -91,6 +91,6 @@ public final class Stated {
             @Nullable Heat heat,
             @Nullable LocalDate expiresOn,
             @Nullable String serial) {
-        return new StatedLot(item.id, new BigDecimal(amount), unit, null, heat, null, null, expiresOn, serial);
+        return new StatedLot(item.id, new BigDecimal(amount), unit, null, heat, null, null, expiresOn, serial, null);
     }
 }

@@ -180,7 +180,7 @@ class OpeningRulesTest {
 
     private static OpeningBalance.Line line(
             String key, @Nullable Heat heat, @Nullable String supplier, @Nullable String number) {
-        var lot = new StatedLot(BAR.id, new BigDecimal("20"), "{bar}", null, heat, null, null, null, null);
+        var lot = new StatedLot(BAR.id, new BigDecimal("20"), "{bar}", null, heat, null, null, null, null, null);
         return new OpeningBalance.Line(key, lot, number, supplier, null, null, null, null, null, null, null);
     }
 }

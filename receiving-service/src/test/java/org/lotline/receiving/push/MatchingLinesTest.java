@@ -200,7 +200,7 @@ class MatchingLinesTest {
 
     private static StatedLot stated(String amount, String heat) {
         return new StatedLot(
-                BAR.id, new BigDecimal(amount), "{bar}", null, new Heat(heat, "GLS"), null, null, null, null);
+                BAR.id, new BigDecimal(amount), "{bar}", null, new Heat(heat, "GLS"), null, null, null, null, null);
     }
 
     private static Lot lot(String amount, String heat) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What a fact may say beside its ends; always as text. */
 public enum Property {
     ADDRESS,
+    /** Countries by ISO 3166-1 alpha-2, each followed by a line break. */
+    ADMITTED_COUNTRIES,
     APPROVED_BY,
     BASE_UNIT,
     BLOCKS,
@@ -24,6 +26,8 @@ public enum Property {
     CONCESSION,
     CONSIGNEE,
     CONVERSIONS,
+    /** The code of the list that has the {@link #ADMITTED_COUNTRIES}. */
+    COUNTRY_LIST,
     COUNTRY_OF_MELT,
     CUSTOMER,
     CUSTOMER_NAME,
@@ -52,6 +56,7 @@ public enum Property {
     GOOD,
     HEAT_MIXING,
     HEAT_REQUIRED,
+    INDEPENDENT_REFUSED,
     /** The event by which something went into a job. */
     ISSUE,
     ISSUED_ON,
@@ -63,6 +68,11 @@ public enum Property {
     LOCATION,
     LOT,
     MACHINE,
+    /** When its maker made a lot, an ISO date. */
+    MADE_ON,
+    /** The country in which a lot was manufactured; so are {@link #MELTED} and {@link #POURED}. */
+    MANUFACTURED,
+    MELTED,
     MILL,
     MODE,
     NAME,
@@ -76,6 +86,8 @@ public enum Property {
     /** {@linkplain Cells Rows} of name, value, unit. */
     PARAMETERS,
     PART_NUMBER,
+    POURED,
+    PRESET,
     PROGRAM,
     PURCHASE_ORDER,
     PURPOSE,
@@ -90,6 +102,8 @@ public enum Property {
     REQUIRED_CERTIFICATES,
     /** Kinds of inspections, each followed by a line break. */
     REQUIRED_INSPECTIONS,
+    /** Of {@code MELTED}, {@code POURED} and {@code MANUFACTURED}, each followed by a line break. */
+    REQUIRED_ORIGINS,
     RESULT,
     RETURN_ID,
     /** Under which a supplier takes something back. */
@@ -101,9 +115,14 @@ public enum Property {
     /** Its maker's. */
     SERIAL,
     SHA256,
+    SHELF_LIFE_DAYS,
+    SHELF_LIFE_FROM,
     SHELF_LIFE_REQUIRED,
     SHIFT,
     SHIPMENT,
+    /** From whom a lot was bought: {@code mill}, {@code authorised} or {@code independent}. */
+    SOURCE,
+    SOURCE_TYPE,
     STARTED_AT,
     SUPPLIER,
     TIME_SOURCE,

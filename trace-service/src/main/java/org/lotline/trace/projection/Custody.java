@@ -87,7 +87,8 @@ final class Custody {
                 .with(Property.OWNER, split.owner())
                 .with(Property.MODE, split.mode())
                 .with(Property.TIME_SOURCE, split.timeSource())
-                .with(Property.EXPIRES_ON, split.expiresOn());
+                .with(Property.EXPIRES_ON, split.expiresOn())
+                .with(split.origin());
         var number = new FactProperties().with(Property.NUMBER, split.lotNumber());
         return List.of(
                 new Statement(1, SPLIT_OFF, Keys.lot(split.sourceLotId()), lot, words),

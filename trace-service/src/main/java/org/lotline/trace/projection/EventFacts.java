@@ -24,6 +24,7 @@ import org.lotline.contracts.events.ClearanceChecked;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.ClearanceReturned;
 import org.lotline.contracts.events.ControlledCertificateFiled;
+import org.lotline.contracts.events.CountryListDefined;
 import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.events.DeviationFound;
 import org.lotline.contracts.events.DispositionDecided;
@@ -118,6 +119,8 @@ final class EventFacts {
             case IssueChecked issue -> List.of(Work.checked(issue));
             case InspectionPlanDefined plan -> List.of(Judgements.planned(plan));
             case ShipmentDeviationFound deviation -> List.of(Shipments.deviation(deviation));
+            // its items say what they admit
+            case CountryListDefined none -> List.of();
             case FactVoided none -> List.of();
             case Unknown none -> List.of();
         };
@@ -125,7 +128,10 @@ final class EventFacts {
 
     private static Statement supplier(SupplierDefined supplier) {
         var key = Keys.supplier(supplier.code());
-        return new Statement(1, SUPPLIER_DEFINED, key, key, new FactProperties().with(Property.NAME, supplier.name()));
+        var words = new FactProperties()
+                .with(Property.NAME, supplier.name())
+                .with(Property.SOURCE_TYPE, supplier.sourceType());
+        return new Statement(1, SUPPLIER_DEFINED, key, key, words);
     }
 
     private static Statement mill(MillDefined mill) {
@@ -201,7 +207,8 @@ final class EventFacts {
         var words = new FactProperties()
                 .with(Property.NUMBER, job.jobNumber())
                 .with(job.item())
-                .with(job.quantity());
+                .with(job.quantity())
+                .with(Property.CUSTOMER, job.customer());
         return new Statement(1, JOB_NUMBERED, Keys.jobNumber(job.jobNumber()), Keys.job(job.jobId()), words);
     }
 

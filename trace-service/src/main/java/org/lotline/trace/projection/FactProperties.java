@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.Origin;
 import org.lotline.trace.lineage.Property;
 
 /** The properties of a statement as they are put together; what is absent gets no entry. */
@@ -18,6 +19,17 @@ final class FactProperties {
             entries.put(property.id(), value.toString());
         }
         return this;
+    }
+
+    /** What is not on record is not said. */
+    FactProperties with(@Nullable Origin origin) {
+        return origin == null
+                ? this
+                : with(Property.MELTED, origin.melted())
+                        .with(Property.POURED, origin.poured())
+                        .with(Property.MANUFACTURED, origin.manufactured())
+                        .with(Property.MADE_ON, origin.madeOn())
+                        .with(Property.SOURCE, origin.source());
     }
 
     FactProperties with(Item item) {

@@ -12,6 +12,7 @@ final class ItemWords {
 
     static FactProperties of(ItemDefined item) {
         var policy = item.policy();
+        var list = policy.countryList();
         return new FactProperties()
                 .with(item.item())
                 .with(Property.DESCRIPTION, item.description())
@@ -23,6 +24,15 @@ final class ItemWords {
                 .with(Property.SHELF_LIFE_REQUIRED, policy.shelfLifeRequired())
                 .with(Property.HEAT_MIXING, policy.heatMixing())
                 .with(Property.EXPORT_CONTROLLED, policy.exportControlled())
+                .with(Property.PRESET, policy.preset())
+                .with(
+                        Property.REQUIRED_ORIGINS,
+                        policy.requiredOrigins() == null ? null : lines(policy.requiredOrigins()))
+                .with(Property.SHELF_LIFE_DAYS, policy.shelfLifeDays())
+                .with(Property.SHELF_LIFE_FROM, policy.shelfLifeFrom())
+                .with(Property.INDEPENDENT_REFUSED, policy.independentRefused())
+                .with(Property.COUNTRY_LIST, list == null ? null : list.code())
+                .with(Property.ADMITTED_COUNTRIES, list == null ? null : lines(list.countries()))
                 .with(
                         Property.CONVERSIONS,
                         lines(item.conversions().stream()

@@ -58,7 +58,8 @@ final class Receipts {
                 .with(Property.TIME_SOURCE, receipt.timeSource())
                 .with(Property.EXPIRES_ON, receipt.expiresOn())
                 .with(Property.SERIAL, receipt.serial())
-                .with(Property.RECORDS_SINCE, receipt.recordsSince());
+                .with(Property.RECORDS_SINCE, receipt.recordsSince())
+                .with(receipt.origin());
     }
 
     private static List<Statement> heat(Heat heat, String lot) {

@@ -8,12 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.contracts.trace.model.LotCardJson;
 import org.lotline.contracts.trace.model.OnHandJson;
+import org.lotline.contracts.trace.model.OriginJson;
 import org.lotline.contracts.trace.model.ReviewOnCardJson;
 import org.lotline.contracts.trace.model.SourcePositionJson;
 import org.lotline.contracts.trace.model.TracedCharacteristicJson;
@@ -101,7 +103,7 @@ final class PageWords {
     }
 
     /** Where a lot came from, in a few words. */
-    static String origin(TracedLotJson lot) {
+    static String cameFrom(TracedLotJson lot) {
         var heat = lot.getHeat();
         var words = new ArrayList<String>();
         if (lot.getSupplier() != null) {
@@ -113,10 +115,22 @@ final class PageWords {
             words.add("heat " + heat.getNumber()
                     + (heat.getMill() == null ? ", mill not recorded" : " of " + heat.getMill()));
         }
+        Optional.ofNullable(lot.getOrigin()).map(PageWords::countries).ifPresent(words::add);
         if (lot.getRecordsSince() != null) {
             words.add("there when records began on " + lot.getRecordsSince());
         }
         return words.isEmpty() ? (lot.getItem() == null ? ABSENT : "made here") : String.join(", ", words);
+    }
+
+    private static String countries(OriginJson origin) {
+        var words = new ArrayList<String>();
+        Optional.ofNullable(origin.getMelted()).ifPresent(country -> words.add("melted in " + country));
+        Optional.ofNullable(origin.getPoured()).ifPresent(country -> words.add("poured in " + country));
+        Optional.ofNullable(origin.getManufactured()).ifPresent(country -> words.add("manufactured in " + country));
+        Optional.ofNullable(origin.getMadeOn()).ifPresent(day -> words.add("made on " + day));
+        Optional.ofNullable(origin.getSource())
+                .ifPresent(source -> words.add(source.equals("mill") ? "from the mill" : source + " source"));
+        return String.join(", ", words);
     }
 
     /** A list of one, as the table of lots wants it. */

@@ -121,7 +121,11 @@ class NaiveComparisonTest {
                 "ISSUE_NOT_CHECKED",
                 "ISSUED_WITHOUT_LOT",
                 "INPUTS_NOT_KNOWN",
-                "RECORDS_BEGIN")) {
+                "RECORDS_BEGIN",
+                "ORIGIN_MISSING",
+                "ORIGIN_NOT_ADMITTED",
+                "SOURCE_MISSING",
+                "SOURCE_NOT_ADMITTED")) {
             assertThat(count(answers, view -> view.gaps().stream().anyMatch(one -> one.startsWith(gap))))
                     .as(gap)
                     .isGreaterThan(3);

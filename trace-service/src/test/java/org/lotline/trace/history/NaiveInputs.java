@@ -23,7 +23,9 @@ import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.MaterialReturned;
+import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.events.OutputCompleted;
+import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.events.SerialsCompleted;
 import org.lotline.contracts.events.ShelfLifeRecorded;
 import org.lotline.contracts.events.UntrackedIssued;
@@ -67,8 +69,38 @@ final class NaiveInputs {
                 && receipts.getLast().serial() == null) {
             gaps.add("SERIAL_MISSING " + lot);
         }
+        if (!receipts.isEmpty()) {
+            originGaps(plant, lot, policy, gaps);
+        }
         if (isInspectionMissing(plant, lot, definition, known, !receipts.isEmpty())) {
             gaps.add("INSPECTION_MISSING " + lot);
+        }
+    }
+
+    private static void originGaps(NaivePlant plant, UUID lot, Policy policy, Set<String> gaps) {
+        Origin last = null;
+        for (var recorded : plant.standing()) {
+            if (recorded.event() instanceof LotReceived r && r.lotId().equals(lot)) {
+                last = r.origin();
+            }
+            if (recorded.event() instanceof LotSplit p && p.lotId().equals(lot)) {
+                last = p.origin();
+            }
+        }
+        var source = last == null ? null : last.source();
+        if (policy.refusesIndependent() && source == null) {
+            gaps.add("SOURCE_MISSING " + lot);
+        } else if (policy.refusesIndependent() && "independent".equals(source)) {
+            gaps.add("SOURCE_NOT_ADMITTED " + lot);
+        }
+        for (var required : policy.originsAskedFor()) {
+            var country = last == null ? null : required.equals("MELTED") ? last.melted() : last.poured();
+            if (country == null) {
+                gaps.add("ORIGIN_MISSING " + lot);
+            } else if (policy.countryList() != null
+                    && !policy.countryList().countries().contains(country)) {
+                gaps.add("ORIGIN_NOT_ADMITTED " + lot);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.ControlledCertificateFiled;
+import org.lotline.contracts.events.CountryList;
 import org.lotline.contracts.events.FactVoided;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -25,6 +26,7 @@ import org.lotline.contracts.events.LotRenamed;
 import org.lotline.contracts.events.MaterialIssued;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.MillDefined;
+import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.events.OutputCompleted;
 import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.events.ReceivingEvent;
@@ -42,11 +44,16 @@ public final class RandomHistory {
     public static final List<String> HEATS = List.of("A48213", "A-48213", "a 48213", "B77", "0B77");
     private static final List<Item> ITEMS = List.of(
             new Item("4140-BAR", "A"), new Item("4140-PLATE", "A"), new Item("SHAFT", "B"), new Item("BOLT", "A"));
+    private static final List<@Nullable String> SOURCES = Arrays.asList("mill", "independent", null);
+    private static final List<String> COUNTRIES = List.of("US", "DE", "CN");
+    private static final List<List<String>> ORIGINS =
+            List.of(List.of(), List.of(), List.of("MELTED"), List.of("MELTED", "POURED"));
     private static final List<@Nullable String> MILLS = Arrays.asList("GLS", "NUC", null);
     public static final List<String> ORDERS = List.of("CPO-1", "cpo 1", "CPO-2", "--");
     private static final List<String> CERTIFICATES = List.of("CMTR", "COC");
 
     private final RandomGenerator random;
+    private final SplittableRandom origins;
     private final Plant plant;
     private final List<UUID> lots = new ArrayList<>();
     private final List<UUID> jobs = new ArrayList<>();
@@ -58,6 +65,7 @@ public final class RandomHistory {
 
     private RandomHistory(long seed) {
         this.random = new SplittableRandom(seed);
+        this.origins = new SplittableRandom(~seed);
         this.plant = new Plant(random);
         this.work = new RandomWork(random, plant, lots, jobs, ITEMS);
         this.custody = new RandomCustody(random, plant, lots, shipments, ITEMS);
@@ -126,7 +134,13 @@ public final class RandomHistory {
                         random.nextInt(8) == 0,
                         random.nextInt(8) == 0,
                         "ask",
-                        false));
+                        false,
+                        null,
+                        origin(ORIGINS),
+                        origins.nextBoolean() ? null : new CountryList("QUALIFYING", List.of("DE", "US")),
+                        null,
+                        null,
+                        origins.nextInt(4) == 0));
     }
 
     private ReceivingEvent ofReceiving() {
@@ -134,6 +148,16 @@ public final class RandomHistory {
             return new ShelfLifeRecorded(any(lots), day(), random.nextBoolean() ? null : "retested");
         }
         return new ControlledCertificateFiled(any(certificates), any(CERTIFICATES));
+    }
+
+    private @Nullable Origin origin() {
+        return origins.nextInt(3) == 0
+                ? null
+                : new Origin(origin(COUNTRIES), origins.nextBoolean() ? null : "US", null, null, origin(SOURCES));
+    }
+
+    private <T extends @Nullable Object> T origin(List<T> of) {
+        return of.get(origins.nextInt(of.size()));
     }
 
     private LocalDate day() {
@@ -163,7 +187,8 @@ public final class RandomHistory {
                 random.nextInt(3) > 0 ? null : "SN-" + random.nextInt(20),
                 since,
                 null,
-                null);
+                null,
+                origin());
     }
 
     private void rename() {

@@ -31,7 +31,7 @@ final class Facts {
             case "ncr-raised" -> judged(data, "jobId");
             case "disposition-decided" -> judged(data, "deviationId");
             case "hold-placed" -> data.path("seeds").size();
-            case "fact-voided" -> 0;
+            case "fact-voided", "country-list-defined" -> 0;
             default -> one(type);
         };
     }

@@ -31,7 +31,15 @@ public enum GapKind {
     /** It could hold what was asked for, by its bill, and what went in is not on record, or too little. */
     INPUTS_NOT_KNOWN,
     /** It was there when records began: what was done with it before is not on record. */
-    RECORDS_BEGIN;
+    RECORDS_BEGIN,
+    /** A lot came in whose item must have the country in which it was melted, poured or manufactured, and that is not recorded. */
+    ORIGIN_MISSING,
+    /** A lot came in from a country that is not on the list of its item. */
+    ORIGIN_NOT_ADMITTED,
+    /** A lot came in whose item is not bought from independent sources, and from which it came is not recorded. */
+    SOURCE_MISSING,
+    /** A lot came in from an independent source, and its item is not bought there. */
+    SOURCE_NOT_ADMITTED;
 
     /**
      * Whether it is a record that policy asks for, and without which nothing ships. Inspections are the gate's own to check; what

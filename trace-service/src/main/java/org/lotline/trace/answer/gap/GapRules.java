@@ -83,6 +83,7 @@ public final class GapRules {
                 .map(policy -> Stream.of(
                                 certificates(lot, policy),
                                 heat(lot, policy),
+                                new OriginGaps(records, lot, policy).gaps(),
                                 new PolicyGaps(records, lot, policy).gaps())
                         .flatMap(gaps -> gaps))
                 .orElseGet(() -> Stream.of(Gap.of(

@@ -27,6 +27,7 @@ import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.events.Tracking;
 import org.lotline.trace.answer.known.KnownFact;
 import org.lotline.trace.answer.known.KnownFacts;
@@ -70,10 +71,24 @@ public final class ThingDescriptions {
                 text(records.last(key, RECEIVED), Property.SERIAL),
                 expiresOn(key),
                 recordsSince(key),
+                source(key),
                 text(origin, Property.LOCATION),
                 text(origin, Property.OWNER),
                 origin == null ? null : origin.assertion().occurredAt(),
                 origin == null ? null : origin.assertion().recordedAt());
+    }
+
+    /** Of what was received or split off it; what is made here has those of what went into it. */
+    private @Nullable Origin source(String key) {
+        var said = records.last(key, RECEIVED, SPLIT_OFF);
+        var made = text(said, Property.MADE_ON);
+        return new Origin(
+                        text(said, Property.MELTED),
+                        text(said, Property.POURED),
+                        text(said, Property.MANUFACTURED),
+                        made == null ? null : LocalDate.parse(made),
+                        text(said, Property.SOURCE))
+                .orNull();
     }
 
     private @Nullable LocalDate recordsSince(String key) {

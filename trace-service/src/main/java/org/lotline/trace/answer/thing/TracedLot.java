@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Measure;
+import org.lotline.contracts.events.Origin;
 import org.lotline.contracts.events.Tracking;
 
 /**
@@ -27,6 +28,7 @@ import org.lotline.contracts.events.Tracking;
  * @param serial of a bought unit, its maker's serial number
  * @param expiresOn the last day on which it may be used, of the plant's calendar; {@code null} if none is on record
  * @param recordsSince of a lot that was there when records began, their first day; {@code null} if it was received or made since
+ * @param origin where it comes from; {@code null} if nothing of that is on record
  * @param location where it was put
  * @param owner whose it is; ours when {@code null}
  * @param occurredAt when it was received or made (UTC)
@@ -47,6 +49,7 @@ public record TracedLot(
         @Nullable String serial,
         @Nullable LocalDate expiresOn,
         @Nullable LocalDate recordsSince,
+        @Nullable Origin origin,
         @Nullable String location,
         @Nullable String owner,
         @Nullable Instant occurredAt,
