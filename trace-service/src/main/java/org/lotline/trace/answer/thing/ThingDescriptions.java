@@ -18,8 +18,10 @@ import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,12 +132,28 @@ public final class ThingDescriptions {
                         said.assertion().performedBy()));
     }
 
-    /** The keys of the certificates that cover a lot, in order. */
+    /** The keys of the certificates that cover a lot, or one off which it was split, in order. */
     public List<String> certificatesOf(String lot) {
-        var linked = records.to(lot, CERTIFIES);
-        return linked.isEmpty()
-                ? List.of()
-                : linked.stream().map(KnownFact::from).distinct().sorted().toList();
+        return withWholes(lot).stream()
+                .flatMap(covered -> records.to(covered, CERTIFIES).stream())
+                .map(KnownFact::from)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The lot, the one off which it was split, and so on. */
+    private Set<String> withWholes(String lot) {
+        var whole = new LinkedHashSet<String>();
+        for (var next = Optional.of(lot); next.isPresent() && whole.add(next.get()); ) {
+            next = wholeOf(next.get());
+        }
+        return whole;
+    }
+
+    /** Of what was split off a lot, that lot. */
+    public Optional<String> wholeOf(String lot) {
+        return records.present(lot, SPLIT_OFF).map(KnownFact::from);
     }
 
     /** How it came to be. */
