@@ -30,8 +30,8 @@ class CertificateFuzzTest {
     private static final Duration LONG = Duration.parse(System.getProperty("lotline.fuzz", "PT10M"));
     private static final int SHORT = 150;
 
-    private static final List<String> BEFORE =
-            List.of("", "\uFEFF", "\r\n", "% from a gateway\n", "\uFEFF%a\n%b\n", "PK\u0003\u0004", "%".repeat(1_030) + "\n");
+    private static final List<String> BEFORE = List.of(
+            "", "\uFEFF", "\r\n", "% from a gateway\n", "\uFEFF%a\n%b\n", "PK\u0003\u0004", "%".repeat(1_030) + "\n");
 
     private static final String DOCUMENT = """
             %PDF-1.7

@@ -16,6 +16,7 @@ public sealed interface ReceivingEvent extends LotEvent
                 CertificateFiled,
                 CertificateLinked,
                 CertificateReviewed,
+                CertificateSuperseded,
                 ShelfLifeRecorded,
                 ControlledCertificateFiled,
                 FactVoided,

@@ -44,6 +44,7 @@ public class CertificateLinks {
      * @param field where the request names the lots
      */
     void link(Certificate certificate, Collection<UUID> lotIds, String field, ActContext act) {
+        Findings.refuse(SupersessionRules.countsNoMore(Supersession.of(certificate.certificateId)));
         var findings = new ArrayList<Finding>();
         for (var lotId : lotIds.stream().distinct().sorted().toList()) {
             Lot.<Lot>findByIdOptional(lotId, LockModeType.PESSIMISTIC_WRITE)
@@ -106,7 +107,7 @@ public class CertificateLinks {
 
     /**
      * The certificates that cover a lot, or the one off which it was split, oldest first; without those that the request's token may
-     * not see.
+     * not see, and those that were superseded.
      */
     public List<Certificate> visibleOf(UUID lotId) {
         return visibleOf(List.of(lotId)).getOrDefault(lotId, List.of());
@@ -123,7 +124,9 @@ public class CertificateLinks {
                           where l.split_from is not null)
                         select distinct whole.lot_id, c.certificate_id
                         from whole join certificate_link k on k.lot_id = whole.covered join certificate c using (certificate_id)
-                        where %s order by c.certificate_id""".formatted(export.visible("c")), Object[].class)
+                        where %s and not exists (
+                          select from certificate_supersession s where s.certificate_id = c.certificate_id)
+                        order by c.certificate_id""".formatted(export.visible("c")), Object[].class)
                 .setParameter(1, lotIds.stream().map(UUID::toString).toArray(String[]::new))
                 .getResultList();
         return rows.stream()

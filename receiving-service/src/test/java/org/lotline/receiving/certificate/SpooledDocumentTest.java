@@ -18,7 +18,8 @@ import org.lotline.runtime.problem.ProblemException;
 class SpooledDocumentTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\uFEFF", "\r\n", " \t\f ", "% scanned by the copier\n", "\uFEFF% sent by a gateway\r\n"})
+    @ValueSource(
+            strings = {"", "\uFEFF", "\r\n", " \t\f ", "% scanned by the copier\n", "\uFEFF% sent by a gateway\r\n"})
     void givenAWholePdf_whenSomethingStandsBeforeItsHeader_thenItIsNoLessAPdf(String before) throws IOException {
         // Given
         var pdf = (before + new String(pdf(300), StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);

@@ -55,6 +55,8 @@ public enum Property {
     ISSUER,
     JOB,
     KIND,
+    /** Of an inspection document, by EN 10204. */
+    LEVEL,
     LINE,
     LINE_ID,
     LOCATION,
@@ -102,6 +104,8 @@ public enum Property {
     SHIFT,
     SHIPMENT,
     STARTED_AT,
+    /** The id of the certificate that stands in the place of another. */
+    SUPERSEDED_BY,
     SUPPLIER,
     TIME_SOURCE,
     /** Of a move the holder that took it up, of a hold the end of its window. */

@@ -3,6 +3,7 @@ package org.lotline.trace.answer.card;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HELD;
@@ -64,6 +65,7 @@ public final class CardReading {
             COMPLETED,
             CERTIFICATE_NUMBERED,
             CERTIFICATE_REVIEWED,
+            CERTIFICATE_SUPERSEDED,
             CERTIFICATE_CONTROLLED,
             ITEM_DEFINED,
             INSPECTION_PLANNED,

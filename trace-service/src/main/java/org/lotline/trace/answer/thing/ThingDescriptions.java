@@ -3,6 +3,7 @@ package org.lotline.trace.answer.thing;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HEAT_OF;
@@ -120,6 +121,11 @@ public final class ThingDescriptions {
                 controlled.isPresent(),
                 records.present(key, CERTIFICATE_REVIEWED)
                         .flatMap(ThingDescriptions::review)
+                        .orElse(null),
+                text(filed, Property.LEVEL),
+                records.present(key, CERTIFICATE_SUPERSEDED)
+                        .flatMap(said -> Optional.ofNullable(said.text(Property.SUPERSEDED_BY)))
+                        .map(UUID::fromString)
                         .orElse(null));
     }
 

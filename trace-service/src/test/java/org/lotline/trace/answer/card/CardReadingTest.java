@@ -55,7 +55,8 @@ class CardReadingTest {
         assertThat(card.lot().heat()).isEqualTo(new Heat("A48213", "GLS"));
         assertThat(card.lot().quantity()).isEqualTo(new Measure(new BigDecimal("12.50"), "{bar}"));
         assertThat(card.certificates())
-                .containsExactly(new CertificateOnCard(certificate, "CMTR", "C-1", "Great Lakes Steel", false, null));
+                .containsExactly(new CertificateOnCard(
+                        certificate, "CMTR", "C-1", "Great Lakes Steel", false, null, null, null));
         assertThat(card.inputs())
                 .extracting(Flow::kind)
                 .containsExactlyInAnyOrder(
