@@ -46,6 +46,11 @@ public final class ReceivingProblem {
     public static final ProblemType NOTE_MISSING = new ProblemType("note-missing", "The note is missing", 422);
     public static final ProblemType ALREADY_REVIEWED =
             new ProblemType("already-reviewed", "The certificate was reviewed before", 409);
+    public static final ProblemType SUPERSEDED = new ProblemType("superseded", "The certificate was superseded", 409);
+    public static final ProblemType CANNOT_SUPERSEDE =
+            new ProblemType("cannot-supersede", "It can't supersede that one", 422);
+    public static final ProblemType REPRESENTATIVE_MISSING =
+            new ProblemType("representative-missing", "The representative is missing", 422);
     public static final ProblemType NOT_A_PDF = new ProblemType("not-a-pdf", "Not a PDF document", 415);
 
     public static final ProblemType NOT_ENOUGH = new ProblemType("not-enough", "There is not enough", 409);

@@ -100,6 +100,37 @@ class CertificateTest {
     }
 
     @Test
+    void givenACertificateOfALot_whenItsPartsPartIsRead_thenItIsListedThereAndFindsBoth() {
+        // Given
+        var splits = new Splits(dock);
+        var lotId = splits.received("C-3");
+        String part = splits.split(lotId, Splits.part("6", "")).path("parts[0].lotId");
+        String partOfIt = splits.split(part, Splits.part("2", "")).path("parts[0].lotId");
+        var number = "MTR-" + UUID.randomUUID();
+        file(number, Dock.pdf(number), lotId);
+        var ofThePart = "COC-" + UUID.randomUUID();
+        file(ofThePart, Dock.pdf(ofThePart), part);
+
+        // When
+        var read = dock.receiver().get("/lots/" + partOfIt);
+
+        // Then
+        read.then().body("certificates.number", contains(number, ofThePart));
+        dock.receiver().get("/lots/" + lotId).then().body("certificates.number", contains(number));
+        dock.receiver()
+                .queryParam("lotId", partOfIt)
+                .get("/certificates")
+                .then()
+                .body("certificates.number", contains(ofThePart, number))
+                .body("certificates[1].lotIds", contains(lotId));
+        dock.receiver()
+                .queryParam("certificate", number)
+                .get("/lots")
+                .then()
+                .body("lots.lotId", contains(partOfIt, part, lotId));
+    }
+
+    @Test
     void givenWhatIsNoWholePdf_whenItIsFiled_thenItIsRefusedAndNothingIsWritten() {
         // Given
         var number = "NOT-" + UUID.randomUUID();

@@ -126,6 +126,31 @@ class MainJobTest {
         shop.ship("S-MJ9");
     }
 
+    /** Conditional release: steel whose report is missing may be used, and what came of it does not leave. */
+    @Test
+    void givenSteelThatWasUsedBeforeItsReportCame_whenTheReportIsSuperseded_thenTheOneInItsPlaceIsAskedFor() {
+        shop.define("MJ10-BAR", "MJ10-SHAFT");
+        dock.bars("MJ10-BAR");
+        var bars = dock.receive("MJ10-BAR", "STEEL", "MJ10001", "GLS", "SL-1");
+        shop.make("MJ10", "MJ10-SHAFT", bars.getLotNumber());
+        shop.pick("S-MJ10", "MJ10-A", 24);
+        var missing = shop.confirm("S-MJ10");
+        var report = dock.file(bars, "MTR-MJ10");
+        dock.review(report, "accepted");
+
+        var corrected = dock.supersede(report, "MTR-MJ10-R1");
+
+        assertThat(missing.statusCode()).as(missing.asString()).isEqualTo(409);
+        assertThat(missing.jsonPath().getString("detail")).contains(bars.getLotNumber(), "has no CMTR");
+        assertThat(missing.jsonPath().getString("wayOut")).contains("may be used but does not ship");
+        var refused = shop.confirm("S-MJ10");
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("type")).endsWith("/record-missing");
+        assertThat(refused.jsonPath().getString("detail")).contains("MTR-MJ10-R1", "is not reviewed");
+        dock.review(corrected, "accepted");
+        shop.ship("S-MJ10");
+    }
+
     @Test
     void givenAShipmentThatWasCleared_whenItsSteelIsHeldAfterwards_thenTheHoldNamesTheClearance() {
         shop.define("MJ7-BAR", "MJ7-SHAFT");

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuedOn the day on which it was signed, as the document says
  * @param sha256 of the document, lower-case hexadecimal
  * @param bytes the size of the document in bytes
+ * @param level the type of inspection document by EN 10204, such as {@code 3.1}; {@code null} if it was not stated
+ * @param representative who validated it for the manufacturer or the purchaser
  */
 public record CertificateFiled(
         UUID certificateId,
@@ -23,8 +25,22 @@ public record CertificateFiled(
         String issuer,
         @Nullable LocalDate issuedOn,
         String sha256,
-        long bytes)
+        long bytes,
+        @Nullable String level,
+        @Nullable String representative)
         implements ReceivingEvent {
+
+    /** Of no level. */
+    public CertificateFiled(
+            UUID certificateId,
+            String type,
+            String number,
+            String issuer,
+            @Nullable LocalDate issuedOn,
+            String sha256,
+            long bytes) {
+        this(certificateId, type, number, issuer, issuedOn, sha256, bytes, null, null);
+    }
 
     @Override
     public String subject() {

@@ -17,6 +17,7 @@ public sealed interface ReceivingEvent extends LotEvent
                 CertificateFiled,
                 CertificateLinked,
                 CertificateReviewed,
+                CertificateSuperseded,
                 ShelfLifeRecorded,
                 ControlledCertificateFiled,
                 FactVoided,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.CertificateSuperseded;
 import org.lotline.contracts.events.EventEnvelope;
 import org.lotline.contracts.events.EventJson;
 import org.lotline.contracts.events.FactVoided;
@@ -76,6 +77,8 @@ class FollowingGenealogy implements EventFollower {
             case LotReceived received -> Set.of(Key.lot(received.lotId()));
             case LotSplit split -> Set.of(Key.lot(split.lotId()));
             case CertificateLinked linked -> Set.of(Key.lot(linked.lotId()));
+            case CertificateSuperseded superseded ->
+                superseded.lots().stream().map(Key::lot).collect(Collectors.toUnmodifiableSet());
             case FactVoided fact -> gainedBy(envelope, takenBack(envelope, fact));
             default -> Set.of();
         };

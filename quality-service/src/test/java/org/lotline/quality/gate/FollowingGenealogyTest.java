@@ -3,8 +3,10 @@ package org.lotline.quality.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lotline.contracts.events.CertificateSuperseded;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.JobReleased;
 import org.lotline.contracts.events.Key;
@@ -50,6 +52,17 @@ class FollowingGenealogyTest {
 
         // Then
         assertThat(gained).containsExactly(Key.job(job));
+    }
+
+    @Test
+    void givenACertificate_whenItIsSuperseded_thenTheLotsThatItCoveredAreJudgedAgain() {
+        // When
+        var gained = FollowingGenealogy.gainedBy(
+                Told.envelope(),
+                new CertificateSuperseded(UUID.randomUUID(), UUID.randomUUID(), List.of(bar, output), "Wrong heat"));
+
+        // Then
+        assertThat(gained).containsExactlyInAnyOrder(Key.lot(bar), Key.lot(output));
     }
 
     @Test

@@ -46,6 +46,14 @@ public class Certificate extends PanacheEntityBase {
     @Column
     public long bytes;
 
+    /** By EN 10204: 2.1, 2.2, 3.1 or 3.2; null if it was not stated. */
+    @Column
+    public @Nullable String level;
+
+    /** Who validated it for the manufacturer or the purchaser. */
+    @Column
+    public @Nullable String representative;
+
     @Column(name = "recorded_at")
     public Instant recordedAt;
 

@@ -44,6 +44,7 @@ public class CertificateLinks {
      * @param field where the request names the lots
      */
     void link(Certificate certificate, Collection<UUID> lotIds, String field, ActContext act) {
+        Findings.refuse(SupersessionRules.countsNoMore(Supersession.of(certificate.certificateId)));
         var findings = new ArrayList<Finding>();
         for (var lotId : lotIds.stream().distinct().sorted().toList()) {
             Lot.<Lot>findByIdOptional(lotId, LockModeType.PESSIMISTIC_WRITE)
@@ -104,7 +105,10 @@ public class CertificateLinks {
                 .getResultList();
     }
 
-    /** The certificates that cover a lot, oldest first; without those that the request's token may not see. */
+    /**
+     * The certificates that cover a lot, or the one off which it was split, oldest first; without those that the request's token may
+     * not see, and those that were superseded.
+     */
     public List<Certificate> visibleOf(UUID lotId) {
         return visibleOf(List.of(lotId)).getOrDefault(lotId, List.of());
     }
@@ -113,8 +117,15 @@ public class CertificateLinks {
     @SuppressWarnings("unchecked")
     public Map<UUID, List<Certificate>> visibleOf(Collection<UUID> lotIds) {
         List<Object[]> rows = entities.createNativeQuery("""
-                        select l.lot_id, c.certificate_id from certificate c join certificate_link l using (certificate_id)
-                        where l.lot_id = any(cast(cast(?1 as text[]) as uuid[])) and %s
+                        with recursive whole (lot_id, covered) as (
+                          select lot_id, lot_id from lot where lot_id = any(cast(cast(?1 as text[]) as uuid[]))
+                          union all
+                          select whole.lot_id, l.split_from from whole join lot l on l.lot_id = whole.covered
+                          where l.split_from is not null)
+                        select distinct whole.lot_id, c.certificate_id
+                        from whole join certificate_link k on k.lot_id = whole.covered join certificate c using (certificate_id)
+                        where %s and not exists (
+                          select from certificate_supersession s where s.certificate_id = c.certificate_id)
                         order by c.certificate_id""".formatted(export.visible("c")), Object[].class)
                 .setParameter(1, lotIds.stream().map(UUID::toString).toArray(String[]::new))
                 .getResultList();

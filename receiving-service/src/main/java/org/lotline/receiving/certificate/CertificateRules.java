@@ -18,6 +18,7 @@ import org.lotline.runtime.rule.Ruling;
  */
 final class CertificateRules {
 
+    private static final String VALIDATED_BY_TWO = "3.2";
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
     private CertificateRules() {}
@@ -49,6 +50,19 @@ final class CertificateRules {
                                 "Send the date that stands on it, from %s to today; leave issuedOn out if it bears none."
                                         .formatted(EARLIEST))
                         .saidAtField("is not between %s and today".formatted(EARLIEST)));
+    }
+
+    /** EN 10204: a 3.2 is validated by a representative beside the manufacturer's own, too; who that is stands on it. */
+    static Optional<Finding> representativeMissing(NewCertificate stated) {
+        var representative = stated.representative();
+        return !VALIDATED_BY_TWO.equals(stated.level()) || (representative != null && !representative.isBlank())
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                ReceivingProblem.REPRESENTATIVE_MISSING,
+                                "representative",
+                                "A certificate of level 3.2 names who validated it beside the manufacturer.",
+                                "Name the inspection representative as the certificate does; one without is of level 3.1.")
+                        .saidAtField("is required of level 3.2"));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.lotline.receiving.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.ControlledCertificates;
@@ -21,6 +23,7 @@ public class FilingCertificate {
     private final Documents documents;
     private final CertificateLinks links;
     private final FindingCertificates certificates;
+    private final SupersedingCertificate superseding;
     private final ControlledCertificates controlled;
     private final ExportControl export;
     private final EventLog events;
@@ -30,6 +33,7 @@ public class FilingCertificate {
             Documents documents,
             CertificateLinks links,
             FindingCertificates certificates,
+            SupersedingCertificate superseding,
             ControlledCertificates controlled,
             ExportControl export,
             EventLog events,
@@ -37,6 +41,7 @@ public class FilingCertificate {
         this.documents = documents;
         this.links = links;
         this.certificates = certificates;
+        this.superseding = superseding;
         this.controlled = controlled;
         this.export = export;
         this.events = events;
@@ -46,11 +51,11 @@ public class FilingCertificate {
     /**
      * The same document under the same type and number again is the one filed before, now linked to these lots too.
      *
-     * @throws org.lotline.runtime.problem.ProblemException 403 for a controlled one and a token that may not see it; 422 for a date of nobody's signature
+     * @throws org.lotline.runtime.problem.ProblemException 403 for a controlled one and a token that may not see it; 404 for one to supersede that is not there, 409 and 422 by the rules of certificates and supersessions
      */
     public Filed file(NewCertificate stated, SpooledDocument document, ActContext act) {
-        Findings.refuse(CertificateRules.notSignedThen(stated, act));
-        var isControlled = stated.isControlled() || controlled.areAskedForBy(stated.lotIds());
+        refuse(stated, act);
+        var isControlled = isControlled(stated);
         if (isControlled) {
             export.requireAdmitted();
         }
@@ -63,7 +68,31 @@ public class FilingCertificate {
             certificate = again(certificates.same(certificate), stated, act);
         }
         links.link(certificate, stated.lotIds(), "lotId", act);
+        supersede(stated, certificate, act);
         return new Filed(certificate, isNew);
+    }
+
+    private static void refuse(NewCertificate stated, ActContext act) {
+        Findings.refuse(Stream.of(
+                        CertificateRules.notSignedThen(stated, act),
+                        CertificateRules.representativeMissing(stated),
+                        SupersessionRules.unexplained(stated))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** What stands in the place of a controlled one is controlled, too. */
+    private boolean isControlled(NewCertificate stated) {
+        return stated.isControlled()
+                || controlled.areAskedForBy(stated.lotIds())
+                || stated.former().filter(controlled::contain).isPresent();
+    }
+
+    private void supersede(NewCertificate stated, Certificate certificate, ActContext act) {
+        var reason = stated.reason();
+        if (stated.supersedes() != null && reason != null) {
+            superseding.supersede(stated.supersedes(), reason, certificate, act);
+        }
     }
 
     private void tell(Certificate certificate, boolean isControlled, NewCertificate stated, ActContext act) {
@@ -117,6 +146,8 @@ public class FilingCertificate {
         certificate.near = NearKeys.of(number);
         certificate.issuer = stated.issuer();
         certificate.issuedOn = stated.issuedOn();
+        certificate.level = stated.level();
+        certificate.representative = stated.representative();
         certificate.sha256 = document.sha256();
         certificate.bytes = document.bytes();
         certificate.recordedAt = act.recordedAt();
@@ -130,8 +161,9 @@ public class FilingCertificate {
         return Certificate.getEntityManager()
                         .createNativeQuery("""
                                 insert into certificate (certificate_id, type, number, comparable, near, issuer, issued_on, sha256,
-                                                         bytes, recorded_at, recorded_by, performed_by)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), ?8, ?9, ?10, ?11, ?12)
+                                                         bytes, recorded_at, recorded_by, performed_by, level, representative)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), ?8, ?9, ?10, ?11, ?12, cast(?13 as text),
+                                        cast(?14 as text))
                                 on conflict (sha256, type, comparable) do nothing""")
                         .setParameter(1, certificate.certificateId)
                         .setParameter(2, certificate.type)
@@ -145,6 +177,8 @@ public class FilingCertificate {
                         .setParameter(10, certificate.recordedAt)
                         .setParameter(11, certificate.recordedBy)
                         .setParameter(12, certificate.performedBy)
+                        .setParameter(13, certificate.level)
+                        .setParameter(14, certificate.representative)
                         .executeUpdate()
                 == 1;
     }
@@ -157,7 +191,9 @@ public class FilingCertificate {
                 certificate.issuer,
                 certificate.issuedOn,
                 certificate.sha256,
-                certificate.bytes);
+                certificate.bytes,
+                certificate.level,
+                certificate.representative);
     }
 
     /**

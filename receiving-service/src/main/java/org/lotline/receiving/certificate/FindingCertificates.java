@@ -18,6 +18,15 @@ import org.lotline.runtime.problem.ProblemType;
 @ApplicationScoped
 public class FindingCertificates {
 
+    /** A certificate of a lot is one of what was split off it, too. */
+    private static final String COVERS_LOT_OR_ITS_WHOLE = """
+            certificate_id in (
+              with recursive whole as (
+                select lot_id, split_from from lot where lot_id = :lotId
+                union all
+                select l.lot_id, l.split_from from lot l join whole on l.lot_id = whole.split_from)
+              select certificate_id from certificate_link join whole using (lot_id))""";
+
     private final EntityManager entities;
     private final ControlledCertificates controlled;
     private final ExportControl export;
@@ -62,7 +71,7 @@ public class FindingCertificates {
             parameters.put("number", ComparableNumber.of(number).key());
         }
         if (lotId != null) {
-            where.add("certificate_id in (select certificate_id from certificate_link where lot_id = :lotId)");
+            where.add(COVERS_LOT_OR_ITS_WHOLE);
             parameters.put("lotId", lotId);
         }
         behind.ifPresent(last -> where.add("certificate_id < :behind"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lotline.contracts.events.CertificateReviewed;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.ControlledCertificates;
@@ -34,7 +35,12 @@ public class ReviewingCertificate {
         var certificate = certificates.byId(certificateId);
         var last = Review.lastOf(certificateId);
         Findings.refuse(CertificateRules.unexplained(stated));
-        Findings.settle(CertificateRules.nothingNew(stated, last).stream().toList(), act);
+        Findings.settle(
+                Stream.concat(
+                                SupersessionRules.reviewedInVain(Supersession.of(certificateId)).stream(),
+                                CertificateRules.nothingNew(stated, last).stream())
+                        .toList(),
+                act);
         insert(nextId(certificateId, last), stated, act);
         tell(certificate, last, stated, act);
         return certificate;

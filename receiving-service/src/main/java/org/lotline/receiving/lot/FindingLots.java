@@ -196,8 +196,14 @@ public class FindingLots {
 
     private void coveredBy(@Nullable String certificate, List<String> where, Map<String, Object> parameters) {
         if (certificate != null) {
-            where.add("lot_id in (select lot_id from certificate_link join certificate using (certificate_id)"
-                    + " where comparable = :certificate and " + export.visible("certificate") + ")");
+            where.add("""
+                    lot_id in (
+                      with recursive covered as (
+                        select lot_id from certificate_link join certificate using (certificate_id)
+                        where comparable = :certificate and %s
+                        union
+                        select l.lot_id from lot l join covered on l.split_from = covered.lot_id where not l.voided)
+                      select lot_id from covered)""".formatted(export.visible("certificate")));
             parameters.put("certificate", ComparableNumber.of(certificate).key());
         }
     }

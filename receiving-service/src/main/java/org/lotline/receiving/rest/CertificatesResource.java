@@ -18,6 +18,7 @@ import org.lotline.contracts.receiving.model.CertificateReviewJson;
 import org.lotline.contracts.receiving.model.CertificateReviewResultJson;
 import org.lotline.contracts.receiving.model.CertificateReviewingJson;
 import org.lotline.contracts.receiving.model.CertificateTypeJson;
+import org.lotline.contracts.receiving.model.InspectionDocumentLevelJson;
 import org.lotline.receiving.ControlledCertificates;
 import org.lotline.receiving.certificate.Certificate;
 import org.lotline.receiving.certificate.CertificateLinks;
@@ -29,6 +30,7 @@ import org.lotline.receiving.certificate.ReadingDocument;
 import org.lotline.receiving.certificate.Review;
 import org.lotline.receiving.certificate.ReviewingCertificate;
 import org.lotline.receiving.certificate.SpooledDocument;
+import org.lotline.receiving.certificate.Supersession;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
 import org.lotline.runtime.rest.Answers;
@@ -45,6 +47,7 @@ public class CertificatesResource implements CertificatesApi {
     private final CertificateLinks links;
     private final ControlledCertificates controlled;
     private final ReadingDocument reading;
+    private final SupersededMapping superseded;
 
     CertificatesResource(
             OnceOnly once,
@@ -54,7 +57,8 @@ public class CertificatesResource implements CertificatesApi {
             FindingCertificates certificates,
             CertificateLinks links,
             ControlledCertificates controlled,
-            ReadingDocument reading) {
+            ReadingDocument reading,
+            SupersededMapping superseded) {
         this.once = once;
         this.acting = acting;
         this.filing = filing;
@@ -63,6 +67,7 @@ public class CertificatesResource implements CertificatesApi {
         this.links = links;
         this.controlled = controlled;
         this.reading = reading;
+        this.superseded = superseded;
     }
 
     @Override
@@ -74,19 +79,39 @@ public class CertificatesResource implements CertificatesApi {
             InputStream body,
             LocalDate issuedOn,
             Boolean exportControlled,
+            InspectionDocumentLevelJson level,
+            String representative,
+            UUID supersedes,
+            String reason,
             List<UUID> lotId,
             String performedBy,
             Instant occurredAt) {
         var stated = new NewCertificate(
-                type.toString(), number, issuer, issuedOn, exportControlled, lotId == null ? List.of() : lotId);
+                type.toString(),
+                number,
+                issuer,
+                issuedOn,
+                level == null ? null : level.toString(),
+                representative,
+                exportControlled,
+                supersedes,
+                reason,
+                lotId == null ? List.of() : lotId);
         try (var document = SpooledDocument.of(body)) {
             var request = Arrays.asList(stated, document.sha256(), performedBy, occurredAt);
-            return once.perform("fileCertificate", idempotencyKey, request, CertificateJson.class, () -> {
-                var filed = filing.file(stated, document, acting.begin(performedBy, occurredAt));
-                var certificate = filed.certificate();
-                return Answers.defined(
-                        modelOf(certificate), filed.isNew(), "certificates", certificate.certificateId.toString());
-            });
+            return once.perform(
+                    "fileCertificate",
+                    idempotencyKey,
+                    request,
+                    CertificateJson.class,
+                    () -> superseded.restingOn(stated),
+                    resting -> {
+                        var filed = filing.file(stated, document, acting.begin(performedBy, occurredAt));
+                        var certificate = filed.certificate();
+                        var answer = modelOf(certificate).restedOnSuperseded(superseded.modelOf(stated, resting));
+                        return Answers.defined(
+                                answer, filed.isNew(), "certificates", certificate.certificateId.toString());
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,12 +173,18 @@ public class CertificatesResource implements CertificatesApi {
     }
 
     private CertificateJson modelOf(Certificate certificate) {
+        var by = Supersession.of(certificate.certificateId);
         return new CertificateJson()
                 .certificateId(certificate.certificateId)
                 .type(CertificateTypeJson.fromValue(certificate.type))
                 .number(certificate.number)
                 .issuer(certificate.issuer)
                 .issuedOn(certificate.issuedOn)
+                .level(certificate.level == null ? null : InspectionDocumentLevelJson.fromValue(certificate.level))
+                .representative(certificate.representative)
+                .supersedes(Supersession.supersededBy(certificate.certificateId))
+                .supersededBy(by.map(one -> one.supersededBy).orElse(null))
+                .supersededBecause(by.map(one -> one.reason).orElse(null))
                 .sha256(certificate.sha256)
                 .bytes(certificate.bytes)
                 .exportControlled(controlled.contain(certificate.certificateId))

@@ -67,14 +67,14 @@ class CorrectionMapping {
                 .shipments(shipmentsOf(resting.clearances()).stream().toList());
     }
 
-    private static Set<UUID> shipmentsOf(Collection<RestingOnLots.Cleared> clearances) {
+    static Set<UUID> shipmentsOf(Collection<RestingOnLots.Cleared> clearances) {
         return clearances.stream()
                 .map(RestingOnLots.Cleared::shipmentId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static RestingClearanceJson modelOf(RestingOnLots.Cleared clearance) {
+    static RestingClearanceJson modelOf(RestingOnLots.Cleared clearance) {
         return new RestingClearanceJson()
                 .clearanceId(clearance.clearanceId())
                 .purpose(RestingClearanceJson.PurposeEnum.fromValue(clearance.purpose()))

@@ -36,11 +36,24 @@ class CertificateRulesTest {
     void givenADate_whenNobodySignedThen_thenItIsFound(LocalDate issuedOn, boolean isFound) {
         // When
         var found = CertificateRules.notSignedThen(
-                new NewCertificate("CMTR", "MTR-1", "GLS", issuedOn, false, List.of()), ACT);
+                new NewCertificate("CMTR", "MTR-1", "GLS", issuedOn, null, null, false, null, null, List.of()), ACT);
 
         // Then
         assertThat(found.map(finding -> finding.kind().slug() + " " + finding.field()))
                 .isEqualTo(isFound ? Optional.of("not-signed-then issuedOn") : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.2, , true", "3.2, ' ', true", "3.2, R. Novak, false", "3.1, , false", ", , false"})
+    void givenALevel_whenTwoValidateItAndOneIsNotNamed_thenItIsFound(
+            String level, String representative, boolean isFound) {
+        // When
+        var found = CertificateRules.representativeMissing(
+                new NewCertificate("CMTR", "MTR-1", "GLS", null, level, representative, false, null, null, List.of()));
+
+        // Then
+        assertThat(found.map(finding -> finding.kind().slug() + " " + finding.field()))
+                .isEqualTo(isFound ? Optional.of("representative-missing representative") : Optional.empty());
     }
 
     @Test

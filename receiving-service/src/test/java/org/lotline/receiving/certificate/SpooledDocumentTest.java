@@ -18,7 +18,8 @@ import org.lotline.runtime.problem.ProblemException;
 class SpooledDocumentTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\uFEFF", "\r\n", "% scanned by the copier\n"})
+    @ValueSource(
+            strings = {"", "\uFEFF", "\r\n", " \t\f ", "% scanned by the copier\n", "\uFEFF% sent by a gateway\r\n"})
     void givenAWholePdf_whenSomethingStandsBeforeItsHeader_thenItIsNoLessAPdf(String before) throws IOException {
         // Given
         var pdf = (before + new String(pdf(300), StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);
@@ -54,6 +55,26 @@ class SpooledDocumentTest {
         assertRefused(script, "not-a-pdf");
         assertRefused(Arrays.copyOf(pdf(50_000), 40_000), "not-a-pdf");
         assertRefused(new byte[0], "not-a-pdf");
+    }
+
+    /** ISO 32000-1, annex H, note 13: within the first 1,024 bytes, and nowhere else. */
+    @Test
+    void givenACommentBeforeTheHeader_whenTheHeaderEndsBehindTheFirst1024Bytes_thenItIsRefused() throws IOException {
+        // Given
+        var last = "%".repeat(1018) + "\n";
+        var behind = "%".repeat(1019) + "\n";
+
+        // When
+        try (var document = SpooledDocument.of(new ByteArrayInputStream(withBefore(last)))) {
+
+            // Then
+            assertThat(document.bytes()).isEqualTo(1019 + 300);
+        }
+        assertRefused(withBefore(behind), "not-a-pdf");
+    }
+
+    private static byte[] withBefore(String comment) {
+        return (comment + new String(pdf(300), StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

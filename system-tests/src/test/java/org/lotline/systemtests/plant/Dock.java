@@ -71,12 +71,20 @@ public final class Dock {
 
     /** Files a mill test report for a lot; nobody has reviewed it. */
     public UUID file(LotJson lot, String number) {
-        return act("clerk-1", "receiver")
-                .contentType("application/pdf")
+        return filed(act("clerk-1", "receiver").queryParam("lotId", lot.getLotId()), number);
+    }
+
+    /** Files a mill test report in the place of another; nobody has reviewed it. */
+    public UUID supersede(UUID former, String number) {
+        var filing = act("clerk-1", "receiver").queryParam("supersedes", former).queryParam("reason", "Corrected");
+        return filed(filing, number);
+    }
+
+    private static UUID filed(RequestSpecification filing, String number) {
+        return filing.contentType("application/pdf")
                 .queryParam("type", "CMTR")
                 .queryParam("number", number)
                 .queryParam("issuer", "The mill")
-                .queryParam("lotId", lot.getLotId())
                 .body("%%PDF-1.7\n%% %s\ntrailer\n<<>>\n%%%%EOF\n"
                         .formatted(number)
                         .getBytes(StandardCharsets.UTF_8))

@@ -30,6 +30,8 @@ public enum FactKind {
     CERTIFIES,
     /** Certificate → itself: what quality said of it. The last one counts. */
     CERTIFICATE_REVIEWED(false),
+    /** Certificate → itself: another stands in its place, and it no longer counts. */
+    CERTIFICATE_SUPERSEDED(false),
     /** Certificate → itself: it is export-controlled; its number and content are not told. */
     CERTIFICATE_CONTROLLED(false),
     /** Serial number, its maker's → lot: the bought unit that carries it. Two units may carry one. */

@@ -63,6 +63,8 @@ public enum Property {
     ISSUER,
     JOB,
     KIND,
+    /** Of an inspection document, by EN 10204. */
+    LEVEL,
     LINE,
     LINE_ID,
     LOCATION,
@@ -124,6 +126,8 @@ public enum Property {
     SOURCE,
     SOURCE_TYPE,
     STARTED_AT,
+    /** The id of the certificate that stands in the place of another. */
+    SUPERSEDED_BY,
     SUPPLIER,
     TIME_SOURCE,
     /** Of a move the holder that took it up, of a hold the end of its window. */

@@ -3,6 +3,7 @@ package org.lotline.trace.projection;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.ISSUED;
@@ -20,6 +21,7 @@ import org.lotline.contracts.events.BomDefined;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.CertificateReviewed;
+import org.lotline.contracts.events.CertificateSuperseded;
 import org.lotline.contracts.events.ClearanceChecked;
 import org.lotline.contracts.events.ClearanceGiven;
 import org.lotline.contracts.events.ClearanceReturned;
@@ -85,6 +87,7 @@ final class EventFacts {
             case CertificateFiled certificate -> List.of(filed(certificate));
             case CertificateLinked link -> List.of(linked(link));
             case CertificateReviewed review -> List.of(reviewed(review));
+            case CertificateSuperseded superseded -> List.of(superseded(superseded));
             case JobReleased job -> List.of(released(job));
             case MaterialIssued issue -> issued(issue);
             case OutputCompleted output -> completed(output);
@@ -167,7 +170,8 @@ final class EventFacts {
                 .with(Property.ISSUER, certificate.issuer())
                 .with(Property.ISSUED_ON, certificate.issuedOn())
                 .with(Property.SHA256, certificate.sha256())
-                .with(Property.BYTES, certificate.bytes());
+                .with(Property.BYTES, certificate.bytes())
+                .with(Property.LEVEL, certificate.level());
         var number = Keys.certificateNumber(certificate.number());
         return new Statement(1, CERTIFICATE_NUMBERED, number, Keys.certificate(certificate.certificateId()), words);
     }
@@ -201,6 +205,14 @@ final class EventFacts {
                 .with(Property.RESULT, review.result())
                 .with(Property.NOTE, review.note());
         return new Statement(1, CERTIFICATE_REVIEWED, key, key, words);
+    }
+
+    private static Statement superseded(CertificateSuperseded superseded) {
+        var key = Keys.certificate(superseded.certificateId());
+        var words = new FactProperties()
+                .with(Property.SUPERSEDED_BY, superseded.supersededBy())
+                .with(Property.REASON, superseded.reason());
+        return new Statement(1, CERTIFICATE_SUPERSEDED, key, key, words);
     }
 
     private static Statement released(JobReleased job) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.CertificateReviewed;
+import org.lotline.contracts.events.CertificateSuperseded;
 import org.lotline.contracts.events.CustomerDefined;
 import org.lotline.contracts.events.GoodsReturned;
 import org.lotline.contracts.events.Heat;
@@ -179,7 +180,10 @@ final class NaiveText {
         for (var link : plant.all(
                 CertificateLinked.class,
                 link -> link.lotId().equals(lot) && link.certificateType().equals(type))) {
-            found.add(review(plant, link.certificateId()));
+            if (plant.all(CertificateSuperseded.class, s -> s.certificateId().equals(link.certificateId()))
+                    .isEmpty()) {
+                found.add(review(plant, link.certificateId()));
+            }
         }
         if (found.isEmpty()) {
             gaps.add("CERTIFICATE_MISSING " + lot + " " + type);

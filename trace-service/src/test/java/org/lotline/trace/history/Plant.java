@@ -22,6 +22,7 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
 import org.lotline.contracts.events.LotEvent;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.contracts.events.LotSplit;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.events.Source;
@@ -124,6 +125,24 @@ public final class Plant {
                 null,
                 "request",
                 "scanned");
+    }
+
+    public Recorded splits(UUID lot, UUID part, String number, Item item) {
+        var split = new LotSplit(
+                lot,
+                part,
+                number,
+                item,
+                new Measure(BigDecimal.ONE, "{bar}"),
+                "ACME",
+                "SL-77",
+                null,
+                "rack 4",
+                null,
+                null,
+                "request",
+                "scanned");
+        return record(Source.RECEIVING, split);
     }
 
     /** Files a certificate, links it to the lot and accepts it. */

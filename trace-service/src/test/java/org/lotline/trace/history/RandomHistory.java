@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.CertificateFiled;
 import org.lotline.contracts.events.CertificateLinked;
 import org.lotline.contracts.events.CertificateReviewed;
+import org.lotline.contracts.events.CertificateSuperseded;
 import org.lotline.contracts.events.ControlledCertificateFiled;
 import org.lotline.contracts.events.CountryList;
 import org.lotline.contracts.events.FactVoided;
@@ -146,6 +147,9 @@ public final class RandomHistory {
     private ReceivingEvent ofReceiving() {
         if (random.nextBoolean()) {
             return new ShelfLifeRecorded(any(lots), day(), random.nextBoolean() ? null : "retested");
+        }
+        if (random.nextInt(3) == 0) {
+            return new CertificateSuperseded(any(certificates), any(certificates), List.of(any(lots)), "corrected");
         }
         return new ControlledCertificateFiled(any(certificates), any(CERTIFICATES));
     }

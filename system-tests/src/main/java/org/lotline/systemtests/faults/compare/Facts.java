@@ -44,6 +44,7 @@ final class Facts {
                     "certificate-filed",
                     "certificate-linked",
                     "certificate-reviewed",
+                    "certificate-superseded",
                     "lot-moved",
                     "job-released",
                     "job-closed",

@@ -1,6 +1,7 @@
 package org.lotline.trace.answer.backward;
 
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
 import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.DISPOSED;
 import static org.lotline.trace.lineage.FactKind.HELD;
@@ -34,8 +35,14 @@ import org.lotline.trace.lineage.Property;
 public final class BackwardTracing {
 
     /** What was found and decided, held, and came back: of moves, picks and clearances this answer doesn't speak. */
-    private static final Set<FactKind> BESIDE =
-            GapRules.beside(Set.of(RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, NONCONFORMING, DISPOSED, HELD));
+    private static final Set<FactKind> BESIDE = GapRules.beside(Set.of(
+            RETURNED_FROM_JOB,
+            JOB_CLOSED,
+            CERTIFICATE_REVIEWED,
+            CERTIFICATE_SUPERSEDED,
+            NONCONFORMING,
+            DISPOSED,
+            HELD));
 
     private final Seed seed;
     private final BackwardReading read;

@@ -3,6 +3,8 @@ package org.lotline.trace.answer.card;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
+import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HELD;
 import static org.lotline.trace.lineage.FactKind.HOLD_RELEASED;
@@ -16,6 +18,7 @@ import static org.lotline.trace.lineage.FactKind.JOB_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.LOT_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.RAN_FOR;
 import static org.lotline.trace.lineage.FactKind.SHIPMENT_NUMBERED;
+import static org.lotline.trace.lineage.FactKind.SPLIT_OFF;
 import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 
 import java.time.Instant;
@@ -62,6 +65,7 @@ public final class CardReading {
             COMPLETED,
             CERTIFICATE_NUMBERED,
             CERTIFICATE_REVIEWED,
+            CERTIFICATE_SUPERSEDED,
             CERTIFICATE_CONTROLLED,
             ITEM_DEFINED,
             INSPECTION_PLANNED,
@@ -103,6 +107,7 @@ public final class CardReading {
         var lots = seed.identities(seen).map(Identified::key).toList();
         add(reading.about(lots, ALL));
         add(reading.about(wholes(lots), Set.of(COMPLETED, LOT_NUMBERED, INSPECTED)));
+        readCertified(lots);
         add(reading.about(oneStepOn(lots), ONE_STEP_ON));
         readHolds(lots);
         add(reading.about(untracked(), Set.of(ITEM_DEFINED)));
@@ -128,6 +133,20 @@ public final class CardReading {
                 .collect(Collectors.toSet());
     }
 
+    /** What covers the lots off which they were split. */
+    private void readCertified(List<String> lots) {
+        var read = new HashSet<>(lots);
+        for (var next = splitOff(lots); read.addAll(next); next = splitOff(next)) {
+            add(reading.about(next, Set.of(SPLIT_OFF, CERTIFIES)));
+        }
+    }
+
+    private Set<String> splitOff(Collection<String> lots) {
+        return lots.stream()
+                .flatMap(lot -> new ThingDescriptions(seen).wholeOf(lot).stream())
+                .collect(Collectors.toSet());
+    }
+
     private void readHolds(List<String> lots) {
         var keys = lots.stream()
                 .map(lot -> Reached.of(LotCardAssembler.origins(lot, standing)))
@@ -149,6 +168,7 @@ public final class CardReading {
                     .forEach(keys::add);
             keys.addAll(Reached.of(LotCardAssembler.origins(lot, standing)).jobs());
             new ThingDescriptions(seen).itemOf(lot).ifPresent(keys::add);
+            keys.addAll(new ThingDescriptions(seen).certificatesOf(lot));
         }
         return keys;
     }

@@ -2,6 +2,7 @@ package org.lotline.trace.answer.forward;
 
 import static org.lotline.trace.lineage.FactKind.ADJUSTED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
 import static org.lotline.trace.lineage.FactKind.HELD;
 import static org.lotline.trace.lineage.FactKind.JOB_CLOSED;
 import static org.lotline.trace.lineage.FactKind.MOVED;
@@ -43,7 +44,16 @@ public final class ForwardTracing {
 
     /** What is left, where it lies, what is held and which jobs are open: of nothing else here does an answer speak. */
     private static final Set<FactKind> BESIDE = GapRules.beside(Set.of(
-            RETURNED_FROM_JOB, JOB_CLOSED, CERTIFICATE_REVIEWED, MOVED, SCRAPPED, WITHDRAWN, ADJUSTED, PICKED, HELD));
+            RETURNED_FROM_JOB,
+            JOB_CLOSED,
+            CERTIFICATE_REVIEWED,
+            CERTIFICATE_SUPERSEDED,
+            MOVED,
+            SCRAPPED,
+            WITHDRAWN,
+            ADJUSTED,
+            PICKED,
+            HELD));
 
     private final Seed seed;
     private final GraphReading reading;

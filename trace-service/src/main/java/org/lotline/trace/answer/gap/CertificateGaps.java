@@ -13,7 +13,7 @@ import org.lotline.trace.lineage.Property;
 
 /**
  * What lacks of the certificates that policy requires of a lot. One of the type that was accepted is enough: a rejected one beside
- * it says nothing against the lot.
+ * it says nothing against the lot. One that was superseded counts as if it were not there.
  */
 final class CertificateGaps {
 
@@ -48,6 +48,7 @@ final class CertificateGaps {
                 .map(KnownFact::from)
                 .distinct()
                 .map(describing::certificate)
+                .filter(certificate -> !certificate.countsNoMore())
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who signed it; {@code null} until its filing is known
  * @param exportControlled whether its number, issuer and content are told to nobody
  * @param review what quality said of it last; {@code null} until somebody has reviewed it
+ * @param level the type of inspection document by EN 10204; {@code null} if it was not stated
+ * @param supersededBy the certificate in whose favour it no longer counts; {@code null} while it does
  */
 public record CertificateOnCard(
         UUID certificateId,
@@ -20,10 +22,17 @@ public record CertificateOnCard(
         @Nullable String number,
         @Nullable String issuer,
         boolean exportControlled,
-        @Nullable Review review) {
+        @Nullable Review review,
+        @Nullable String level,
+        @Nullable UUID supersededBy) {
 
     /** As events and contracts have it. */
     static final String ACCEPTED = "accepted";
+
+    /** Whether it was superseded. */
+    public boolean countsNoMore() {
+        return supersededBy != null;
+    }
 
     public boolean isAccepted() {
         return review != null && review.result().equals(ACCEPTED);

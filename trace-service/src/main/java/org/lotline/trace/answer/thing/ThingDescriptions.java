@@ -3,6 +3,7 @@ package org.lotline.trace.answer.thing;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
 import static org.lotline.trace.lineage.FactKind.CERTIFIES;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.HEAT_OF;
@@ -18,8 +19,10 @@ import static org.lotline.trace.lineage.FactKind.SUPPLIER_LOT_OF;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +136,11 @@ public final class ThingDescriptions {
                 controlled.isPresent(),
                 records.present(key, CERTIFICATE_REVIEWED)
                         .flatMap(ThingDescriptions::review)
+                        .orElse(null),
+                text(filed, Property.LEVEL),
+                records.present(key, CERTIFICATE_SUPERSEDED)
+                        .flatMap(said -> Optional.ofNullable(said.text(Property.SUPERSEDED_BY)))
+                        .map(UUID::fromString)
                         .orElse(null));
     }
 
@@ -145,12 +153,28 @@ public final class ThingDescriptions {
                         said.assertion().performedBy()));
     }
 
-    /** The keys of the certificates that cover a lot, in order. */
+    /** The keys of the certificates that cover a lot, or one off which it was split, in order. */
     public List<String> certificatesOf(String lot) {
-        var linked = records.to(lot, CERTIFIES);
-        return linked.isEmpty()
-                ? List.of()
-                : linked.stream().map(KnownFact::from).distinct().sorted().toList();
+        return withWholes(lot).stream()
+                .flatMap(covered -> records.to(covered, CERTIFIES).stream())
+                .map(KnownFact::from)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The lot, the one off which it was split, and so on. */
+    private Set<String> withWholes(String lot) {
+        var whole = new LinkedHashSet<String>();
+        for (var next = Optional.of(lot); next.isPresent() && whole.add(next.get()); ) {
+            next = wholeOf(next.get());
+        }
+        return whole;
+    }
+
+    /** Of what was split off a lot, that lot. */
+    public Optional<String> wholeOf(String lot) {
+        return records.present(lot, SPLIT_OFF).map(KnownFact::from);
     }
 
     /** How it came to be. */

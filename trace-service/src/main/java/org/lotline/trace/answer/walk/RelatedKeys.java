@@ -3,6 +3,7 @@ package org.lotline.trace.answer.walk;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_CONTROLLED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_NUMBERED;
 import static org.lotline.trace.lineage.FactKind.CERTIFICATE_REVIEWED;
+import static org.lotline.trace.lineage.FactKind.CERTIFICATE_SUPERSEDED;
 import static org.lotline.trace.lineage.FactKind.COMPLETED;
 import static org.lotline.trace.lineage.FactKind.CONSIGNEE_DEFINED;
 import static org.lotline.trace.lineage.FactKind.DEVIATION_OF;
@@ -47,6 +48,7 @@ public final class RelatedKeys {
             JOB_CLOSED,
             CERTIFICATE_NUMBERED,
             CERTIFICATE_REVIEWED,
+            CERTIFICATE_SUPERSEDED,
             CONSIGNEE_DEFINED,
             SHIPMENT_NUMBERED);
 

@@ -1,6 +1,7 @@
 package org.lotline.trace.answer.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,7 +57,8 @@ class CardReadingTest {
         assertThat(card.lot().heat()).isEqualTo(new Heat("A48213", "GLS"));
         assertThat(card.lot().quantity()).isEqualTo(new Measure(new BigDecimal("12.50"), "{bar}"));
         assertThat(card.certificates())
-                .containsExactly(new CertificateOnCard(certificate, "CMTR", "C-1", "Great Lakes Steel", false, null));
+                .containsExactly(new CertificateOnCard(
+                        certificate, "CMTR", "C-1", "Great Lakes Steel", false, null, null, null));
         assertThat(card.inputs())
                 .extracting(Flow::kind)
                 .containsExactlyInAnyOrder(
@@ -71,6 +73,29 @@ class CardReadingTest {
                 .contains(FactKind.LOT_NUMBERED, FactKind.ISSUED);
         assertThat(card.voided()).isFalse();
         assertThat(cards.complete()).isFalse();
+    }
+
+    @Test
+    void givenAPartOfAPart_whenItsCardIsRead_thenItHasTheCertificatesOfItsWholes() {
+        // Given
+        var part = plant.newId();
+        var partOfIt = plant.newId();
+        plant.item(BAR, true, "CMTR");
+        plant.receives(bars, "L1", BAR, new Heat("A48213", "GLS"));
+        var certificate = plant.certifies(bars, "CMTR", "C-1");
+        plant.splits(bars, part, "L2", BAR);
+        plant.splits(part, partOfIt, "L3", BAR);
+        var ofThePart = plant.certifies(part, "COC", "C-2");
+
+        // When
+        var card = cards(new LotIdSeed(partOfIt)).cards().getFirst();
+
+        // Then
+        assertThat(card.certificates())
+                .extracting(CertificateOnCard::certificateId, CertificateOnCard::number)
+                .containsExactlyInAnyOrder(tuple(certificate, "C-1"), tuple(ofThePart, "C-2"));
+        assertThat(card.certificates()).allMatch(CertificateOnCard::isAccepted);
+        assertThat(card.gaps()).isEmpty();
     }
 
     @Test

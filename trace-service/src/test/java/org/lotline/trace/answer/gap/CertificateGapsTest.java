@@ -1,6 +1,7 @@
 package org.lotline.trace.answer.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.CertificateLinked;
+import org.lotline.contracts.events.CertificateSuperseded;
 import org.lotline.contracts.events.ControlledCertificateFiled;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Item;
@@ -62,6 +64,32 @@ class CertificateGapsTest {
         assertThat(backwardGaps()).isEqualTo(forward.gaps());
         assertThat(ancestryGaps()).isEqualTo(forward.gaps());
         assertThat(cards().gaps()).isEqualTo(forward.gaps());
+    }
+
+    @Test
+    void givenAnAcceptedCertificate_whenItIsSuperseded_thenOnlyTheOneInItsPlaceCountsAndBothAreOnTheCard() {
+        // Given
+        var former = plant.certifies(bars, "CMTR", "C-1");
+        var by = plant.files(bars, "CMTR", "C-2");
+        var before = backwardGaps();
+
+        // When
+        plant.record(Source.RECEIVING, new CertificateSuperseded(former, by, List.of(bars), "Wrong heat"));
+
+        // Then
+        assertThat(before).isEmpty();
+        assertThat(backwardGaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.kind()).isEqualTo(GapKind.CERTIFICATE_NOT_REVIEWED);
+            assertThat(gap.message()).contains("C-2");
+        });
+        assertThat(ancestryGaps()).isEqualTo(backwardGaps());
+        assertThat(forward(null).gaps()).isEqualTo(backwardGaps());
+        assertThat(cards().gaps()).isEqualTo(backwardGaps());
+        assertThat(cards().cards().getFirst().certificates())
+                .extracting(CertificateOnCard::certificateId, CertificateOnCard::supersededBy)
+                .containsExactlyInAnyOrder(tuple(former, by), tuple(by, null));
+        plant.reviews(by, "C-2", "accepted", null);
+        assertThat(backwardGaps()).isEmpty();
     }
 
     /** Nobody outside receiving is told its number; its review names it by its id. */
