@@ -81,7 +81,7 @@ public class JobsResource implements JobsApi {
         return RestResponse.ok(mapping.usageOf(jobs.byNumber(jobNumber)));
     }
 
-    private static NewJob jobOf(JobOrderJson order) {
+    static NewJob jobOf(JobOrderJson order) {
         return new NewJob(
                 order.getJobNumber(),
                 ItemId.of(Quantities.itemOf(order.getItem())),
