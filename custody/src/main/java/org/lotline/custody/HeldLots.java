@@ -35,6 +35,15 @@ public class HeldLots {
         return rows.first("SELECT " + COLUMNS + " FROM held_lot WHERE lot_id = ?", HeldLots::lot, lotId);
     }
 
+    /** Locks the rows of several in one order, for whoever takes of each of them; those that never were here have none. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(Collection<UUID> lotIds) {
+        rows.list(
+                "SELECT lot_id FROM held_lot WHERE lot_id = ANY (?::uuid[]) ORDER BY lot_id FOR UPDATE",
+                row -> row.uuid("lot_id"),
+                lotIds);
+    }
+
     /** How much is on hand of each; those that never were here are left out. */
     public Map<UUID, Quantity> onHand(Collection<UUID> lotIds) {
         return rows

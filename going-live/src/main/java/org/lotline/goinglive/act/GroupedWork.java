@@ -19,4 +19,27 @@ final class GroupedWork {
                 .map(all -> new Work(all, () -> act.apply(all)))
                 .toList();
     }
+
+    /**
+     * The same, several things in one work, so that their rows can go in with one call.
+     *
+     * @param most rows of a work, unless one thing alone has more
+     */
+    static List<Work> packed(
+            String field, List<KeyedRow> rows, int most, Function<List<List<KeyedRow>>, List<Outcome>> act) {
+        var packs = new ArrayList<List<Work>>();
+        var size = most;
+        for (var one : by(field, rows, all -> List.of())) {
+            if (size + one.rows().size() > most) {
+                packs.add(new ArrayList<>());
+                size = 0;
+            }
+            packs.getLast().add(one);
+            size += one.rows().size();
+        }
+        return packs.stream()
+                .map(pack -> pack.stream().map(Work::rows).toList())
+                .map(things -> new Work(things.stream().flatMap(List::stream).toList(), () -> act.apply(things)))
+                .toList();
+    }
 }

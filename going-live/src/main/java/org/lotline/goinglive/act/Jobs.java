@@ -14,23 +14,31 @@ final class Jobs {
     }
 
     List<Work> works(List<KeyedRow> rows) {
-        return rows.stream()
-                .map(row -> new Work(List.of(row), () -> List.of(means.dryRun() ? check(row) : release(row))))
-                .toList();
+        return means.dryRun()
+                ? rows.stream()
+                        .map(row -> new Work(List.of(row), () -> List.of(check(row))))
+                        .toList()
+                : GroupedWork.packed("jobNumber", rows, Backlog.LINES, this::release);
     }
 
-    private Outcome release(KeyedRow keyed) {
+    private List<Outcome> release(List<List<KeyedRow>> jobs) {
+        var outcomes = new Backlog(means)
+                .send(jobs.stream().flatMap(List::stream).map(Jobs::line).toList());
+        outcomes.stream()
+                .filter(outcome -> outcome.result() == Result.NEW)
+                .flatMap(outcome -> KnownThing.definedBy(outcome.row().row()).stream())
+                .forEach(means.known()::came);
+        return outcomes;
+    }
+
+    private static Backlog.Line line(KeyedRow keyed) {
         var row = keyed.row();
         var body = Bodies.object();
         body.put("jobNumber", row.needed("jobNumber"));
         body.set("item", Bodies.item(row));
         body.set("quantity", Bodies.quantity(row));
         body.set("act", Bodies.report(row, "releasedOn"));
-        var answer = means.services().post("production", "/jobs", body, Digest.of(keyed.key(), body.toString()));
-        if (!answer.isDone()) {
-            return Outcome.refused(keyed, answer.problem());
-        }
-        return Outcome.of(keyed, answer.isNew() ? Result.NEW : Result.UNCHANGED);
+        return new Backlog.Line(keyed, "job", body);
     }
 
     private Outcome check(KeyedRow keyed) {

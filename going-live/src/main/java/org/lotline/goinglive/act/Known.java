@@ -3,6 +3,7 @@ package org.lotline.goinglive.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lotline.goinglive.act.KnownThing.Type;
 import org.lotline.goinglive.plant.Services;
@@ -20,6 +21,7 @@ public final class Known {
     private final Map<KnownThing, Boolean> asked = new ConcurrentHashMap<>();
     private final Map<KnownThing, ImportRow> coming = new ConcurrentHashMap<>();
     private final Map<KnownThing, ImportRow> refused = new ConcurrentHashMap<>();
+    private final Set<KnownThing> fresh = ConcurrentHashMap.newKeySet();
 
     private Known(Services services) {
         this.services = services;
@@ -69,6 +71,15 @@ public final class Known {
     public void refuse(KnownThing thing, ImportRow row) {
         coming.remove(thing, row);
         refused.putIfAbsent(thing, row);
+    }
+
+    /** The row has brought it just now: nothing can be recorded of it but by this run. */
+    void came(KnownThing thing) {
+        fresh.add(thing);
+    }
+
+    boolean isFresh(KnownThing thing) {
+        return fresh.contains(thing);
     }
 
     /** What of all that a row names was refused with its own row and is not there otherwise. */

@@ -3,10 +3,10 @@ package org.lotline.goinglive.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.lotline.goinglive.plant.Answer;
+import java.util.Optional;
+import org.lotline.goinglive.act.KnownThing.Type;
 import org.lotline.goinglive.plant.Services;
 import org.lotline.goinglive.row.ImportRow;
 
@@ -23,45 +23,37 @@ final class MaterialUsed {
     }
 
     List<Work> works(List<KeyedRow> rows) {
-        return GroupedWork.by("jobNumber", rows, this::issue);
+        return GroupedWork.packed("jobNumber", rows, Backlog.LINES, this::issue);
     }
 
-    private List<Outcome> issue(List<KeyedRow> rows) {
-        var there = recorded(rows.getFirst().row().needed("jobNumber"));
-        return rows.stream().map(row -> issue(row, there)).toList();
+    private List<Outcome> issue(List<List<KeyedRow>> jobs) {
+        var outcomes = new ArrayList<Outcome>();
+        var lines = new ArrayList<Backlog.Line>();
+        for (var rows : jobs) {
+            var there = recorded(rows.getFirst().row());
+            rows.forEach(row -> known(row, there)
+                    .ifPresentOrElse(outcomes::add, () -> lines.add(new Backlog.Line(row, "issue", body(row.row())))));
+        }
+        outcomes.addAll(new Backlog(means).send(lines));
+        return outcomes;
     }
 
-    private List<JsonNode> recorded(String job) {
-        return means.services().allIfThere("production", "/jobs/%s/issues".formatted(Services.encoded(job)), "issues");
+    private List<JsonNode> recorded(ImportRow row) {
+        var job = row.needed("jobNumber");
+        return means.known().isFresh(KnownThing.number(Type.JOB, job))
+                ? List.of()
+                : means.services()
+                        .allIfThere("production", "/jobs/%s/issues".formatted(Services.encoded(job)), "issues");
     }
 
-    private Outcome issue(KeyedRow keyed, List<JsonNode> there) {
-        var row = keyed.row();
-        var same = there.stream().filter(issue -> isSame(issue, row)).findFirst();
+    /** What can be said of a row without recording it. */
+    private Optional<Outcome> known(KeyedRow keyed, List<JsonNode> there) {
+        var same = there.stream().filter(issue -> isSame(issue, keyed.row())).findFirst();
         if (same.isPresent()) {
             there.remove(same.get());
-            return Outcome.of(keyed, Result.UNCHANGED);
+            return Optional.of(Outcome.of(keyed, Result.UNCHANGED));
         }
-        if (means.dryRun()) {
-            return means.wouldBe(keyed);
-        }
-        var answer = means.services()
-                .post(
-                        "production",
-                        "/jobs/%s/issues".formatted(Services.encoded(row.needed("jobNumber"))),
-                        body(row),
-                        Digest.of(keyed.key()));
-        return answer.isDone() ? told(keyed, answer) : Outcome.refused(keyed, answer.problem());
-    }
-
-    private static Outcome told(KeyedRow row, Answer answer) {
-        var deviations = StreamSupport.stream(answer.body().path("deviations").spliterator(), false)
-                .map(one -> one.path("kind").asText(one.path("type").asText(one.asText())))
-                .collect(Collectors.joining(", "));
-        return Outcome.of(
-                row,
-                answer.replayed() ? Result.UNCHANGED : Result.NEW,
-                deviations.isEmpty() ? "" : "deviates: " + deviations);
+        return means.dryRun() ? Optional.of(means.wouldBe(keyed)) : Optional.empty();
     }
 
     private static ObjectNode body(ImportRow row) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lotline.goinglive.act.KnownThing.Type;
 import org.lotline.goinglive.plant.Services;
 import org.lotline.goinglive.row.ImportRow;
 import org.lotline.goinglive.row.RowProblem;
@@ -19,51 +20,51 @@ final class Yields {
     }
 
     List<Work> works(List<KeyedRow> rows) {
-        return GroupedWork.by("jobNumber", rows, this::complete);
+        return GroupedWork.packed("jobNumber", rows, Backlog.LINES, this::complete);
     }
 
-    private List<Outcome> complete(List<KeyedRow> rows) {
-        var job = means.services()
-                .get(
-                        "production",
-                        "/jobs/" + Services.encoded(rows.getFirst().row().needed("jobNumber")));
+    private List<Outcome> complete(List<List<KeyedRow>> jobs) {
+        var outcomes = new ArrayList<Outcome>();
+        var lines = new ArrayList<Backlog.Line>();
+        for (var rows : jobs) {
+            var there = yielded(rows.getFirst().row());
+            rows.forEach(row -> known(row, there)
+                    .ifPresentOrElse(
+                            outcomes::add, () -> lines.add(new Backlog.Line(row, "completion", body(row.row())))));
+        }
+        outcomes.addAll(new Backlog(means).send(lines));
+        return outcomes;
+    }
+
+    private List<JsonNode> yielded(ImportRow row) {
         var there = new ArrayList<JsonNode>();
-        job.body().path("outputs").forEach(output -> {
-            if (output.has("completed")) {
-                there.add(output);
-            }
-        });
-        return rows.stream().map(row -> complete(row, there)).toList();
+        var number = row.needed("jobNumber");
+        if (!means.known().isFresh(KnownThing.number(Type.JOB, number))) {
+            var job = means.services().get("production", "/jobs/" + Services.encoded(number));
+            job.body().path("outputs").forEach(output -> {
+                if (output.has("completed")) {
+                    there.add(output);
+                }
+            });
+        }
+        return there;
     }
 
-    private Outcome complete(KeyedRow keyed, List<JsonNode> there) {
+    /** What can be said of a row without recording it. */
+    private Optional<Outcome> known(KeyedRow keyed, List<JsonNode> there) {
         var row = keyed.row();
         var same = there.stream().filter(output -> isSame(output, row)).findFirst();
         if (same.isPresent()) {
             there.remove(same.get());
-            return Bodies.hasQuantity(same.get().path("completed"), row)
-                    ? Outcome.of(
-                            keyed,
-                            Result.UNCHANGED,
-                            "lot " + same.get().path("lotNumber").asText())
-                    : Outcome.refused(keyed, otherwise(same.get()));
+            return Optional.of(
+                    Bodies.hasQuantity(same.get().path("completed"), row)
+                            ? Outcome.of(
+                                    keyed,
+                                    Result.UNCHANGED,
+                                    "lot " + same.get().path("lotNumber").asText())
+                            : Outcome.refused(keyed, otherwise(same.get())));
         }
-        if (means.dryRun()) {
-            return means.wouldBe(keyed);
-        }
-        return send(keyed, body(row));
-    }
-
-    private Outcome send(KeyedRow keyed, ObjectNode body) {
-        var path = "/jobs/%s/completions".formatted(Services.encoded(keyed.row().needed("jobNumber")));
-        var answer = means.services().post("production", path, body, Digest.of(keyed.key()));
-        if (!answer.isDone()) {
-            return Outcome.refused(keyed, answer.problem());
-        }
-        return Outcome.of(
-                keyed,
-                answer.replayed() ? Result.UNCHANGED : Result.NEW,
-                "lot " + answer.body().path("lotNumber").asText());
+        return means.dryRun() ? Optional.of(means.wouldBe(keyed)) : Optional.empty();
     }
 
     private static ObjectNode body(ImportRow row) {

@@ -97,7 +97,7 @@ public class CorrectingFacts {
                     .call(() -> jobs.named(
                             replacement.jobNumber(), replacement.issue().path() + "jobNumber"));
             var then = act.at(times.getOrDefault(correction.replacedBy(index), act.occurredAt()));
-            var asking = new PeerCallContext(idempotencyKey, "%d/%d".formatted(attempt, index), true, beside);
+            var asking = PeerCallContext.first(idempotencyKey, "%d/%d".formatted(attempt, index), true, beside);
             var issue = issuing.prepare(job, replacement.issue(), asking, then);
             spend(beside, issue);
             issues.add(issue);

@@ -123,7 +123,9 @@ public class IssuingMaterial {
         var key = keys.derive(
                 asking.idempotencyKey(),
                 "clear %s %s %s %s".formatted(asking.step(), job.jobId, lot.lotId(), quantity));
-        var answer = gate.ask(job.jobId, lot.lotId(), quantity, key);
+        var answer = asking.gateBehind()
+                ? new Gate.Silent(Silence.BACKLOG)
+                : gate.ask(job.jobId, lot.lotId(), quantity, key);
         if (answer instanceof Gate.Refused(List<Finding> said) && !asking.asTold()) {
             Findings.refuse(said);
         }

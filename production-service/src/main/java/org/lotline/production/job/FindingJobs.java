@@ -2,15 +2,23 @@ package org.lotline.production.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.material.ComparableNumber;
 import org.lotline.material.InvalidNumberException;
+import org.lotline.runtime.database.Rows;
 
 /** Jobs by their number, however it is spelled. */
 @ApplicationScoped
 public class FindingJobs {
+
+    private final Rows rows;
+
+    FindingJobs(Rows rows) {
+        this.rows = rows;
+    }
 
     /** @throws org.lotline.runtime.problem.ProblemException 404 */
     public Job byNumber(String number) {
@@ -32,6 +40,14 @@ public class FindingJobs {
      */
     public Job locked(UUID jobId) {
         return Job.<Job>findByIdOptional(jobId, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    /** Locks the rows of several in one order, for whoever records something of each of them. */
+    public void lock(Collection<UUID> jobIds) {
+        rows.list(
+                "select job_id from job where job_id = any (?::uuid[]) order by job_id for update",
+                row -> row.uuid("job_id"),
+                jobIds);
     }
 
     /**

@@ -36,7 +36,7 @@ public class CompletionsResource implements CompletionsApi {
         });
     }
 
-    private static NewCompletion completionOf(CompletionOrderJson order) {
+    static NewCompletion completionOf(CompletionOrderJson order) {
         return new NewCompletion(
                 Quantities.quantityOf(order.getQuantity(), "quantity"),
                 IssueMapping.lettersOf(order.getOutput()),

@@ -5,15 +5,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.production.model.DeviationJson;
 import org.lotline.contracts.production.model.IssueJson;
+import org.lotline.contracts.production.model.IssueOrderJson;
 import org.lotline.contracts.production.model.MaterialReturnJson;
 import org.lotline.contracts.production.model.SilenceJson;
 import org.lotline.contracts.production.model.UnverifiedIssueJson;
+import org.lotline.contracts.shared.model.ItemReferenceJson;
 import org.lotline.contracts.shared.model.QuantityJson;
 import org.lotline.material.Quantity;
 import org.lotline.production.deviation.Deviation;
 import org.lotline.production.issue.Issued;
 import org.lotline.production.issue.JobMaterial;
+import org.lotline.production.issue.NewIssue;
+import org.lotline.production.issue.UntrackedOrder;
 import org.lotline.production.issue.UnverifiedIssues;
+import org.lotline.production.item.ItemId;
 import org.lotline.production.output.OutputLetters;
 import org.lotline.runtime.rest.Quantities;
 
@@ -90,6 +95,23 @@ final class IssueMapping {
                         .kind(DeviationJson.KindEnum.fromValue(deviation.kind.slug()))
                         .description(deviation.description))
                 .toList();
+    }
+
+    static NewIssue issueOf(IssueOrderJson order) {
+        return new NewIssue(
+                order.getLot(),
+                quantityOf(order.getQuantity(), "quantity"),
+                lettersOf(order.getOutput()),
+                Boolean.TRUE.equals(order.getMixHeats()),
+                "");
+    }
+
+    static UntrackedOrder untrackedOf(IssueOrderJson order, ItemReferenceJson item) {
+        return new UntrackedOrder(
+                ItemId.of(Quantities.itemOf(item)),
+                quantityOf(order.getQuantity(), "quantity"),
+                lettersOf(order.getOutput()),
+                order.getReason());
     }
 
     static Optional<OutputLetters> lettersOf(@Nullable String output) {

@@ -16,13 +16,10 @@ import org.lotline.production.issue.FindingIssues;
 import org.lotline.production.issue.IssueRules;
 import org.lotline.production.issue.IssuingMaterial;
 import org.lotline.production.issue.IssuingUntracked;
-import org.lotline.production.issue.NewIssue;
 import org.lotline.production.issue.PeerCallContext;
 import org.lotline.production.issue.PreparedIssue;
 import org.lotline.production.issue.ReturningMaterial;
-import org.lotline.production.issue.UntrackedOrder;
 import org.lotline.production.issue.UnverifiedIssues;
-import org.lotline.production.item.ItemId;
 import org.lotline.production.job.FindingJobs;
 import org.lotline.runtime.act.ActContexts;
 import org.lotline.runtime.idempotency.OnceOnly;
@@ -73,12 +70,8 @@ public class IssuesResource implements IssuesApi {
     private RestResponse<IssueJson> issueUntracked(
             String jobNumber, String idempotencyKey, IssueOrderJson order, ItemReferenceJson item) {
         return once.perform("issueMaterial", idempotencyKey, List.of(jobNumber, order), IssueJson.class, () -> {
-            var untracked = new UntrackedOrder(
-                    ItemId.of(Quantities.itemOf(item)),
-                    IssueMapping.quantityOf(order.getQuantity(), "quantity"),
-                    IssueMapping.lettersOf(order.getOutput()),
-                    order.getReason());
-            var issued = this.untracked.issue(jobNumber, untracked, acting.begin(order.getAct()));
+            var issued = this.untracked.issue(
+                    jobNumber, IssueMapping.untrackedOf(order, item), acting.begin(order.getAct()));
             return RestResponse.status(RestResponse.Status.CREATED, IssueMapping.modelOf(issued));
         });
     }
@@ -100,14 +93,8 @@ public class IssuesResource implements IssuesApi {
 
     private PreparedIssue prepare(String jobNumber, String idempotencyKey, int attempt, IssueOrderJson order) {
         var act = acting.begin(order.getAct());
-        var wanted = new NewIssue(
-                order.getLot(),
-                IssueMapping.quantityOf(order.getQuantity(), "quantity"),
-                IssueMapping.lettersOf(order.getOutput()),
-                Boolean.TRUE.equals(order.getMixHeats()),
-                "");
-        var asking = new PeerCallContext(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
-        return issuing.prepare(jobNumber, wanted, asking, act);
+        var asking = PeerCallContext.first(idempotencyKey, Integer.toString(attempt), act.isReport(), Map.of());
+        return issuing.prepare(jobNumber, IssueMapping.issueOf(order), asking, act);
     }
 
     @Override

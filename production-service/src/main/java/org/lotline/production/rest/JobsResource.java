@@ -93,7 +93,7 @@ public class JobsResource implements JobsApi {
         return RestResponse.ok(ProposalMapping.modelOf(proposing.forJob(jobNumber, item), item));
     }
 
-    private static NewJob jobOf(JobOrderJson order) {
+    static NewJob jobOf(JobOrderJson order) {
         return new NewJob(
                 order.getJobNumber(),
                 ItemId.of(Quantities.itemOf(order.getItem())),

@@ -40,6 +40,12 @@ public record ActContext(
         return occurredAt.equals(recordedAt);
     }
 
+    /** The same act as a report: it tells of what was done already. */
+    public ActContext asReport() {
+        return new ActContext(
+                recordedBy, performedBy, occurredAt, recordedAt, ActMode.REPORT, timeSource, roles, traceparent);
+    }
+
     /** The same act, done at another time (UTC). */
     public ActContext at(Instant then) {
         return new ActContext(recordedBy, performedBy, then, recordedAt, mode, timeSource, roles, traceparent);

@@ -3,10 +3,16 @@ package org.lotline.runtime.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.database.DatabaseException;
+import org.lotline.runtime.database.Rows;
 import org.lotline.runtime.kept.KeptRows;
 import org.lotline.runtime.kept.KeyAnswer;
 
@@ -23,12 +29,62 @@ class KeyTable {
             SELECT fingerprint, status, location, body FROM idempotency
             WHERE principal = ? AND operation = ? AND key = ?""";
 
+    /** In one order, so that of two who claim the same keys at once one waits, and none for the other. */
+    private static final String CLAIM_ALL = """
+            INSERT INTO idempotency (principal, operation, key, fingerprint)
+            SELECT ?, ?, k.key, decode(k.print, 'hex') FROM unnest(?::text[], ?::text[]) AS k (key, print) ORDER BY k.key
+            ON CONFLICT DO NOTHING RETURNING key""";
+
+    private static final String FIND_ALL = """
+            SELECT key, encode(fingerprint, 'hex') AS print, status::bigint AS status, location, body FROM idempotency
+            WHERE principal = ? AND operation = ? AND key = ANY (?::text[])""";
+
     private final DataSource database;
+    private final Rows rows;
     private final KeptRows kept;
 
-    KeyTable(DataSource database, KeptRows kept) {
+    KeyTable(DataSource database, Rows rows, KeptRows kept) {
         this.database = database;
+        this.rows = rows;
         this.kept = kept;
+    }
+
+    /**
+     * Those of the keys that are new; they are this transaction's now. Waits for who holds one of them.
+     *
+     * @param requests of one principal and operation, each with a key of its own
+     */
+    Set<String> claimAll(Collection<KeyedRequest> requests) {
+        var one = requests.iterator().next();
+        return Set.copyOf(rows.list(
+                CLAIM_ALL,
+                row -> row.text("key"),
+                one.principal(),
+                one.operation(),
+                requests.stream().map(KeyedRequest::key).toList(),
+                requests.stream()
+                        .map(request -> HexFormat.of().formatHex(request.fingerprint()))
+                        .toList()));
+    }
+
+    /** The answers of those that have a committed one, or one of this transaction, by key. */
+    Map<String, StoredAnswer> findAll(Collection<KeyedRequest> requests) {
+        var one = requests.iterator().next();
+        var found = new HashMap<String, StoredAnswer>();
+        rows.list(
+                        FIND_ALL,
+                        row -> Map.entry(
+                                row.text("key"),
+                                new StoredAnswer(
+                                        HexFormat.of().parseHex(row.text("print")),
+                                        (int) row.number("status"),
+                                        row.textOrNull("location"),
+                                        row.textOrNull("body"))),
+                        one.principal(),
+                        one.operation(),
+                        requests.stream().map(KeyedRequest::key).toList())
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     /** Whether the key is new; if so, it is this transaction's now. */

@@ -45,7 +45,9 @@ public class KeptRows {
 
     /** A transaction must be there. */
     public void answer(KeyAnswer answer) {
-        waiting().set(answer);
+        var waiting = waiting();
+        waiting.add(answer);
+        writeIfFull(waiting);
     }
 
     /**

@@ -35,11 +35,14 @@ final class WaitingRows {
                 AS a (recorded_at, occurred_at, recorded_by, performed_by, subject, action, before, after, reason, place)
               ORDER BY a.place)""";
 
-    private static final String ANSWER = """
+    private static final String ANSWERS = """
             answered AS (
-              UPDATE idempotency SET status = ?, location = ?, body = ? WHERE principal = ? AND operation = ? AND key = ?)""";
+              UPDATE idempotency i SET status = a.status, location = a.location, body = a.body
+              FROM unnest(?::text[]::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS a (status, location, body, principal, operation, key)
+              WHERE i.principal = a.principal AND i.operation = a.operation AND i.key = a.key)""";
 
-    /** So many events, or changes, are enough for a statement. */
+    /** So many events, changes, or answers are enough for a statement. */
     static final int MOST_ROWS = 1_000;
 
     /** So much text is, in chars of payloads: a payload may have the contents of a whole delivery. */
@@ -47,7 +50,7 @@ final class WaitingRows {
 
     private final List<EventRow> events = new ArrayList<>();
     private final List<AuditRow> changes = new ArrayList<>();
-    private @Nullable KeyAnswer answer;
+    private final List<KeyAnswer> answers = new ArrayList<>();
     private long text;
 
     void add(EventRow event) {
@@ -66,27 +69,31 @@ final class WaitingRows {
 
     /** Whether it is to be written before more comes. */
     boolean isFull() {
-        return events.size() >= MOST_ROWS || changes.size() >= MOST_ROWS || text >= MOST_TEXT;
+        return Math.max(Math.max(events.size(), changes.size()), answers.size()) >= MOST_ROWS || text >= MOST_TEXT;
     }
 
-    void set(KeyAnswer given) {
-        answer = given;
+    void add(KeyAnswer answer) {
+        answers.add(answer);
+        text += length(answer.body());
     }
 
     int size() {
-        return events.size() + changes.size() + (answer == null ? 0 : 1);
+        return events.size() + changes.size() + answers.size();
     }
 
     void clear() {
         events.clear();
         changes.clear();
-        answer = null;
+        answers.clear();
         text = 0;
     }
 
     /** With those parts of which something waits. */
     String statement() {
-        return Stream.of(events.isEmpty() ? "" : EVENTS, changes.isEmpty() ? "" : CHANGES, answer == null ? "" : ANSWER)
+        return Stream.of(
+                        events.isEmpty() ? "" : EVENTS,
+                        changes.isEmpty() ? "" : CHANGES,
+                        answers.isEmpty() ? "" : ANSWERS)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(",\n", "WITH ", "\nSELECT 1"));
     }
@@ -94,7 +101,7 @@ final class WaitingRows {
     /** In the order of their places in the statement. */
     @Nullable
     Object[] parameters() {
-        return Stream.of(ofEvents(), ofChanges(), ofAnswer())
+        return Stream.of(ofEvents(), ofChanges(), ofAnswers())
                 .flatMap(List::stream)
                 .toArray();
     }
@@ -132,17 +139,16 @@ final class WaitingRows {
                         each(changes, AuditRow::reason));
     }
 
-    private List<@Nullable Object> ofAnswer() {
-        var parameters = new ArrayList<@Nullable Object>();
-        if (answer != null) {
-            parameters.add(answer.status());
-            parameters.add(answer.location());
-            parameters.add(answer.body());
-            parameters.add(answer.principal());
-            parameters.add(answer.operation());
-            parameters.add(answer.key());
-        }
-        return parameters;
+    private List<?> ofAnswers() {
+        return answers.isEmpty()
+                ? List.of()
+                : List.of(
+                        each(answers, KeyAnswer::status),
+                        each(answers, KeyAnswer::location),
+                        each(answers, KeyAnswer::body),
+                        each(answers, KeyAnswer::principal),
+                        each(answers, KeyAnswer::operation),
+                        each(answers, KeyAnswer::key));
     }
 
     private static <T> @Nullable String[] each(List<T> rows, Function<T, @Nullable Object> value) {
