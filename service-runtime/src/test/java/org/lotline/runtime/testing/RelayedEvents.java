@@ -47,7 +47,7 @@ public final class RelayedEvents {
     private static void assertSubjectsInOrder(List<StoredEvent> events) {
         var versions = new HashMap<String, Long>();
         for (var event : events) {
-            if (event.event() instanceof SupplierDefined(String code, String version)
+            if (event.event() instanceof SupplierDefined(String code, String version, var sourceType)
                     && COUNT.matcher(version).matches()) {
                 var next = Long.parseLong(version);
                 assertThat(versions.merge(code, next, (before, now) -> before + 1))
