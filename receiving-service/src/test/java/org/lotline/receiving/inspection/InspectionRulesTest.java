@@ -73,7 +73,8 @@ class InspectionRulesTest {
     @Test
     void givenWhatSpeaksAgainstIt_whenItIsPutAway_thenEachIsAFindingButAHoldThatBlocksShipmentsAlone() {
         // Given
-        var word = word(true, false, false, false, null).with(List.of(HOLD, new QualityWord.Hold("H-2", QualityWord.Blocks.SHIP, "x")));
+        var word = word(true, false, false, false, null)
+                .with(List.of(HOLD, new QualityWord.Hold("H-2", QualityWord.Blocks.SHIP, "x")));
 
         // When
         var against = InspectionRules.putAway(word);
