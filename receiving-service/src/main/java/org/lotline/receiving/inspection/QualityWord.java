@@ -1,5 +1,6 @@
 package org.lotline.receiving.inspection;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,26 @@ public record QualityWord(
         holds = List.copyOf(holds);
     }
 
-    /**
-     * An open hold.
-     *
-     * @param blocks issue, ship or both
-     */
-    public record Hold(String holdNumber, String blocks, String reason) {
+    /** What a hold blocks. */
+    public enum Blocks {
+        ISSUE,
+        SHIP,
+        BOTH;
+
+        /** @param word of quality's; one that nobody knew when this was built blocks both */
+        public static Blocks of(String word) {
+            return Arrays.stream(values())
+                    .filter(blocks -> blocks.name().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElse(BOTH);
+        }
+    }
+
+    /** An open hold. */
+    public record Hold(String holdNumber, Blocks blocks, String reason) {
 
         boolean blocksIssue() {
-            return !blocks.equals("ship");
+            return blocks != Blocks.SHIP;
         }
     }
 

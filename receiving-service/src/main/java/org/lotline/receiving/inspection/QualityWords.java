@@ -98,6 +98,10 @@ public class QualityWords {
         return one.with(holds);
     }
 
+    private static QualityWord.Hold hold(String number, Row row) {
+        return new QualityWord.Hold(number, QualityWord.Blocks.of(row.text("blocks")), row.text("reason"));
+    }
+
     private static QualityWord word(Row row) {
         var hold = row.textOrNull("hold_number");
         return new QualityWord(
@@ -108,6 +112,6 @@ public class QualityWords {
                 row.flag("passed"),
                 row.flag("failed"),
                 row.textOrNull("rejected_by"),
-                hold == null ? List.of() : List.of(new QualityWord.Hold(hold, row.text("blocks"), row.text("reason"))));
+                hold == null ? List.of() : List.of(hold(hold, row)));
     }
 }

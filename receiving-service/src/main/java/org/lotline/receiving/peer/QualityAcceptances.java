@@ -51,7 +51,8 @@ class QualityAcceptances implements QualityNow {
     public Optional<List<QualityWord.Hold>> holds(UUID lotId) {
         return Optional.ofNullable(holds.of(List.of(lotId)).get(lotId))
                 .map(said -> said.holds().stream()
-                        .map(hold -> new QualityWord.Hold(hold.holdNumber(), hold.blocks(), hold.reason()))
+                        .map(hold -> new QualityWord.Hold(
+                                hold.holdNumber(), QualityWord.Blocks.of(hold.blocks()), hold.reason()))
                         .toList());
     }
 

@@ -39,7 +39,8 @@ public interface HoldsOnLots {
                 heard.holds().forEach(hold -> together.put(hold.holdNumber(), hold));
             }
             holds.forEach(hold -> together.put(
-                    hold.holdNumber(), new QualityWord.Hold(hold.holdNumber(), hold.blocks(), hold.reason())));
+                    hold.holdNumber(),
+                    new QualityWord.Hold(hold.holdNumber(), QualityWord.Blocks.of(hold.blocks()), hold.reason())));
             return heard.with(List.copyOf(together.values()));
         }
 

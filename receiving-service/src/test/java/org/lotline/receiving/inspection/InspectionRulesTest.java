@@ -14,7 +14,7 @@ import org.lotline.runtime.rule.Finding;
 
 class InspectionRulesTest {
 
-    private static final QualityWord.Hold HOLD = new QualityWord.Hold("H-1", "both", "Low hardness");
+    private static final QualityWord.Hold HOLD = new QualityWord.Hold("H-1", QualityWord.Blocks.BOTH, "Low hardness");
 
     @ParameterizedTest
     @CsvSource({
@@ -73,7 +73,8 @@ class InspectionRulesTest {
     @Test
     void givenWhatSpeaksAgainstIt_whenItIsPutAway_thenEachIsAFindingButAHoldThatBlocksShipmentsAlone() {
         // Given
-        var word = word(true, false, false, false, null).with(List.of(HOLD, new QualityWord.Hold("H-2", "ship", "x")));
+        var word = word(true, false, false, false, null)
+                .with(List.of(HOLD, new QualityWord.Hold("H-2", QualityWord.Blocks.SHIP, "x")));
 
         // When
         var against = InspectionRules.putAway(word);
