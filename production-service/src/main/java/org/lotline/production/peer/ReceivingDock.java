@@ -77,6 +77,7 @@ class ReceivingDock implements Dock {
                                 null,
                                 null,
                                 null,
+                                null,
                                 StockSortJson.EXPIRES_ON,
                                 null,
                                 MOST_LYING,

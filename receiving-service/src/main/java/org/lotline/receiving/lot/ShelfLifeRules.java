@@ -49,7 +49,7 @@ public final class ShelfLifeRules {
                                 path + "expiresOn",
                                 "By policy %s may be used for %d days, until %s; %s is later."
                                         .formatted(item.id, item.shelfLifeDays, allowed, stated),
-                                "Leave expiresOn out: it is computed; if its life was extended, record that with POST /lots/{lotId}/shelf-life when it is in.")
+                                "Leave expiresOn out: it is computed; if its life was extended, that is recorded once it is in.")
                         .saidAtField("is later than policy allows"));
     }
 

@@ -128,8 +128,7 @@ final class PageWords {
         Optional.ofNullable(origin.getPoured()).ifPresent(country -> words.add("poured in " + country));
         Optional.ofNullable(origin.getManufactured()).ifPresent(country -> words.add("manufactured in " + country));
         Optional.ofNullable(origin.getMadeOn()).ifPresent(day -> words.add("made on " + day));
-        Optional.ofNullable(origin.getSource())
-                .ifPresent(source -> words.add(source.equals("mill") ? "from the mill" : source + " source"));
+        Optional.ofNullable(origin.getSource()).ifPresent(source -> words.add("source " + source));
         return String.join(", ", words);
     }
 

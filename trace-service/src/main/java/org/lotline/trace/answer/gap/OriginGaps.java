@@ -21,7 +21,6 @@ import org.lotline.trace.lineage.Property;
  */
 final class OriginGaps {
 
-    private static final String MELTED = "MELTED";
     private static final String INDEPENDENT = "independent";
 
     private final KnownFacts records;
@@ -39,8 +38,9 @@ final class OriginGaps {
             return Stream.empty();
         }
         return Stream.concat(
-                policy.requiredOrigins().stream()
-                        .flatMap(origin -> gap(origin, country(origin, lot.origin())).stream()),
+                Stream.of(Made.values())
+                        .filter(made -> policy.requiredOrigins().contains(made.name()))
+                        .flatMap(made -> gap(made).stream()),
                 source().stream());
     }
 
@@ -63,14 +63,14 @@ final class OriginGaps {
                                         .formatted(lot.name())));
     }
 
-    private Optional<Gap> gap(String origin, @Nullable String country) {
-        var done = origin.toLowerCase(Locale.ROOT);
+    private Optional<Gap> gap(Made made) {
+        var country = lot.origin() == null ? null : made.in(lot.origin());
         if (country == null) {
             return Optional.of(Gap.of(
                     GapKind.ORIGIN_MISSING,
                     lot,
                     "It is not on record in which country lot %s was %s%s: have quality correct its receipt with POST /corrections of receiving."
-                            .formatted(lot.name(), done, proposed(origin))));
+                            .formatted(lot.name(), made.word(), proposed(made))));
         }
         return policy.countryList() == null || policy.admittedCountries().contains(country)
                 ? Optional.empty()
@@ -78,12 +78,12 @@ final class OriginGaps {
                         GapKind.ORIGIN_NOT_ADMITTED,
                         lot,
                         "Lot %s was %s in %s, which list %s does not have: use it for what has no such list, or have quality correct its receipt if that is wrong."
-                                .formatted(lot.name(), done, country, policy.countryList())));
+                                .formatted(lot.name(), made.word(), country, policy.countryList())));
     }
 
-    private String proposed(String origin) {
+    private String proposed(Made made) {
         var heat = lot.heat();
-        if (!origin.equals(MELTED) || heat == null || heat.mill() == null) {
+        if (made != Made.MELTED || heat == null || heat.mill() == null) {
             return "";
         }
         var country =
@@ -91,14 +91,23 @@ final class OriginGaps {
         return country == null ? "" : " (mill %s melts in %s, which may be it)".formatted(heat.mill(), country);
     }
 
-    private static @Nullable String country(String origin, @Nullable Origin stated) {
-        if (stated == null) {
-            return null;
+    /** Which country. */
+    private enum Made {
+        MELTED,
+        POURED,
+        MANUFACTURED;
+
+        @Nullable
+        String in(Origin origin) {
+            return switch (this) {
+                case MELTED -> origin.melted();
+                case POURED -> origin.poured();
+                case MANUFACTURED -> origin.manufactured();
+            };
         }
-        return switch (origin) {
-            case MELTED -> stated.melted();
-            case "POURED" -> stated.poured();
-            default -> stated.manufactured();
-        };
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
