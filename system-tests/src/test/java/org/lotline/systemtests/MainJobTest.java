@@ -131,7 +131,7 @@ class MainJobTest {
     void givenSteelThatWasUsedBeforeItsReportCame_whenTheReportIsSuperseded_thenTheOneInItsPlaceIsAskedFor() {
         shop.define("MJ10-BAR", "MJ10-SHAFT");
         dock.bars("MJ10-BAR");
-        var bars = dock.receive("MJ10-BAR", "STEEL", "MJ10001", "GLS", "SL-1");
+        var bars = dock.receive("MJ10-BAR", "STEEL", "MJT0001", "GLS", "SL-1");
         shop.make("MJ10", "MJ10-SHAFT", bars.getLotNumber());
         shop.pick("S-MJ10", "MJ10-A", 24);
         var missing = shop.confirm("S-MJ10");

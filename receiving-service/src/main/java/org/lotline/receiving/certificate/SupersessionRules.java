@@ -86,7 +86,7 @@ final class SupersessionRules {
         return known.map(superseded -> Finding.of(
                 ReceivingProblem.SUPERSEDED,
                 "The certificate was superseded by %s and no longer counts.".formatted(superseded.supersededBy),
-                "Use the one that stands in its place: POST /certificates/%s/lots."
+                "Use the one that stands in its place: read it with GET /certificates/%s."
                         .formatted(superseded.supersededBy)));
     }
 
@@ -96,7 +96,7 @@ final class SupersessionRules {
                 ReceivingProblem.SUPERSEDED,
                 "",
                 "The certificate was superseded by %s and no longer counts.".formatted(superseded.supersededBy),
-                "Review the one that stands in its place: POST /certificates/%s/reviews."
+                "Review the one that stands in its place: read it with GET /certificates/%s."
                         .formatted(superseded.supersededBy)));
     }
 }
