@@ -39,7 +39,7 @@ final class BacklogRules {
                 ProblemType.IDEMPOTENCY_KEY_REUSED,
                 "key",
                 "The key %s came with another act before.".formatted(key),
-                "Send a new act under a new key; what was recorded wrongly is put right with POST /corrections.");
+                "Send a new act under a new key; have an operator or quality put right what was recorded wrongly, with POST /corrections.");
     }
 
     /**

@@ -17,6 +17,9 @@ public sealed interface LineResult {
     /** It was recorded before. */
     record Unchanged(Recorded recorded) implements OnRecord {}
 
-    /** Nothing of it is recorded. */
+    /** Nothing of it is recorded, for what it says. */
     record Refused(ProblemException problem) implements LineResult {}
+
+    /** Nothing of it is recorded: its key has named another act. */
+    record Reused(ProblemException problem) implements LineResult {}
 }

@@ -89,7 +89,8 @@ public class RecordingBacklog {
     private LineResult recorded(BacklogLine line, @Nullable Known<Recorded> known, Map<String, Prepared> prepared) {
         return switch (known) {
             case Known.Done<Recorded>(var before) -> new LineResult.Unchanged(before);
-            case Known.Reused<Recorded>() -> throw Findings.refusal(List.of(BacklogRules.reused(line.key())));
+            case Known.Reused<Recorded>() ->
+                new LineResult.Reused(Findings.refusal(List.of(BacklogRules.reused(line.key()))));
             case null -> {
                 var done = recording.record(line, prepared.getOrDefault(line.key(), new Prepared.Nothing()));
                 keys.keep(OPERATION, line.keyed(), done.recorded());

@@ -22,7 +22,7 @@ public final class ItemRules {
                                 ProductionProblem.UNKNOWN_ITEM,
                                 "item",
                                 "There is no item %s made here.".formatted(wanted),
-                                "Define it with PUT /items/{partNumber}/revisions/{revision}, or correct part number and revision.")
+                                "Have ERP or quality define it with PUT /items/{partNumber}/revisions/{revision}, or correct part number and revision.")
                         .saidAtField("is not defined"));
     }
 

@@ -114,10 +114,11 @@ public final class JobRules {
     /** Found if nothing may be done to the job any more. */
     public static Optional<Finding> closed(Job job) {
         return job.isClosed()
-                ? Optional.of(DeviationKind.JOB_CLOSED.found(
-                        "",
-                        "Job %s was closed at %s.".formatted(job.jobNumber, job.closedAt),
-                        "Correct what was recorded wrongly with POST /corrections, or release another job."))
+                ? Optional.of(
+                        DeviationKind.JOB_CLOSED.found(
+                                "",
+                                "Job %s was closed at %s.".formatted(job.jobNumber, job.closedAt),
+                                "Have an operator or quality correct what was recorded wrongly with POST /corrections, or release another job."))
                 : Optional.empty();
     }
 }

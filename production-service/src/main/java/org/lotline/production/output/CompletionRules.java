@@ -39,7 +39,7 @@ final class CompletionRules {
                                 ProductionProblem.OUTPUT_COMPLETED,
                                 "output",
                                 "%s was completed before, by %s.".formatted(output.lotNumber, output.fact),
-                                "Complete what came later as the next output; if the quantity was wrong, void it with POST /corrections"
+                                "Complete what came later as the next output; if the quantity was wrong, have an operator or quality void it with POST /corrections"
                                         + " and complete it again.")
                         .saidAtField("was completed before"));
     }

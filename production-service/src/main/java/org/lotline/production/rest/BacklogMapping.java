@@ -15,7 +15,6 @@ import org.lotline.contracts.production.model.DeviationJson;
 import org.lotline.contracts.production.model.IssueOrderJson;
 import org.lotline.contracts.shared.model.ActJson;
 import org.lotline.contracts.shared.model.FieldProblemJson;
-import org.lotline.contracts.shared.model.ProblemJson;
 import org.lotline.production.backlog.BacklogLine;
 import org.lotline.production.backlog.LineResult;
 import org.lotline.production.backlog.Recorded;
@@ -106,7 +105,8 @@ final class BacklogMapping {
             case LineResult.Taken(var recorded) -> modelOf(model.result(ResultEnum.NEW), recorded);
             case LineResult.Unchanged(var recorded) -> modelOf(model.result(ResultEnum.UNCHANGED), recorded);
             case LineResult.Refused(var problem) ->
-                model.result(ResultEnum.REFUSED).deviations(List.of()).problem(documentOf(problem, line, index));
+                refused(model, problem, "lines[%d].%s.".formatted(index, actNameOf(line)));
+            case LineResult.Reused(var problem) -> refused(model, problem, "lines[%d].".formatted(index));
         };
     }
 
@@ -125,16 +125,13 @@ final class BacklogMapping {
     }
 
     /** With the fields as they are called in the body that was sent. */
-    private static ProblemJson documentOf(ProblemException problem, BacklogLineJson line, int index) {
-        var document = Problems.document(problem);
-        var path = "lines[%d].%s".formatted(index, actNameOf(line));
-        return document.fields(problem.fields().stream()
-                .map(field -> ProblemException.field(
-                        field.getField().equals("key")
-                                ? "lines[%d].key".formatted(index)
-                                : path + "." + field.getField(),
-                        field.getMessage()))
-                .toList());
+    private static BacklogResultJson refused(BacklogResultJson model, ProblemException problem, String path) {
+        var fields = problem.fields().stream()
+                .map(field -> ProblemException.field(path + field.getField(), field.getMessage()))
+                .toList();
+        return model.result(ResultEnum.REFUSED)
+                .deviations(List.of())
+                .problem(Problems.document(problem).fields(fields));
     }
 
     private static String actNameOf(BacklogLineJson line) {
