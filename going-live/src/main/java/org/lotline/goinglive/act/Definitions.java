@@ -19,7 +19,14 @@ final class Definitions {
 
     private static final List<String> NAMES = List.of("partNumber", "revision", "code");
     private static final List<String> POLICY = List.of(
-            "tracking", "heatRequired", "receivingInspection", "shelfLifeRequired", "heatMixing", "exportControlled");
+            "tracking",
+            "heatRequired",
+            "receivingInspection",
+            "shelfLifeRequired",
+            "heatMixing",
+            "exportControlled",
+            "preset",
+            "countryList");
 
     private final Means means;
 

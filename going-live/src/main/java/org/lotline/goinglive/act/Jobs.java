@@ -37,6 +37,7 @@ final class Jobs {
         body.put("jobNumber", row.needed("jobNumber"));
         body.set("item", Bodies.item(row));
         body.set("quantity", Bodies.quantity(row));
+        Bodies.text(body, "customer", row, "customer");
         body.set("act", Bodies.report(row, "releasedOn"));
         return new Backlog.Line(keyed, "job", body);
     }

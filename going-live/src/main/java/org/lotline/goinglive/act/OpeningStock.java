@@ -148,6 +148,13 @@ final class OpeningStock {
                 "receivedOn")) {
             Bodies.text(line, field, row, field);
         }
+        var origin = Bodies.object();
+        for (var field : List.of("melted", "poured", "manufactured", "madeOn", "source")) {
+            Bodies.text(origin, field, row, field);
+        }
+        if (!origin.isEmpty()) {
+            line.set("origin", origin);
+        }
         row.value("heat").ifPresent(number -> {
             var heat = line.putObject("heat").put("number", number);
             Bodies.text(heat, "mill", row, "mill");

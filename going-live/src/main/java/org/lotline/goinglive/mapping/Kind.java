@@ -58,7 +58,10 @@ public enum Kind {
                     optional("shelfLifeRequired", FieldType.FLAG, 10, "shelflife"),
                     optional("heatMixing", FieldType.CHOICE, 20, "mixing")
                             .of("allowed:yes,ok", "ask", "refused:no,never"),
-                    optional("exportControlled", FieldType.FLAG, 10, "itar ear export"))),
+                    optional("exportControlled", FieldType.FLAG, 10, "itar ear export"),
+                    optional("preset", FieldType.CHOICE, 20, "standard policy qualitystandard")
+                            .of("iso9001", "as9100", "iso13485", "dfars"),
+                    optional("countryList", FieldType.CODE, 20, "countries admittedcountries"))),
     STOCK(
             "opening stock",
             "stock inventory openingbalance openingbalances onhand lots bestand lager",
@@ -81,6 +84,12 @@ public enum Kind {
                     optional("receivedOn", FieldType.DAY, 30, "received receiptdate datereceived eingang"),
                     optional("unitCost", FieldType.DECIMAL, 30, "cost price unitprice preis"),
                     optional("currency", FieldType.CODE, 3, "cur waehrung währung"),
+                    optional("melted", FieldType.CODE, 2, "meltedin countryofmelt erschmolzenin"),
+                    optional("poured", FieldType.CODE, 2, "pouredin countryofpour castin gegossenin"),
+                    optional("manufactured", FieldType.CODE, 2, "manufacturedin countryofmanufacture coo madein"),
+                    optional("madeOn", FieldType.DAY, 30, "made manufacturedate dateofmanufacture mfgdate dom"),
+                    optional("source", FieldType.CHOICE, 20, "sourcetype boughtfrom")
+                            .of("mill:maker,oem", "authorised:authorized,distributor", "independent:broker"),
                     optional("remark", FieldType.WORDS, 500, "remarks note notes comment bemerkung"))),
     JOBS(
             "jobs",
@@ -92,6 +101,7 @@ public enum Kind {
                     quantity("ordered orderqty"),
                     unit(),
                     optional("releasedOn", FieldType.MOMENT, 30, "released releasedate start date startdate"),
+                    optional("customer", FieldType.NAME, 60, "customercode for kunde"),
                     performer())),
     CONSUMPTION(
             "consumption",
