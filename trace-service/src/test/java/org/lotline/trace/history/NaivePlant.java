@@ -155,7 +155,8 @@ final class NaivePlant {
     Set<UUID> lackingHeat(Predicate<Item> items) {
         var lacking = new TreeSet<UUID>();
         for (var receipt :
-                all(LotReceived.class, r -> r.heat() == null && items.test(r.item()) && needsHeat(r.item()))) {
+                all(LotReceived.class, r -> r.heat() == null
+                && ("unknown".equals(r.found()) || items.test(r.item()) && needsHeat(r.item())))) {
             if (all(LotReceived.class, r -> r.lotId().equals(receipt.lotId()) && r.heat() != null)
                     .isEmpty()) {
                 lacking.add(receipt.lotId());
