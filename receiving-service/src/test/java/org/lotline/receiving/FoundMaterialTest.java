@@ -82,7 +82,8 @@ class FoundMaterialTest {
                 .get("/lots/" + lotId + "/label")
                 .then()
                 .statusCode(200);
-        assertThat(RecordedEvents.of(database, "lot:" + lotId).getFirst().data()).contains("\"found\":\"unknown\"");
+        assertThat(RecordedEvents.of(database, "lot:" + lotId).getFirst().data())
+                .contains("\"found\":\"unknown\"");
     }
 
     @Test
@@ -103,8 +104,7 @@ class FoundMaterialTest {
         // Given
         String lotId = find().path("lotId");
         var part = splitOff(lotId);
-        var hold = told.holds(
-                "H-F", "lot", "lot:" + lotId, "this-lot-and-what-came-of-it", "both");
+        var hold = told.holds("H-F", "lot", "lot:" + lotId, "this-lot-and-what-came-of-it", "both");
         identify(lotId, "20").then().statusCode(201).body("lots[0].found", equalTo("recorded"));
         dock.receiver().get("/lots/" + lotId).then().body("inspection.status", equalTo("held"));
 
@@ -122,11 +122,9 @@ class FoundMaterialTest {
         String lotId = find().path("lotId");
 
         // When
-        var corrected = dock.quality()
-                .body("""
+        var corrected = dock.quality().body("""
                         {"reason":"Counted again","lots":[{"lotId":"%s","corrected":
-                         {"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":19,"unit":"{bar}"}}}]}""".formatted(lotId, Dock.ITEM))
-                .post("/corrections");
+                         {"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":19,"unit":"{bar}"}}}]}""".formatted(lotId, Dock.ITEM)).post("/corrections");
 
         // Then
         corrected.then().statusCode(201).body("lots[0].found", equalTo("unknown"));
@@ -147,11 +145,9 @@ class FoundMaterialTest {
     }
 
     private Response find(String item) {
-        return dock.receiver()
-                .body("""
+        return dock.receiver().body("""
                         {"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":20,"unit":"{bar}"},
-                         "location":"Behind Rack 9","note":"No tag"}""".formatted(item))
-                .post("/found-material");
+                         "location":"Behind Rack 9","note":"No tag"}""".formatted(item)).post("/found-material");
     }
 
     private Response identify(String lotId, String quantity) {
@@ -159,7 +155,8 @@ class FoundMaterialTest {
                 .body("""
                         {"reason":"Its stamp was found","lots":[{"lotId":"%s","corrected":
                          {"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":%s,"unit":"{bar}"},
-                          "heat":{"number":"F%s","mill":"GLS"}}}]}""".formatted(lotId, Dock.ITEM, quantity, UUID.randomUUID().toString().substring(0, 8)))
+                          "heat":{"number":"F%s","mill":"GLS"}}}]}""".formatted(
+                        lotId, Dock.ITEM, quantity, UUID.randomUUID().toString().substring(0, 8)))
                 .post("/corrections");
     }
 

@@ -37,7 +37,13 @@ public class FindingGateFacts {
     private final HoldingFoundMaterial found;
 
     FindingGateFacts(
-            OpenHolds holds, Ncrs ncrs, InspectionPlans plans, Inspections inspections, Jobs jobs, DayNumbers days, HoldingFoundMaterial found) {
+            OpenHolds holds,
+            Ncrs ncrs,
+            InspectionPlans plans,
+            Inspections inspections,
+            Jobs jobs,
+            DayNumbers days,
+            HoldingFoundMaterial found) {
         this.holds = holds;
         this.ncrs = ncrs;
         this.plans = plans;

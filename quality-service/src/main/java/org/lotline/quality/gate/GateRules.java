@@ -94,15 +94,17 @@ final class GateRules {
     private static List<Finding> found(Ancestry ancestry, GateFacts facts) {
         return ancestry.ofKind(Kind.LOT).stream()
                 .filter(lot -> lot.isIdentityUnknown() || facts.unheldFinds().contains(lot.id()))
-                .map(lot -> lot.isIdentityUnknown()
-                        ? finding(
-                                QualityProblem.IDENTITY_UNKNOWN,
-                                "%s was found, and nobody knows of which lot it is.".formatted(lot.name()),
-                                "Take other material, or have quality record its heat, supplier lot or serial at receiving with POST /corrections, and release its hold.")
-                        : finding(
-                                QualityProblem.HELD,
-                                "%s was found, and quality has not put its hold on it yet.".formatted(lot.name()),
-                                "Take other material; the hold is there in a moment, and quality releases it with evidence."))
+                .map(
+                        lot -> lot.isIdentityUnknown()
+                                ? finding(
+                                        QualityProblem.IDENTITY_UNKNOWN,
+                                        "%s was found, and nobody knows of which lot it is.".formatted(lot.name()),
+                                        "Take other material, or have quality record its heat, supplier lot or serial at receiving with POST /corrections, and release its hold.")
+                                : finding(
+                                        QualityProblem.HELD,
+                                        "%s was found, and quality has not put its hold on it yet."
+                                                .formatted(lot.name()),
+                                        "Take other material; the hold is there in a moment, and quality releases it with evidence."))
                 .toList();
     }
 

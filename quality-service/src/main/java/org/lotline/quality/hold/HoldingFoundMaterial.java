@@ -39,7 +39,9 @@ public class HoldingFoundMaterial implements EventFollower {
 
     @Override
     public void take(EventEnvelope envelope, LotEvent event) {
-        if (event instanceof LotReceived lot && lot.found() != null && heldOf(List.of(lot.lotId())).isEmpty()) {
+        if (event instanceof LotReceived lot
+                && lot.found() != null
+                && heldOf(List.of(lot.lotId())).isEmpty()) {
             var hold = placing.place(
                     orderOf(lot), Reach.notKnown("Trace has not been asked yet."), acts.becauseOf(envelope));
             rows.update("insert into found_lot (lot_id, hold_id) values (?, ?)", lot.lotId(), hold.holdId);
@@ -58,7 +60,9 @@ public class HoldingFoundMaterial implements EventFollower {
 
     /** Those of the lots that were put on hold as found, whether the hold has ended or not. */
     public Set<UUID> heldOf(Collection<UUID> lots) {
-        return rows.list("select lot_id from found_lot where lot_id = any (?::uuid[])", row -> row.uuid(1), lots).stream()
+        return rows
+                .list("select lot_id from found_lot where lot_id = any (?::uuid[])", row -> row.uuid(1), lots)
+                .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

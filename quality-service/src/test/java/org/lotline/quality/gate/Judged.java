@@ -58,7 +58,15 @@ final class Judged {
                 List.of(
                         new Ancestry.Ancestor(Key.lot(lotId), "J4520-A", SHAFT, false, expiresOn),
                         new Ancestry.Ancestor(Key.job(jobId), "J3", null, false, null),
-                        new Ancestry.Ancestor(Key.lot(barId), "BAR-1", BAR, barNeedsInspection, null, barIsSplitOff, barIsFound, barIsUnidentified)),
+                        new Ancestry.Ancestor(
+                                Key.lot(barId),
+                                "BAR-1",
+                                BAR,
+                                barNeedsInspection,
+                                null,
+                                barIsSplitOff,
+                                barIsFound,
+                                barIsUnidentified)),
                 List.of(),
                 deviations,
                 gaps);

@@ -97,13 +97,16 @@ public final class InspectionRules {
 
     private static Optional<Finding> found(QualityWord word) {
         return Optional.ofNullable(word.found())
-                .map(found -> Finding.deviation(
-                        ReceivingProblem.HELD,
-                        FIELD,
-                        found == QualityWord.Found.UNIDENTIFIED
-                                ? "%s was found, and nobody knows of which lot it is.".formatted(word.lotNumber())
-                                : "%s was found, and quality has not released its hold.".formatted(word.lotNumber()),
-                        "Have quality record of which lot it is with POST /corrections, by its heat, supplier lot or serial, and release its hold with evidence."));
+                .map(
+                        found -> Finding.deviation(
+                                ReceivingProblem.HELD,
+                                FIELD,
+                                found == QualityWord.Found.UNIDENTIFIED
+                                        ? "%s was found, and nobody knows of which lot it is."
+                                                .formatted(word.lotNumber())
+                                        : "%s was found, and quality has not released its hold."
+                                                .formatted(word.lotNumber()),
+                                "Have quality record of which lot it is with POST /corrections, by its heat, supplier lot or serial, and release its hold with evidence."));
     }
 
     private static Finding held(QualityWord word, QualityWord.Hold hold) {

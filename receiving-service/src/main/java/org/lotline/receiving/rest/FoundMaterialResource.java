@@ -17,8 +17,7 @@ public class FoundMaterialResource implements FoundMaterialApi {
     private final ReportingFoundMaterial reporting;
     private final LotMapping mapping;
 
-    FoundMaterialResource(
-            OnceOnly once, ActContexts acting, ReportingFoundMaterial reporting, LotMapping mapping) {
+    FoundMaterialResource(OnceOnly once, ActContexts acting, ReportingFoundMaterial reporting, LotMapping mapping) {
         this.once = once;
         this.acting = acting;
         this.reporting = reporting;

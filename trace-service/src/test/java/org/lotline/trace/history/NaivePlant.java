@@ -154,9 +154,10 @@ final class NaivePlant {
     /** Lots received without a heat of an item that needs one, and for which no heat is on record at all. */
     Set<UUID> lackingHeat(Predicate<Item> items) {
         var lacking = new TreeSet<UUID>();
-        for (var receipt :
-                all(LotReceived.class, r -> r.heat() == null
-                && ("unknown".equals(r.found()) || items.test(r.item()) && needsHeat(r.item())))) {
+        for (var receipt : all(
+                LotReceived.class,
+                r -> r.heat() == null
+                        && ("unknown".equals(r.found()) || items.test(r.item()) && needsHeat(r.item())))) {
             if (all(LotReceived.class, r -> r.lotId().equals(receipt.lotId()) && r.heat() != null)
                     .isEmpty()) {
                 lacking.add(receipt.lotId());

@@ -70,10 +70,12 @@ final class WithoutHeat {
         var keys = items.stream().map(Keys::item).collect(Collectors.toSet());
         var definitions =
                 KnownFacts.standing(moment).add(keys.isEmpty() ? List.of() : reading.about(keys, Set.of(ITEM_DEFINED)));
-        return Stream.concat(Stream.of(LotsWithoutHeat.UNIDENTIFIED), items.stream()
-                .filter(item -> TraceabilityPolicy.of(Keys.item(item), definitions)
-                        .filter(TraceabilityPolicy::heatRequired)
-                        .isPresent()))
+        return Stream.concat(
+                        Stream.of(LotsWithoutHeat.UNIDENTIFIED),
+                        items.stream()
+                                .filter(item -> TraceabilityPolicy.of(Keys.item(item), definitions)
+                                        .filter(TraceabilityPolicy::heatRequired)
+                                        .isPresent()))
                 .collect(Collectors.toSet());
     }
 }

@@ -95,7 +95,8 @@ public final class AncestryReading {
     private static Ancestor lot(Named named, KnownFacts records) {
         var lot = new ThingDescriptions(records).lot(named.key());
         var isSplitOff = !records.to(named.key(), SPLIT_OFF).isEmpty();
-        var found = records.present(named.key(), RECEIVED).flatMap(said -> Optional.ofNullable(said.text(Property.FOUND_MATERIAL)));
+        var found = records.present(named.key(), RECEIVED)
+                .flatMap(said -> Optional.ofNullable(said.text(Property.FOUND_MATERIAL)));
         return new Ancestor(
                 named,
                 lot.item(),

@@ -40,8 +40,7 @@ class FoundMaterialTest {
         // When
         var open = trace(new HeatSeed("A48213", "GLS"));
         plant.voids(
-                fact,
-                plant.record(Source.RECEIVING, found(new Heat("77A123", "OHS"), LotReceived.IDENTITY_RECORDED)));
+                fact, plant.record(Source.RECEIVING, found(new Heat("77A123", "OHS"), LotReceived.IDENTITY_RECORDED)));
         var closed = trace(new HeatSeed("A48213", "GLS"));
 
         // Then
