@@ -1,6 +1,7 @@
 package org.lotline.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -122,12 +123,40 @@ class FoundMaterialTest {
         String lotId = find().path("lotId");
 
         // When
-        var corrected = dock.quality().body("""
-                        {"reason":"Counted again","lots":[{"lotId":"%s","corrected":
-                         {"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":19,"unit":"{bar}"}}}]}""".formatted(lotId, Dock.ITEM)).post("/corrections");
+        var corrected = recount(lotId, 19);
 
         // Then
         corrected.then().statusCode(201).body("lots[0].found", equalTo("unknown"));
+    }
+
+    @Test
+    void givenFoundMaterialWhoseHeatWasRecorded_whenTheHeatIsTakenBack_thenNobodyKnowsItsIdentityAgain() {
+        // Given
+        String lotId = find().path("lotId");
+        identify(lotId, "20").then().body("lots[0].found", equalTo("recorded"));
+
+        // When
+        var corrected = recount(lotId, 20);
+
+        // Then
+        corrected.then().statusCode(201).body("lots[0].found", equalTo("unknown"));
+    }
+
+    @Test
+    void givenAnItemThatLastsFromItsReceipt_whenMaterialIsTakenForIt_thenNoLastDayIsMadeUp() {
+        // Given
+        dock.as("erp-1", "erp")
+                .body("{\"baseUnit\":\"{bar}\",\"policy\":{\"shelfLifeDays\":20}}")
+                .put("/items/FOUND-LASTS-20/revisions/A")
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(201)));
+
+        // When
+        var found = find("FOUND-LASTS-20");
+
+        // Then
+        found.then().statusCode(201).body("expiresOn", nullValue());
+        assertThat(found.<String>path("found")).isEqualTo("unknown");
     }
 
     @Test
@@ -158,6 +187,12 @@ class FoundMaterialTest {
                           "heat":{"number":"F%s","mill":"GLS"}}}]}""".formatted(
                         lotId, Dock.ITEM, quantity, UUID.randomUUID().toString().substring(0, 8)))
                 .post("/corrections");
+    }
+
+    private Response recount(String lotId, int quantity) {
+        return dock.quality().body("""
+                        {"reason":"Counted again","lots":[{"lotId":"%s","corrected":
+                         {"item":{"partNumber":"%s","revision":"A"},"quantity":{"value":%d,"unit":"{bar}"}}}]}""".formatted(lotId, Dock.ITEM, quantity)).post("/corrections");
     }
 
     private String splitOff(String lotId) {

@@ -89,9 +89,10 @@ public class Lots {
 
     /** The same of material that was found. */
     public Lot find(NewLot found, String note, ActContext act) {
-        var lot = of(found, act);
+        var lot = new Lot();
         lot.found = LotReceived.IDENTITY_UNKNOWN;
         lot.remark = note;
+        fill(lot, found, act);
         number(List.of(lot), one -> FOUND);
         enter(List.of(lot), List.of(act));
         return lot;
@@ -157,8 +158,9 @@ public class Lots {
 
     /** Found material is known by what its maker or supplier calls it. */
     private static void identify(Lot lot) {
-        if (lot.found != null && (lot.heat != null || lot.supplierLot != null || lot.serial != null)) {
-            lot.found = LotReceived.IDENTITY_RECORDED;
+        if (lot.found != null) {
+            var isKnown = lot.heat != null || lot.supplierLot != null || lot.serial != null;
+            lot.found = isKnown ? LotReceived.IDENTITY_RECORDED : LotReceived.IDENTITY_UNKNOWN;
         }
     }
 
@@ -228,6 +230,11 @@ public class Lots {
 
     private Lot of(NewLot received, ActContext act) {
         var lot = new Lot();
+        fill(lot, received, act);
+        return lot;
+    }
+
+    private void fill(Lot lot, NewLot received, ActContext act) {
         lot.lotId = received.lotId();
         lot.receiptId = received.receiptId();
         lot.ordinal = received.ordinal();
@@ -246,12 +253,11 @@ public class Lots {
             Optional.ofNullable(opening.number()).ifPresent(number -> lot.lotNumber = number.value());
         }
         state(lot, received.facts().lasting(receivedOn(lot, act.occurredAt())), act);
-        return lot;
     }
 
-    /** By the plant's calendar; of what lay there when records began it may be unknown. */
+    /** By the plant's calendar; of what lay there when records began it may be unknown, and when found material came nobody knows. */
     private @Nullable LocalDate receivedOn(Lot lot, Instant came) {
-        return lot.recordsSince == null ? zone.dayOf(came) : lot.receivedOn;
+        return lot.recordsSince == null && lot.found == null ? zone.dayOf(came) : lot.receivedOn;
     }
 
     private static void state(Lot lot, CheckedLot checked, ActContext act) {

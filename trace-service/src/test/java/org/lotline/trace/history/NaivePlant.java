@@ -151,6 +151,12 @@ final class NaivePlant {
                 .isPresent();
     }
 
+    /** Found material of which nobody knows which lot it is may be of any item. */
+    boolean isUnidentified(String lot) {
+        return !all(LotReceived.class, r -> r.lotId().toString().equals(lot) && "unknown".equals(r.found()))
+                .isEmpty();
+    }
+
     /** Lots received without a heat of an item that needs one, and for which no heat is on record at all. */
     Set<UUID> lackingHeat(Predicate<Item> items) {
         var lacking = new TreeSet<UUID>();

@@ -22,8 +22,9 @@ import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.NodeKeys;
 
 /**
- * The lots that lack a heat which the policy of their item requires, and found material of which nobody knows which lot it is. One whose heat gets recorded leaves, whatever its age. A
- * plant may have very many of them, so all of them are only counted, and those that a question needs are read.
+ * The lots that lack a heat which the policy of their item requires, and found material of which nobody knows which lot it is. One whose
+ * heat gets recorded leaves, whatever its age. A plant may have very many of them, so all of them are only counted, and those that a
+ * question needs are read.
  */
 final class WithoutHeat {
 

@@ -13,6 +13,8 @@ import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.LotReceived;
 import org.lotline.contracts.events.Measure;
 import org.lotline.contracts.events.Source;
+import org.lotline.trace.answer.gap.Gap;
+import org.lotline.trace.answer.gap.GapKind;
 import org.lotline.trace.answer.seed.HeatSeed;
 import org.lotline.trace.answer.seed.Seed;
 import org.lotline.trace.history.Delivery;
@@ -47,6 +49,8 @@ class FoundMaterialTest {
         assertThat(open.cannotBeExcluded())
                 .singleElement()
                 .satisfies(suspect -> assertThat(suspect.lot().lotId()).isEqualTo(found));
+        assertThat(open.identities()).extracting(TraceIdentity::complete).containsExactly(false);
+        assertThat(open.gaps()).extracting(Gap::kind).containsExactly(GapKind.HEAT_MISSING);
         assertThat(open.lotsWithoutHeat()).isEqualTo(1);
         assertThat(open.complete()).isFalse();
         assertThat(closed.cannotBeExcluded()).isEmpty();
