@@ -5,6 +5,8 @@ import org.lotline.runtime.problem.ProblemType;
 /** The kinds of refusal that are quality's own. */
 public final class QualityProblem {
 
+    public static final ProblemType IDENTITY_UNKNOWN =
+            new ProblemType("identity-unknown", "Nobody knows of which lot it is", 409);
     public static final ProblemType HELD = new ProblemType("held", "The material is held", 409);
     public static final ProblemType DEVIATION_OPEN =
             new ProblemType("deviation-open", "A deviation has no disposition that clears it", 409);

@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param recordsSince of a lot from an opening balance, the first day of which there are records, of the plant's calendar;
  *     {@code null} if it was received
  * @param receivedOn of a lot from an opening balance, the day on which it came
- * @param remark what the opening balance said beside it
+ * @param remark what the opening balance, or who found it, said beside it
  * @param origin in which countries it was made; {@code null} if none is on record
+ * @param found of material that was found: {@code unknown} while nobody knows of which lot it is, {@code recorded} since somebody does;
+ *     {@code null} if it was received or there when records began. Its {@code item} is a guess while that is unknown
  */
 public record LotReceived(
         UUID lotId,
@@ -54,8 +56,63 @@ public record LotReceived(
         @Nullable LocalDate recordsSince,
         @Nullable LocalDate receivedOn,
         @Nullable String remark,
-        @Nullable Origin origin)
+        @Nullable Origin origin,
+        @Nullable String found)
         implements ReceivingEvent {
+
+    /** {@link #found}: nobody knows of which lot it is. */
+    public static final String IDENTITY_UNKNOWN = "unknown";
+
+    /** {@link #found}: it is on record of which lot it is. */
+    public static final String IDENTITY_RECORDED = "recorded";
+
+    /** Of what was not found. */
+    public LotReceived(
+            UUID lotId,
+            String lotNumber,
+            UUID receiptId,
+            Item item,
+            Measure quantity,
+            @Nullable String supplier,
+            @Nullable String supplierLot,
+            @Nullable Heat heat,
+            @Nullable String purchaseOrder,
+            @Nullable String line,
+            @Nullable String deliveryNote,
+            @Nullable String location,
+            @Nullable String owner,
+            String mode,
+            String timeSource,
+            @Nullable LocalDate expiresOn,
+            @Nullable String serial,
+            @Nullable LocalDate recordsSince,
+            @Nullable LocalDate receivedOn,
+            @Nullable String remark,
+            @Nullable Origin origin) {
+        this(
+                lotId,
+                lotNumber,
+                receiptId,
+                item,
+                quantity,
+                supplier,
+                supplierLot,
+                heat,
+                purchaseOrder,
+                line,
+                deliveryNote,
+                location,
+                owner,
+                mode,
+                timeSource,
+                expiresOn,
+                serial,
+                recordsSince,
+                receivedOn,
+                remark,
+                origin,
+                null);
+    }
 
     /** Without countries of origin. */
     public LotReceived(
@@ -101,6 +158,11 @@ public record LotReceived(
                 receivedOn,
                 remark,
                 null);
+    }
+
+    /** Whether nobody knows of which lot it is. */
+    public boolean lacksIdentity() {
+        return IDENTITY_UNKNOWN.equals(found);
     }
 
     /** Of a delivery. */

@@ -42,6 +42,8 @@ public record Ancestry(
      * @param receivingInspection whether its item's policy asks for an inspection on receipt
      * @param expiresOn of a lot: the last day of the plant on which it may be used, if one is on record
      * @param isSplitOff of a lot: whether it was split off another
+     * @param isFound of a lot: whether it is material that was found
+     * @param isIdentityUnknown of such a lot: whether nobody knows yet of which lot it is
      */
     public record Ancestor(
             Key key,
@@ -49,7 +51,20 @@ public record Ancestry(
             @Nullable Item item,
             boolean receivingInspection,
             @Nullable LocalDate expiresOn,
-            boolean isSplitOff) {
+            boolean isSplitOff,
+            boolean isFound,
+            boolean isIdentityUnknown) {
+
+        /** What was received, or made. */
+        public Ancestor(
+                Key key,
+                String name,
+                @Nullable Item item,
+                boolean receivingInspection,
+                @Nullable LocalDate expiresOn,
+                boolean isSplitOff) {
+            this(key, name, item, receivingInspection, expiresOn, isSplitOff, false, false);
+        }
 
         /** What was not split off another. */
         public Ancestor(

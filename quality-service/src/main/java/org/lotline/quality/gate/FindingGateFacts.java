@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Item;
@@ -15,6 +16,7 @@ import org.lotline.contracts.events.Key.Kind;
 import org.lotline.quality.DayNumbers;
 import org.lotline.quality.clearance.BasisKey;
 import org.lotline.quality.clearance.ClearanceRequest;
+import org.lotline.quality.hold.HoldingFoundMaterial;
 import org.lotline.quality.hold.OpenHolds;
 import org.lotline.quality.inspection.InspectionKind;
 import org.lotline.quality.inspection.Inspections;
@@ -32,15 +34,23 @@ public class FindingGateFacts {
     private final Inspections inspections;
     private final Jobs jobs;
     private final DayNumbers days;
+    private final HoldingFoundMaterial found;
 
     FindingGateFacts(
-            OpenHolds holds, Ncrs ncrs, InspectionPlans plans, Inspections inspections, Jobs jobs, DayNumbers days) {
+            OpenHolds holds,
+            Ncrs ncrs,
+            InspectionPlans plans,
+            Inspections inspections,
+            Jobs jobs,
+            DayNumbers days,
+            HoldingFoundMaterial found) {
         this.holds = holds;
         this.ncrs = ncrs;
         this.plans = plans;
         this.inspections = inspections;
         this.jobs = jobs;
         this.days = days;
+        this.found = found;
     }
 
     /**
@@ -63,7 +73,19 @@ public class FindingGateFacts {
                 required,
                 passed(needed),
                 own.isEmpty() ? Set.of() : inspections.passedJobs(InspectionKind.FIRST_ARTICLE, own),
-                own.isEmpty() ? Map.of() : jobs.itemsOf(own));
+                own.isEmpty() ? Map.of() : jobs.itemsOf(own),
+                unheldFinds(ancestry));
+    }
+
+    private Set<UUID> unheldFinds(Ancestry ancestry) {
+        var finds = ancestry.ofKind(Kind.LOT).stream()
+                .filter(Ancestry.Ancestor::isFound)
+                .map(Ancestry.Ancestor::id)
+                .collect(Collectors.toSet());
+        if (!finds.isEmpty()) {
+            finds.removeAll(found.heldOf(List.copyOf(finds)));
+        }
+        return finds;
     }
 
     private Set<UUID> cleared(Ancestry ancestry) {
@@ -105,7 +127,8 @@ public class FindingGateFacts {
                 Map.of(),
                 Map.of(),
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     /** Which lots must have passed what. */

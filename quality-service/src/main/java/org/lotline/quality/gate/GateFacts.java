@@ -21,6 +21,7 @@ import org.lotline.quality.ncr.Ncrs;
  * @param required which inspections the items of its lots need by their plans
  * @param passedLots the lots that have passed, by the kind of inspection
  * @param passedFirstArticles the jobs that have passed a first article
+ * @param unheldFinds the found material on which quality has put no hold yet, for it has not heard of it
  * @param madeBy what the jobs on the way make, as far as it is known
  */
 record GateFacts(
@@ -31,9 +32,11 @@ record GateFacts(
         Map<Item, Set<InspectionKind>> required,
         Map<InspectionKind, Set<UUID>> passedLots,
         Set<UUID> passedFirstArticles,
-        Map<UUID, Item> madeBy) {
+        Map<UUID, Item> madeBy,
+        Set<UUID> unheldFinds) {
 
     GateFacts {
+        unheldFinds = Set.copyOf(unheldFinds);
         holds = List.copyOf(holds);
         clearedDeviations = Set.copyOf(clearedDeviations);
         ncrs = List.copyOf(ncrs);

@@ -38,6 +38,7 @@ final class GateRules {
                 .filter(match -> !told.contains(match.holdNumber()))
                 .map(match -> held(match, ancestry))
                 .forEach(findings::add);
+        findings.addAll(found(ancestry, facts));
         expired(ancestry, facts).ifPresent(findings::add);
         if (request.isForShipment()) {
             findings.addAll(openDeviations(ancestry, facts));
@@ -57,7 +58,11 @@ final class GateRules {
      * @param names what trace knows of it, for its names
      */
     static List<Finding> checkKnown(Ancestry names, GateFacts facts) {
-        return Stream.concat(facts.holds().stream().map(match -> held(match, names)), openNcrs(names, facts).stream())
+        return Stream.of(
+                        facts.holds().stream().map(match -> held(match, names)),
+                        found(names, facts).stream(),
+                        openNcrs(names, facts).stream())
+                .flatMap(findings -> findings)
                 .toList();
     }
 
@@ -83,6 +88,24 @@ final class GateRules {
                 ? "%s is on hold by %s: %s".formatted(source, match.holdNumber(), match.reason())
                 : "%s came of %s, which is on hold by %s: %s"
                         .formatted(ancestry.lotName(), source, match.holdNumber(), match.reason());
+    }
+
+    /** Before quality has heard of it, too; once it has, its hold says the rest. */
+    private static List<Finding> found(Ancestry ancestry, GateFacts facts) {
+        return ancestry.ofKind(Kind.LOT).stream()
+                .filter(lot -> lot.isIdentityUnknown() || facts.unheldFinds().contains(lot.id()))
+                .map(
+                        lot -> lot.isIdentityUnknown()
+                                ? finding(
+                                        QualityProblem.IDENTITY_UNKNOWN,
+                                        "%s was found, and nobody knows of which lot it is.".formatted(lot.name()),
+                                        "Take other material, or have quality record its heat, supplier lot or serial at receiving with POST /corrections, and release its hold.")
+                                : finding(
+                                        QualityProblem.HELD,
+                                        "%s was found, and quality has not put its hold on it yet."
+                                                .formatted(lot.name()),
+                                        "Take other material; the hold is there in a moment, and quality releases it with evidence."))
+                .toList();
     }
 
     private static Optional<Finding> expired(Ancestry ancestry, GateFacts facts) {

@@ -175,6 +175,8 @@ class TraceClient implements AskingAncestry {
                         item == null ? null : Quantities.itemOf(item),
                         Boolean.TRUE.equals(ancestor.getReceivingInspection()),
                         ancestor.getExpiresOn(),
-                        Boolean.TRUE.equals(ancestor.getSplitOff())));
+                        Boolean.TRUE.equals(ancestor.getSplitOff()),
+                        Boolean.TRUE.equals(ancestor.getFoundMaterial()),
+                        Boolean.TRUE.equals(ancestor.getIdentityUnknown())));
     }
 }

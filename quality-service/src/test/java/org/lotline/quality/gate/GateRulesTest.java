@@ -209,6 +209,26 @@ class GateRulesTest {
     }
 
     @Test
+    void givenFoundMaterial_whenItIsIssuedOrShipped_thenTheGateSaysNoUntilItsIdentityIsRecordedAndItsHoldWasPut() {
+        // Given
+        lot.barIsFound = true;
+        lot.barIsUnidentified = true;
+
+        // When
+        var unidentified = lot.toIssue();
+
+        // Then
+        assertThat(kinds(unidentified)).containsExactly(QualityProblem.IDENTITY_UNKNOWN);
+        assertThat(lot.toShip()).isEqualTo(unidentified);
+        assertThat(lot.asFarAsKnown()).isEqualTo(unidentified);
+        lot.barIsUnidentified = false;
+        lot.unheldFinds.add(lot.barId);
+        assertThat(kinds(lot.toIssue())).containsExactly(QualityProblem.HELD);
+        lot.unheldFinds.clear();
+        assertThat(lot.toIssue()).isEmpty();
+    }
+
+    @Test
     void givenEverythingAgainstIt_whenItShips_thenEveryReasonIsToldAndTheHoldFirst() {
         // Given
         lot.held(Key.lot(lot.barId)).planned(Judged.SHAFT, InspectionKind.FINAL, InspectionKind.FIRST_ARTICLE);

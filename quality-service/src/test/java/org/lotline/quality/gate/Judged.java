@@ -42,12 +42,15 @@ final class Judged {
     final Map<InspectionKind, Set<UUID>> passed = new EnumMap<>(InspectionKind.class);
     final Set<UUID> firstArticles = new HashSet<>();
     final Map<UUID, Item> madeBy = new HashMap<>();
+    final Set<UUID> unheldFinds = new HashSet<>();
 
     @Nullable
     LocalDate expiresOn;
 
     boolean barNeedsInspection;
     boolean barIsSplitOff;
+    boolean barIsFound;
+    boolean barIsUnidentified;
 
     Ancestry ancestry() {
         return new Ancestry(
@@ -55,14 +58,22 @@ final class Judged {
                 List.of(
                         new Ancestry.Ancestor(Key.lot(lotId), "J4520-A", SHAFT, false, expiresOn),
                         new Ancestry.Ancestor(Key.job(jobId), "J3", null, false, null),
-                        new Ancestry.Ancestor(Key.lot(barId), "BAR-1", BAR, barNeedsInspection, null, barIsSplitOff)),
+                        new Ancestry.Ancestor(
+                                Key.lot(barId),
+                                "BAR-1",
+                                BAR,
+                                barNeedsInspection,
+                                null,
+                                barIsSplitOff,
+                                barIsFound,
+                                barIsUnidentified)),
                 List.of(),
                 deviations,
                 gaps);
     }
 
     GateFacts facts() {
-        return new GateFacts(TODAY, holds, cleared, ncrs, required, passed, firstArticles, madeBy);
+        return new GateFacts(TODAY, holds, cleared, ncrs, required, passed, firstArticles, madeBy, unheldFinds);
     }
 
     List<Finding> toShip() {

@@ -65,6 +65,7 @@ public class AllowingPutAway {
                         .flatMap(one -> Optional.ofNullable(one.rejectedBy()).stream())
                         .findFirst()
                         .orElse(null),
-                List.of());
+                List.of(),
+                heard.found());
     }
 }

@@ -2,6 +2,7 @@ package org.lotline.receiving.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lotline.receiving.ReceivingProblem;
 import org.lotline.runtime.problem.ProblemType;
 import org.lotline.runtime.rule.Finding;
@@ -22,7 +23,7 @@ public final class InspectionRules {
         if (word.isRejected()) {
             return InspectionStatus.REJECTED;
         }
-        if (!word.holds().isEmpty()) {
+        if (!word.holds().isEmpty() || word.found() != null) {
             return InspectionStatus.HELD;
         }
         if (word.isAwaiting()) {
@@ -34,6 +35,7 @@ public final class InspectionRules {
     /** All that speaks against it, in sentences. */
     public static List<String> reasons(QualityWord word) {
         var against = new ArrayList<Finding>(rejected(word));
+        found(word).ifPresent(against::add);
         word.holds().stream().map(hold -> held(word, hold)).forEach(against::add);
         against.addAll(awaiting(word));
         return against.stream().map(Finding::sentence).toList();
@@ -42,6 +44,7 @@ public final class InspectionRules {
     /** What speaks against putting it away to the floor. A hold that blocks shipments alone does not. */
     static List<Finding> putAway(QualityWord word) {
         var against = new ArrayList<Finding>(rejected(word));
+        found(word).ifPresent(against::add);
         word.holds().stream()
                 .filter(QualityWord.Hold::blocksIssue)
                 .map(hold -> held(word, hold))
@@ -90,6 +93,20 @@ public final class InspectionRules {
                                 "%s has not passed its receiving inspection.".formatted(word.lotNumber()),
                                 "Have quality record the inspection, kind receiving, of the lot as it was received; then put it away."))
                 : List.of();
+    }
+
+    private static Optional<Finding> found(QualityWord word) {
+        return Optional.ofNullable(word.found())
+                .map(
+                        found -> Finding.deviation(
+                                ReceivingProblem.HELD,
+                                FIELD,
+                                found == QualityWord.Found.UNIDENTIFIED
+                                        ? "%s was found, and nobody knows of which lot it is."
+                                                .formatted(word.lotNumber())
+                                        : "%s was found, and quality has not released its hold."
+                                                .formatted(word.lotNumber()),
+                                "Have quality record of which lot it is with POST /corrections, by its heat, supplier lot or serial, and release its hold with evidence."));
     }
 
     private static Finding held(QualityWord word, QualityWord.Hold hold) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasFailed whether it, or the lot off which it was split, has failed its last one
  * @param rejectedBy the number of an NCR whose last disposition scraps or returns either
  * @param holds the open ones that reach it
+ * @param found how found material stands; absent of any other, and once its hold was released
  */
 public record QualityWord(
         UUID lotId,
@@ -23,7 +24,16 @@ public record QualityWord(
         boolean hasPassed,
         boolean hasFailed,
         @Nullable String rejectedBy,
-        List<Hold> holds) {
+        List<Hold> holds,
+        @Nullable Found found) {
+
+    /** Found material. */
+    public enum Found {
+        /** Nobody knows of which lot it is. */
+        UNIDENTIFIED,
+        /** Somebody does, and that quality released its hold was not heard. */
+        UNRELEASED
+    }
 
     public QualityWord {
         holds = List.copyOf(holds);
@@ -62,6 +72,6 @@ public record QualityWord(
 
     /** The same with other holds. */
     public QualityWord with(List<Hold> others) {
-        return new QualityWord(lotId, lotNumber, byPolicy, byPlan, hasPassed, hasFailed, rejectedBy, others);
+        return new QualityWord(lotId, lotNumber, byPolicy, byPlan, hasPassed, hasFailed, rejectedBy, others, found);
     }
 }

@@ -20,7 +20,7 @@ public class QualityWords {
     /** The lot h of a list by its status, but for what is not known; the rules say the same of what is loaded. */
     private static final String OF_STATUS = """
             (select case when n.failed or n.rejected_by is not null then 'REJECTED'
-                         when h.lot_id in (select o.lot_id from lot_on_hold o) then 'HELD'
+                         when n.found is not null or h.lot_id in (select o.lot_id from lot_on_hold o) then 'HELD'
                          when (n.by_policy or n.by_plan) and not n.passed then 'AWAITING'
                          else 'ACCEPTED' end
              from lot_inspected n where n.lot_id = h.lot_id) = '%s'""";
@@ -104,6 +104,7 @@ public class QualityWords {
 
     private static QualityWord word(Row row) {
         var hold = row.textOrNull("hold_number");
+        var found = row.textOrNull("found");
         return new QualityWord(
                 row.uuid("lot_id"),
                 row.text("lot_number"),
@@ -112,6 +113,7 @@ public class QualityWords {
                 row.flag("passed"),
                 row.flag("failed"),
                 row.textOrNull("rejected_by"),
-                hold == null ? List.of() : List.of(hold(hold, row)));
+                hold == null ? List.of() : List.of(hold(hold, row)),
+                found == null ? null : QualityWord.Found.valueOf(found));
     }
 }

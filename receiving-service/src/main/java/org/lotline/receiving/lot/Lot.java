@@ -122,7 +122,11 @@ public class Lot extends PanacheEntityBase {
     @Column(name = "received_on")
     public @Nullable LocalDate receivedOn;
 
-    /** What the opening balance said beside it. */
+    /** Of material that was found, whether it is on record of which lot it is; of its parts the same. */
+    @Column
+    public @Nullable String found;
+
+    /** What the opening balance, or who found it, said beside it. */
     @Column
     public @Nullable String remark;
 

@@ -43,6 +43,7 @@ class LotRows {
             new Column<>("records_since", "date", lot -> lot.recordsSince),
             new Column<>("received_on", "date", lot -> lot.receivedOn),
             new Column<>("remark", "text", lot -> lot.remark),
+            new Column<>("found", "text", lot -> lot.found),
             new Column<>("split_from", "uuid", lot -> lot.splitFrom),
             new Column<>("split_fact", "uuid", lot -> lot.splitFact),
             new Column<>("mode", "text", lot -> lot.mode),

@@ -34,6 +34,9 @@ public class Lots {
     /** In place of a supplier that nobody knows, in the numbers of lots from when records began. */
     public static final String NO_SUPPLIER = "OPEN";
 
+    /** The same in the numbers of found material. */
+    private static final String FOUND = "FOUND";
+
     private final LotNumbers numbers;
     private final LotIdentifiers identifiers;
     private final LotRows rows;
@@ -82,6 +85,17 @@ public class Lots {
             enter(lots, Collections.nCopies(lots.size(), act));
         }
         return lots;
+    }
+
+    /** The same of material that was found. */
+    public Lot find(NewLot found, String note, ActContext act) {
+        var lot = new Lot();
+        lot.found = LotReceived.IDENTITY_UNKNOWN;
+        lot.remark = note;
+        fill(lot, found, act);
+        number(List.of(lot), one -> FOUND);
+        enter(List.of(lot), List.of(act));
+        return lot;
     }
 
     private void enter(List<Lot> lots, List<ActContext> acts) {
@@ -136,9 +150,18 @@ public class Lots {
     public void restate(Map<Lot, CheckedLot> corrected, ActContext act) {
         corrected.forEach((lot, facts) -> {
             state(lot, facts.lasting(receivedOn(lot, lot.act.occurredAt())), act.at(lot.act.occurredAt()));
+            identify(lot);
             lot.fact = events.append(eventOf(lot), act, lot.act.occurredAt());
         });
         identifiers.replaceForeign(List.copyOf(corrected.keySet()));
+    }
+
+    /** Found material is known by what its maker or supplier calls it. */
+    private static void identify(Lot lot) {
+        if (lot.found != null) {
+            var isKnown = lot.heat != null || lot.supplierLot != null || lot.serial != null;
+            lot.found = isKnown ? LotReceived.IDENTITY_RECORDED : LotReceived.IDENTITY_UNKNOWN;
+        }
     }
 
     /** What was split off a lot is of the same heat and supplier lot as that is stated to be now. */
@@ -148,6 +171,7 @@ public class Lots {
         part.heat = source.heat;
         part.mill = source.mill;
         part.comesFrom(source.origin());
+        part.found = source.found;
         part.fact = events.append(splitOf(part), act, part.act.occurredAt());
         identifiers.replaceForeign(part);
     }
@@ -169,6 +193,7 @@ public class Lots {
         part.recordsSince = lot.recordsSince;
         part.receivedOn = lot.receivedOn;
         part.remark = lot.remark;
+        part.found = lot.found;
         var location = stated.location() == null ? lot.location : stated.location();
         var facts = new StatedLot(
                 lot.item,
@@ -205,6 +230,11 @@ public class Lots {
 
     private Lot of(NewLot received, ActContext act) {
         var lot = new Lot();
+        fill(lot, received, act);
+        return lot;
+    }
+
+    private void fill(Lot lot, NewLot received, ActContext act) {
         lot.lotId = received.lotId();
         lot.receiptId = received.receiptId();
         lot.ordinal = received.ordinal();
@@ -223,12 +253,11 @@ public class Lots {
             Optional.ofNullable(opening.number()).ifPresent(number -> lot.lotNumber = number.value());
         }
         state(lot, received.facts().lasting(receivedOn(lot, act.occurredAt())), act);
-        return lot;
     }
 
-    /** By the plant's calendar; of what lay there when records began it may be unknown. */
+    /** By the plant's calendar; of what lay there when records began it may be unknown, and when found material came nobody knows. */
     private @Nullable LocalDate receivedOn(Lot lot, Instant came) {
-        return lot.recordsSince == null ? zone.dayOf(came) : lot.receivedOn;
+        return lot.recordsSince == null && lot.found == null ? zone.dayOf(came) : lot.receivedOn;
     }
 
     private static void state(Lot lot, CheckedLot checked, ActContext act) {
@@ -271,6 +300,7 @@ public class Lots {
                 lot.recordsSince,
                 lot.receivedOn,
                 lot.remark,
-                lot.origin());
+                lot.origin(),
+                lot.found);
     }
 }

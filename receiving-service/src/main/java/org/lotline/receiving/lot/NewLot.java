@@ -36,6 +36,11 @@ public record NewLot(
         CheckedLot facts,
         @Nullable Opening opening) {
 
+    /** Material that was found: nothing is known of how it came. */
+    public static NewLot found(UUID lotId, UUID receiptId, CheckedLot facts) {
+        return new NewLot(lotId, receiptId, 0, null, null, null, null, null, null, null, facts, null);
+    }
+
     /**
      * What an opening balance says of a lot.
      *

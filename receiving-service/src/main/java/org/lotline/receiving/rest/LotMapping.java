@@ -118,6 +118,7 @@ class LotMapping {
                 .recordsSince(lot.recordsSince)
                 .receivedOn(lot.receivedOn)
                 .remark(lot.remark)
+                .found(lot.found == null ? null : LotJson.FoundEnum.fromValue(lot.found))
                 .unitCost(costs.of(lot.unitCost, lot.currency))
                 .certificates(certificates.stream().map(LotMapping::referenceTo).toList())
                 .occurredAt(lot.act.occurredAt())

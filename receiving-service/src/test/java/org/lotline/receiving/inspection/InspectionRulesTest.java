@@ -105,6 +105,7 @@ class InspectionRulesTest {
 
     private static QualityWord word(
             boolean byPolicy, boolean byPlan, boolean hasPassed, boolean hasFailed, @Nullable String rejectedBy) {
-        return new QualityWord(UUID.randomUUID(), "L-1", byPolicy, byPlan, hasPassed, hasFailed, rejectedBy, List.of());
+        return new QualityWord(
+                UUID.randomUUID(), "L-1", byPolicy, byPlan, hasPassed, hasFailed, rejectedBy, List.of(), null);
     }
 }

@@ -11,6 +11,9 @@ import org.lotline.contracts.events.Item;
  */
 public record LotsWithoutHeat(Set<Item> items, long lots) {
 
+    /** In place of the item of found material of which nobody knows what it is: its item is a guess, and no question leaves it out. */
+    public static final Item UNIDENTIFIED = new Item("(unidentified)", "(unidentified)");
+
     public LotsWithoutHeat {
         items = Set.copyOf(items);
     }

@@ -46,6 +46,8 @@ public enum Property {
     EXPORT_CONTROLLED,
     FACT,
     FORMER_NUMBER,
+    /** Of material that was found, whether it is on record of which lot it is. */
+    FOUND_MATERIAL,
     FOUND,
     /** Of a move the holder that gave it up, of a hold the begin of its window. */
     FROM,

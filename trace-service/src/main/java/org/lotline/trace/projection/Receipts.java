@@ -14,6 +14,7 @@ import java.util.List;
 import org.lotline.contracts.events.Heat;
 import org.lotline.contracts.events.Keys;
 import org.lotline.contracts.events.LotReceived;
+import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.Property;
 
@@ -29,8 +30,8 @@ final class Receipts {
         var number = new FactProperties().with(Property.NUMBER, receipt.lotNumber());
         said.add(new Statement(2, LOT_NUMBERED, Keys.lotNumber(receipt.lotNumber()), lot, number));
         if (receipt.heat() == null) {
-            said.add(new Statement(
-                    3, WITHOUT_HEAT, NodeKeys.WITHOUT_HEAT, lot, new FactProperties().with(receipt.item())));
+            var item = receipt.lacksIdentity() ? LotsWithoutHeat.UNIDENTIFIED : receipt.item();
+            said.add(new Statement(3, WITHOUT_HEAT, NodeKeys.WITHOUT_HEAT, lot, new FactProperties().with(item)));
         } else {
             said.addAll(heat(receipt.heat(), lot));
         }
@@ -59,7 +60,8 @@ final class Receipts {
                 .with(Property.EXPIRES_ON, receipt.expiresOn())
                 .with(Property.SERIAL, receipt.serial())
                 .with(Property.RECORDS_SINCE, receipt.recordsSince())
-                .with(receipt.origin());
+                .with(receipt.origin())
+                .with(Property.FOUND_MATERIAL, receipt.found());
     }
 
     private static List<Statement> heat(Heat heat, String lot) {

@@ -151,11 +151,19 @@ final class NaivePlant {
                 .isPresent();
     }
 
+    /** Found material of which nobody knows which lot it is may be of any item. */
+    boolean isUnidentified(String lot) {
+        return !all(LotReceived.class, r -> r.lotId().toString().equals(lot) && "unknown".equals(r.found()))
+                .isEmpty();
+    }
+
     /** Lots received without a heat of an item that needs one, and for which no heat is on record at all. */
     Set<UUID> lackingHeat(Predicate<Item> items) {
         var lacking = new TreeSet<UUID>();
-        for (var receipt :
-                all(LotReceived.class, r -> r.heat() == null && items.test(r.item()) && needsHeat(r.item()))) {
+        for (var receipt : all(
+                LotReceived.class,
+                r -> r.heat() == null
+                        && ("unknown".equals(r.found()) || items.test(r.item()) && needsHeat(r.item())))) {
             if (all(LotReceived.class, r -> r.lotId().equals(receipt.lotId()) && r.heat() != null)
                     .isEmpty()) {
                 lacking.add(receipt.lotId());

@@ -236,6 +236,8 @@ final class NaiveTrace {
             gaps.addAll(NaiveText.gaps(plant, UUID.fromString(lot), everything()));
             if (lacksInput.contains(lot)) {
                 gaps.add("INPUTS_NOT_KNOWN " + lot);
+            } else if (plant.isUnidentified(lot)) {
+                gaps.add("HEAT_MISSING " + lot);
             }
         });
         var lacking = plant.lackingHeat(item -> true).size();
@@ -263,7 +265,9 @@ final class NaiveTrace {
         gaps.addAll(goods.gaps());
         var further = new ArrayList<>(goods.lines());
         further.addAll(new NaiveQuality(plant, reached, lots, jobs).holds());
-        var suspected = suspects.values().stream().anyMatch(of -> of.stream().anyMatch(items::contains));
+        var suspected = suspects.entrySet().stream()
+                .anyMatch(suspect -> !lacksInput.contains(suspect.getKey()) && plant.isUnidentified(suspect.getKey())
+                        || suspect.getValue().stream().anyMatch(items::contains));
         return new Identity(
                 spellings,
                 texts(lots, lot -> NaiveText.lot(plant, lot)),

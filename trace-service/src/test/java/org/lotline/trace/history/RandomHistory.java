@@ -192,7 +192,8 @@ public final class RandomHistory {
                 since,
                 null,
                 null,
-                origin());
+                origin(),
+                random.nextInt(8) > 0 ? null : random.nextBoolean() ? "unknown" : "recorded");
     }
 
     private void rename() {

@@ -19,7 +19,7 @@ class NamedThingsTest {
 
     @Test
     void givenAnAncestor_whenItIsTold_thenItsKindIsThePartOfTheKeyBeforeTheColon() {
-        var ancestor = new Ancestor(LOT, null, null, null, null);
+        var ancestor = new Ancestor(LOT, null, null, null, null, null, null);
 
         assertThat(AncestryMapping.INSTANCE.modelOf(ancestor).getKind()).isEqualTo("supplier-lot");
     }

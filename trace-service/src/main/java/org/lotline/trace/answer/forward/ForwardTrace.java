@@ -12,7 +12,8 @@ import org.lotline.trace.answer.seed.NearMiss;
  * @param identities what the seed stands for, kept apart; empty is "not found"
  * @param nearMisses what looks like the seed, if it wasn't found
  * @param lotsWithoutHeat how many lots lack a heat that their item's policy requires
- * @param cannotBeExcluded for a heat: such lots of the same items as the ones found, with where they went, by key
+ * @param cannotBeExcluded for a heat: such lots of the same items as the ones found, and found material that nobody has identified, with
+ *     where they went, by key
  * @param counts each thing once over all identities
  * @param basis on what the answer rests
  * @param gaps what is missing from the records, of what was found and of what can't be excluded; in order

@@ -85,7 +85,9 @@ final class ForwardTraceAssembler {
 
     private boolean hasSuspects(Closure closure) {
         var items = closure.items();
-        return notExcluded.stream().anyMatch(suspect -> suspect.items().stream().anyMatch(items::contains));
+        return suspects.stream()
+                .anyMatch(suspect -> suspect.lacksIdentity(records)
+                        || suspect.items(records).stream().anyMatch(items::contains));
     }
 
     private TreeSet<Gap> gaps(Closure closure, Whereabouts whereabouts) {

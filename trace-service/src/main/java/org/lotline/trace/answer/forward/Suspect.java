@@ -1,17 +1,22 @@
 package org.lotline.trace.answer.forward;
 
+import static org.lotline.trace.lineage.FactKind.RECEIVED;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lotline.contracts.events.LotReceived;
 import org.lotline.trace.answer.consumption.JobInputs;
 import org.lotline.trace.answer.gap.Gap;
 import org.lotline.trace.answer.gap.GapKind;
+import org.lotline.trace.answer.gap.GapRules;
 import org.lotline.trace.answer.known.KnownFacts;
 import org.lotline.trace.answer.thing.ThingDescriptions;
 import org.lotline.trace.answer.thing.ThingNames;
 import org.lotline.trace.answer.walk.Closure;
 import org.lotline.trace.answer.walk.ReachedThings;
+import org.lotline.trace.lineage.Property;
 
 /**
  * A lot that can't be excluded, with all that came of it.
@@ -47,13 +52,32 @@ record Suspect(Closure closure, List<JobInputs.Shortage> shortages) {
         return new NotExcluded(
                 new ThingDescriptions(records).lot(lot()),
                 reason(),
-                gap(records).map(Gap::message).orElse("No heat is on record for it."),
+                why(records),
                 items(records),
                 new ReachedThings(records, closure.reached()).whereabouts());
     }
 
-    /** What is missing so that it could be excluded; that a heat is missing is a gap of the lot anyway. */
+    private String why(KnownFacts records) {
+        return lacksIdentity(records)
+                ? "It was found, and nobody knows of which lot it is."
+                : gap(records).map(Gap::message).orElse("No heat is on record for it.");
+    }
+
+    /** Whether it is material that was found and of which nobody knows which lot it is: it may be of any item. */
+    boolean lacksIdentity(KnownFacts records) {
+        return shortages.isEmpty()
+                && records.to(lot(), RECEIVED).stream()
+                        .anyMatch(said -> LotReceived.IDENTITY_UNKNOWN.equals(said.text(Property.FOUND_MATERIAL)));
+    }
+
+    /** What is missing so that it could be excluded; that a heat is missing is a gap of the lot where its policy wants one. */
     Optional<Gap> gap(KnownFacts records) {
+        return lacksIdentity(records)
+                ? Optional.of(GapRules.heatMissing(new ThingDescriptions(records).lot(lot())))
+                : shortage(records);
+    }
+
+    private Optional<Gap> shortage(KnownFacts records) {
         return shortages.stream()
                 .findFirst()
                 .map(shortage -> Gap.of(

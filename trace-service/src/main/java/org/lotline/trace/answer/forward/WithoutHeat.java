@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.Keys;
 import org.lotline.trace.answer.known.KnownFact;
@@ -21,8 +22,9 @@ import org.lotline.trace.lineage.LotsWithoutHeat;
 import org.lotline.trace.lineage.NodeKeys;
 
 /**
- * The lots that lack a heat which the policy of their item requires. One whose heat gets recorded leaves, whatever its age. A
- * plant may have very many of them, so all of them are only counted, and those that a question needs are read.
+ * The lots that lack a heat which the policy of their item requires, and found material of which nobody knows which lot it is. One whose
+ * heat gets recorded leaves, whatever its age. A plant may have very many of them, so all of them are only counted, and those that a
+ * question needs are read.
  */
 final class WithoutHeat {
 
@@ -64,15 +66,17 @@ final class WithoutHeat {
         return lots.isEmpty() ? List.of() : reading.about(lots, Set.of(HEAT_OF));
     }
 
-    /** Those of which a heat has to be on record. */
+    /** Those of which a heat has to be on record; of what nobody has identified it always has. */
     private Set<Item> needing(Collection<Item> items) {
         var keys = items.stream().map(Keys::item).collect(Collectors.toSet());
         var definitions =
                 KnownFacts.standing(moment).add(keys.isEmpty() ? List.of() : reading.about(keys, Set.of(ITEM_DEFINED)));
-        return items.stream()
-                .filter(item -> TraceabilityPolicy.of(Keys.item(item), definitions)
-                        .filter(TraceabilityPolicy::heatRequired)
-                        .isPresent())
+        return Stream.concat(
+                        Stream.of(LotsWithoutHeat.UNIDENTIFIED),
+                        items.stream()
+                                .filter(item -> TraceabilityPolicy.of(Keys.item(item), definitions)
+                                        .filter(TraceabilityPolicy::heatRequired)
+                                        .isPresent()))
                 .collect(Collectors.toSet());
     }
 }

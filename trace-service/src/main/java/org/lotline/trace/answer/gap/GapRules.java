@@ -109,10 +109,7 @@ public final class GapRules {
         }
         var heat = lot.heat();
         if (heat == null) {
-            return Stream.of(Gap.of(
-                    GapKind.HEAT_MISSING,
-                    lot,
-                    "Lot %s has no heat on record: correct its receipt.".formatted(lot.name())));
+            return Stream.of(heatMissing(lot));
         }
         return heat.mill() != null
                 ? Stream.empty()
@@ -121,6 +118,12 @@ public final class GapRules {
                         lot,
                         "The mill of heat %s of lot %s is not recorded: correct its receipt."
                                 .formatted(heat.number(), lot.name())));
+    }
+
+    /** Of what came in without one. */
+    public static Gap heatMissing(TracedLot lot) {
+        return Gap.of(
+                GapKind.HEAT_MISSING, lot, "Lot %s has no heat on record: correct its receipt.".formatted(lot.name()));
     }
 
     /** Of what was reached backward, in order. */

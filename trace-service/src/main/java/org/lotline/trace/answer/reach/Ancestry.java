@@ -45,11 +45,15 @@ public record Ancestry(
      *     {@code null}
      * @param expiresOn of a lot, the last day on which it may be used, of the plant's calendar; {@code null} if none is on record
      * @param splitOff of a lot, whether it was split off another; else {@code null}
+     * @param foundMaterial of a received lot, whether it is material that was found; else {@code null}
+     * @param identityUnknown of such a lot, whether nobody knows yet of which lot it is; else {@code null}
      */
     public record Ancestor(
             Named thing,
             @Nullable Item item,
             @Nullable Boolean receivingInspection,
             @Nullable LocalDate expiresOn,
-            @Nullable Boolean splitOff) {}
+            @Nullable Boolean splitOff,
+            @Nullable Boolean foundMaterial,
+            @Nullable Boolean identityUnknown) {}
 }

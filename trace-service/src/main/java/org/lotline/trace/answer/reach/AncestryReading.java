@@ -10,11 +10,13 @@ import static org.lotline.trace.lineage.FactKind.UNTRACKED_ISSUED;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotline.contracts.events.Keys;
+import org.lotline.contracts.events.LotReceived;
 import org.lotline.trace.answer.gap.Gap;
 import org.lotline.trace.answer.gap.GapRules;
 import org.lotline.trace.answer.known.Head;
@@ -34,6 +36,7 @@ import org.lotline.trace.lineage.FactKind;
 import org.lotline.trace.lineage.GraphReading;
 import org.lotline.trace.lineage.NodeKeys;
 import org.lotline.trace.lineage.NodeKind;
+import org.lotline.trace.lineage.Property;
 
 /** Answers "what did this lot come from" for the gate, which asks often and has little time: no holds, no flows. */
 public final class AncestryReading {
@@ -84,7 +87,7 @@ public final class AncestryReading {
             ancestors.add(
                     NodeKind.of(key) == NodeKind.LOT
                             ? lot(naming.named(key), records)
-                            : new Ancestor(naming.named(key), null, null, null, null));
+                            : new Ancestor(naming.named(key), null, null, null, null, null, null));
         }
         return ancestors;
     }
@@ -92,7 +95,16 @@ public final class AncestryReading {
     private static Ancestor lot(Named named, KnownFacts records) {
         var lot = new ThingDescriptions(records).lot(named.key());
         var isSplitOff = !records.to(named.key(), SPLIT_OFF).isEmpty();
-        return new Ancestor(named, lot.item(), receivingInspection(lot, records), lot.expiresOn(), isSplitOff);
+        var found = records.present(named.key(), RECEIVED)
+                .flatMap(said -> Optional.ofNullable(said.text(Property.FOUND_MATERIAL)));
+        return new Ancestor(
+                named,
+                lot.item(),
+                receivingInspection(lot, records),
+                lot.expiresOn(),
+                isSplitOff,
+                found.map(said -> true).orElse(null),
+                found.map(LotReceived.IDENTITY_UNKNOWN::equals).orElse(null));
     }
 
     private static @Nullable Boolean receivingInspection(TracedLot lot, KnownFacts records) {
