@@ -99,7 +99,7 @@ final class GateRules {
                                 ? finding(
                                         QualityProblem.IDENTITY_UNKNOWN,
                                         "%s was found, and nobody knows of which lot it is.".formatted(lot.name()),
-                                        "Take other material, or have quality record its heat, supplier lot or serial at receiving with POST /corrections, and release its hold.")
+                                        "Take other material, or have quality correct its identity at receiving by heat, supplier lot or serial, and release its hold.")
                                 : finding(
                                         QualityProblem.HELD,
                                         "%s was found, and quality has not put its hold on it yet."

@@ -106,7 +106,7 @@ public final class InspectionRules {
                                                 .formatted(word.lotNumber())
                                         : "%s was found, and quality has not released its hold."
                                                 .formatted(word.lotNumber()),
-                                "Have quality record of which lot it is with POST /corrections, by its heat, supplier lot or serial, and release its hold with evidence."));
+                                "Have quality correct its identity, by heat, supplier lot or serial, and release its hold with evidence."));
     }
 
     private static Finding held(QualityWord word, QualityWord.Hold hold) {
