@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.lotline.systemtests.plant.Shop.done;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -103,10 +104,10 @@ class GateTest {
         shop.release("GT4", "GT4-SHAFT", 24);
         plant.kill("quality");
 
-        var issued = done(shop.issue("GT4", bars, 1, "{bar}"));
+        var answer = shop.issue("GT4", bars, 1, "{bar}");
 
         plant.restart("quality");
-        assertThat(issued.getString("gate")).isEqualTo("unverified");
+        assertThat(done(answer).getString("gate")).isEqualTo("unverified");
         await().atMost(RECHECKED)
                 .until(() -> shop.ask("production", "/jobs/GT4/issues")
                         .getString("issues[0].gate")
@@ -114,21 +115,57 @@ class GateTest {
     }
 
     @Test
-    void givenAHeldLotThatWasIssuedWhileQualityWasDead_whenItIsRechecked_thenItIsADeviation() {
+    void givenAHeldLotOnTheFloorThatWasIssuedWhileQualityWasDead_whenItIsRechecked_thenItIsADeviation() {
         shop.define("GT5-BAR", "GT5-SHAFT");
-        var received = shop.receive("GT5-BAR", "GT50001");
-        shop.hold("{\"kind\":\"lot\",\"id\":\"%s\"}".formatted(received.getString("lots[0].lotId")));
+        var lot = onFloor("GT5-BAR", "GT50001");
+        shop.hold("{\"kind\":\"lot\",\"id\":\"%s\"}".formatted(lot.getString("lots[0].lotId")));
         shop.release("GT5", "GT5-SHAFT", 24);
         plant.kill("quality");
 
-        var issued = done(shop.issue("GT5", received.getString("lots[0].lotNumber"), 1, "{bar}"));
+        var answer = shop.issue("GT5", lot.getString("lots[0].lotNumber"), 1, "{bar}");
 
         plant.restart("quality");
-        assertThat(issued.getString("gate")).isEqualTo("unverified");
+        assertThat(done(answer).getString("gate")).isEqualTo("unverified");
         await().atMost(RECHECKED)
                 .until(() -> shop.ask("production", "/jobs/GT5/issues")
                         .getString("issues[0].gate")
                         .equals("held"));
+    }
+
+    @Test
+    void givenAHeldLotAtTheDockAndQualityIsDead_whenItIsIssued_thenItIsNotPutAwayForNow() {
+        shop.define("GT10-BAR", "GT10-SHAFT");
+        var received = shop.receive("GT10-BAR", "GT100001");
+        var lotId = received.getString("lots[0].lotId");
+        shop.hold("{\"kind\":\"lot\",\"id\":\"%s\"}".formatted(lotId));
+        shop.release("GT10", "GT10-SHAFT", 24);
+        await().atMost(RECHECKED)
+                .until(() -> shop.ask("receiving", "/lots/" + lotId)
+                        .getString("inspection.status")
+                        .equals("held"));
+        plant.kill("quality");
+
+        var answer = shop.issue("GT10", received.getString("lots[0].lotNumber"), 1, "{bar}");
+
+        plant.restart("quality");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+        assertThat(answer.asString()).contains("is on hold by H-");
+        assertThat(shop.ask("receiving", "/lots/" + lotId).getInt("onHand.value"))
+                .isEqualTo(20);
+    }
+
+    /** Two bars of a delivery, put away. */
+    private JsonPath onFloor(String item, String heat) {
+        var received = shop.receive(item, heat);
+        done(shop.act("receiving", "anna", "receiver")
+                .body("{\"quantity\":{\"value\":2,\"unit\":\"{bar}\"},\"to\":\"floor\"}")
+                .post("/lots/{lotId}/moves", received.getString("lots[0].lotId")));
+        var number = received.getString("lots[0].lotNumber");
+        await().atMost(RECHECKED)
+                .until(() -> !shop.ask("production", "/lots?number=" + number)
+                        .getList("lots.findAll { it.onHand.value == 2 }")
+                        .isEmpty());
+        return received;
     }
 
     /** A job of 48 of which 24 are made of one bar and picked; another bar, named {@code <name>-BARS}, may be issued yet. */
