@@ -39,28 +39,29 @@ public class PullingFromDock {
     public Optional<Dock.Moved> missing(
             UUID lotId, Quantity wanted, String idempotencyKey, String step, ActContext act) {
         return floor.find(lotId)
-                .map(lot -> missing(lot, wanted, idempotencyKey, step, act))
-                .orElseGet(() -> fetched(lotId, wanted, idempotencyKey, step, act));
+                .map(lot -> missing(lot, wanted, idempotencyKey, step, act, act.isReport()))
+                .orElseGet(() -> fetched(lotId, wanted, idempotencyKey, step, act, act.isReport()));
     }
 
     /**
      * The same of a lot as it was seen here a moment ago. Whoever takes it finds out whether it was taken meanwhile.
      *
      * @param seen with nothing on hand if it never was here
+     * @param asTold whether it is what truly happened, as a correction says, too: what may not be put away was
      */
     public Optional<Dock.Moved> missing(
-            HeldLot seen, Quantity wanted, String idempotencyKey, String step, ActContext act) {
+            HeldLot seen, Quantity wanted, String idempotencyKey, String step, ActContext act, boolean asTold) {
         var here = seen.onHand();
-        return fetched(seen.lotId(), wanted.in(here.unit()).minus(here), idempotencyKey, step, act);
+        return fetched(seen.lotId(), wanted.in(here.unit()).minus(here), idempotencyKey, step, act, asTold);
     }
 
     private Optional<Dock.Moved> fetched(
-            UUID lotId, Quantity missing, String idempotencyKey, String step, ActContext act) {
+            UUID lotId, Quantity missing, String idempotencyKey, String step, ActContext act, boolean asTold) {
         if (missing.signum() <= 0 || given.isOurs(lotId)) {
             return Optional.empty();
         }
         var key = keys.derive(idempotencyKey, "move %s %s %s".formatted(step, lotId, missing));
-        return switch (dock.move(lotId, missing, key, act)) {
+        return switch (dock.move(lotId, missing, key, asTold ? act.asReport() : act)) {
             case Ruling.Given<Dock.Moved>(Dock.Moved moved) -> Optional.of(moved);
             case Ruling.Against<Dock.Moved>(List<Finding> findings) -> {
                 if (!act.isReport()) {

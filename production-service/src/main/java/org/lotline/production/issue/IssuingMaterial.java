@@ -139,7 +139,7 @@ public class IssuingMaterial {
     private Optional<Dock.Moved> fetched(HeldLot lot, Quantity wanted, PeerCallContext asking, ActContext act) {
         return act.isReport()
                 ? pulling.missing(lot.lotId(), wanted, asking.idempotencyKey(), asking.step(), act)
-                : pulling.missing(lot, wanted, asking.idempotencyKey(), asking.step(), act);
+                : pulling.missing(lot, wanted, asking.idempotencyKey(), asking.step(), act, asking.asTold());
     }
 
     private Quantity checkedAlone(Job job, HeldLot lot, NewIssue wanted, PeerCallContext asking, ActContext act) {
