@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,13 @@ import org.lotline.production.plant.ProductionPlant;
 class BacklogTest extends ProductionPlant {
 
     private static final String[] ALL = {"erp", "operator"};
+
+    /** What the gate is asked behind a backlog writes rows, which other tests count. */
+    @AfterEach
+    void allIsChecked() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> shop.quality().get("/unverified").then().body("issues", empty()));
+    }
 
     @Test
     void givenADayOnPaper_whenItIsSent_thenJobIssueAndCompletionAreRecordedInTheirOrder() {
