@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.lotline.production.plant.PlayedReceiving.receiptOf;
 import static org.lotline.production.plant.Shop.BAR;
 import static org.lotline.production.plant.Shop.PC;
 import static org.lotline.production.plant.Shop.STEEL;
@@ -17,11 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotline.contracts.events.Item;
-import org.lotline.contracts.events.ItemDefined;
-import org.lotline.contracts.events.Policy;
 import org.lotline.production.plant.PlayedReceiving.DockLot;
 import org.lotline.production.plant.ProductionPlant;
 
@@ -220,32 +216,6 @@ class FlagsTest extends ProductionPlant {
                 .body("deviations[0].description", containsString("at least 1 {bar} of 4140-1.25"));
         further.then().statusCode(201).body("deviations", empty());
         assertThat(events("deviation-found", "lot:" + output)).isOne();
-    }
-
-    private Response takeBack(String job, DockLot lot, String quantity) {
-        return shop.operator().body(issueOrder(lot.number, quantity, BAR)).post("/jobs/%s/returns".formatted(job));
-    }
-
-    private Item item(String tracking, String heatMixing, String unit) {
-        var item = new Item(fresh("I-"), "A");
-        var policy = new Policy(tracking, List.of(), false, false, false, heatMixing, false);
-        tell(new ItemDefined(item, null, unit, policy, List.of()));
-        return item;
-    }
-
-    private DockLot received(Item item, @Nullable String heat, @Nullable LocalDate expiresOn) {
-        var unit = item.equals(STEEL)
-                ? BAR
-                : one("select base_unit from known_policy where part_number = '%s'".formatted(item.partNumber()));
-        var lot = receiving.receive(fresh("ST-"), item, "20", unit);
-        tell(receiptOf(lot, heat, expiresOn, null));
-        return lot;
-    }
-
-    private String jobWith(DockLot lot) {
-        var job = shop.release("MIX-1", "1", 10, "kg");
-        shop.issue(job, lot.number, "1", lot.unit).then().statusCode(201);
-        return job;
     }
 
     private Response mixing(String job, DockLot lot) {

@@ -66,100 +66,6 @@ public record LotReceived(
     /** {@link #found}: it is on record of which lot it is. */
     public static final String IDENTITY_RECORDED = "recorded";
 
-    /** Of what was not found. */
-    public LotReceived(
-            UUID lotId,
-            String lotNumber,
-            UUID receiptId,
-            Item item,
-            Measure quantity,
-            @Nullable String supplier,
-            @Nullable String supplierLot,
-            @Nullable Heat heat,
-            @Nullable String purchaseOrder,
-            @Nullable String line,
-            @Nullable String deliveryNote,
-            @Nullable String location,
-            @Nullable String owner,
-            String mode,
-            String timeSource,
-            @Nullable LocalDate expiresOn,
-            @Nullable String serial,
-            @Nullable LocalDate recordsSince,
-            @Nullable LocalDate receivedOn,
-            @Nullable String remark,
-            @Nullable Origin origin) {
-        this(
-                lotId,
-                lotNumber,
-                receiptId,
-                item,
-                quantity,
-                supplier,
-                supplierLot,
-                heat,
-                purchaseOrder,
-                line,
-                deliveryNote,
-                location,
-                owner,
-                mode,
-                timeSource,
-                expiresOn,
-                serial,
-                recordsSince,
-                receivedOn,
-                remark,
-                origin,
-                null);
-    }
-
-    /** Without countries of origin. */
-    public LotReceived(
-            UUID lotId,
-            String lotNumber,
-            UUID receiptId,
-            Item item,
-            Measure quantity,
-            @Nullable String supplier,
-            @Nullable String supplierLot,
-            @Nullable Heat heat,
-            @Nullable String purchaseOrder,
-            @Nullable String line,
-            @Nullable String deliveryNote,
-            @Nullable String location,
-            @Nullable String owner,
-            String mode,
-            String timeSource,
-            @Nullable LocalDate expiresOn,
-            @Nullable String serial,
-            @Nullable LocalDate recordsSince,
-            @Nullable LocalDate receivedOn,
-            @Nullable String remark) {
-        this(
-                lotId,
-                lotNumber,
-                receiptId,
-                item,
-                quantity,
-                supplier,
-                supplierLot,
-                heat,
-                purchaseOrder,
-                line,
-                deliveryNote,
-                location,
-                owner,
-                mode,
-                timeSource,
-                expiresOn,
-                serial,
-                recordsSince,
-                receivedOn,
-                remark,
-                null);
-    }
-
     /** Whether nobody knows of which lot it is. */
     public boolean lacksIdentity() {
         return IDENTITY_UNKNOWN.equals(found);
@@ -202,6 +108,8 @@ public record LotReceived(
                 timeSource,
                 expiresOn,
                 serial,
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.lotline.goinglive.plant.Answer;
+import org.lotline.goinglive.row.ImportRow;
 import org.lotline.goinglive.row.RowProblem;
 
 /** Rows that go to the floor in one call, each with a key of its own and an answer of its own. */
@@ -28,6 +32,28 @@ final class Backlog {
      * @param body of that act
      */
     record Line(KeyedRow row, String act, ObjectNode body) {}
+
+    /**
+     * Rows of several jobs, but for those of which something can be said without recording them.
+     *
+     * @param there what is recorded of the job of a row already
+     * @param known what can be said of a row by that; it may take from it what is the row's own
+     */
+    List<Outcome> record(
+            List<List<KeyedRow>> jobs,
+            Function<ImportRow, List<JsonNode>> there,
+            BiFunction<KeyedRow, List<JsonNode>, Optional<Outcome>> known,
+            Function<KeyedRow, Line> line) {
+        var outcomes = new ArrayList<Outcome>();
+        var lines = new ArrayList<Line>();
+        for (var rows : jobs) {
+            var recorded = there.apply(rows.getFirst().row());
+            rows.forEach(
+                    row -> known.apply(row, recorded).ifPresentOrElse(outcomes::add, () -> lines.add(line.apply(row))));
+        }
+        outcomes.addAll(send(lines));
+        return outcomes;
+    }
 
     /** In the order of the lines. */
     List<Outcome> send(List<Line> lines) {

@@ -3,7 +3,6 @@ package org.lotline.goinglive.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lotline.goinglive.act.KnownThing.Type;
@@ -27,15 +26,8 @@ final class MaterialUsed {
     }
 
     private List<Outcome> issue(List<List<KeyedRow>> jobs) {
-        var outcomes = new ArrayList<Outcome>();
-        var lines = new ArrayList<Backlog.Line>();
-        for (var rows : jobs) {
-            var there = recorded(rows.getFirst().row());
-            rows.forEach(row -> known(row, there)
-                    .ifPresentOrElse(outcomes::add, () -> lines.add(new Backlog.Line(row, "issue", body(row.row())))));
-        }
-        outcomes.addAll(new Backlog(means).send(lines));
-        return outcomes;
+        return new Backlog(means)
+                .record(jobs, this::recorded, this::known, row -> new Backlog.Line(row, "issue", body(row.row())));
     }
 
     private List<JsonNode> recorded(ImportRow row) {

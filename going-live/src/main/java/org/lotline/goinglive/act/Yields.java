@@ -24,16 +24,8 @@ final class Yields {
     }
 
     private List<Outcome> complete(List<List<KeyedRow>> jobs) {
-        var outcomes = new ArrayList<Outcome>();
-        var lines = new ArrayList<Backlog.Line>();
-        for (var rows : jobs) {
-            var there = yielded(rows.getFirst().row());
-            rows.forEach(row -> known(row, there)
-                    .ifPresentOrElse(
-                            outcomes::add, () -> lines.add(new Backlog.Line(row, "completion", body(row.row())))));
-        }
-        outcomes.addAll(new Backlog(means).send(lines));
-        return outcomes;
+        return new Backlog(means)
+                .record(jobs, this::yielded, this::known, row -> new Backlog.Line(row, "completion", body(row.row())));
     }
 
     private List<JsonNode> yielded(ImportRow row) {

@@ -7,13 +7,8 @@ import org.lotline.runtime.idempotency.LineKeys;
  * One act of a backlog.
  *
  * @param key how its caller names it
- * @param body as it was sent, by which it is known again
+ * @param keyed the same with what was sent, by which it is known again
  * @param told what was done
  * @param act who says so, and when it was; a report
  */
-public record BacklogLine(String key, Object body, Told told, ActContext act) {
-
-    LineKeys.Line keyed() {
-        return new LineKeys.Line(key, body);
-    }
-}
+public record BacklogLine(String key, LineKeys.Line keyed, Told told, ActContext act) {}

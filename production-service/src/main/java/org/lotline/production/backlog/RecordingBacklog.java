@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.contract.ServedContract;
@@ -21,19 +22,16 @@ import org.lotline.runtime.rule.Findings;
 @ApplicationScoped
 public class RecordingBacklog {
 
-    private static final String OPERATION = "recordBacklog";
-    private static final int SERVER_ERROR = 500;
-
     private final LineKeys keys;
     private final PreparingLines preparing;
     private final RecordingLine recording;
-    private final ServedContract contract;
+    private final Map<String, Set<String>> rolesByOperation;
 
     RecordingBacklog(LineKeys keys, PreparingLines preparing, RecordingLine recording, ServedContract contract) {
         this.keys = keys;
         this.preparing = preparing;
         this.recording = recording;
-        this.contract = contract;
+        this.rolesByOperation = contract.rolesByOperation();
     }
 
     /**
@@ -65,13 +63,12 @@ public class RecordingBacklog {
 
     /** Of those that are not answered yet, by key. */
     private Map<String, Prepared> prepared(List<BacklogLine> run) {
-        var known = keys.known(OPERATION, run.stream().map(BacklogLine::keyed).toList(), Recorded.class);
-        var roles = contract.rolesByOperation();
+        var known = keys.known(run.stream().map(BacklogLine::keyed).toList(), Recorded.class);
         var prepared = new HashMap<String, Prepared>();
         var fetching = preparing.begin();
         each(run, line -> {
             if (!known.containsKey(line.key())) {
-                Findings.refuse(BacklogRules.permitted(line, roles));
+                Findings.refuse(BacklogRules.permitted(line, rolesByOperation));
                 prepared.put(line.key(), fetching.prepare(line));
             }
         });
@@ -79,7 +76,7 @@ public class RecordingBacklog {
     }
 
     private List<LineResult> recorded(List<BacklogLine> run, Map<String, Prepared> prepared) {
-        var known = keys.claim(OPERATION, run.stream().map(BacklogLine::keyed).toList(), Recorded.class);
+        var known = keys.claim(run.stream().map(BacklogLine::keyed).toList(), Recorded.class);
         recording.lock(prepared.values());
         var results = new ArrayList<LineResult>();
         each(run, line -> results.add(recorded(line, known.get(line.key()), prepared)));
@@ -93,7 +90,7 @@ public class RecordingBacklog {
                 new LineResult.Reused(Findings.refusal(List.of(BacklogRules.reused(line.key()))));
             case null -> {
                 var done = recording.record(line, prepared.getOrDefault(line.key(), new Prepared.Nothing()));
-                keys.keep(OPERATION, line.keyed(), done.recorded());
+                keys.keep(line.keyed(), done.recorded());
                 yield done;
             }
         };
@@ -105,7 +102,7 @@ public class RecordingBacklog {
             try {
                 act.accept(run.get(index));
             } catch (ProblemException e) {
-                if (e.type().status() >= SERVER_ERROR) {
+                if (e.type().isSilence()) {
                     throw e;
                 }
                 throw new LineRefused(index, e);

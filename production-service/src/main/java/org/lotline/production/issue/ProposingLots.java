@@ -24,8 +24,6 @@ import org.lotline.runtime.problem.ProblemException;
 @ApplicationScoped
 public class ProposingLots {
 
-    private static final int SERVER_ERROR = 500;
-
     private final FindingJobs jobs;
     private final HeldLots held;
     private final KnownLots known;
@@ -88,7 +86,7 @@ public class ProposingLots {
         try {
             return Optional.of(dock.lying(item));
         } catch (ProblemException silence) {
-            if (silence.type().status() < SERVER_ERROR) {
+            if (!silence.type().isSilence()) {
                 throw silence;
             }
             return Optional.empty();

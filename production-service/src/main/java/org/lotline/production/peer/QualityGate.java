@@ -27,7 +27,6 @@ class QualityGate implements Gate {
     /** Nobody on the floor waits longer to be told that it will be checked later. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    private static final int SERVER_ERROR = 500;
     /** What quality has not heard of yet it may hear of in a moment. */
     private static final String NOT_KNOWN_YET = "not-known-yet";
 
@@ -68,7 +67,7 @@ class QualityGate implements Gate {
     }
 
     private static boolean isSilence(ProblemException e) {
-        return e.type().status() >= SERVER_ERROR || e.type().slug().equals(NOT_KNOWN_YET);
+        return e.type().isSilence() || e.type().slug().equals(NOT_KNOWN_YET);
     }
 
     /** It says so itself, by the kind of its 503; what is no such answer was no answer. */

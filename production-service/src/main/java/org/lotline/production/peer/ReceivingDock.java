@@ -38,8 +38,6 @@ class ReceivingDock implements Dock {
     /** What expires first is among the first. */
     private static final int MOST_LYING = 200;
 
-    private static final int SERVER_ERROR = 500;
-
     private final Peers peers;
     private final LotsApi lots;
     private final StockApi stock;
@@ -114,7 +112,7 @@ class ReceivingDock implements Dock {
                     peers.call(RECEIVING, () -> lots.moveLot(lotId, key, order)).getEntity();
             return Ruling.given(new Moved(move.getMoveId(), Moves.movedOf(move), move.getOccurredAt()));
         } catch (ProblemException e) {
-            if (e.type().status() >= SERVER_ERROR) {
+            if (e.type().isSilence()) {
                 throw e;
             }
             return new Ruling.Against<>(Findings.of(e));

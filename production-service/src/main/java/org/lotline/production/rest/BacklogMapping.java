@@ -21,6 +21,7 @@ import org.lotline.production.backlog.Recorded;
 import org.lotline.production.backlog.Told;
 import org.lotline.production.issue.IssueRules;
 import org.lotline.runtime.act.ActContexts;
+import org.lotline.runtime.idempotency.LineKeys;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.Problems;
 import org.lotline.runtime.rule.Findings;
@@ -55,9 +56,12 @@ final class BacklogMapping {
     }
 
     /** @throws ProblemException if it makes no sense as an act */
-    static BacklogLine lineOf(BacklogLineJson line, ActContexts acting) {
+    static BacklogLine lineOf(BacklogLineJson line, LineKeys keys, ActContexts acting) {
         return new BacklogLine(
-                line.getKey(), line, toldOf(line), acting.begin(actOf(line)).asReport());
+                line.getKey(),
+                keys.line("recordBacklog", line.getKey(), line),
+                toldOf(line),
+                acting.begin(actOf(line)).asReport());
     }
 
     private static Told toldOf(BacklogLineJson line) {

@@ -12,15 +12,18 @@ import org.lotline.production.backlog.BacklogLine;
 import org.lotline.production.backlog.LineResult;
 import org.lotline.production.backlog.RecordingBacklog;
 import org.lotline.runtime.act.ActContexts;
+import org.lotline.runtime.idempotency.LineKeys;
 import org.lotline.runtime.problem.ProblemException;
 
 /** Backlogs over REST. A line that can't be read as an act is refused alone, as one is that makes no sense. */
 public class BacklogsResource implements BacklogsApi {
 
+    private final LineKeys keys;
     private final ActContexts acting;
     private final RecordingBacklog recording;
 
-    BacklogsResource(ActContexts acting, RecordingBacklog recording) {
+    BacklogsResource(LineKeys keys, ActContexts acting, RecordingBacklog recording) {
+        this.keys = keys;
         this.acting = acting;
         this.recording = recording;
     }
@@ -32,7 +35,7 @@ public class BacklogsResource implements BacklogsApi {
         var readable = new ArrayList<BacklogLine>();
         for (var line : backlog.getLines()) {
             try {
-                readable.add(BacklogMapping.lineOf(line, acting));
+                readable.add(BacklogMapping.lineOf(line, keys, acting));
             } catch (ProblemException e) {
                 record(backlog.getLines(), readable, results);
                 results.add(BacklogMapping.modelOf(line, results.size(), new LineResult.Refused(e)));

@@ -1,6 +1,11 @@
 package org.lotline.production.plant;
 
 import static org.awaitility.Awaitility.await;
+import static org.lotline.production.plant.PlayedReceiving.receiptOf;
+import static org.lotline.production.plant.Shop.BAR;
+import static org.lotline.production.plant.Shop.STEEL;
+import static org.lotline.production.plant.Shop.fresh;
+import static org.lotline.production.plant.Shop.issueOrder;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
@@ -9,15 +14,21 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.lotline.contracts.events.FactVoided;
+import org.lotline.contracts.events.Item;
 import org.lotline.contracts.events.ItemDefined;
+import org.lotline.contracts.events.Policy;
 import org.lotline.contracts.events.ReceivingEvent;
 import org.lotline.localplant.PlantServers;
 import org.lotline.localplant.testing.PlantServersResource;
 import org.lotline.localplant.token.TokenIssuer;
+import org.lotline.production.plant.PlayedReceiving.DockLot;
 import org.lotline.testing.ProblemAssert;
 import org.lotline.testing.Queries;
 
@@ -102,5 +113,34 @@ public abstract class ProductionPlant {
 
     protected String one(String query) {
         return Queries.text(database, query);
+    }
+
+    protected Response takeBack(String job, DockLot lot, String quantity) {
+        return shop.operator().body(issueOrder(lot.number, quantity, BAR)).post("/jobs/%s/returns".formatted(job));
+    }
+
+    /** An item that production has heard of, with that policy. */
+    protected Item item(String tracking, String heatMixing, String unit) {
+        var item = new Item(fresh("I-"), "A");
+        var policy = new Policy(tracking, List.of(), false, false, false, heatMixing, false);
+        tell(new ItemDefined(item, null, unit, policy, List.of()));
+        return item;
+    }
+
+    /** Twenty of it at the dock, of which production has heard. */
+    protected DockLot received(Item item, @Nullable String heat, @Nullable LocalDate expiresOn) {
+        var unit = item.equals(STEEL)
+                ? BAR
+                : one("select base_unit from known_policy where part_number = '%s'".formatted(item.partNumber()));
+        var lot = receiving.receive(fresh("ST-"), item, "20", unit);
+        tell(receiptOf(lot, heat, expiresOn, null));
+        return lot;
+    }
+
+    /** A job into which one of that lot went. */
+    protected String jobWith(DockLot lot) {
+        var job = shop.release("MIX-1", "1", 10, "kg");
+        shop.issue(job, lot.number, "1", lot.unit).then().statusCode(201);
+        return job;
     }
 }

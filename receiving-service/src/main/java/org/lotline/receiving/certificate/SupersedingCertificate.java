@@ -1,13 +1,14 @@
 package org.lotline.receiving.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lotline.contracts.events.CertificateSuperseded;
 import org.lotline.contracts.events.Keys;
 import org.lotline.receiving.ControlledCertificates;
-import org.lotline.receiving.lot.Lot;
+import org.lotline.receiving.lot.FindingLots;
 import org.lotline.runtime.act.ActContext;
 import org.lotline.runtime.audit.AuditLog;
 import org.lotline.runtime.event.EventLog;
@@ -19,6 +20,7 @@ class SupersedingCertificate {
 
     private final FindingCertificates certificates;
     private final CertificateLinks links;
+    private final FindingLots lots;
     private final ControlledCertificates controlled;
     private final EventLog events;
     private final AuditLog audit;
@@ -26,11 +28,13 @@ class SupersedingCertificate {
     SupersedingCertificate(
             FindingCertificates certificates,
             CertificateLinks links,
+            FindingLots lots,
             ControlledCertificates controlled,
             EventLog events,
             AuditLog audit) {
         this.certificates = certificates;
         this.links = links;
+        this.lots = lots;
         this.controlled = controlled;
         this.events = events;
         this.audit = audit;
@@ -51,9 +55,10 @@ class SupersedingCertificate {
         tell(former, by, covered, reason, act);
     }
 
-    private static List<UUID> standing(List<UUID> lotIds) {
+    private List<UUID> standing(List<UUID> lotIds) {
+        var known = lots.byIds(lotIds, LockModeType.NONE);
         return lotIds.stream()
-                .filter(lotId -> Lot.<Lot>findByIdOptional(lotId)
+                .filter(lotId -> Optional.ofNullable(known.get(lotId))
                         .filter(lot -> !lot.voided)
                         .isPresent())
                 .toList();

@@ -1,7 +1,5 @@
 package org.lotline.runtime.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -23,23 +23,25 @@ public class LineKeys {
 
     private final KeyTable keys;
     private final Fingerprints fingerprints;
-    private final ObjectMapper json;
+    private final AnswerJson answers;
     private final JsonWebToken token;
 
-    LineKeys(KeyTable keys, Fingerprints fingerprints, ObjectMapper json, JsonWebToken token) {
+    LineKeys(KeyTable keys, Fingerprints fingerprints, AnswerJson answers, JsonWebToken token) {
         this.keys = keys;
         this.fingerprints = fingerprints;
-        this.json = json;
+        this.answers = answers;
         this.token = token;
     }
 
-    /**
-     * One act of several.
-     *
-     * @param key its caller's, once among them
-     * @param body what was asked, compared as canonical JSON
-     */
-    public record Line(String key, Object body) {}
+    /** One act of several, as its caller keyed it. */
+    public static final class Line {
+
+        private final KeyedRequest request;
+
+        private Line(KeyedRequest request) {
+            this.request = request;
+        }
+    }
 
     /** What is known of a key. */
     public sealed interface Known<T> {
@@ -51,9 +53,22 @@ public class LineKeys {
         record Reused<T>() implements Known<T> {}
     }
 
-    /** Those that are answered already, by key; what is under way elsewhere is not seen. */
-    public <T> Map<String, Known<T>> known(String operation, Collection<Line> lines, Class<T> answer) {
-        return lines.isEmpty() ? Map.of() : known(requests(operation, lines), answer);
+    /**
+     * @param operation the contract's operationId; keys of different operations never meet
+     * @param key its caller's
+     * @param body what was asked, compared as canonical JSON
+     */
+    public Line line(String operation, String key, Object body) {
+        return new Line(new KeyedRequest(token.getSubject(), operation, key, fingerprints.of("", body)));
+    }
+
+    /**
+     * Those that are answered already, by key; what is under way elsewhere is not seen.
+     *
+     * @param lines at least one, of one operation, each with a key of its own
+     */
+    public <T> Map<String, Known<T>> known(Collection<Line> lines, Class<T> answer) {
+        return known(byKey(lines), answer);
     }
 
     /**
@@ -61,17 +76,16 @@ public class LineKeys {
      * at one of them.
      */
     @Transactional(TxType.MANDATORY)
-    public <T> Map<String, Known<T>> claim(String operation, Collection<Line> lines, Class<T> answer) {
-        var requests = requests(operation, lines);
-        var fresh = keys.claimAll(requests.values());
-        requests.keySet().removeAll(fresh);
+    public <T> Map<String, Known<T>> claim(Collection<Line> lines, Class<T> answer) {
+        var requests = byKey(lines);
+        requests.keySet().removeAll(keys.claimAll(requests.values()));
         return requests.isEmpty() ? Map.of() : known(requests, answer);
     }
 
     /** What a claimed key has come to. */
     @Transactional(TxType.MANDATORY)
-    public void keep(String operation, Line line, Object answer) {
-        keys.store(request(operation, line), OK, null, written(answer));
+    public void keep(Line line, Object answer) {
+        keys.store(line.request, OK, null, answers.written(answer));
     }
 
     private <T> Map<String, Known<T>> known(Map<String, KeyedRequest> requests, Class<T> answer) {
@@ -81,35 +95,15 @@ public class LineKeys {
             known.put(
                     key,
                     MessageDigest.isEqual(stored.fingerprint(), asked.fingerprint())
-                            ? new Known.Done<>(read(Objects.requireNonNull(stored.body()), answer))
+                            ? new Known.Done<>(answers.read(Objects.requireNonNull(stored.body()), answer))
                             : new Known.Reused<>());
         });
         return known;
     }
 
-    private Map<String, KeyedRequest> requests(String operation, Collection<Line> lines) {
-        var requests = new HashMap<String, KeyedRequest>();
-        lines.forEach(line -> requests.put(line.key(), request(operation, line)));
-        return requests;
-    }
-
-    private KeyedRequest request(String operation, Line line) {
-        return new KeyedRequest(token.getSubject(), operation, line.key(), fingerprints.of("", line.body()));
-    }
-
-    private String written(Object answer) {
-        try {
-            return json.writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no JSON: " + answer, e);
-        }
-    }
-
-    private <T> T read(String body, Class<T> answer) {
-        try {
-            return json.readValue(body, answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored by another version? " + answer, e);
-        }
+    private static Map<String, KeyedRequest> byKey(Collection<Line> lines) {
+        return lines.stream()
+                .map(line -> line.request)
+                .collect(Collectors.toMap(KeyedRequest::key, Function.identity(), (one, twin) -> one, HashMap::new));
     }
 }

@@ -1,7 +1,5 @@
 package org.lotline.runtime.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,7 +12,6 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.lotline.runtime.problem.ProblemException;
 import org.lotline.runtime.problem.ProblemType;
 
@@ -31,14 +28,14 @@ public class OnceOnly {
 
     private final KeyTable keys;
     private final Fingerprints fingerprints;
-    private final ObjectMapper json;
+    private final AnswerJson answers;
     private final JsonWebToken token;
     private final UriInfo uri;
 
-    OnceOnly(KeyTable keys, Fingerprints fingerprints, ObjectMapper json, JsonWebToken token, UriInfo uri) {
+    OnceOnly(KeyTable keys, Fingerprints fingerprints, AnswerJson answers, JsonWebToken token, UriInfo uri) {
         this.keys = keys;
         this.fingerprints = fingerprints;
-        this.json = json;
+        this.answers = answers;
         this.token = token;
         this.uri = uri;
     }
@@ -105,9 +102,10 @@ public class OnceOnly {
             throw new NotStored(response);
         }
         var location = response.getHeaderString(HttpHeaders.LOCATION);
-        var body = write(response.getEntity());
+        var entity = response.getEntity();
+        var body = entity == null ? null : answers.written(entity);
         keys.store(request, response.getStatus(), location, body);
-        return body == null ? response : with(read(body, answer), response);
+        return body == null ? response : with(answers.read(body, answer), response);
     }
 
     private static <T> RestResponse<T> with(T entity, RestResponse<T> response) {
@@ -125,7 +123,7 @@ public class OnceOnly {
             response.location(URI.create(stored.location()));
         }
         if (stored.body() != null) {
-            response.entity(read(stored.body(), answer));
+            response.entity(answers.read(stored.body(), answer));
         }
         return response.build();
     }
@@ -136,22 +134,6 @@ public class OnceOnly {
                 "The key %s came with another request to %s before.".formatted(request.key(), request.operation()),
                 "Send a new act with a new key; send a repetition exactly as it was.",
                 List.of(ProblemException.field("Idempotency-Key", "was used for another request")));
-    }
-
-    private @Nullable String write(@Nullable Object body) {
-        try {
-            return body == null ? null : json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no JSON: " + body, e);
-        }
-    }
-
-    private <T> T read(String body, Class<T> answer) {
-        try {
-            return json.readValue(body, answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored by another version? " + answer, e);
-        }
     }
 
     /** Carries a refusal out of the transaction, which it rolls back. */

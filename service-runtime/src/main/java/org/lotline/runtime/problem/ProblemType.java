@@ -11,6 +11,8 @@ import java.net.URI;
  */
 public record ProblemType(String slug, String title, int status) {
 
+    private static final int SERVER_ERROR = 500;
+
     public static final ProblemType INVALID_REQUEST =
             new ProblemType("invalid-request", "The request is not valid", 400);
     public static final ProblemType NOT_AUTHENTICATED = new ProblemType("not-authenticated", "Not authenticated", 401);
@@ -42,5 +44,10 @@ public record ProblemType(String slug, String title, int status) {
     /** {@code https://lotline.org/problems/<slug>}. */
     public URI uri() {
         return URI.create("https://lotline.org/problems/" + slug);
+    }
+
+    /** Whether it says that somebody could not be asked, or could not say: it may be otherwise in a moment. */
+    public boolean isSilence() {
+        return status >= SERVER_ERROR;
     }
 }

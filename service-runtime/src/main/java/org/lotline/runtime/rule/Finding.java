@@ -16,8 +16,6 @@ import org.lotline.runtime.problem.ProblemType;
 public record Finding(
         ProblemType kind, String field, String sentence, String wayOut, String atField, boolean deviates) {
 
-    private static final int SERVER_ERROR = 500;
-
     /** What makes no sense, or what nobody may: a report of it is refused as a request is. */
     public static Finding of(ProblemType kind, String field, String sentence, String wayOut) {
         return new Finding(kind, field, sentence, wayOut, sentence, false);
@@ -35,7 +33,7 @@ public record Finding(
 
     /** Whether it says that somebody could not be asked, or could not say: it may be otherwise in a moment. */
     public boolean isSilence() {
-        return kind.status() >= SERVER_ERROR;
+        return kind.isSilence();
     }
 
     /** The same at another place. */

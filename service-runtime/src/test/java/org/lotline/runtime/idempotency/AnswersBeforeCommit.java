@@ -49,7 +49,7 @@ class AnswersBeforeCommit {
     }
 
     OnceOnly get() {
-        return new OnceOnly(keys, fingerprints, json, token, uri) {
+        return new OnceOnly(keys, fingerprints, new AnswerJson(json), token, uri) {
             @Override
             public <T> RestResponse<T> perform(
                     String operationId, String key, Object body, Class<T> answer, Supplier<RestResponse<T>> act) {

@@ -86,7 +86,9 @@ class PagesTest extends TracePlant {
                 null,
                 LocalDate.parse("2026-03-01"),
                 null,
-                "see binder 7");
+                "see binder 7",
+                null,
+                null);
         sources.happen(sources.plant.record(Source.RECEIVING, there));
 
         // When

@@ -137,6 +137,8 @@ class RecordsBeginTest {
                 null,
                 BEGIN,
                 null,
-                "see binder 7");
+                "see binder 7",
+                null,
+                null);
     }
 }

@@ -137,7 +137,8 @@ class OriginGapsTest {
                 null,
                 null,
                 null,
-                origin);
+                origin,
+                null);
     }
 
     private static List<GapKind> kinds(BackwardTrace trace) {
